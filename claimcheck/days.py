@@ -1,0 +1,60 @@
+"""ISO 8601 dates of reduced precision ("2025", "2025-02", "2025-02-10") as strings, and the days they hold."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from datetime import date
+
+from claimcheck.errors import InputError
+
+
+def iso(day: date | str | None) -> str | None:
+    """The ISO string of a date, a datetime or a string such as "2025", "2025-02" or "2025-02-10"; None stays None.
+
+    >>> iso(date(2026, 2, 5))
+    '2026-02-05'
+
+    Raises InputError for anything else.
+    """
+    if day is None:
+        return None
+    if isinstance(day, date):
+        return day.isoformat()[:10]
+    text = day.strip()[:10]
+    first_day(text)
+    return text
+
+
+def first_day(text: str) -> date:
+    """The first day an ISO date of any precision holds.
+
+    >>> first_day("2025-02")
+    datetime.date(2025, 2, 1)
+    """
+    try:
+        return date.fromisoformat((text + "-01-01")[:10] if len(text) in (4, 7) else text)
+    except ValueError:
+        raise InputError(f"{text!r} is not a date; write it as YYYY, YYYY-MM or YYYY-MM-DD.") from None
+
+
+def last_day(text: str) -> date:
+    """The last day an ISO date of any precision holds.
+
+    >>> last_day("2024-02")
+    datetime.date(2024, 2, 29)
+    """
+    start = first_day(text)
+    if len(text) == 4:
+        return date(start.year, 12, 31)
+    if len(text) == 7:
+        return date(start.year, start.month, monthrange(start.year, start.month)[1])
+    return start
+
+
+def overlaps(a: str, b: str) -> bool:
+    """Whether two ISO dates of any precision share a day.
+
+    >>> overlaps("2025-02", "2025-02-10"), overlaps("2025", "2024-12-31")
+    (True, False)
+    """
+    return first_day(a) <= last_day(b) and first_day(b) <= last_day(a)

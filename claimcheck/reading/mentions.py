@@ -1,0 +1,51 @@
+"""What the readers hand to one another inside a sentence: frozen mentions with token positions (half-open)."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from attrs import frozen
+
+
+@frozen
+class Quantity:
+    """A number as the text states it: its value, unit, hedge and noun, and where its words stand.
+
+    `first`, `last` cover hedge, number and unit or noun; `number_first`, `number_last` the number words. `step` is the place value of
+    the last significant digit as written (1000 for "55,000", 100000 for "1.2 million"), None for exact words and vague numbers.
+    `value` is a number or the two ends of a range. `links` are (role, index) pairs into the sentence's quantities, see model.Link.
+    """
+
+    first: int
+    last: int
+    number_first: int
+    number_last: int
+    value: Decimal | tuple[Decimal, Decimal]
+    step: Decimal | None
+    kind: str
+    unit: str
+    counted: str | None = None
+    noun: str | None = None
+    qualifier: str = "exact"
+    change: str | None = None
+    links: tuple[tuple[str, int], ...] = ()
+
+
+@frozen
+class DateMention:
+    """An expression of time: the days it names, and whether it is a claim of its own.
+
+    `start` and `end` are ISO days (None: unknown or open). `value` and `kind` ("date" or "year") are set where the text names a calendar date
+    or year outright ("9 April 2023", "April 2023", "2009"), which is a claim; "Monday", "last week", "overnight" are none.
+    `role` is the preposition's sense: on, since, until, between, ago, by, before, after, during. `precision`: day, night, month, ...
+    """
+
+    first: int
+    last: int
+    start: str | None
+    end: str | None
+    role: str = "on"
+    precision: str = "day"
+    value: str | None = None
+    kind: str | None = None
+    qualifier: str = "exact"
