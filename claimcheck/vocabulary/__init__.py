@@ -1,0 +1,18 @@
+"""The words the readers know, as CSV tables in one folder per language; no code, only a loader."""
+
+from __future__ import annotations
+
+import csv
+from functools import cache
+from importlib.resources import files
+
+
+@cache
+def table(name: str, language: str = "en") -> tuple[dict[str, str], ...]:
+    """The rows of vocabulary/<language>/<name>.csv, every cell as text.
+
+    >>> table("hedges")[0].keys() >= {"wording", "qualifier"}
+    True
+    """
+    text = files(__package__).joinpath(language, f"{name}.csv").read_text(encoding="utf-8")
+    return tuple(csv.DictReader(text.splitlines()))
