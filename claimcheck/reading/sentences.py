@@ -10,6 +10,9 @@ from claimcheck.vocabulary import table
 _BREAK = re.compile(r"[ \t]*\n\s*|[.!?…]+[\"'”’)\]]*[ \t  ]+(?=[\"'“‘(\[—–-]*[^\W_a-z])")
 _ABBREVIATIONS = frozenset(row["abbreviation"] for row in table("abbreviations"))
 _LAST_WORD = re.compile(r"[\w.&'’-]*$")
+_BEFORE_DIGITS = frozenset(("no", "nos", "art", "sec", "fig", "ch", "vol", "pp", "ft", "p"))
+_AFTER_CLOCK = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "GMT", "EST", "EDT", "ET", "PT", "BST")
+_DOTTED = re.compile(r"(?:[A-Z]\.)+[A-Z]$")
 _LOOK_BACK = 24
 
 
@@ -25,7 +28,7 @@ def split(text: str) -> tuple[Span, ...]:
     for match in _BREAK.finditer(text):
         stop = match.start()
         if text[stop] == ".":
-            if _abbreviated(text, stop):
+            if _abbreviated(text, stop, match.end()):
                 continue
             stop += len(match.group().rstrip(" \t  "))
         elif text[stop] in "!?…":
@@ -36,10 +39,16 @@ def split(text: str) -> tuple[Span, ...]:
     return tuple(spans)
 
 
-def _abbreviated(text: str, stop: int) -> bool:
-    word = _LAST_WORD.search(text, max(0, stop - _LOOK_BACK), stop)
-    last = word.group() if word else ""
-    return last.lower() in _ABBREVIATIONS or (len(last) == 1 and last.isupper() and last != "I") or last in ("U.S", "U.K", "U.N", "D.C")
+def _abbreviated(text: str, stop: int, after: int) -> bool:
+    """Whether the full stop at `stop` belongs to an abbreviation; `after` is where the next word begins."""
+    match = _LAST_WORD.search(text, max(0, stop - _LOOK_BACK), stop)
+    last = match.group() if match else ""
+    word = last.lower()
+    if word in _BEFORE_DIGITS:
+        return text[after : after + 1].isdigit()
+    if word in ("a.m", "p.m"):
+        return text.startswith(_AFTER_CLOCK, after)
+    return word in _ABBREVIATIONS or (len(last) == 1 and last.isupper() and last != "I") or bool(_DOTTED.match(last))
 
 
 def _add(spans: list[Span], text: str, start: int, stop: int) -> None:
