@@ -1,0 +1,150 @@
+"""What a stated number allows: the one home of interval semantics.
+
+A number in prose stands for every value its writer could have meant by it. The digits set how wide that is, the hedge widens or
+opens it. Two figures disagree only if no value lies in both.
+
+Rules and their sources
+- Digits. Half a unit of the last significant digit, ties upwards: the bounds of a reported decimal in statcheck (Nuijten et al. 2016,
+  Behavior Research Methods 48) and scrutiny, the rectangular interval of GUM 4.3.7. "55,000" is [54,500, 55,500).
+- Round numbers. Whether the zeros of "2,000" were counted is not written. A desk convention of this project: they never stand for
+  more than a tenth of the value either way, so "2,000" is [1,800, 2,200) and not [1,500, 2,500).
+- "about", "some", "roughly". How far speakers stretch them grows with the size and the roundness of the number (Ferson et al. 2015,
+  International Journal of Approximate Reasoning 57). The width is a desk convention: a unit of the last significant digit, at least a
+  fortieth and at most a tenth of the value, and never narrower than the bare number.
+- "at least", "more than", "just over", "at most", "less than", "up to", "almost": one end open, as their words say; "almost" and
+  "less than" exclude the number itself, so do "more than" and "just over". Strict logic, as in the mission's own examples.
+- Ranges, and vague numbers ("dozens", "tens of thousands", which the vocabulary lists as ranges): their ends, included.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from decimal import Decimal
+
+from claimcheck.model import Interval
+
+Bounds = tuple[Decimal | None, Decimal | None, bool, bool]
+"""(low, high, low excluded, high excluded); None is an open end."""
+
+TENTH = Decimal("0.1")
+FORTIETH = Decimal("0.025")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d$")
+_ABOVE = ("at_least", "more_than")
+_BELOW = ("at_most", "less_than", "almost")
+_EXCLUDED = ("more_than", "less_than", "almost")
+
+
+def of_value(value: Decimal | tuple[Decimal, Decimal], step: Decimal | None, qualifier: str) -> Bounds:
+    """The bounds of a number as stated, in its own unit.
+
+    `step` is the place value of the last significant digit as written (1000 for "55,000", 0.1 for "3.5"), None where the number is
+    exact to the last unit. `qualifier` is a claim's qualifier. The rules and their sources stand at the top of this module.
+
+    >>> of_value(Decimal(55000), Decimal(1000), "exact")
+    (Decimal('54500.0'), Decimal('55500.0'), False, True)
+    >>> of_value(Decimal(15000), Decimal(1000), "almost")
+    (None, Decimal('15000'), False, True)
+    >>> of_value(Decimal(600), Decimal(100), "approximate")
+    (Decimal('540.0'), Decimal('660.0'), False, False)
+    """
+    low, high = sorted(value) if isinstance(value, tuple) else (value, value)
+    if qualifier in _ABOVE:
+        return low, None, qualifier in _EXCLUDED, False
+    if qualifier in _BELOW:
+        return None, high, False, qualifier in _EXCLUDED
+    if isinstance(value, tuple):
+        return low, high, False, False
+    if qualifier == "approximate":
+        half = about(value, step)
+        return value - half, value + half, False, False
+    half = rounding(value, step)
+    negative = value < 0
+    return value - half, value + half, half > 0 and negative, half > 0 and not negative
+
+
+def rounding(value: Decimal, step: Decimal | None) -> Decimal:
+    """How far a bare number may lie from the value behind it: half a unit of the last digit, a tenth of a number that ends in zeros.
+
+    >>> rounding(Decimal(55000), Decimal(1000)), rounding(Decimal(2000), Decimal(1000)), rounding(Decimal(150), None)
+    (Decimal('500.0'), Decimal('200.0'), Decimal('0'))
+    """
+    if step is None:
+        return Decimal(0)
+    half = step * Decimal("0.5")
+    return min(half, abs(value) * TENTH) if step > 1 else half
+
+
+def about(value: Decimal, step: Decimal | None) -> Decimal:
+    """How far a number with "about" may lie from the value behind it.
+
+    >>> about(Decimal(270), Decimal(10)), about(Decimal(9100), Decimal(100))
+    (Decimal('10'), Decimal('227.500'))
+    """
+    size = abs(value)
+    stretch = max(min(step or Decimal(0), size * TENTH), size * FORTIETH)
+    return max(stretch, rounding(value, step))
+
+
+def place_value(value: Decimal) -> Decimal:
+    """The place of the last digit that is not a zero to the left of the point: 100 for 21400, 0.01 for 2.50, 1 for 0.
+
+    >>> place_value(Decimal("21400")), place_value(Decimal("2.50"))
+    (Decimal('1E+2'), Decimal('0.01'))
+    """
+    exponent = value.as_tuple().exponent
+    if isinstance(exponent, int) and exponent < 0:
+        return Decimal(1).scaleb(exponent)
+    trimmed = value.normalize().as_tuple().exponent if value else 0
+    return Decimal(1).scaleb(trimmed if isinstance(trimmed, int) else 0)
+
+
+def agree(a: Interval, b: Interval) -> bool:
+    """Whether some value lies in both; never where their units differ.
+
+    >>> agree(Interval("40000", None, "count", low_open=True), Interval("40000", "40000", "count"))
+    False
+    """
+    return a.unit == b.unit and not _lies_below(a, b) and not _lies_below(b, a)
+
+
+def contains(outer: Interval, inner: Interval) -> bool:
+    """Whether every value of `inner` lies in `outer`.
+
+    >>> contains(Interval("300", None, "count"), Interval("310", "320", "count"))
+    True
+    """
+    return outer.unit == inner.unit and _reaches(outer.low, outer.low_open, inner.low, inner.low_open, 1) and _reaches(outer.high, outer.high_open, inner.high, inner.high_open, -1)
+
+
+def scale(interval: Interval, factor: Decimal, unit: str) -> Interval:
+    """The interval times a factor, in another unit; a negative factor swaps its ends.
+
+    >>> scale(Interval("1", "2", "mile"), Decimal(-2), "x")
+    Interval(low='-4', high='-2', unit='x', low_open=False, high_open=False)
+    """
+    low = None if interval.low is None else str(Decimal(interval.low) * factor)
+    high = None if interval.high is None else str(Decimal(interval.high) * factor)
+    if factor < 0:
+        return Interval(high, low, unit, interval.high_open, interval.low_open)
+    return Interval(low, high, unit, interval.low_open, interval.high_open)
+
+
+def _lies_below(a: Interval, b: Interval) -> bool:
+    if a.high is None or b.low is None:
+        return False
+    high, low = _number(a.high), _number(b.low)
+    return high < low or high == low and (a.high_open or b.low_open)
+
+
+def _reaches(outer: str | None, outer_open: bool, inner: str | None, inner_open: bool, sign: int) -> bool:
+    """Whether an outer end lies at or beyond an inner one; sign is 1 for low ends and -1 for high ends."""
+    if outer is None or inner is None:
+        return outer is None
+    far, near = _number(outer) * sign, _number(inner) * sign
+    return far < near or far == near and (inner_open or not outer_open)
+
+
+def _number(end: str) -> Decimal:
+    """An end as a number; days count from the start of the calendar."""
+    return Decimal(date.fromisoformat(end).toordinal()) if _DAY.match(end) else Decimal(end)
