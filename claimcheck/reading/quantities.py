@@ -1,0 +1,557 @@
+"""Numerals become quantities: unit or counted noun, hedge, direction of change, ranges, and relations the sentence states.
+
+Read from the inside out: `_read` looks at one numeral and what touches it; `_joined` makes ranges, ratios and compounds of neighbours;
+`_shared` hands units and nouns along lists; `_stated` adds the links. No step looks at anything but its sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+
+from attrs import define
+
+from claimcheck.reading import designators, nouns, numerals, units
+from claimcheck.reading.mentions import Quantity
+from claimcheck.reading.numerals import Numeral
+from claimcheck.reading.phrases import Phrases
+from claimcheck.reading.tokens import Tokens
+from claimcheck.vocabulary import table
+
+_HEDGES = table("hedges")
+_HEDGE_BEFORE = Phrases((row["wording"], row["qualifier"]) for row in _HEDGES if row["side"] == "before")
+_HEDGE_AFTER = Phrases((row["wording"], row["qualifier"]) for row in _HEDGES if row["side"] == "after")
+_CHANGES = table("changes")
+_CHANGE_BEFORE = Phrases((row["wording"], row) for row in _CHANGES if row["side"] == "before")
+_CHANGE_AFTER = Phrases((row["wording"], row) for row in _CHANGES if row["side"] == "after")
+_CHANGE_VERBS = frozenset(row["wording"] for row in _CHANGES if row["side"] == "before")
+_BOUNDS = ("at_least", "more_than", "at_most", "less_than")
+_DASHES = ("-", "–", "—", "−", "~")
+_QUAKE = frozenset("earthquake quake temblor tremor aftershock aftershocks foreshock".split())
+_PERSON = frozenset("he she i who and whom".split())
+_ELIDED_BEFORE = frozenset(
+    "killed wounded injured hurt dead missing arrested died were was had have by in at on from others more of".split()
+)
+OLDEST = 125
+"""Years; the oldest age on record is 122 (Jeanne Calment, INED 1997)."""
+
+
+@define
+class _Part:
+    """A quantity under construction; positions are tokens."""
+
+    number: Numeral
+    first: int
+    last: int
+    value: Decimal | tuple[Decimal, Decimal]
+    step: Decimal | None
+    kind: str = ""
+    unit: str = ""
+    counted: str | None = None
+    noun: str | None = None
+    qualifier: str = "exact"
+    change: str | None = None
+    signed: bool = False
+    links: tuple[tuple[str, int], ...] = ()
+    number_first: int = 0
+    number_last: int = 0
+
+    @property
+    def bare(self) -> bool:
+        """Whether neither unit nor noun has been found."""
+        return not self.kind
+
+
+def find(tokens: Tokens, taken: Iterable[tuple[int, int]] = ()) -> tuple[Quantity, ...]:
+    """The quantities of a sentence in text order; `taken` are token ranges of dates and clock times.
+
+    >>> from claimcheck.reading.tokens import cut
+    >>> [(str(q.value), q.unit, q.counted, q.qualifier) for q in find(cut("Almost 15,000 civilians fled 600 miles"))]
+    [('15000', 'count', 'civilian', 'almost'), ('600', 'mile', None, 'exact')]
+    """
+    found = numerals.find(tokens)
+    if not found:
+        return ()
+    ranges = [*taken, *designators.blocked(tokens)]
+    free = [n for n in found if not any(n.first < last and first < n.last for first, last in ranges)]
+    free = _without_scores(tokens, [n for n in free if n.form != "malformed"])
+    parts = [part for part in (_read(tokens, number) for number in free) if part is not None]
+    parts = _joined(tokens, parts)
+    _shared(tokens, parts)
+    parts = [part for part in parts if not _is_no_claim(tokens, part)]
+    for part in parts:
+        part.change = _change(tokens, part)
+    _stated(tokens, parts)
+    return tuple(_finished(tokens, part) for part in parts)
+
+
+def _without_scores(tokens: Tokens, found: list[Numeral]) -> list[Numeral]:
+    """Numerals less the pairs that are scores, votes or odds ("3-1")."""
+    dropped: set[int] = set()
+    for index in range(len(found) - 1):
+        a, b = found[index], found[index + 1]
+        hyphen = b.first - a.last == 1 and tokens.words[a.last] in _DASHES[:4] and tokens.touches(a.last) and tokens.touches(b.first)
+        if hyphen and a.form == b.form == "digits" and not a.scaled and units.after(tokens, b.last) is None and not _has_currency(tokens, a, b) and nouns.after(tokens, b.last) is None:
+            if designators.is_score(tokens, a, b):
+                dropped |= {index, index + 1}
+    return [number for index, number in enumerate(found) if index not in dropped]
+
+
+def _has_currency(tokens: Tokens, a: Numeral, b: Numeral) -> bool:
+    return units.currency_before(tokens, a.first) is not None or units.currency_after(tokens, b.last) is not None
+
+
+# ------------------------------------------------------------------------------------------------ one numeral
+
+
+def _read(tokens: Tokens, number: Numeral) -> _Part | None:
+    """The part a numeral makes with its own currency, unit or noun and hedge; None for names."""
+    part = _Part(number, number.first, number.last, number.value, number.step, number_first=number.first, number_last=number.last)
+    if number.form == "vague":
+        part.qualifier = "range"
+    _hedge_after(tokens, part)
+    _unit(tokens, part)
+    if designators.is_name(tokens, number, counts=not part.bare):
+        return None
+    _age(tokens, part)
+    _magnitude(tokens, part)
+    if part.bare or part.kind == "duration" and part.unit == "second" and number.form == "words":
+        _count(tokens, part)
+    _hedge_after(tokens, part)
+    _hedge_before(tokens, part)
+    return part
+
+
+def _unit(tokens: Tokens, part: _Part) -> None:
+    sign = units.currency_before(tokens, part.first)
+    if sign is not None:
+        part.first, currency = sign
+        _money(tokens, part, currency)
+        return
+    unit = units.after(tokens, part.last)
+    currency_after = units.currency_after(tokens, part.last)
+    if currency_after is not None and (unit is None or currency_after[0] > unit[0]):
+        part.last, currency = currency_after
+        _money(tokens, part, currency)
+    elif unit is not None:
+        part.last, measure = unit
+        part.kind, part.unit = measure.kind, measure.name
+        _rate(tokens, part)
+
+
+def _money(tokens: Tokens, part: _Part, currency: units.Currency) -> None:
+    part.kind, part.unit = "money", currency.name
+    _rate(tokens, part)
+
+
+def _rate(tokens: Tokens, part: _Part) -> None:
+    rate = units.rate_after(tokens, part.last)
+    if rate is None:
+        return
+    part.last, denominator = rate
+    part.unit = f"{part.unit} / {denominator}"
+    part.kind = "rate"
+
+
+def _count(tokens: Tokens, part: _Part) -> None:
+    """A count and its noun: "55,000 Ukrainian troops", "18 of the soldiers", "three-judge"."""
+    if part.last < len(tokens) and tokens.words[part.last] in ("per", "a") and part.number.form == "digits":
+        rate = units.rate_after(tokens, part.last)
+        if rate is not None and tokens.words[part.last] == "per":
+            part.last, part.kind, part.unit = rate[0], "rate", f"count / {rate[1]}"
+            return
+    single = part.value == 1 or part.number.form == "fraction"
+    noun = nouns.after(tokens, part.last, single=single)
+    if noun is None:
+        return
+    part.last, part.counted, part.noun = noun.last, noun.lemma, noun.phrase(tokens)
+    part.kind, part.unit = "count", "count"
+    if noun.lemma == "time" and part.last < len(tokens) and tokens.words[part.last] in _MULTIPLE:
+        part.kind, part.unit, part.counted, part.noun = "ratio", "dimensionless", None, None
+        return
+    rate = units.rate_after(tokens, part.last)
+    if rate is not None:
+        part.last, part.kind, part.unit = rate[0], "rate", f"count / {rate[1]}"
+
+
+_MULTIPLE = frozenset("as more the higher larger faster greater bigger that what its their his her longer lower stronger".split())
+
+
+def _age(tokens: Tokens, part: _Part) -> None:
+    """"68-year-old", "66 years old", "aged 25", "Smith, 66," and "he was 19"."""
+    words, size = tokens.words, len(tokens)
+    if part.kind == "duration" and part.unit in ("year", "month", "week", "day"):
+        at = part.last
+        if at < size and words[at] == "-":
+            at += 1
+        if at < size and words[at] in ("old", "olds", "year-old"):
+            part.kind, part.last = "age", at + 1
+        elif at + 1 < size and words[at] == "of" and words[at + 1] == "age":
+            part.kind, part.last = "age", at + 2
+        return
+    if not part.bare or isinstance(part.value, tuple) or not 0 < part.value <= OLDEST or part.number.scaled or part.value != part.value.to_integral_value():
+        return
+    after = words[part.last] if part.last < size else "."
+    if after in ("yo", "yr", "y"):
+        end = part.last + 1
+        if after == "yo" or (end < size and words[end] in ("old", "o")):
+            part.kind, part.unit, part.last = "age", "year", end if after == "yo" else end + 1
+        return
+    if _age_cue(tokens, part.first) or (part.number.form == "digits" and (_apposition(tokens, part, after) or _said_of_person(tokens, part, after))):
+        part.kind, part.unit = "age", "year"
+
+
+def _age_cue(tokens: Tokens, first: int) -> bool:
+    words = tokens.words
+    at = first - 1
+    while at >= 0 and words[at] in ("of", "between", "over", "under", "about", "around", "from", "just", "only", "-", "least", "at"):
+        at -= 1
+    return at >= 0 and words[at] in ("aged", "age", "ages") and not (words[at] == "age" and at + 1 == first and tokens.capital(at) and at > 0)
+
+
+def _apposition(tokens: Tokens, part: _Part, after: str) -> bool:
+    """The 66 of "Anna Weiss, 66, said"."""
+    words, first = tokens.words, part.first
+    if first < 2 or words[first - 1] not in (",", "(") or after not in (",", ".", ")", ";", "and", "of", "who", "!", "?", "”", '"', "—"):
+        return False
+    name = first - 2
+    return tokens.kinds[name] == "w" and tokens.capital(name) and words[name] not in _CALENDAR and part.value >= 1
+
+
+_CALENDAR = frozenset(
+    "january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday jan feb mar apr jun jul aug sep sept oct nov dec".split()
+)
+
+
+def _said_of_person(tokens: Tokens, part: _Part, after: str) -> bool:
+    """The 19 of "when he was 19" and of "the youngest victim, Amy Okoro, was 16."."""
+    words, at = tokens.words, part.first - 1
+    if at < 1 or after not in (".", ",", ";", "when", "at", "and", "in", "on", "before", "by", "after", "”", '"', "that", ")") or part.value < 1:
+        return False
+    if words[at] == "be" and words[at - 1] in ("will", "would", "to") and at >= 2:
+        at -= 2
+        return words[at] in ("he", "she", "i", "who") or (tokens.kinds[at] == "w" and tokens.capital(at) and after in (".", ",", "when", "by", "before", "in"))
+    if words[at] in ("turned", "turns", "turning"):
+        return True
+    if words[at] not in ("was", "is", "am", "'s", "’s"):
+        return False
+    subject = words[at - 1]
+    if subject in ("he", "she", "who"):
+        return True
+    named = at >= 3 and subject == "," and tokens.capital(at - 2) and tokens.kinds[at - 2] == "w" and tokens.capital(at - 3)
+    return named and after in (".", "when", "and")
+
+
+def _magnitude(tokens: Tokens, part: _Part) -> None:
+    words, size, at = tokens.words, len(tokens), part.first - 1
+    if not part.bare or isinstance(part.value, tuple) or not 0 < part.value < 11:
+        return
+    after = part.last + (1 if part.last < size and words[part.last] == "-" else 0)
+    before = words[max(0, at - 2) : at + 1]
+    if after < size and words[after] == "magnitude":
+        part.last = after + 1
+    elif after < size and words[after] in _QUAKE and "." in words[part.first] and at >= 0:
+        pass
+    elif at >= 0 and (words[at] == "magnitude" or "magnitude" in before and words[at] in ("of", "-", "a", "was", "at")):
+        pass
+    elif not (after + 2 < size and words[after] == "on" and "richter" in words[after : after + 4]):
+        return
+    part.kind, part.unit = "magnitude", "magnitude"
+
+
+def _hedge_before(tokens: Tokens, part: _Part) -> None:
+    """Hedges in front, the bound winning over "about" ("up to about 500")."""
+    found: list[str] = []
+    at = part.first
+    for _ in range(3):
+        skip = 1 if at > 0 and tokens.words[at - 1] in ("another", "a", "an", "additional", "'s") and found == [] and at - 1 > 0 else 0
+        match = _HEDGE_BEFORE.before(tokens, at - skip) if skip else None
+        match = _HEDGE_BEFORE.before(tokens, at) or match
+        if match is None:
+            break
+        start, qualifier = match
+        if not _hedge_may_stand(tokens, start, at, qualifier):
+            break
+        found.append(qualifier)
+        at = start
+    if not found:
+        return
+    part.first = at
+    bound = next((q for q in found if q in _BOUNDS), found[0])
+    part.qualifier = bound if part.qualifier in ("exact", "range") and not isinstance(part.value, tuple) or bound in _BOUNDS else part.qualifier
+
+
+def _hedge_may_stand(tokens: Tokens, start: int, end: int, qualifier: str) -> bool:
+    """Whether words before a number are its hedge: not the verb "top", not "over" in "over the past 24 hours", not "no more than"."""
+    words = tokens.words
+    word = words[start]
+    if word == "some" and start > 0 and words[start - 1] in ("by", "in", "of") and False:
+        return False
+    if word in ("over", "under", "above", "below", "past") and start > 0 and words[start - 1] in ("all", "win", "victory", "lead", "advantage", "turned", "took", "preferred"):
+        return False
+    if word == "-":
+        return False
+    return True
+
+
+def _hedge_after(tokens: Tokens, part: _Part) -> None:
+    match = _HEDGE_AFTER.at(tokens, part.last)
+    if match is None:
+        return
+    last, qualifier = match
+    words = tokens.words
+    glued = tokens.touches(part.last)
+    if words[part.last] in ("plus", "+", "odd", "ish", "max", "tops", "minimum", "maximum") and not glued and not (words[part.last] == "odd" and last < len(tokens)):
+        return
+    if words[part.last] in ("at", "more", "give") and last < len(tokens) and tokens.kinds[last] != "p":
+        return
+    part.last = last
+    if part.qualifier in ("exact", "approximate"):
+        part.qualifier = qualifier
+
+
+# ------------------------------------------------------------------------------------------------ neighbours
+
+
+def _joined(tokens: Tokens, parts: list[_Part]) -> list[_Part]:
+    """Parts with ranges, ratios and compounds made of neighbours."""
+    out: list[_Part] = []
+    for part in parts:
+        if out:
+            joined = _ratio(tokens, out[-1], part) or _compound(tokens, out[-1], part) or _range(tokens, out[-1], part) or _repeated(tokens, out[-1], part)
+            if joined is not None:
+                out[-1] = joined
+                continue
+        out.append(part)
+    return out
+
+
+def _between(tokens: Tokens, a: _Part, b: _Part) -> tuple[str, ...]:
+    return tokens.words[a.last : b.first]
+
+
+def _repeated(tokens: Tokens, a: _Part, b: _Part) -> _Part | None:
+    """A number written twice, in words and in brackets in digits: "forty-five (45)"."""
+    words = tokens.words
+    if a.value == b.value and a.bare and {a.number.form, b.number.form} == {"digits", "words"} and _between(tokens, a, b) == ("(",) and b.number_last < len(tokens) and words[b.number_last] == ")":
+        return a
+    return None
+
+
+def _ratio(tokens: Tokens, a: _Part, b: _Part) -> _Part | None:
+    """"one in five", "three out of ten", "2 in 5"."""
+    between = tokens.words[a.last : b.number_first]
+    if between not in (("in",), ("out", "of"), ("in", "every"), ("out", "of", "every")) or not a.bare and a.counted is None:
+        return None
+    if isinstance(a.value, tuple) or isinstance(b.value, tuple) or a.last != a.number_last or not 0 < a.value < b.value:
+        return None
+    if b.kind not in ("", "count") or a.value > 100 or b.value not in _WHOLES:
+        return None
+    return _merge(a, b, a.value / b.value, "ratio", "dimensionless", b.counted, b.noun)
+
+
+_WHOLES = frozenset(map(Decimal, (*range(2, 21), 25, 30, 40, 50, 100, 200, 500, 1000, 10000, 100000, 1000000)))
+
+
+def _merge(a: _Part, b: _Part, value: Decimal | tuple[Decimal, Decimal], kind: str, unit: str, counted: str | None = None, noun: str | None = None) -> _Part:
+    steps = [s for s in (a.step, b.step) if s is not None]
+    qualifier = a.qualifier if a.qualifier != "exact" else b.qualifier
+    merged = _Part(a.number, a.first, b.last, value, min(steps) if steps else None, kind, unit, counted, noun, qualifier)
+    merged.number_first, merged.number_last = a.number_first, b.number_last
+    return merged
+
+
+def _compound(tokens: Tokens, a: _Part, b: _Part) -> _Part | None:
+    """"6ft 2in", "two hours and 15 minutes": one quantity in the smaller unit."""
+    if isinstance(a.value, tuple) or isinstance(b.value, tuple) or a.kind != b.kind or a.kind not in ("length", "mass", "duration") or a.unit == b.unit:
+        return None
+    if (a.unit, b.unit) not in _COMPOUNDS or _between(tokens, a, b) not in ((), (",",), ("and",), (",", "and")) or b.qualifier != "exact":
+        return None
+    larger = units.convert(a.value, a.unit, b.unit)
+    if b.value >= larger / a.value if a.value else True:
+        return None
+    return _merge(a, b, larger + b.value, a.kind, b.unit)
+
+
+_COMPOUNDS = frozenset(
+    (("foot", "inch"), ("yard", "foot"), ("mile", "yard"), ("mile", "foot"), ("kilometer", "meter"), ("meter", "centimeter"), ("pound", "ounce"), ("stone", "pound"), ("kilogram", "gram"),
+     ("hour", "minute"), ("minute", "second"), ("year", "month"), ("day", "hour"), ("week", "day"), ("month", "day"), ("month", "week"), ("yard", "inch"))
+)  # fmt: skip
+
+
+def _range(tokens: Tokens, a: _Part, b: _Part) -> _Part | None:
+    """"30-50", "between 5 and 6 percent", "from $200 to $4 million", "18 to 25 people"."""
+    if isinstance(a.value, tuple) or isinstance(b.value, tuple) or not _range_words(tokens, a, b):
+        return None
+    low = a.value
+    if not a.bare and not b.bare and a.unit != b.unit or (a.counted and b.counted and a.counted != b.counted):
+        return None
+    if not a.number.scaled and b.number.scaled and abs(low) < 1000 and _mantissa(b) > low and "." not in tokens.words[a.number_last - 1][-4:-3]:
+        low = low * b.value / _mantissa(b)
+    if low >= b.value:
+        return None
+    source = b if not b.bare else a
+    merged = _merge(a, b, (low, b.value), source.kind, source.unit, source.counted, source.noun)
+    start = a.first - 1
+    if start >= 0 and tokens.words[start] in ("between", "from"):
+        merged.first = start
+    merged.qualifier = "range" if a.qualifier not in ("approximate",) else "range"
+    return merged
+
+
+def _mantissa(part: _Part) -> Decimal:
+    """The number in front of the scale word: 4 for "4 million"."""
+    value = part.value
+    assert isinstance(value, Decimal)
+    for scale in (Decimal(10) ** 12, Decimal(10) ** 9, Decimal(10) ** 7, Decimal(10) ** 6, Decimal(10) ** 5, Decimal(1000), Decimal(100)):
+        if abs(value) >= scale:
+            return value / scale
+    return value
+
+
+def _range_words(tokens: Tokens, a: _Part, b: _Part) -> bool:
+    """Whether the words around two numbers make them the ends of one range."""
+    words = tokens.words
+    between = words[a.last : b.first]
+    before = words[a.first - 1] if a.first > 0 else ""
+    if len(between) != 1 or b.qualifier not in ("exact", "approximate", "range"):
+        return False
+    joint = between[0]
+    if joint in _DASHES:
+        tight = tokens.touches(a.last) == tokens.touches(a.last + 1)
+        return tight and not (b.bare and a.bare and before == "" and a.number.form != b.number.form)
+    if joint in ("and", "&"):
+        return before == "between" or (before in ("and", "or") and False)
+    if joint in ("to", "through", "until"):
+        if before == "from":
+            return not _change_governs(tokens, a.first - 1)
+        if _by_or_change_before(tokens, a):
+            return not a.bare or not b.bare or a.kind == b.kind == "percent"
+        return a.bare or a.unit == b.unit
+    if joint == "or":
+        return a.bare and a.number.form == b.number.form and isinstance(a.value, Decimal) and isinstance(b.value, Decimal) and b.value - a.value == 1 and not b.bare
+    return False
+
+
+def _by_or_change_before(tokens: Tokens, a: _Part) -> bool:
+    at = a.first
+    return at > 0 and (tokens.words[at - 1] in _CHANGE_VERBS)
+
+
+def _change_governs(tokens: Tokens, at: int) -> bool:
+    """Whether a word of rising or falling stands a few words before token `at` ("rose sharply from")."""
+    start = max(0, at - 6)
+    return any(word in _CHANGE_VERBS or word in _OTHER_CHANGE for word in tokens.words[start:at])
+
+
+_OTHER_CHANGE = frozenset("went moved changed cut brought revised upped going increase decrease change changing up down slowed slow slowing accelerated improved reduced taking took swung".split())
+
+
+def _shared(tokens: Tokens, parts: list[_Part]) -> None:
+    """Units and nouns handed along lists: "44 and 50 mg", "10 by 12 feet", "435 homes by sale and 187 by tender"."""
+    for index in range(len(parts) - 2, -1, -1):
+        part, following = parts[index], parts[index + 1]
+        if part.bare and not following.bare and tokens.words[part.last : following.first] in _LIST_JOINTS and following.kind not in ("age", "magnitude"):
+            _take(part, following)
+        elif part.bare and following.kind == "length" and tokens.words[part.last : following.first] in (("by",), ("x",), ("×",)):
+            _take(part, following)
+    for index in range(1, len(parts)):
+        part = parts[index]
+        if part.bare:
+            _elided(tokens, part, parts[:index])
+
+
+_LIST_JOINTS = (("and",), ("or",), (",",), (",", "and"), (",", "or"), ("to",), ("-", "and"), ("-", ","), ("-", "or"), ("-", ",", "and"), ("versus",), ("vs",))
+
+
+def _take(part: _Part, other: _Part) -> None:
+    part.kind, part.unit, part.counted, part.noun = other.kind, other.unit, other.counted, other.noun
+
+
+def _elided(tokens: Tokens, part: _Part, before: Sequence[_Part]) -> None:
+    """A bare count after a counted one takes its noun: "9,000 civilians were killed and 17,000 wounded"."""
+    after = tokens.words[part.last] if part.last < len(tokens) else "."
+    counts = [p for p in before if p.kind == "count" and p.counted]
+    if counts and part.number.form != "fraction" and (after in _ELIDED_BEFORE or tokens.kinds[part.last if part.last < len(tokens) else -1] == "p"):
+        part.kind, part.unit, part.counted, part.noun = "count", "count", counts[-1].counted, counts[-1].noun
+
+
+def _is_no_claim(tokens: Tokens, part: _Part) -> bool:
+    """Number words that count nothing: the pronoun "one", "the two", a bare "half"."""
+    number, words = part.number, tokens.words
+    if part.kind not in ("", "count") or part.number_last - part.number_first > number.last - number.first:
+        return False
+    if number.form == "fraction" and part.bare:
+        return words[number.first] == "half" and number.last - number.first == 1 and part.qualifier == "exact" and not (number.last < len(tokens) and words[number.last] == "of")
+    if number.form != "words" or number.scaled:
+        return False
+    if designators.is_pronoun_one(tokens, number, words[: number.first]):
+        return True
+    return part.bare and part.value != 1 and part.qualifier == "exact" and part.first > 0 and words[part.first - 1] in ("the", "these", "those", "other", "last", "first", "next", "top", "bottom", "all", "any")
+
+
+# ------------------------------------------------------------------------------------------------ change and links
+
+
+def _change(tokens: Tokens, part: _Part) -> str | None:
+    """increase or decrease where the number itself is the change: "rose 5%", "a 31% increase", "up by 18 sen"."""
+    if part.kind in ("age", "magnitude", "duration"):
+        return None
+    words = tokens.words
+    at = part.first
+    by = at > 0 and words[at - 1] == "by"
+    for _ in range(3):
+        if at > 0 and (words[at - 1] in ("by", "a", "an", "another", "further", "of", "to") and words[at - 1] != "to" or words[at - 1].endswith("ly") and at > 1):
+            at -= 1
+    match = _CHANGE_BEFORE.before(tokens, at)
+    if match is not None and (_strong(match[1]["wording"]) or part.kind not in ("count", "")):
+        return match[1]["direction"]
+    if by:
+        for back in range(at - 1, max(-1, at - 8), -1):
+            near = _CHANGE_BEFORE.at(tokens, back)
+            if near is not None and tokens.kinds[back] == "w":
+                return near[1]["direction"]
+    after = _CHANGE_AFTER.at(tokens, part.last)
+    if after is not None and (part.kind not in ("count", "") or after[1]["wording"].endswith("than")):
+        return after[1]["direction"]
+    return None
+
+
+_WEAK = frozenset("lost lose loses losing gained gain gains gaining added adding adds shed shedding cut cutting raised raises raising lifted trimmed put boosted boost reduced reducing improved".split())
+
+
+def _strong(wording: str) -> bool:
+    return wording.split()[-1] not in _WEAK
+
+
+def _stated(tokens: Tokens, parts: list[_Part]) -> None:
+    """Relations the sentence states, as (role, index) links; see model.Link for the roles."""
+    for index in range(1, len(parts)):
+        a, b = parts[index - 1], parts[index]
+        between = tokens.words[a.last : b.first]
+        if between == ("(",) and a.kind == b.kind and a.unit != b.unit and a.kind not in ("count", "percent", "age"):
+            b.links += (("converts", index - 1),)
+        elif between and between[-1] == "from" and len(between) <= 4 and a.unit == b.unit and a.change is None:
+            a.links += (("from", index),)
+        elif between in (("to",), (",", "to")) and a.unit == b.unit and a.first > 0 and tokens.words[a.first - 1] == "from":
+            b.links += (("from", index - 1),)
+        elif between[-2:] == ("up", "from") or between[-2:] == ("down", "from"):
+            a.links += (("from", index),)
+        elif a.change and between in (("to",), (",", "to")):
+            a.links += (("change_to", index),)
+        elif a.change and between == ("from",):
+            a.links += (("change_from", index),)
+        elif a.kind == "count" and b.kind in ("count", "") and set(between) & _PART_WORDS and len(between) <= 4:
+            b.links += (("part_of", index - 1),)
+
+
+_PART_WORDS = frozenset(("including", "include", "includes", "whom", "them", "which"))
+
+
+def _finished(tokens: Tokens, part: _Part) -> Quantity:
+    kind, unit = (part.kind or "count"), (part.unit or "count")
+    if part.number.form == "fraction" and part.bare:
+        kind, unit = "ratio", "dimensionless"
+    return Quantity(
+        part.first, part.last, part.number_first, part.number_last, part.value, part.step, kind, unit, part.counted, part.noun, part.qualifier, part.change, part.links
+    )
