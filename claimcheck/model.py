@@ -6,7 +6,12 @@ that every attribute is also its JSON value. `claimcheck.days` turns such dates 
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from attrs import field, frozen
+
+if TYPE_CHECKING:
+    import pandas
 
 Span = tuple[int, int]
 """Half-open code-point offsets."""
@@ -190,6 +195,18 @@ class Report:
     def problems(self) -> tuple[Finding, ...]:
         """The findings of severity warning or error, in text order."""
         return tuple(f for f in self.findings if f.severity in ("warning", "error"))
+
+    def to_frame(self) -> pandas.DataFrame:
+        """The findings as a pandas DataFrame, one row each, see `claimcheck.frames`."""
+        from claimcheck.frames import findings_frame
+
+        return findings_frame(self.findings)
+
+    def _repr_html_(self) -> str:
+        """The article with its figures marked and a table of the findings, for notebooks; everything escaped."""
+        from claimcheck.reports import render
+
+        return render("html", [self])
 
 
 @frozen

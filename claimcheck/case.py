@@ -1,0 +1,73 @@
+"""What a check is given, and how it says what it found."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import field, frozen
+
+from claimcheck import days
+from claimcheck.comparing import compare
+from claimcheck.model import Claim, Document, Evidence, Relation, Row
+
+if TYPE_CHECKING:
+    from claimcheck.ledger import Ledger
+    from claimcheck.references import References
+
+
+@frozen
+class Case:
+    """One article with all it is held against. Checks read it and change nothing."""
+
+    document: Document
+    claims: tuple[Claim, ...]
+    ledger: Ledger | None = None
+    references: References | None = None
+    _earlier: dict[str, tuple[tuple[Claim, Relation], ...]] = field(factory=dict, repr=False, eq=False)
+
+    def earlier(self, claim: Claim) -> tuple[tuple[Claim, Relation], ...]:
+        """Earlier claims of the same quantity with their relation to `claim`, nearest in time first; looked up once."""
+        if self.ledger is None:
+            return ()
+        if claim.id not in self._earlier:
+            related = ((past, compare(past, claim)) for past in self.ledger.candidates(claim) if past.document != claim.document or past.document is None)
+            same = [(past, relation) for past, relation in related if relation.label != "different_quantity"]
+            self._earlier[claim.id] = tuple(sorted(same, key=lambda pair: (pair[0].as_of or "", pair[0].said_on or ""), reverse=True))
+        return self._earlier[claim.id]
+
+    def nearest(self, claim: Claim) -> tuple[Claim, Relation] | None:
+        """The earlier claim that decides: one that says the same of the same day, else the latest one."""
+        related = self.earlier(claim)
+        agreeing = [pair for pair in related if pair[1].label == "same_value" and _same_time(pair[0], claim)]
+        return next(iter(agreeing or related), None)
+
+
+    def corrects(self, past: Claim, claim: Claim) -> bool:
+        """Whether the ledger holds a correction of the past claim to this figure, or the text calls the old figure revised or wrong."""
+        if self.ledger is not None and any(correction.value == claim.value for correction in self.ledger.corrections(past)):
+            return True
+        return says_corrected(claim)
+
+
+def _same_time(a: Claim, b: Claim) -> bool:
+    return a.as_of is not None and b.as_of is not None and days.overlaps(a.as_of, b.as_of)
+
+
+def earlier_evidence(past: Claim) -> Evidence:
+    """An earlier claim as evidence."""
+    return Evidence(
+        "earlier_claim",
+        past.value,
+        past.unit,
+        surface=past.surface,
+        as_of=past.as_of,
+        said_on=past.said_on,
+        source=past.attribution.source if past.attribution else past.outlet,
+        document=past.document,
+        span=past.span,
+    )
+
+
+def row_evidence(row: Row) -> Evidence:
+    """A reference row as evidence."""
+    return Evidence("reference", row.value, row.unit, as_of=row.as_of, source=row.source, url=row.url, table=row.table, row=row.line, note=row.note)

@@ -1,0 +1,53 @@
+"""Does an earlier claim of the same quantity agree with this figure?
+
+What it asks. The ledger may hold the same quantity from an earlier article: the same statistic of the same people, place and event. If
+the figure is the same, it is *restated*; if both can be the same figure given their digits and hedges, *rounding*; if it is of a later day and
+has moved, *updated*, with the change; if the text or the ledger says that the old figure was wrong, *corrected*.
+
+Why it matters. A toll that moved is news, and a reader wants to know from what. It is a note: nothing is wrong.
+
+An example that speaks, with a ledger that holds "46,000 Ukrainian troops had been killed" of early 2025:
+
+    Zelensky said that 55,000 Ukrainian troops have died.   -> updated from 46,000, +9,000, +19.6%
+
+An example that is silent: "40 Russian soldiers were killed in the strike" is another quantity.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck.case import Case, earlier_evidence
+from claimcheck.model import Claim, Finding, Relation
+from claimcheck.wording import change, day, speaker
+
+_VERDICTS = {"same_value": "restated", "rounding": "rounding", "update": "updated"}
+
+
+def check(case: Case) -> Iterator[Finding]:
+    """A finding for every claim whose nearest earlier claim agrees with it or was updated by it."""
+    for claim in case.claims:
+        nearest = case.nearest(claim)
+        if nearest is None or nearest[1].label not in _VERDICTS:
+            continue
+        past, relation = nearest
+        verdict = "corrected" if relation.label == "update" and case.corrects(past, claim) else _VERDICTS[relation.label]
+        yield Finding(
+            "earlier-claim",
+            "note",
+            verdict,
+            _message(verdict, past, claim, relation),
+            claim,
+            (earlier_evidence(past),),
+            relation.absolute,
+            relation.relative,
+        )
+
+
+def _message(verdict: str, past: Claim, claim: Claim, relation: Relation) -> str:
+    then = f"{past.surface!r} ({speaker(past)}, {day(past.as_of or past.said_on)})"
+    if verdict == "restated":
+        return f"{claim.surface!r} restates {then}."
+    if verdict == "rounding":
+        return f"{claim.surface!r} and {then} can be the same figure."
+    return f"{claim.surface!r} {'corrects' if verdict == 'corrected' else 'updates'} {then}: {change(relation) or 'the size of the change is not known'}."

@@ -1,0 +1,127 @@
+"""How two figures of one quantity stand to each other: the same, one the rounding of the other, or apart."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from attrs import frozen
+
+from claimcheck.intervals import TENTH, agree, place_value
+from claimcheck.model import Claim, Interval
+
+_QUARTER = Decimal("0.25")
+_HUNDREDTH = Decimal("0.01")
+_LOWER = ("at_least", "more_than")
+_UPPER = ("at_most", "less_than", "almost")
+_VAGUE = ("approximate", "almost")
+
+
+@frozen
+class Figures:
+    """`standing` is same, rounding or apart; the rest is the change from the first to the second figure."""
+
+    standing: str
+    direction: str | None
+    absolute: str | None
+    relative: str | None
+
+
+def compared(a: Claim, b: Claim, moved: bool) -> Figures:
+    """The figures of two claims; `moved` says that the quantity may have changed between their days.
+
+    Where it may have moved, a figure is the rounding of another only if it is plainly the coarser one (2,000 for 2,059): 2,900 and then
+    3,000 is news, though 2,900 rounds to 3,000.
+    """
+    if a.value == b.value and a.unit == b.unit:
+        return Figures("same", None, None, None)
+    if not isinstance(a.value, tuple) and not isinstance(b.value, tuple) and a.unit == b.unit and _is_number(a) and Decimal(a.value) == Decimal(b.value):
+        return Figures("same", None, None, None)
+    one, other = named(a), named(b)
+    standing = "apart"
+    if one is not None and other is not None and agree(one, other) and (not moved or _coarser(a, b)):
+        standing = "rounding"
+    return Figures(standing, *_difference(a, b))
+
+
+def named(claim: Claim) -> Interval | None:
+    """The values a claim names, its open end closed where a reporter would have named the next round number.
+
+    "More than 200" stands for 200 to 300 at most: whoever knew of 1,000 would not have said it. The open side ends at the next unit of
+    the last significant digit, no further than a quarter of the value ("more than"), a tenth ("almost", "up to"). A desk convention;
+    strict logic has no such end (see claimcheck.intervals).
+    """
+    bounds = claim.bounds
+    if bounds is None or not _is_number(claim):
+        return bounds
+    if claim.qualifier in _LOWER and bounds.low is not None:
+        low = Decimal(bounds.low)
+        return Interval(bounds.low, str(low + _stretch(claim, low, _QUARTER)), bounds.unit, False, True)
+    if claim.qualifier in _UPPER and bounds.high is not None:
+        high = Decimal(bounds.high)
+        return Interval(str(high - _stretch(claim, high, TENTH)), bounds.high, bounds.unit, True, False)
+    return bounds
+
+
+def _stretch(claim: Claim, end: Decimal, most: Decimal) -> Decimal:
+    value = Decimal(claim.value if isinstance(claim.value, str) else claim.value[0])
+    share = place_value(value) / abs(value) if value else Decimal(1)
+    return abs(end) * min(share, most)
+
+
+def _is_number(claim: Claim) -> bool:
+    return claim.kind not in ("date", "year")
+
+
+def _digits(claim: Claim) -> int:
+    value = Decimal(claim.value if isinstance(claim.value, str) else claim.value[1])
+    return len(value.normalize().as_tuple().digits)
+
+
+def _coarser(a: Claim, b: Claim) -> bool:
+    """Whether one figure is written so much rounder than the other that it may stand for it on another day."""
+    if not _is_number(a) or isinstance(a.value, tuple) or isinstance(b.value, tuple) or a.unit != b.unit:
+        return True
+    gap = _digits(a) - _digits(b)
+    rounder = b if gap > 0 else a
+    if abs(gap) > 1 or gap and rounder.qualifier in _VAGUE:
+        return True
+    one, other = Decimal(a.value), Decimal(b.value)
+    return gap != 0 and abs(one - other) <= max(abs(one), abs(other)) * _HUNDREDTH
+
+
+def _difference(a: Claim, b: Claim) -> tuple[str | None, str | None, str | None]:
+    """(direction, absolute, relative) from the first to the second figure; a range counts by its middle."""
+    if not _is_number(a) or a.bounds is None or b.bounds is None:
+        return None, None, None
+    one, other = _middle(a), _middle(b)
+    base, new = _in_base(a, one), _in_base(b, other)
+    if base is None or new is None or base == new:
+        return None, None, None
+    direction = "up" if new > base else "down"
+    relative = (new - base) / abs(base) if base else None
+    absolute = other - one if a.unit == b.unit else relative * abs(one) if relative is not None else None
+    return direction, _plain(absolute), _plain(relative)
+
+
+def _middle(claim: Claim) -> Decimal:
+    if isinstance(claim.value, tuple):
+        return (Decimal(claim.value[0]) + Decimal(claim.value[1])) / 2
+    return Decimal(claim.value)
+
+
+def _in_base(claim: Claim, middle: Decimal) -> Decimal | None:
+    """The figure in its kind's base unit, read off its bounds."""
+    bounds = claim.bounds
+    assert bounds is not None
+    if bounds.low is not None and bounds.high is not None:
+        return (Decimal(bounds.low) + Decimal(bounds.high)) / 2
+    end = bounds.low if bounds.low is not None else bounds.high
+    return None if end is None else Decimal(end)
+
+
+def _plain(number: Decimal | None) -> str | None:
+    if number is None:
+        return None
+    rounded = number.quantize(Decimal("0.0001")) if number == number.to_integral_value() or abs(number) < 10**12 else number
+    text = format(rounded.normalize(), "f")
+    return text

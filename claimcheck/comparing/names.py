@@ -1,0 +1,116 @@
+"""Names and nouns as word stems: are two wordings names of the same thing, and which group does a noun count?"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from claimcheck.reading.nouns import is_function_word
+from claimcheck.reading.units import singular
+from claimcheck.vocabulary import table
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’.][^\W\d_]+)*\.?|\d+")
+_ENDINGS = frozenset(("", "a", "an", "ans", "ian", "ians", "ia", "i", "is", "n", "ns", "ish", "ese", "er", "ers", "ic", "ean", "eans", "s", "y", "e"))
+_SHORTEST_ROOT = 4
+_CLOSE_ENOUGH = 88
+"""rapidfuzz ratio (0 to 100) from which two words of one name are spellings of each other (Zelensky, Zelenskiy; Sevastopol, Sebastopol)."""
+
+
+@lru_cache(maxsize=4096)
+def stems(text: str | None) -> frozenset[str]:
+    """The content words of a wording in lower case and singular, without possessives and function words.
+
+    >>> sorted(stems("the deaths of Ukraine's soldiers"))
+    ['death', 'soldier', 'ukraine']
+    """
+    return frozenset(_stem(word) for word in _WORD.findall(text or "") if not is_function_word(word.lower()))
+
+
+@lru_cache(maxsize=4096)
+def names(text: str | None) -> frozenset[str]:
+    """The words of a wording that are written as names: with a capital letter, or digits, as stems.
+
+    >>> sorted(names("Aurelia Air Flight 612"))
+    ['612', 'air', 'aurelia', 'flight']
+    """
+    return frozenset(_stem(word) for word in _WORD.findall(text or "") if not word[0].islower() and not is_function_word(word.lower()))
+
+
+def _stem(word: str) -> str:
+    low = word.lower().replace(".", "")
+    for possessive in ("'s", "’s"):
+        low = low.removesuffix(possessive)
+    return low if low.isdigit() else singular(low)
+
+
+@lru_cache(maxsize=16384)
+def akin(a: str, b: str) -> bool:
+    """Whether two stems are one name: equal, a country and its demonym, an invented place and its adjective, or two spellings.
+
+    >>> akin("maravia", "maravian"), akin("france", "french"), akin("kyiv", "lviv")
+    (True, True, False)
+    """
+    if a == b or _demonyms().get(a, a) == _demonyms().get(b, b):
+        return True
+    if a.isdigit() or b.isdigit():
+        return False
+    root = _shared(a, b)
+    if root >= _SHORTEST_ROOT and a[root:] in _ENDINGS and b[root:] in _ENDINGS:
+        return True
+    if min(len(a), len(b)) < 6 or abs(len(a) - len(b)) > 2 or a[0] != b[0]:
+        return False
+    from rapidfuzz.fuzz import ratio
+
+    return ratio(a, b) >= _CLOSE_ENOUGH
+
+
+def _shared(a: str, b: str) -> int:
+    length = 0
+    for x, y in zip(a, b, strict=False):
+        if x != y:
+            break
+        length += 1
+    return length
+
+
+@cache
+def _demonyms() -> dict[str, str]:
+    return {row["word"].lower(): row["place"].lower() for row in table("demonyms")}
+
+
+def shared(a: frozenset[str], b: frozenset[str]) -> frozenset[str]:
+    """The stems of `a` that are akin to one of `b`."""
+    return frozenset(x for x in a if any(akin(x, y) for y in b))
+
+
+def groups_of(text: str | None) -> frozenset[str]:
+    """The groups of people or things a wording names ("service members" is military, "children" is child).
+
+    >>> sorted(groups_of("Ukrainian civilians, among them children"))
+    ['child', 'civilian']
+    """
+    words = stems(text)
+    found = {group for noun, group in _groups().items() if " " not in noun and noun in words}
+    if text and "service member" in text.lower():
+        found.add("military")
+    return frozenset(found)
+
+
+def kinship(a: str, b: str) -> str:
+    """How two groups stand: "same", "whole" (speakers use one for the other), "part" (one lies inside the other) or "apart".
+
+    >>> kinship("civilian", "person"), kinship("child", "person"), kinship("child", "military")
+    ('whole', 'part', 'apart')
+    """
+    return "same" if a == b else _kin().get((a, b), "apart")
+
+
+@cache
+def _groups() -> dict[str, str]:
+    return {row["noun"]: row["group"] for row in table("groups")}
+
+
+@cache
+def _kin() -> dict[tuple[str, str], str]:
+    kin = {(row["group"], row["other"]): row["sense"] for row in table("group_kin")}
+    return kin | {(b, a): sense for (a, b), sense in kin.items()}

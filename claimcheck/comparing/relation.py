@@ -1,0 +1,147 @@
+"""Are two claims about the same quantity, and if so, how do their figures relate?"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from attrs import evolve, frozen
+
+from claimcheck import days
+from claimcheck.comparing.figures import Figures, compared
+from claimcheck.comparing.names import shared, stems
+from claimcheck.comparing.scope import TESTS, Answer
+from claimcheck.model import Claim, Relation
+from claimcheck.vocabulary import table
+
+APART_IN_AN_ARTICLE = 6000
+"""Characters. An article in which two figures stand farther apart than a news story is long (about 1,000 words) is a rolling report, whose
+parts were written at different hours."""
+
+_SAME_SERIES = ("converts", "revises", "from")
+_DIFFERENT = ("part_of", "total_of", "share_of", "change_to", "change_from")
+_FIXED_KINDS = ("length", "area", "volume", "mass", "age", "magnitude", "date", "year", "temperature")
+
+
+def compare(earlier: Claim, later: Claim) -> Relation:
+    """How the later claim relates to the earlier one; `reasons` say in words what decided.
+
+    First what the text itself says of the two (a conversion, a part, a revision), then the scope tests, then the figures, then time.
+    """
+    same, reasons = same_quantity(earlier, later)
+    if not same:
+        return Relation("different_quantity", reasons=reasons)
+    course = _course(earlier, later)
+    when = _when(earlier, later)
+    figures = compared(earlier, later, moved=when in ("later", "earlier") and course != "fixed")
+    label, why = _label(earlier, later, figures, course, when)
+    if label in ("same_value", "different_quantity"):
+        return Relation(label, reasons=(*reasons, why))
+    return Relation(label, figures.direction, figures.absolute, figures.relative, (*reasons, why))
+
+
+def same_quantity(a: Claim, b: Claim) -> tuple[bool, tuple[str, ...]]:
+    """Whether two claims are about one quantity, and why."""
+    stated = _stated(a, b)
+    if stated is not None:
+        return stated
+    answers = {answer.test: answer for answer in (test(a, b) for test in TESTS)}
+    clashes = [answer for answer in answers.values() if answer.verdict == "clash"]
+    if clashes:
+        return False, tuple(f"{answer.test}: {answer.reason}" for answer in clashes)
+    return _decide(a, b, answers)
+
+
+def _stated(a: Claim, b: Claim) -> tuple[bool, tuple[str, ...]] | None:
+    """What the text says outright of the two claims."""
+    for one, other in ((a, b), (b, a)):
+        for link in one.links:
+            if link.claim == other.id:
+                if link.role in _SAME_SERIES:
+                    return True, (f"the text states it: {one.surface!r} {link.role} {other.surface!r}",)
+                if link.role in _DIFFERENT:
+                    return False, (f"the text states it: {one.surface!r} is {link.role} {other.surface!r}",)
+    return None
+
+
+def _decide(a: Claim, b: Claim, answers: dict[str, Answer]) -> tuple[bool, tuple[str, ...]]:
+    """The decision table, for claims without a clash.
+
+    what (measure, or counted noun and words)   which (entity, event, place, period)   decision
+    agree                                       one of them agrees or is entailed      same
+    agree                                       nothing said of both, one article,     same
+                                                one figure
+    agree                                       nothing said of both                   different
+    unknown                                     any                                    different
+    """
+    good = ("agree", "entail")
+    what = answers["measure"].verdict == "agree" or answers["counted"].verdict == "agree" and _same_words(a, b)
+    which = [test for test in ("entity", "event", "place", "period") if answers[test].verdict in good]
+    reasons = tuple(f"{answer.test}: {answer.reason}" for answer in answers.values() if answer.verdict in good and answer.test not in ("change", "status"))
+    if not what:
+        return False, ("not comparable: the texts do not say that both count the same thing",)
+    if which or a.document == b.document and a.document is not None and a.value == b.value:
+        return True, reasons
+    return False, ("not comparable: nothing says that whom, where or when is the same",)
+
+
+def _same_words(a: Claim, b: Claim) -> bool:
+    one, other = stems(a.sentence), stems(b.sentence)
+    return 2 * len(shared(one, other)) >= min(len(one), len(other))
+
+
+def _when(a: Claim, b: Claim) -> str:
+    """Whether the second figure is of the same day, a later or an earlier one, or of an unknown day."""
+    if a.as_of is None or b.as_of is None:
+        return "unknown"
+    if days.overlaps(a.as_of, b.as_of):
+        return "same"
+    return "later" if days.first_day(b.as_of) > days.first_day(a.as_of) else "earlier"
+
+
+def _course(a: Claim, b: Claim) -> str:
+    """How the quantity moves: grows (a toll), flow (belongs to its day), level (moves both ways), fixed."""
+    for claim in (a, b):
+        if claim.measure in _courses():
+            return _courses()[claim.measure]
+    return "fixed" if a.kind in _FIXED_KINDS else "level"
+
+
+@cache
+def _courses() -> dict[str, str]:
+    return {row["measure"]: row["course"] for row in table("series")}
+
+
+@cache
+def _cues(sense: str) -> re.Pattern[str]:
+    words = sorted((row["wording"] for row in table("revisions") if row["sense"] == sense), key=len, reverse=True)
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, words)) + r")\b", re.IGNORECASE)
+
+
+def _label(a: Claim, b: Claim, figures: Figures, course: str, when: str) -> tuple[str, str]:
+    """The relation of two figures of one quantity, and why."""
+    if figures.standing == "same":
+        return "same_value", "the same figure"
+    if figures.standing == "rounding":
+        return "rounding", "both can be the same figure"
+    if when in ("later", "earlier"):
+        return _on_another_day(a, b, figures, course, when)
+    if course == "grows" and figures.direction == "up" and _grew_that_day(a, b):
+        return "update", "a count that grew within the day"
+    return "conflict", f"both as of {b.as_of}" if when == "same" else "the days are not known"
+
+
+def _on_another_day(a: Claim, b: Claim, figures: Figures, course: str, when: str) -> tuple[str, str]:
+    spoken = f"{a.as_of} against {b.as_of}"
+    if course == "fixed":
+        return "conflict", f"a quantity that does not change with the day ({spoken})"
+    falls = figures.direction == ("down" if when == "later" else "up")
+    if course == "grows" and falls and not _cues("revise").search(b.sentence + " " + a.sentence):
+        return "conflict", f"a count that only grows came out lower, and no revision is stated ({spoken})"
+    return "update", spoken
+
+
+def _grew_that_day(a: Claim, b: Claim) -> bool:
+    if a.document is None or a.document != b.document or _cues("grow").search(b.sentence):
+        return True
+    return abs(a.span[0] - b.span[0]) > APART_IN_AN_ARTICLE

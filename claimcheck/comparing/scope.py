@@ -1,0 +1,193 @@
+"""The named tests of sameness: each looks at one field of two claims and answers agree, entail, unknown or clash, with a reason.
+
+"agree": both say the same. "entail": one wording covers the other (civilians and people, a country and its army). "unknown": at
+least one of them does not say, or says it in words that cannot be told apart. "clash": they cannot be about one quantity.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cache
+
+from attrs import frozen
+
+from claimcheck import days
+from claimcheck.comparing.names import akin, groups_of, kinship, names, shared, stems
+from claimcheck.model import Claim, Period
+from claimcheck.vocabulary import table
+
+
+@frozen
+class Answer:
+    """What one test says of two claims."""
+
+    test: str
+    verdict: str
+    reason: str
+
+
+Test = Callable[[Claim, Claim], Answer]
+
+_SAME_KIND = ({"date", "year"}, {"percent", "ratio"})
+_YEAR = re.compile(r"\b(1[5-9]\d\d|20\d\d)\b")
+_NEAR_STARTS = 62
+"""Days between two "since": speakers date the begin of one uprising or war by its first protest or its first deaths."""
+
+
+def kind(a: Claim, b: Claim) -> Answer:
+    """Length with length, percent with percent; money only in one currency."""
+    if a.kind != b.kind and {a.kind, b.kind} not in _SAME_KIND:
+        return Answer("kind", "clash", f"{a.kind} against {b.kind}")
+    if a.bounds and b.bounds and a.bounds.unit != b.bounds.unit:
+        return Answer("kind", "clash", f"{a.bounds.unit} against {b.bounds.unit}")
+    return Answer("kind", "agree", f"both {a.kind}")
+
+
+def change(a: Claim, b: Claim) -> Answer:
+    """A change is never a level: "24 more bodies" is not the toll."""
+    if a.change == b.change:
+        return Answer("change", "agree", "both changes" if a.change else "neither is a change")
+    return Answer("change", "clash", f"{a.surface!r} is {_change(a)}, {b.surface!r} is {_change(b)}")
+
+
+def _change(claim: Claim) -> str:
+    return f"a change ({claim.change})" if claim.change else "no change"
+
+
+def measure(a: Claim, b: Claim) -> Answer:
+    """Deaths with deaths; a verb that says nothing of its own (is, has, reached) settles nothing."""
+    if not a.measure or not b.measure:
+        return Answer("measure", "unknown", "no measure stated")
+    if a.measure.lower() == b.measure.lower() or stems(a.measure) == stems(b.measure) != frozenset():
+        return Answer("measure", "agree", f"both {a.measure}")
+    return Answer("measure", "clash", f"{a.measure} against {b.measure}")
+
+
+def counted(a: Claim, b: Claim) -> Answer:
+    """Soldiers with troops, civilians with people; children are a part of the people."""
+    if a.kind != "count" or not a.counted or not b.counted:
+        return Answer("counted", "unknown", "what is counted is not said of both")
+    if a.counted == b.counted:
+        return Answer("counted", "agree", f"both {a.counted}")
+    one, other = groups_of(a.counted), groups_of(b.counted)
+    if not one or not other:
+        verdict = "agree" if akin(a.counted, b.counted) else "unknown"
+        return Answer("counted", verdict, f"{a.counted} and {b.counted}")
+    return _groups("counted", one, other, a.counted, b.counted)
+
+
+def _groups(test: str, one: frozenset[str], other: frozenset[str], a: str, b: str) -> Answer:
+    kin = {kinship(x, y) for x in one for y in other}
+    if "same" in kin:
+        return Answer(test, "agree", f"{a} and {b} name one group")
+    if "whole" in kin:
+        return Answer(test, "entail", f"{a} and {b} may be used for each other")
+    return Answer(test, "clash", f"{a} are a part of {b} or the other way round" if "part" in kin else f"{a} against {b}")
+
+
+def entity(a: Claim, b: Claim) -> Answer:
+    """The same side, company or group of people."""
+    if not a.entity or not b.entity:
+        return Answer("entity", "unknown", "whom it concerns is not said of both")
+    one, other = names(a.entity), names(b.entity)
+    if one and other and not shared(one, other):
+        return Answer("entity", "clash", f"{a.entity} against {b.entity}")
+    groups = groups_of(a.entity), groups_of(b.entity)
+    if groups[0] and groups[1]:
+        answer = _groups("entity", *groups, a.entity, b.entity)
+        if answer.verdict == "clash":
+            return answer
+    if one and other:
+        return Answer("entity", _roles(stems(a.entity) - one, stems(b.entity) - other, groups), f"{a.entity} and {b.entity}")
+    if shared(stems(a.entity), stems(b.entity)):
+        return Answer("entity", "agree" if stems(a.entity) == stems(b.entity) else "entail", f"{a.entity} and {b.entity}")
+    if groups[0] and groups[1]:
+        return answer
+    return Answer("entity", "clash", f"{a.entity} against {b.entity}")
+
+
+def _roles(one: frozenset[str], other: frozenset[str], groups: tuple[frozenset[str], frozenset[str]]) -> str:
+    """The verdict on what stands beside one name in two wordings ("captain of Flight 612", "first officer of Flight 612")."""
+    if one == other or groups[0] and groups[0] == groups[1]:
+        return "agree"
+    return "entail" if not one or not other or groups[0] or groups[1] or shared(one, other) else "clash"
+
+
+def place(a: Claim, b: Claim) -> Answer:
+    """The same place; a part of a place is not the whole."""
+    if not a.place or not b.place:
+        return Answer("place", "unknown", "the place is not said of both")
+    if shared(stems(a.place), stems(b.place)):
+        return Answer("place", "agree", f"{a.place} and {b.place}")
+    return Answer("place", "clash", f"{a.place} against {b.place}")
+
+
+def event(a: Claim, b: Claim) -> Answer:
+    """The same war, quake or strike: type, names and year."""
+    if not a.event or not b.event:
+        return Answer("event", "unknown", "the event is not said of both")
+    years = _YEAR.findall(a.event), _YEAR.findall(b.event)
+    if years[0] != years[1] and (years[0] and years[1]):
+        return Answer("event", "clash", f"{a.event} against {b.event}")
+    one, other = names(a.event), names(b.event)
+    types = event_types(a.event), event_types(b.event)
+    if one and other and not shared(one, other) or types[0] and types[1] and not types[0] & types[1]:
+        return Answer("event", "clash", f"{a.event} against {b.event}")
+    return Answer("event", "agree" if shared(one, other) else "entail", f"{a.event} and {b.event}")
+
+
+def event_types(text: str | None) -> frozenset[str]:
+    """The types of event a wording names ("the quake" is quake)."""
+    return frozenset(_events()[word] for word in stems(text) if word in _events())
+
+
+@cache
+def _events() -> dict[str, str]:
+    return {row["noun"]: row["type"] for row in table("event_types")}
+
+
+def period(a: Claim, b: Claim) -> Answer:
+    """The same days; two counts since one day belong together, two months do not."""
+    one, other = a.period, b.period
+    if one is None or other is None or one.start is None or other.start is None:
+        return Answer("period", "unknown", "the period is not said of both")
+    spoken = f"{_spoken(one)} and {_spoken(other)}"
+    if one == other:
+        return Answer("period", "agree", f"both {_spoken(one)}")
+    if _whole_months(one) or _whole_months(other):
+        return Answer("period", "clash", spoken)
+    apart = abs((days.first_day(one.start) - days.first_day(other.start)).days)
+    closed = one.end is not None and other.end is not None
+    if apart == 0 or apart <= _NEAR_STARTS and not _short(one) and not _short(other):
+        return Answer("period", "agree", f"both since {one.start}") if not closed or not (_short(one) or _short(other)) else Answer("period", "entail", spoken)
+    return Answer("period", "clash", spoken)
+
+
+def _spoken(period: Period) -> str:
+    return period.start if period.start == period.end else f"{period.start} to {period.end or 'now'}"
+
+
+def _whole_months(period: Period) -> bool:
+    if period.start is None or period.end is None:
+        return False
+    return days.first_day(period.start).day == 1 and days.last_day(period.end[:7]) == days.last_day(period.end)
+
+
+def _short(period: Period) -> bool:
+    """Whether the period is closed and no longer than a month: a night, a weekend, a stay of its own."""
+    if period.start is None or period.end is None:
+        return False
+    return (days.last_day(period.end) - days.first_day(period.start)).days <= 31
+
+
+def status(a: Claim, b: Claim) -> Answer:
+    """Confirmed is not suspected."""
+    if a.status == b.status:
+        return Answer("status", "agree", f"both {a.status}" if a.status else "neither says confirmed or suspected")
+    if "suspected" in (a.status, b.status):
+        return Answer("status", "clash", f"{a.status or 'not said to be suspected'} against {b.status or 'not said to be suspected'}")
+    return Answer("status", "unknown", "one is said to be confirmed")
+
+
+TESTS: tuple[Test, ...] = (kind, change, measure, counted, entity, place, event, period, status)

@@ -1,0 +1,150 @@
+"""Corrections: what a recorded figure should have been. They are appended like all else and never change the claim itself."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator
+from decimal import Decimal, InvalidOperation
+from hashlib import sha256
+
+from attrs import asdict
+
+from claimcheck import days
+from claimcheck.errors import InputError, LedgerError
+from claimcheck.ledger.codec import decode, storable
+from claimcheck.ledger.records import Correction
+from claimcheck.ledger.store import Store
+from claimcheck.model import Claim
+
+Value = str | int | Decimal | tuple[str | int | Decimal, str | int | Decimal]
+
+_ABOUT = "claim = ? OR document = ? AND surface = ? AND sentence = ?"
+"""A correction follows its claim into a new version of the article, where only its position, and so its id, is another."""
+
+
+def corrected_claim(store: Store, claim: str | Claim) -> Claim:
+    """The recorded claim of an id, or the claim itself if the ledger holds it.
+
+    Raises LedgerError where the ledger holds no such claim, or several.
+    """
+    name = claim if isinstance(claim, str) else claim.id
+    with store.reading() as db:
+        rows = db.execute("SELECT json FROM claims WHERE claim = ? ORDER BY id DESC", (storable(name),))
+        found = [decode(text) for (text,) in rows]
+    if isinstance(claim, Claim):
+        found = [other for other in found if (other.document, other.sentence) == (claim.document, claim.sentence)]
+    if not found:
+        raise LedgerError(f"The ledger {store.path} holds no claim {name}; add its article first.")
+    if len({(other.document, other.sentence, other.surface) for other in found}) > 1:
+        raise LedgerError(f"The ledger {store.path} holds several claims {name}, in articles without a name; pass the claim itself.")
+    return found[0]
+
+
+def correction_of(claim: Claim, value: Value, reason: str, source: str | None, url: str | None, on: str, recorded_at: str) -> Correction:
+    """A correction of a claim, its value checked.
+
+    Raises LedgerError for a value that cannot stand for the claim's, and for an empty reason.
+    """
+    if not reason.strip():
+        raise LedgerError("A correction needs a reason; say what was wrong.")
+    given = (claim.document, claim.surface, claim.sentence)
+    document, surface, sentence = (None if text is None else storable(text) for text in given)
+    assert surface is not None and sentence is not None
+    texts = [None if text is None else storable(text) for text in (source, url)]
+    return Correction(storable(claim.id), document, surface, sentence, _checked(value, claim), storable(reason), *texts, on, recorded_at)
+
+
+def append(db: sqlite3.Connection, corrections: Iterable[Correction]) -> None:
+    """Write corrections the ledger does not hold yet; call it inside a transaction.
+
+    Raises LedgerError for one that contradicts another of the same claim and day.
+    """
+    for correction in corrections:
+        _refuse_contradiction(db, correction)
+        row = asdict(correction) | {"value": json.dumps(correction.value), "hash": correction_hash(correction)}
+        db.execute(
+            """INSERT OR IGNORE INTO corrections (claim, document, surface, sentence, value, reason, source, url, day, recorded_at, hash)
+               VALUES (:claim, :document, :surface, :sentence, :value, :reason, :source, :url, :on, :recorded_at, :hash)""",
+            row,
+        )
+
+
+def of_claim(store: Store, claim: Claim | str) -> tuple[Correction, ...]:
+    """The corrections of a claim, or of the claim of an id, in order of their days."""
+    if isinstance(claim, str):
+        about = (storable(claim), None, None, None)
+    else:
+        about = (storable(claim.id), None if claim.document is None else storable(claim.document), storable(claim.surface), storable(claim.sentence))
+    with store.reading() as db:
+        rows = db.execute(f"SELECT * FROM corrections WHERE {_ABOUT} ORDER BY day, id", about).fetchall()
+    return tuple(map(_correction, rows))
+
+
+def all_corrections(store: Store) -> Iterator[Correction]:
+    """Every correction, in order of recording."""
+    with store.reading() as db:
+        rows = db.execute("SELECT * FROM corrections ORDER BY id").fetchall()
+    return map(_correction, rows)
+
+
+def same_value(a: str | tuple[str, str], b: str | tuple[str, str]) -> bool:
+    """Whether two values are one, however many zeros they are written with.
+
+    >>> same_value("3.50", "3.5"), same_value("3", ("3", "4"))
+    (True, False)
+    """
+    if isinstance(a, str) and isinstance(b, str):
+        try:
+            return Decimal(a) == Decimal(b)
+        except InvalidOperation:
+            return a == b
+    return not isinstance(a, str) and not isinstance(b, str) and all(map(same_value, a, b))
+
+
+def correction_hash(correction: Correction) -> str:
+    """The fingerprint of a correction: SHA-256 over its JSON."""
+    return sha256(json.dumps(asdict(correction), sort_keys=True).encode()).hexdigest()
+
+
+def _refuse_contradiction(db: sqlite3.Connection, new: Correction) -> None:
+    about = (new.claim, new.document, new.surface, new.sentence)
+    for row in db.execute(f"SELECT * FROM corrections WHERE ({_ABOUT}) AND day = ?", (*about, new.on)):
+        old = _correction(row)
+        if not same_value(old.value, new.value):
+            raise LedgerError(
+                f"{new.surface!r} ({new.claim}) was corrected to {_spoken(old.value)} on {new.on} already, not to {_spoken(new.value)}; "
+                "give the day of the later correction."
+            )
+
+
+def _correction(row: sqlite3.Row) -> Correction:
+    value = json.loads(row["value"])
+    fields = {name: row[name] for name in ("claim", "document", "surface", "sentence", "reason", "source", "url", "recorded_at")}
+    return Correction(**fields, value=value if isinstance(value, str) else tuple(value), on=row["day"])
+
+
+def _spoken(value: str | tuple[str, str]) -> str:
+    return value if isinstance(value, str) else " to ".join(value)
+
+
+def _checked(value: Value, claim: Claim) -> str | tuple[str, str]:
+    if isinstance(value, tuple):
+        low, high = value
+        return _checked_one(low, claim), _checked_one(high, claim)
+    return _checked_one(value, claim)
+
+
+def _checked_one(value: str | int | Decimal, claim: Claim) -> str:
+    """A number as a plain decimal string, or for dates an ISO date."""
+    text = str(value).strip()
+    try:
+        if claim.kind in ("date", "year"):
+            return days.iso(text) or text
+        number = Decimal(text.replace(",", ""))
+    except (InvalidOperation, InputError):
+        number = Decimal("nan")
+    if not number.is_finite() or abs(number.adjusted()) > 100:
+        kind = "an ISO date" if claim.kind in ("date", "year") else "a number"
+        raise LedgerError(f"{text[:60]!r} cannot correct {claim.surface!r}; give {kind}.")
+    return format(number, "f")

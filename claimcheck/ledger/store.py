@@ -1,0 +1,232 @@
+"""The SQLite file behind a ledger: its schema, its one connection, its transactions and its errors as sentences.
+
+Tables only grow; triggers forbid UPDATE and DELETE. A version is one article (or table) as it was read once, its claims stand at
+rowids first_claim, first_claim + 1, ...; the version with the highest number is the current one. `scopes` and `texts` are full-text indexes that
+hold no text of their own: the terms a series is looked up by, and the words a reader may search for.
+
+WAL with synchronous=NORMAL: readers never wait, a killed writer leaves all or nothing (https://sqlite.org/wal.html).
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from claimcheck.errors import LedgerError
+
+APPLICATION_ID = 0x636C6D63
+"""PRAGMA application_id of every ledger: "clmc" in ASCII."""
+
+SCHEMA_VERSION = 1
+"""PRAGMA user_version of the schema below."""
+
+_SCHEMA = """
+CREATE TABLE versions (
+    id INTEGER PRIMARY KEY,
+    document TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    recorded_at TEXT NOT NULL,
+    first_claim INTEGER NOT NULL,
+    claims INTEGER NOT NULL,
+    parent TEXT,
+    hash TEXT NOT NULL,
+    UNIQUE (document, number)
+);
+CREATE TABLE claims (
+    id INTEGER PRIMARY KEY,
+    version INTEGER NOT NULL REFERENCES versions,
+    claim TEXT NOT NULL,
+    kind TEXT,
+    measure TEXT,
+    entity TEXT,
+    counted TEXT,
+    place TEXT,
+    event TEXT,
+    as_of TEXT,
+    said_on TEXT,
+    json TEXT NOT NULL
+);
+CREATE INDEX claims_by_name ON claims (claim);
+CREATE TABLE corrections (
+    id INTEGER PRIMARY KEY,
+    claim TEXT NOT NULL,
+    document TEXT,
+    surface TEXT NOT NULL,
+    sentence TEXT NOT NULL,
+    value TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    source TEXT,
+    url TEXT,
+    day TEXT NOT NULL,
+    recorded_at TEXT NOT NULL,
+    hash TEXT NOT NULL UNIQUE
+);
+CREATE INDEX corrections_by_claim ON corrections (claim);
+CREATE INDEX corrections_by_document ON corrections (document);
+CREATE VIRTUAL TABLE scopes USING fts5 (terms, content='', detail=none, columnsize=0, tokenize='ascii');
+CREATE VIRTUAL TABLE texts USING fts5 (words, content='', detail=none, columnsize=0, tokenize='porter unicode61 remove_diacritics 2');
+"""
+
+_KEPT = """
+CREATE TRIGGER {table}_{action}_refused BEFORE {action} ON {table}
+BEGIN SELECT raise(ABORT, 'a ledger only grows'); END;
+"""
+
+_CANNOT_WRITE = "cannot be opened or written here; check that its folder exists and that you may write there"
+_DAMAGED = "is damaged; restore it from a backup or import an export into a new ledger"
+_SENTENCES = {
+    sqlite3.SQLITE_BUSY: "is locked by another process for too long; try again when that has finished",
+    sqlite3.SQLITE_LOCKED: "is locked by another process for too long; try again when that has finished",
+    sqlite3.SQLITE_NOTADB: "is not a ledger; name another file",
+    sqlite3.SQLITE_CORRUPT: _DAMAGED,
+    sqlite3.SQLITE_SCHEMA: _DAMAGED,
+    sqlite3.SQLITE_FULL: "has no room left on its disk; free some and try again",
+    sqlite3.SQLITE_IOERR: "cannot be read or written by its disk; try again or move it",
+    sqlite3.SQLITE_READONLY: _CANNOT_WRITE,
+    sqlite3.SQLITE_CANTOPEN: _CANNOT_WRITE,
+    sqlite3.SQLITE_PERM: _CANNOT_WRITE,
+    sqlite3.SQLITE_AUTH: _CANNOT_WRITE,
+    sqlite3.SQLITE_TOOBIG: "cannot hold a claim as long as this one; leave its article out",
+}
+
+
+class Store:
+    """One open ledger file (or ":memory:"), to be shared by threads: a lock lets one of them in at a time.
+
+    Raises LedgerError for every way in which the file cannot be used; nothing is written then.
+    """
+
+    def __init__(self, path: str | os.PathLike[str], *, create: bool = True, timeout: float = 30.0) -> None:
+        self.path = os.fspath(path)
+        self._lock = threading.RLock()
+        self._process = os.getpid()
+        self._connection: sqlite3.Connection | None = None
+        if self.path != ":memory:":
+            _check_place(Path(self.path), create)
+        with self._errors():
+            self._connection = sqlite3.connect(self.path, timeout=timeout, isolation_level=None, check_same_thread=False)
+            try:
+                self._prepare(self._connection, timeout)
+            except BaseException:
+                self._connection.close()
+                raise
+
+    def close(self) -> None:
+        """Close the file; closing twice is fine."""
+        with self._lock:
+            if self._connection is not None and self._process == os.getpid():
+                self._connection.close()
+            self._connection = None
+
+    @contextmanager
+    def reading(self) -> Iterator[sqlite3.Connection]:
+        """The connection, for reading only; whatever SQLite complains of becomes a LedgerError."""
+        with self._lock, self._errors():
+            yield self._open_connection()
+
+    @contextmanager
+    def writing(self) -> Iterator[sqlite3.Connection]:
+        """The connection inside one transaction, which holds the write lock from its start: all of it is kept or nothing."""
+        with self.reading() as connection:
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield connection
+                connection.execute("COMMIT")
+            except BaseException:
+                if connection.in_transaction:
+                    connection.execute("ROLLBACK")
+                raise
+
+    def _open_connection(self) -> sqlite3.Connection:
+        if self._connection is None:
+            raise LedgerError(f"The ledger {self.path} is closed; open it again.")
+        if self._process != os.getpid():
+            raise LedgerError(f"The ledger {self.path} was opened by another process; open it again in this one.")
+        return self._connection
+
+    def _prepare(self, connection: sqlite3.Connection, timeout: float) -> None:
+        """Recognise the file before anything is written to it, then set it up."""
+        fresh = self._is_fresh(connection)
+        for pragma in ("foreign_keys = ON", "synchronous = NORMAL", "cache_size = -65536", "temp_store = MEMORY", "trusted_schema = OFF"):
+            connection.execute(f"PRAGMA {pragma}")
+        if fresh:
+            _switch_to_wal(connection, time.monotonic() + timeout)
+            self._create_tables(connection)
+
+    def _is_fresh(self, connection: sqlite3.Connection) -> bool:
+        """Whether the file is empty; LedgerError unless it is that or a ledger of this schema."""
+        application, version, tables = (
+            connection.execute(question).fetchone()[0]
+            for question in ("PRAGMA application_id", "PRAGMA user_version", "SELECT count(*) FROM sqlite_master")
+        )
+        if application == 0 and version == 0 and tables == 0:
+            return True
+        if application != APPLICATION_ID:
+            raise LedgerError(f"{self.path} is a database of another program, not a ledger; name another file.")
+        if version > SCHEMA_VERSION:
+            raise LedgerError(f"The ledger {self.path} was made by a newer claimcheck (schema {version}, this one reads {SCHEMA_VERSION}); update claimcheck.")
+        return False
+
+    def _create_tables(self, connection: sqlite3.Connection) -> None:
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            if self._is_fresh(connection):
+                for statement in _statements():
+                    connection.execute(statement)
+            connection.execute("COMMIT")
+        except BaseException:
+            connection.execute("ROLLBACK")
+            raise
+
+    @contextmanager
+    def _errors(self) -> Iterator[None]:
+        try:
+            yield
+        except sqlite3.Error as error:
+            raise LedgerError(self._sentence(error)) from error
+
+    def _sentence(self, error: sqlite3.Error) -> str:
+        code = getattr(error, "sqlite_errorcode", None)
+        known = _SENTENCES.get(code & 0xFF) if code is not None else None
+        if known:
+            return f"The ledger {self.path} {known}."
+        if "no such module" in str(error):
+            return "This Python's SQLite lacks the FTS5 extension, which ledgers need; use a Python that has it."
+        if "no such table" in str(error) or "no such column" in str(error):
+            return f"The ledger {self.path} {_DAMAGED}."
+        return f"The ledger {self.path} cannot be used: {error}."
+
+
+def _check_place(path: Path, create: bool) -> None:
+    """Say what is wrong with a path in words better than SQLite's."""
+    if path.is_dir() or not str(path).strip() or path.name == "":
+        raise LedgerError(f"The ledger {str(path)!r} is not a file; name one.")
+    if "\0" in str(path):
+        raise LedgerError("The ledger's file name holds a NUL character; name another file.")
+    if not path.exists() and not create:
+        raise LedgerError(f"There is no ledger {path}; check its name or add articles to it first.")
+    if not path.parent.is_dir():
+        raise LedgerError(f"The folder {path.parent} of the ledger does not exist; create it first.")
+
+
+def _switch_to_wal(connection: sqlite3.Connection, deadline: float) -> None:
+    """Two processes that create one ledger at once may be refused here without waiting, so wait here."""
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > deadline:
+                raise
+            time.sleep(0.02)
+
+
+def _statements() -> list[str]:
+    tables = [statement for statement in _SCHEMA.split(";\n") if statement.strip()]
+    kept = [_KEPT.format(table=table, action=action) for table in ("versions", "claims", "corrections") for action in ("UPDATE", "DELETE")]
+    return [*tables, *kept, f"PRAGMA application_id = {APPLICATION_ID}", f"PRAGMA user_version = {SCHEMA_VERSION}"]

@@ -1,0 +1,5 @@
+"""Text to claims."""
+
+from claimcheck.reading.article import extract
+
+__all__ = ["extract"]

@@ -1,0 +1,74 @@
+"""One letter per token, so that the grammar of speech sees a sentence as a short string.
+
+p person, b body, u group of persons (speakers.csv); n figure, m document (saying_nouns.csv); v verb of saying (saying.csv); r pronoun,
+d determiner or possessive, i preposition, w relative, c joiner, x auxiliary or adverb, e form of "be", l modal, z negation, D refusal, T time
+(word_classes.csv); K other word with a capital, k other word; 9 digits, ' possessive mark, h hyphen inside a word, - dash, . full stop of an
+abbreviation, $ end of the sentence; comma, semicolon, colon, quotation mark and brackets stand for themselves, ~ is any other sign.
+"""
+
+from __future__ import annotations
+
+from claimcheck.reading.tokens import Tokens
+from claimcheck.vocabulary import table
+
+_CLASSES = {
+    "determiner": "d",
+    "possessive": "d",
+    "pronoun": "r",
+    "preposition": "i",
+    "relative": "w",
+    "joiner": "c",
+    "auxiliary": "x",
+    "be": "e",
+    "modal": "l",
+    "negative": "z",
+    "refusal": "D",
+    "adverb": "x",
+    "time": "T",
+}
+_KINDS = {"person": "p", "body": "b", "group": "u"}
+_NOUNS = {"figure": "n", "document": "m"}
+_WORDS: dict[str, str] = {row["wording"]: "v" for row in table("saying") if row["role"] in ("say", "tell", "state", "adding")}
+_WORDS |= {row["word"]: _KINDS[row["kind"]] for row in table("speakers")}
+_WORDS |= {row["word"]: _NOUNS[row["role"]] for row in table("saying_nouns")}
+_WORDS |= {row["word"]: _CLASSES[row["role"]] for row in table("word_classes")}
+_WORDS |= {"'s": "'", "’s": "'"}
+_SIGNS = {"“": '"', "”": '"', '"': '"', "—": "-", "–": "-", "-": "-", "(": "(", "[": "(", ")": ")", "]": ")", ",": ",", ";": ";", ":": ":"}
+_STOPS = ".!?…"
+
+
+def marks(tokens: Tokens) -> str:
+    """The marks of a sentence, one letter per token.
+
+    >>> from claimcheck.reading.tokens import cut
+    >>> marks(cut("The U.N. mission said on Monday 12 had died."))
+    'dK.K.bviT9xk$'
+    """
+    text, starts = tokens.text, tokens.starts
+    letters = []
+    for index, (word, kind) in enumerate(zip(tokens.words, tokens.kinds, strict=True)):
+        if kind == "d":
+            letters.append("9")
+        elif kind == "w":
+            mark = _WORDS.get(word) or ("K" if text[starts[index]].isupper() else "k")
+            letters.append("K" if mark in "wr" and _acronym(tokens, index) else mark)
+        else:
+            letters.append(_WORDS.get(word) or _sign(tokens, index))
+    return "".join(letters)
+
+
+def _acronym(tokens: Tokens, index: int) -> bool:
+    """Whether a function word is written in capitals: WHO, IT."""
+    surface = tokens.text[tokens.starts[index] : tokens.ends[index]]
+    return len(surface) > 1 and surface.isupper()
+
+
+def _sign(tokens: Tokens, index: int) -> str:
+    sign = tokens.words[index]
+    follows = tokens.kinds[index + 1 : index + 2]
+    if sign in _STOPS:
+        inside = sign == "." and tokens.touches(index) and (follows == "w" or tokens.words[index + 1 : index + 2] in ((",",), ("'s",), ("’s",)))
+        return "." if inside else "$"
+    if sign == "-" and follows and tokens.touches(index) and tokens.touches(index + 1):
+        return "h"
+    return _SIGNS.get(sign, "~")

@@ -1,0 +1,154 @@
+"""The noun phrase of a speaker: where it stands before or after a cue, and whether it can speak at all."""
+
+from __future__ import annotations
+
+import re
+
+from attrs import frozen
+
+from claimcheck.model import Span
+from claimcheck.reading.tokens import Tokens
+
+_INSIDE = frozenset("pubnmKkdi9T'h.")
+_WORD = re.compile(r"[pubnmKk]")
+_NAME = re.compile(r"(?:p\.?)*(?:K[.h]?)+")
+_TIME = re.compile(r"i?d?(?:T[T9]*|K9)|id(?=k?m)")
+_OPENERS = {",": ",", ")": "(", "-": "-"}
+_LONGEST = 24
+
+
+@frozen
+class Phrase:
+    """A speaker's noun phrase, those of the name that stands beside it ("the mayor, Ana Ruiz") and where both end."""
+
+    first: int
+    last: int
+    name: Span | None = None
+
+    @property
+    def stop(self) -> int:
+        """The end of phrase and name."""
+        return max(self.last, self.name[1]) if self.name else self.last
+
+
+def before(tokens: Tokens, marks: str, end: int) -> Phrase | None:
+    """The noun phrase that ends just before token `end`, looking past what stands between commas, brackets or dashes.
+
+    >>> from claimcheck.reading.marks import marks
+    >>> from claimcheck.reading.tokens import cut
+    >>> tokens = cut("Its mayor, Ana Ruiz, said")
+    >>> before(tokens, marks(tokens), 6)
+    Phrase(first=0, last=2, name=(3, 5))
+    """
+    last, name = _past_insertions(marks, end)
+    first = last
+    while first > 0 and last - first < _LONGEST and _belongs(tokens, marks, first - 1):
+        first -= 1
+    first, last = _without_adverbials(marks, first, last)
+    if not _WORD.search(marks, first, last):
+        return None
+    return Phrase(first, last, name if name and marks[last - 1] != "K" else None)
+
+
+def after(tokens: Tokens, marks: str, start: int) -> Phrase | None:
+    """The noun phrase that begins at token `start`, with a name beside it.
+
+    >>> from claimcheck.reading.marks import marks
+    >>> from claimcheck.reading.tokens import cut
+    >>> tokens = cut("said the mayor, Ana Ruiz, who left")
+    >>> after(tokens, marks(tokens), 1)
+    Phrase(first=1, last=3, name=(4, 6))
+    """
+    last = start
+    while last < len(marks) and last - start < _LONGEST and _continues(tokens, marks, start, last):
+        last += 1
+    while last > start and marks[last - 1] in "dic":
+        last -= 1
+    if not _WORD.search(marks, start, last):
+        return None
+    name = None
+    if marks[last : last + 1] == "," and marks[last - 1] != "K":
+        match = _NAME.match(marks, last + 1)
+        if match and marks[match.end() : match.end() + 1] in (",", "$", ";", '"', ")", ""):
+            name = match.span()
+    return Phrase(start, last, name)
+
+
+def head(marks: str, phrase: Phrase) -> int:
+    """The token that heads the phrase: the last word before its first "of", "in" or "by"."""
+    inside = marks[phrase.first : phrase.last]
+    preposition = inside.find("i", 1)
+    last = phrase.first + (preposition if preposition > 0 else len(inside)) - 1
+    while last > phrase.first and marks[last] in ".'h9T":
+        last -= 1
+    return last
+
+
+def _past_insertions(marks: str, end: int) -> tuple[int, Span | None]:
+    """Where the phrase ends once insertions before `end` are stepped over, and the name among them."""
+    name = None
+    while end > 0:
+        closing = end - 1
+        if marks[closing] == '"' and closing and marks[closing - 1] == ",":
+            closing -= 1
+        if marks[closing] not in _OPENERS:
+            break
+        opening = marks.rfind(_OPENERS[marks[closing]], 0, closing)
+        if opening <= 0 or marks.rfind(";", opening, closing) > 0:
+            return 0, None
+        name = (opening + 1, closing) if _NAME.fullmatch(marks, opening + 1, closing) else name
+        end = opening
+        comma = marks.rfind(",", 0, end)
+        while comma > 0 and (marks[comma + 1 : end] == "9" or marks[comma + 1] == "w"):
+            end, comma = comma, marks.rfind(",", 0, comma)
+    return end, name
+
+
+def _belongs(tokens: Tokens, marks: str, index: int) -> bool:
+    return marks[index] in _INSIDE or _coordinates(tokens, marks, index)
+
+
+def _continues(tokens: Tokens, marks: str, start: int, index: int) -> bool:
+    mark = marks[index]
+    if mark == "i":
+        return index > start and not _TIME.match(marks, index)
+    if mark == "d":
+        return index == start or marks[index - 1] in "ic"
+    if mark == "9":
+        return tokens.ends[index] in tokens.starts[index + 1 : index + 2]
+    return mark in "pubnmKk'h." or (index > start and _coordinates(tokens, marks, index))
+
+
+def _coordinates(tokens: Tokens, marks: str, index: int) -> bool:
+    """Whether the token is an "and" between two names or two speakers."""
+    sides = marks[index - 1 : index] + marks[index + 1 : index + 2]
+    return tokens.words[index] in ("and", "&") and len(sides) == 2 and (sides == "KK" or all(side in "pub" for side in sides))
+
+
+def _without_adverbials(marks: str, first: int, last: int) -> tuple[int, int]:
+    """The phrase without "on Monday" or "in the capital" around it, cut to the last noun phrase of several."""
+    for index in range(last - 1, first, -1):
+        if marks[index] == "d" and marks[index - 1] not in "i'cd":
+            first = index
+            break
+    while first < last and marks[first] in "iT'h.":
+        match = _TIME.match(marks, first)
+        first = match.end() if match and match.end() > first + 1 else _past_place(marks, first, last)
+    for index in range(first + 1, last):
+        if marks[index] in "iT" and _TIME.match(marks, index):
+            return first, index
+    return first, last
+
+
+def _past_place(marks: str, first: int, last: int) -> int:
+    """Where the phrase goes on after a leading preposition and its noun; after any other mark, the next token."""
+    index = first + 1
+    if marks[first] != "i":
+        return index
+    while index < last and marks[index] == "d":
+        index += 1
+    if index < last and marks[index] == "K":
+        while index + 1 < last and marks[index] == "K":
+            index += 1
+        return index
+    return index + 1

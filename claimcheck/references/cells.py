@@ -1,0 +1,193 @@
+"""One cell of a table at a time: text, number, range or date, as people and programs write them in tables.
+
+Everything a cell may be (text, number, date, None, NaN) goes in, strings of the model come out; a cell that cannot be read without guessing
+raises Unreadable, whose text says why.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime
+from decimal import Decimal
+from math import isnan
+from typing import Literal
+
+MISSING = frozenset({"", "na", "n/a", "n.a.", "nan", "nat", "none", "null", "-", "–", "—", ".", "..", "...", "#n/a"})
+"""What tables write, in any case of letters, where a figure or a date is not known. In a column of names "NA" is a name."""
+
+Order = Literal["day first", "month first"] | None
+"""How a column writes dates with slashes; None where the column does not tell."""
+
+_SIGN = r"[-+−]?"
+_NUMBER = re.compile(_SIGN + r"(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d{1,2})?")
+_GROUPED = re.compile(_SIGN + r"\d{1,3}(?P<mark>[, \u00a0\u2009\u202f'’])\d{3}(?:(?P=mark)\d{3})*(?:\.\d+)?")
+_MARKS = str.maketrans({"−": "-"} | dict.fromkeys("+, \u00a0\u2009\u202f'’"))
+_DECIMAL_COMMA = re.compile(_SIGN + r"[\d.]*,(?:\d{1,2}|\d{4,})")
+_RANGE = re.compile(r"(?P<low>[-−]?[\d.,]+)\s*(?:[-–—]|\bto\b)\s*(?P<high>[-−]?[\d.,]+)")
+_ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}.{0,30})?")
+_ISO_MONTH = re.compile(r"\d{4}-\d{2}")
+_SLASHES = re.compile(r"(?P<first>\d{1,2})/(?P<second>\d{1,2})/(?P<year>\d{4})(?:[T ]\d{1,2}:\d{2}.{0,30})?")
+_DAY_FORMATS = ("%d %B %Y", "%B %d, %Y", "%d %b %Y", "%b %d, %Y", "%Y/%m/%d", "%d.%m.%Y", "%B %d %Y", "%A, %d %B %Y", "%A, %B %d, %Y")
+_MONTH_FORMATS = ("%B %Y", "%b %Y", "%b-%Y", "%Y/%m", "%m.%Y")
+_LONGEST = 60
+
+
+class Unreadable(ValueError):
+    """A cell that does not hold what its column promises; the text says why, as the end of a sentence about the cell."""
+
+
+def text(cell: object) -> str:
+    """A cell as text without white space around it; "" for None and NaN.
+
+    >>> text(" Peru "), text(float("nan")), text(None), text(2019)
+    ('Peru', '', '', '2019')
+    """
+    if isinstance(cell, str):
+        return cell.strip()
+    if cell is None or (isinstance(cell, float) and isnan(cell)):
+        return ""
+    if isinstance(cell, date):
+        return _of_date(cell)
+    if isinstance(cell, float):
+        return _of_float(cell)
+    return str(cell).strip()
+
+
+def missing(cell: str) -> bool:
+    """Whether a cell of figures or dates says that nothing is known.
+
+    >>> missing("n/a"), missing("–"), missing("0")
+    (True, True, False)
+    """
+    return len(cell) < 5 and cell.lower() in MISSING
+
+
+def number(cell: str) -> str:
+    """A number as a decimal string, with the digits of the cell and without its thousands separators.
+
+    >>> number("1,234,567"), number("51.90"), number("−3"), number("1.5e3")
+    ('1234567', '51.90', '-3', '1500')
+
+    Raises Unreadable for anything else, for a decimal comma (12,5) and for a formula.
+    """
+    if len(cell) > _LONGEST:
+        raise Unreadable("is too long for a number")
+    if cell.isascii() and cell.isdecimal():
+        return cell.lstrip("0") or "0"
+    if cell.startswith("="):
+        raise Unreadable("is a formula; save its result in the table")
+    if _NUMBER.fullmatch(cell) or _GROUPED.fullmatch(cell):
+        return format(Decimal(cell.translate(_MARKS)), "f")
+    if decimal_comma(cell):
+        raise Unreadable("has a decimal comma; write the decimals after a point")
+    raise Unreadable("is no number")
+
+
+def decimal_comma(cell: str) -> bool:
+    """Whether a number is written with a comma that cannot stand between thousands.
+
+    >>> decimal_comma("12,5"), decimal_comma("1,250")
+    (True, False)
+    """
+    return len(cell) <= _LONGEST and _DECIMAL_COMMA.fullmatch(cell) is not None
+
+
+def figure(cell: str) -> str | tuple[str, str]:
+    """A number or a range, low end first.
+
+    >>> figure("42"), figure("30-50"), figure("1,200 to 1,500")
+    ('42', ('30', '50'), ('1200', '1500'))
+
+    Raises Unreadable for anything else and for a range that falls.
+    """
+    try:
+        return number(cell)
+    except Unreadable:
+        ends = _RANGE.fullmatch(cell) if len(cell) <= _LONGEST else None
+        if ends is None:
+            raise
+    low, high = number(ends["low"]), number(ends["high"])
+    if Decimal(low) > Decimal(high):
+        raise Unreadable("is a range whose first end is the higher one")
+    return low, high
+
+
+def is_day(cell: str) -> bool:
+    """Whether a cell is written as a calendar day in ISO 8601, with or without a time of day.
+
+    >>> is_day("2014-03-18"), is_day("2014")
+    (True, False)
+    """
+    return len(cell) >= 10 and _ISO_DAY.fullmatch(cell) is not None
+
+
+def day(cell: str, order: Order = None) -> str:
+    """A date of any precision as ISO 8601: year, month or day; a time of day is dropped.
+
+    >>> day("18 March 2014"), day("2014"), day("Aug 2008"), day("03/04/2021", "day first")
+    ('2014-03-18', '2014', '2008-08', '2021-04-03')
+
+    Raises Unreadable for anything else, for years before 1 and for slashes where neither the date nor the column tells day from month.
+    """
+    if len(cell) > _LONGEST:
+        raise Unreadable("is too long for a date")
+    if is_day(cell):
+        return _real_day(cell[:10])
+    if len(cell) == 4 and cell.isascii() and cell.isdecimal() and cell != "0000":
+        return cell
+    if _ISO_MONTH.fullmatch(cell) and "01" <= cell[5:] <= "12" and cell[:4] != "0000":
+        return cell
+    if len(cell) == 8 and cell.isascii() and cell.isdecimal():
+        return _real_day(f"{cell[:4]}-{cell[4:6]}-{cell[6:]}")
+    slashes = _SLASHES.fullmatch(cell)
+    if slashes:
+        return _with_slashes(slashes, order)
+    return _spelled(cell)
+
+
+def order_of_slashes(cells: list[str]) -> Order:
+    """How a column writes its dates with slashes, told by the days above 12; None where it does not tell or contradicts itself.
+
+    >>> order_of_slashes(["03/04/2021", "25/04/2021"]), order_of_slashes(["03/04/2021"])
+    ('day first', None)
+    """
+    found = [match for match in map(_SLASHES.fullmatch, cells) if match]
+    day_first = any(int(match["first"]) > 12 for match in found)
+    month_first = any(int(match["second"]) > 12 for match in found)
+    if day_first == month_first:
+        return None
+    return "day first" if day_first else "month first"
+
+
+def _of_date(cell: date) -> str:
+    return cell.isoformat(" ") if isinstance(cell, datetime) and (cell.hour or cell.minute) else cell.isoformat()[:10]
+
+
+def _of_float(cell: float) -> str:
+    return str(int(cell)) if cell.is_integer() and abs(cell) < 1e15 else repr(cell)
+
+
+def _real_day(cell: str) -> str:
+    try:
+        return date.fromisoformat(cell).isoformat()
+    except ValueError:
+        raise Unreadable("is no day of the calendar") from None
+
+
+def _with_slashes(found: re.Match[str], order: Order) -> str:
+    first, second = int(found["first"]), int(found["second"])
+    if order is None and first <= 12 and second <= 12 and first != second:
+        raise Unreadable("may be read day first or month first; write dates as YYYY-MM-DD")
+    swapped = order == "month first" or second > 12
+    month, day_of_month = (first, second) if swapped else (second, first)
+    return _real_day(f"{found['year']}-{month:02}-{day_of_month:02}")
+
+
+def _spelled(cell: str) -> str:
+    for formats, length in ((_DAY_FORMATS, 10), (_MONTH_FORMATS, 7)):
+        for form in formats:
+            try:
+                return datetime.strptime(cell, form).date().isoformat()[:length]
+            except ValueError:
+                continue
+    raise Unreadable("is no date; write dates as YYYY-MM-DD")

@@ -1,0 +1,209 @@
+"""References: the tables a claim can be held against, as one immutable value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cache, cached_property
+from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from claimcheck.errors import TableError
+from claimcheck.model import Claim, Row
+from claimcheck.references.files import FORMATS, numeric, sheet_of_file, sheet_of_frame
+from claimcheck.references.index import Index, index_of
+from claimcheck.references.mapping import Columns, Given, guess, resolve
+from claimcheck.references.packages import DESCRIPTOR, descriptors, resources
+from claimcheck.references.problems import Problem, summary
+from claimcheck.references.rows import Sheet, rows_of
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
+
+
+@frozen
+class Table:
+    """One table: its rows, how its columns were read, and notes on what was left out."""
+
+    name: str
+    path: str
+    rows: tuple[Row, ...]
+    mapping: tuple[str, ...]
+    notes: tuple[str, ...] = ()
+
+
+@frozen
+class Description:
+    """What `claimcheck reference list` says of a table; `mapping` and `notes` are for --explain."""
+
+    table: str
+    path: str
+    rows: int
+    entities: int
+    measures: tuple[str, ...]
+    units: tuple[str, ...]
+    first_day: str | None
+    last_day: str | None
+    mapping: tuple[str, ...]
+    notes: tuple[str, ...]
+
+
+@frozen(slots=False)
+class References:
+    """Tables to hold claims against. Immutable: every `with_` method returns new references and leaves the old ones alone.
+
+    >>> len(References().rows)
+    0
+    """
+
+    tables: tuple[Table, ...] = ()
+
+    @classmethod
+    def load(cls, paths: str | Path | Iterable[str | Path]) -> References:
+        """The data packages at or below a folder or several; a table's own file (CSV, JSON, Parquet, Excel) is read by its plain headers.
+
+        Raises TableError naming file, line and column for a package that breaks its own description, a row without a source or a malformed
+        cell; InputError for a path that does not exist.
+        """
+        found = cls()
+        for path in [paths] if isinstance(paths, str | Path) else paths:
+            if Path(path).suffix.lower() in FORMATS and not Path(path).name.endswith(DESCRIPTOR):
+                found = found.with_table(path)
+            else:
+                found = cls((*found.tables, *_packages(Path(path))))
+        return found
+
+    @classmethod
+    def shipped(cls) -> References:
+        """The references that come with claimcheck: events of world news with their dates, dated figures, countries."""
+        return _shipped()
+
+    def with_frame(
+        self,
+        frame: DataFrame,
+        *,
+        entity: str | None = None,
+        measure: str | Mapping[str, str] | None = None,
+        value: str | None = None,
+        unit: str | None = None,
+        as_of: str | None = None,
+        place: str | None = None,
+        event: str | None = None,
+        source: str | None = None,
+        url: str | None = None,
+        table: str = "frame",
+        units: Mapping[str, str] | None = None,
+        fixed: Mapping[str, str] | None = None,
+        **others: str,
+    ) -> References:
+        """These references and the rows of a DataFrame; each keyword names the column that holds the field.
+
+        Values are numbers, ranges ("30-50", "30 to 50") or ISO dates. `measure` may map several columns of figures to their measures (a wide
+        table). `unit`, `source` and `url` may be the text itself, `fixed` gives other fields one text for all rows, `units` gives columns or measures
+        their units. Without any keyword plain headers are taken by their names. Further keywords: recorded_at, period_start, period_end,
+        precision, wordings, note. Rows without a figure, and what cannot be read without guessing, are left out and told in `notes`.
+
+        >>> import pandas
+        >>> homes = pandas.DataFrame({"town": ["Elmsworth", "Holt Bay"], "homes": ["1,250", "n/a"]})
+        >>> built = References().with_frame(homes, entity="town", measure={"homes": "homes built"}, unit="count")
+        >>> built.rows[0].entity, built.rows[0].measure, built.rows[0].value
+        ('Elmsworth', 'homes built', '1250')
+        >>> built.notes
+        ("frame, column 'homes': 1 rows hold no figure (lines 2) and are left out.",)
+
+        Raises TableError for a column that is not there, and where no row could be used.
+        """
+        named = {"entity": entity, "measure": measure, "value": value, "unit": unit, "as_of": as_of, "place": place, "event": event}
+        given: dict[str, Given] = {**named, "source": source, "url": url, "units": units, "fixed": fixed, **others}
+        return self._with_sheet(sheet_of_frame(frame, table), given)
+
+    def with_table(self, path: str | Path, **mapping: Given) -> References:
+        """These references and the table in a file: CSV, JSON records, Parquet or Excel. Keywords as for `with_frame`.
+
+        Raises InputError for a file that is not there, TableError as `with_frame` does.
+        """
+        return self._with_sheet(sheet_of_file(Path(path), Path(path).name), mapping)
+
+    def with_references(self, others: References) -> References:
+        """These references and others."""
+        return References(self.tables + others.tables)
+
+    @cached_property
+    def rows(self) -> tuple[Row, ...]:
+        """All rows of all tables, in order."""
+        return tuple(row for table in self.tables for row in table.rows)
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What was left out of the tables and why, in sentences that name table, line and column."""
+        return tuple(note for table in self.tables for note in table.notes)
+
+    def candidates(self, claim: Claim) -> tuple[Row, ...]:
+        """Rows that might speak of the claim's quantity, the likeliest first: their names stand in the claim's sentence or scope.
+
+        Of a long series come the rows around the claim's days. Whether a row is about the same quantity is for claimcheck.comparing to say.
+        """
+        return self._index.find(claim)
+
+    def series(self, row: Row) -> tuple[Row, ...]:
+        """All rows of the same entity, measure, place and event, earliest first."""
+        return self._index.series_of(row)
+
+    def of_measure(self, measure: str) -> tuple[Row, ...]:
+        """All rows of a measure, by its exact name, in table order."""
+        return tuple(row for row in self.rows if row.measure == measure)
+
+    def describe(self) -> tuple[Description, ...]:
+        """Each table in short: what it holds, for which days, how its columns were read and what was left out."""
+        return tuple(map(_described, self.tables))
+
+    @cached_property
+    def _index(self) -> Index:
+        return index_of(self.rows)
+
+    def _with_sheet(self, sheet: Sheet, given: Mapping[str, Given]) -> References:
+        said = {name: how for name, how in given.items() if how}
+        columns = resolve(list(sheet.columns), sheet.name, said or guess(list(sheet.columns), numeric(sheet)))
+        rows, problems = rows_of(sheet, columns)
+        if sheet.lines and not rows:
+            raise TableError(f"No row of {sheet.name} can be used: {summary(problems)[0]}")
+        return References((*self.tables, _table(sheet, columns, rows, problems)))
+
+
+@cache
+def _shipped() -> References:
+    package = Path(str(files("claimcheck")))
+    inside = package / "reference_data"
+    return References.load(inside if inside.is_dir() else package.parent / "reference_data")
+
+
+def _packages(path: Path) -> Iterable[Table]:
+    for descriptor in descriptors(path):
+        for resource in resources(descriptor):
+            errors = [problem for problem in resource.problems if problem.severity == "error"]
+            if errors:
+                more = f" ({len(errors) - 1} more; `claimcheck reference validate` lists all)" if len(errors) > 1 else ""
+                raise TableError(f"{errors[0]}{more}")
+            yield _table(resource.sheet, resource.columns, resource.rows, resource.problems)
+
+
+def _table(sheet: Sheet, columns: Columns, rows: tuple[Row, ...], problems: tuple[Problem, ...]) -> Table:
+    return Table(sheet.name, sheet.path, rows, columns.explained(), summary(problems))
+
+
+def _described(table: Table) -> Description:
+    days = sorted(row.as_of for row in table.rows if row.as_of)
+    return Description(
+        table.name,
+        table.path,
+        len(table.rows),
+        len({row.entity for row in table.rows if row.entity}),
+        tuple(dict.fromkeys(row.measure for row in table.rows)),
+        tuple(dict.fromkeys(row.unit or row.kind for row in table.rows)),
+        days[0] if days else None,
+        days[-1] if days else None,
+        table.mapping,
+        table.notes,
+    )

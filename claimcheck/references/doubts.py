@@ -1,0 +1,61 @@
+"""Rows that a careful desk would not trust: rows that contradict one another, and percentages that look like fractions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from claimcheck.model import Row
+
+_FRACTION_DIGITS = 2
+"""Percentages all below 1 with two decimals or more are most likely fractions of 1; monthly inflation of 0.3 percent has one decimal."""
+
+
+def doubts(rows: Sequence[Row]) -> dict[int, str]:
+    """Positions of the rows not to be used, each with the reason as a sentence."""
+    return _fractions(rows) | _contradictions(rows)
+
+
+def _contradictions(rows: Sequence[Row]) -> dict[int, str]:
+    """Rows of one key with different figures. Sources may differ, and so may versions recorded on different days; one event may have two days."""
+    first: dict[tuple[object, ...], int] = {}
+    found: dict[int, str] = {}
+    for index, row in enumerate(rows):
+        if row.kind == "date":
+            continue
+        key = (row.entity, row.measure, row.place, row.event, row.as_of, row.unit, row.source, row.recorded_at, row.period)
+        other = first.setdefault(key, index)
+        if other != index and rows[other].value != row.value:
+            found[index] = _contradiction(row, rows[other])
+            found.setdefault(other, _contradiction(rows[other], row))
+    return found
+
+
+def _contradiction(row: Row, other: Row) -> str:
+    return f"{_said(row)}, but line {other.line} has {_value(other)} for the same scope; tell the two apart by a column or leave one out."
+
+
+def _fractions(rows: Sequence[Row]) -> dict[int, str]:
+    measures: dict[str, list[int]] = {}
+    for index, row in enumerate(rows):
+        if row.unit == "percent" and isinstance(row.value, str):
+            measures.setdefault(row.measure, []).append(index)
+    found: dict[int, str] = {}
+    for measure, indexes in measures.items():
+        if all(_like_a_fraction(str(rows[index].value)) for index in indexes):
+            sentence = f"every percentage of {measure!r} lies below 1 and so may be a fraction; write percentages, or name the unit 'fraction'."
+            found |= dict.fromkeys(indexes, sentence)
+    return found
+
+
+def _like_a_fraction(value: str) -> bool:
+    digits = len(value.partition(".")[2])
+    return abs(Decimal(value)) < 1 and (digits >= _FRACTION_DIGITS or Decimal(value) == 0)
+
+
+def _said(row: Row) -> str:
+    return f"{row.measure!r} of {row.entity or row.event or row.place!r} is {_value(row)}"
+
+
+def _value(row: Row) -> str:
+    return row.value if isinstance(row.value, str) else " to ".join(row.value)

@@ -1,0 +1,152 @@
+"""Tables in files and frames, read into plain columns: CSV, JSON records, and by pandas Parquet, Excel and any DataFrame."""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections.abc import Sequence
+from io import StringIO
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from claimcheck.errors import InputError, TableError
+from claimcheck.references import cells
+from claimcheck.references.cells import Unreadable
+from claimcheck.references.rows import Sheet
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
+
+_SAMPLE = 100
+FORMATS = (".csv", ".tsv", ".json", ".parquet", ".xlsx", ".xls")
+
+
+def sheet_of_file(path: Path, name: str, encoding: str = "utf-8-sig", delimiter: str | None = None) -> Sheet:
+    """The table in a file, told by its extension. `name` is what rows and messages call it.
+
+    Raises InputError for a file that is not there or of another format, TableError for one that cannot be read.
+    """
+    suffix = path.suffix.lower()
+    if suffix not in FORMATS:
+        raise InputError(f"{path} is no table claimcheck can read; it reads {', '.join(FORMATS)}.")
+    if not path.is_file():
+        raise InputError(f"{path} does not exist.")
+    if suffix in (".parquet", ".xlsx", ".xls"):
+        return sheet_of_frame(_frame(path), name, str(path))
+    text = text_of(path, encoding)
+    if suffix == ".json":
+        return _records(text, path, name)
+    return _csv(text, path, name, "\t" if suffix == ".tsv" else delimiter)
+
+
+def sheet_of_frame(frame: DataFrame, name: str, path: str | None = None) -> Sheet:
+    """A DataFrame as a sheet; a named index (days, say) counts as a column. Rows are counted from 1.
+
+    Raises TableError where two columns have one name.
+    """
+    named = [str(level) for level in frame.index.names if level is not None]
+    headers = [str(column) for column in frame.columns]
+    if named and not {*named} & {*headers}:
+        frame = frame.reset_index()
+        headers = named + headers
+    _unique(headers, name)
+    whole = frame.astype(object).where(frame.notna(), None)
+    columns = {header: whole.iloc[:, number].tolist() for number, header in enumerate(headers)}
+    return Sheet(name, columns, range(1, len(frame) + 1), path or name)
+
+
+def numeric(sheet: Sheet) -> list[str]:
+    """The columns that hold figures, as far as their first cells tell."""
+    return [header for header, column in sheet.columns.items() if _all_figures(column[:_SAMPLE])]
+
+
+def text_of(path: Path, encoding: str = "utf-8-sig") -> str:
+    """The text of a file; TableError names the line where it is not of that encoding."""
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise InputError(f"{path} cannot be read: {error.strerror}.") from None
+    try:
+        return data.decode(encoding)
+    except LookupError:
+        raise TableError(f"{path}: {encoding!r} is no text encoding; write 'utf-8' or 'windows-1252', say.") from None
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise TableError(f"{path}, line {line}: the text is not {encoding.removesuffix('-sig').upper()}; save the file as UTF-8.") from None
+
+
+def _csv(text: str, path: Path, name: str, delimiter: str | None) -> Sheet:
+    first = text.partition("\n")[0]
+    mark = delimiter or max(",;\t", key=first.count)
+    reader = csv.reader(StringIO(text, newline=""), delimiter=mark, strict=True)
+    rows: list[list[str]] = []
+    lines: list[int] = []
+    try:
+        headers = [header.strip() for header in next(reader, [])]
+        _unique(headers, str(path))
+        start = reader.line_num + 1
+        for row in reader:
+            if len(row) == len(headers):
+                rows.append(row)
+                lines.append(start)
+            elif row:
+                raise TableError(f"{path}, line {start}: the row has {len(row)} cells where the header has {len(headers)}.")
+            start = reader.line_num + 1
+    except csv.Error as error:
+        raise TableError(f"{path}, line {reader.line_num}: the line is no CSV ({error}).") from None
+    if not headers:
+        raise TableError(f"{path} is empty; a table begins with a line of column names.")
+    columns = list(zip(*rows, strict=True)) or [()] * len(headers)
+    return Sheet(name, dict(zip(headers, columns, strict=True)), lines, str(path))
+
+
+def _records(text: str, path: Path, name: str) -> Sheet:
+    records = json_of(text, path)
+    if not isinstance(records, list) or not all(isinstance(record, dict) for record in records):
+        raise TableError(f"{path} must hold a list of records, [{{...}}, {{...}}].")
+    headers = list(dict.fromkeys(header for record in records for header in record))
+    columns = {header: [record.get(header) for record in records] for header in headers}
+    return Sheet(name, columns, range(1, len(records) + 1), str(path))
+
+
+def json_of(text: str, path: Path) -> object:
+    """The value of a JSON text; TableError names the line where it is none."""
+    try:
+        return json.loads(text)
+    except json.JSONDecodeError as error:
+        raise TableError(f"{path}, line {error.lineno}: this is no JSON ({error.msg}).") from None
+    except (RecursionError, ValueError):
+        raise TableError(f"{path}: the JSON is nested too deeply or holds a number that is too long.") from None
+
+
+def _frame(path: Path) -> DataFrame:
+    import pandas
+
+    try:
+        if path.suffix.lower() == ".parquet":
+            return pandas.read_parquet(path)
+        return pandas.read_excel(path, dtype=object, keep_default_na=False)
+    except ImportError as error:
+        raise InputError(f"{path} needs a reader that is not installed: {error}") from None
+    except (ValueError, OSError, KeyError) as error:
+        raise TableError(f"{path} cannot be read: {str(error).splitlines()[0][:200]}.") from None
+
+
+def _unique(headers: Sequence[str], name: str) -> None:
+    seen: set[str] = set()
+    twice = next((header for header in headers if header and (header in seen or seen.add(header))), None)
+    if twice is not None:
+        raise TableError(f"{name} has two columns {twice!r}; rename one.")
+
+
+def _all_figures(column: Sequence[object]) -> bool:
+    texts = [text for text in map(cells.text, column) if not cells.missing(text)]
+    return bool(texts) and all(map(_is_figure, texts))
+
+
+def _is_figure(text: str) -> bool:
+    try:
+        cells.figure(text.removesuffix("%"))
+    except Unreadable:
+        return False
+    return True

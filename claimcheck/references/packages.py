@@ -1,0 +1,140 @@
+"""Frictionless data packages: a datapackage.json beside its tables (https://specs.frictionlessdata.io/data-package/).
+
+A resource whose columns are named as the fields of a reference table needs no more. Others say in "claimcheck" what their columns mean, as in
+the keywords of References.with_frame:
+
+    {"path": "homes.csv", "claimcheck": {"entity": "town", "measure": {"homes": "homes built"}, "as_of": "year", "units": {"homes": "count"}}}
+
+Used of the standard: resources (path, name, format by extension, encoding, dialect.delimiter), schema.fields (name, constraints.required),
+schema.missingValues, and sources (title and path), which hold for rows that name none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from attrs import frozen
+
+from claimcheck.errors import ClaimcheckError, InputError, TableError
+from claimcheck.model import Row
+from claimcheck.references.files import FORMATS, json_of, numeric, sheet_of_file, text_of
+from claimcheck.references.mapping import Columns, guess, resolve
+from claimcheck.references.problems import Problem
+from claimcheck.references.rows import Sheet, rows_of
+
+DESCRIPTOR = "datapackage.json"
+_UNSOURCED = "the row names no source, and neither does the package."
+
+
+@frozen
+class Resource:
+    """One table of a package, read and mapped, with its rows and every problem in it."""
+
+    sheet: Sheet
+    columns: Columns
+    rows: tuple[Row, ...]
+    problems: tuple[Problem, ...]
+
+
+def descriptors(path: Path) -> list[Path]:
+    """The descriptors of the data packages at or below a folder, in order of their paths; a descriptor itself is one.
+
+    Raises InputError for a path that does not exist, TableError for a folder without a data package.
+    """
+    if path.is_file():
+        return [path]
+    if not path.is_dir():
+        raise InputError(f"{path} does not exist; a reference is a folder of data packages or a table.")
+    found = sorted(path.rglob(DESCRIPTOR))
+    if not found:
+        raise TableError(f"{path} holds no data package; each needs a {DESCRIPTOR} beside its tables.")
+    return found
+
+
+def resources(descriptor: Path) -> Iterator[Resource]:
+    """The tables of one package, each with its problems.
+
+    Raises TableError where the descriptor or a table of it cannot be read at all.
+    """
+    package = json_of(text_of(descriptor), descriptor)
+    listed = package.get("resources") if isinstance(package, dict) else None
+    if not isinstance(package, dict) or not isinstance(listed, list) or not listed:
+        raise TableError(f"{descriptor} is no data package; it must hold an object with a list of resources.")
+    for entry in listed:
+        if not isinstance(entry, dict):
+            raise TableError(f"{descriptor}: each resource must be an object with a path.")
+        yield _resource(descriptor, package, entry)
+
+
+def validate(folder: str | Path) -> tuple[Problem, ...]:
+    """Everything wrong in the data packages at or below a folder, file by file; empty where all is well.
+
+    Problems of severity "error" keep a package from loading; those of severity "note" say what holds nothing to use.
+    """
+    found: list[Problem] = []
+    try:
+        packages = descriptors(Path(folder))
+    except ClaimcheckError as error:
+        return (Problem(str(folder), None, None, str(error)),)
+    for descriptor in packages:
+        try:
+            for resource in resources(descriptor):
+                found += resource.problems
+        except ClaimcheckError as error:
+            found.append(Problem(str(descriptor), None, None, str(error)))
+    return tuple(found)
+
+
+def _resource(descriptor: Path, package: Mapping[str, Any], entry: Mapping[str, Any]) -> Resource:
+    path = _inside(descriptor, entry.get("path"))
+    schema = _object(entry, "schema", descriptor)
+    fields = [field for field in schema.get("fields") or () if isinstance(field, dict)]
+    delimiter = _object(entry, "dialect", descriptor).get("delimiter")
+    sheet = sheet_of_file(path, f"{descriptor.parent.name}/{entry['path']}", str(entry.get("encoding") or "utf-8-sig"), delimiter)
+    source, url = _source(entry.get("sources") or package.get("sources"))
+    missing = frozenset(str(text) for text in schema.get("missingValues") or ())
+    sheet = Sheet(sheet.name, sheet.columns, sheet.lines, sheet.path, source, url, missing)
+    for field in fields:
+        if field.get("name") not in sheet.columns:
+            raise TableError(f"{path} has no column {field.get('name')!r}, which {descriptor} describes.")
+    given = _object(entry, "claimcheck", descriptor) or guess(list(sheet.columns), numeric(sheet))
+    columns = resolve(list(sheet.columns), sheet.path, given)
+    rows, problems = rows_of(sheet, columns)
+    unsourced = tuple(Problem(sheet.path, row.line, None, _UNSOURCED) for row in rows if not row.source)
+    return Resource(sheet, columns, rows, (*problems, *_required(sheet, fields), *unsourced))
+
+
+def _required(sheet: Sheet, fields: list[dict[str, Any]]) -> Iterator[Problem]:
+    for field in fields:
+        constraints = field.get("constraints")
+        if isinstance(constraints, dict) and constraints.get("required"):
+            for line, cell in zip(sheet.lines, sheet.columns[field["name"]], strict=True):
+                if not str(cell or "").strip():
+                    yield Problem(sheet.path, line, field["name"], "the cell is empty, and the package requires it.")
+
+
+def _inside(descriptor: Path, path: object) -> Path:
+    """The file of a resource; the standard allows no way out of the package's folder, and nothing is fetched."""
+    if not isinstance(path, str) or not path:
+        raise TableError(f"{descriptor}: each resource needs a path to one table.")
+    if ".." in PurePosixPath(path).parts or PurePosixPath(path).is_absolute() or ":" in path or "\\" in path or "\0" in path:
+        raise TableError(f"{descriptor}: the path {path!r} must be relative to the package and stay inside it.")
+    found = descriptor.parent / path
+    if found.suffix.lower() not in FORMATS or not found.is_file():
+        raise TableError(f"{descriptor} names the table {path!r}, which is not there or of no format claimcheck reads.")
+    return found
+
+
+def _source(sources: object) -> tuple[str | None, str | None]:
+    first = sources[0] if isinstance(sources, list) and sources and isinstance(sources[0], dict) else {}
+    title, url = first.get("title") or first.get("name"), first.get("path") or first.get("link")
+    return (title if isinstance(title, str) else None), (url if isinstance(url, str) else None)
+
+
+def _object(entry: Mapping[str, Any], name: str, descriptor: Path) -> dict[str, Any]:
+    value = entry.get(name) or {}
+    if not isinstance(value, dict):
+        raise TableError(f"{descriptor}: {name!r} of a resource must be an object, not {str(value)[:60]!r}.")
+    return value

@@ -1,0 +1,160 @@
+"""From the columns of one table to rows a claim can be held against, and what was left out and why."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from decimal import Decimal
+
+from attrs import Factory, frozen
+
+from claimcheck.model import Period, Row
+from claimcheck.references import cells
+from claimcheck.references.cells import Unreadable
+from claimcheck.references.doubts import doubts
+from claimcheck.references.mapping import DAYS, NAMES, Columns
+from claimcheck.references.problems import Problem, listed
+from claimcheck.references.stated_units import COUNT, DATE, StatedUnit, stated_unit, unit_in_header
+
+_TEXTS = (*NAMES, "measure", "unit", "source", "url", "precision", "wordings", "note")
+_YEARS = range(1000, 3000)
+
+
+@frozen
+class Sheet:
+    """A table as it was read, every column of the same length; `lines` are the 1-based lines (or rows) of its file or frame.
+
+    `source` and `url` hold for rows that name none; `missing` are the texts that this table writes where nothing is known.
+    """
+
+    name: str
+    columns: dict[str, Sequence[object]]
+    lines: Sequence[int]
+    path: str
+    source: str | None = None
+    url: str | None = None
+    missing: frozenset[str] = frozenset()
+
+
+def rows_of(sheet: Sheet, columns: Columns) -> tuple[tuple[Row, ...], tuple[Problem, ...]]:
+    """The rows of a table, in its order, and every cell that could not be used.
+
+    Rows without a figure, without any name or with a cell that cannot be read are left out, each with its problem; so are rows that
+    contradict one another (same names, measure, day and source, other figure) and percentages that look like fractions.
+    """
+    reading = _Reading(sheet, columns)
+    scopes = reading.scopes()
+    rows = [row for column, measure in columns.figures for row in reading.rows(column, measure, scopes)]
+    doubtful = doubts(rows)
+    for index in sorted(doubtful):
+        reading.problems.append(Problem(sheet.path, rows[index].line, None, doubtful[index]))
+    kept = tuple(row for index, row in enumerate(rows) if index not in doubtful)
+    return kept, tuple(reading.problems)
+
+
+@frozen
+class _Reading:
+    """The work on one sheet: it collects the problems on the way."""
+
+    sheet: Sheet
+    columns: Columns
+    problems: list[Problem] = Factory(list)
+
+    def scopes(self) -> list[tuple[str | None, ...] | None]:
+        """What each row says beside its figure, in the order of _TEXTS and DAYS; None for a row with a date that is none."""
+        broken: set[int] = set()
+        texts = [self._texts(name) for name in _TEXTS]
+        dates = [self._days(name, broken) for name in DAYS]
+        return [None if index in broken else scope for index, scope in enumerate(zip(*texts, *dates, strict=True))]
+
+    def rows(self, column: str, measure: str, scopes: Sequence[tuple[str | None, ...] | None]) -> Iterator[Row]:
+        """The rows whose figures stand in one column."""
+        figures = _figures(self.columns, column, self.sheet.columns[column])
+        empty: list[int] = []
+        for line, cell, scope in zip(self.sheet.lines, self.sheet.columns[column], scopes, strict=True):
+            text = cells.text(cell)
+            if cells.missing(text) or text in self.sheet.missing:
+                empty.append(line)
+            elif scope:
+                try:
+                    yield self._row(line, text, measure, scope, figures)
+                except Unreadable as reason:
+                    self._problem(line, column, text, reason)
+        if empty:
+            sentence = f"{len(empty)} rows hold no figure (lines {listed(empty)}) and are left out."
+            self.problems.append(Problem(self.sheet.path, None, column, sentence, "note"))
+
+    def _row(self, line: int, text: str, measure: str, scope: tuple[str | None, ...], figure: _Figure) -> Row:
+        entity, place, event, named, unit, source, url, precision, wordings, note, as_of, recorded, start, end = scope
+        what = measure or named
+        if not (entity or place or event):
+            raise Unreadable("has no entity, place or event beside it")
+        if not what:
+            raise Unreadable("has no measure beside it")
+        kind, value, unit = figure(text, what, unit or "")
+        if kind == "date" and isinstance(value, str):
+            as_of = as_of or value
+        period = Period(start, end) if start or end else None
+        said = tuple(word for word in map(str.strip, wordings.split("|")) if word) if wordings else ()
+        sheet = self.sheet
+        about = (kind, value, unit, as_of, source or sheet.source, url or sheet.url, place, event, precision, period, recorded, said, note)
+        return Row(sheet.name, line, entity, what, *about)
+
+    def _texts(self, name: str) -> Sequence[str | None]:
+        column = dict(self.columns.columns).get(name)
+        if column is None:
+            return (dict(self.columns.fixed).get(name),) * len(self.sheet.lines)
+        seen: dict[str, str] = {}
+        texts = (cells.text(cell) for cell in self.sheet.columns[column])
+        return [None if not text or text in self.sheet.missing else seen.setdefault(text, text) for text in texts]
+
+    def _days(self, name: str, broken: set[int]) -> Sequence[str | None]:
+        """The field's ISO dates; a cell that is none breaks its row."""
+        written = self._texts(name)
+        read: dict[str | None, str | None] = {text: None for text in set(written) if text is None or cells.missing(text)}
+        order = cells.order_of_slashes([text for text in set(written) if text and "/" in text])
+        for index, text in enumerate(written):
+            if text is not None and text not in read:
+                try:
+                    read[text] = cells.day(text, order)
+                except Unreadable as reason:
+                    broken.add(index)
+                    self._problem(self.sheet.lines[index], dict(self.columns.columns).get(name), text, reason)
+        return [read.get(text) for text in written]
+
+    def _problem(self, line: int, column: str | None, text: str, reason: Unreadable) -> None:
+        self.problems.append(Problem(self.sheet.path, line, column, f"{text[:60]!r} {reason}."))
+
+
+_Figure = Callable[[str, str, str], tuple[str, "str | tuple[str, str]", "str | None"]]
+
+
+def _figures(columns: Columns, column: str, written: Sequence[object]) -> _Figure:
+    """How to read the figures of one column: (text, measure, the row's unit) to (kind, value, unit)."""
+    units = dict(columns.units)
+    header = units.get(column) or ("" if "unit" in dict(columns.columns) | dict(columns.fixed) else unit_in_header(column))
+    commas = any("," in cell and cells.decimal_comma(cell.strip()) for cell in written if isinstance(cell, str))
+
+    def read(text: str, measure: str, unit: str) -> tuple[str, str | tuple[str, str], str | None]:
+        if commas and "," in text:
+            raise Unreadable("may have a decimal comma, as other cells of the column do; write the decimals after a point")
+        return _figure(text, stated_unit(units.get(measure) or header or unit))
+
+    return read
+
+
+def _figure(text: str, stated: StatedUnit) -> tuple[str, str | tuple[str, str], str | None]:
+    """(kind, value, unit) of a cell in its unit; a cell written as a day is a date whatever the unit, and so is the year something was built."""
+    if stated is DATE or cells.is_day(text):
+        return "date", cells.day(text), None
+    if text.endswith("%") and stated in (COUNT, stated_unit("percent")):
+        text, stated = text[:-1].rstrip(), stated_unit("percent")
+    value = cells.figure(text)
+    if stated.unit == "year" and isinstance(value, str) and value.isdigit() and int(value) in _YEARS:
+        return "date", value, None
+    if stated.factor != 1:
+        value = _times(value, stated.factor) if isinstance(value, str) else (_times(value[0], stated.factor), _times(value[1], stated.factor))
+    return stated.kind, value, stated.unit
+
+
+def _times(value: str, factor: Decimal) -> str:
+    return format((Decimal(value) * factor).normalize(), "f")

@@ -1,0 +1,70 @@
+"""The unit a table names for its figures: a unit of the units table, perhaps in thousands or millions, a date, or a fraction."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import lru_cache
+
+from attrs import frozen
+
+from claimcheck.reading import units
+from claimcheck.references.cells import Unreadable
+
+_SCALES = {"hundred": 2, "thousand": 3, "thousands": 3, "million": 6, "millions": 6, "billion": 9, "billions": 9, "trillion": 12, "trillions": 12}
+
+
+@frozen
+class StatedUnit:
+    """What figures of a column are: `kind` and `unit` as in claims ("date" and None for dates), and the `factor` that brings them into it."""
+
+    kind: str
+    unit: str | None
+    factor: Decimal = Decimal(1)
+
+
+COUNT = StatedUnit("count", "count")
+DATE = StatedUnit("date", None)
+_WORDS = {"": COUNT, "date": DATE, "fraction": StatedUnit("percent", "percent", Decimal(100)), "%": StatedUnit("percent", "percent")}
+
+
+@lru_cache(maxsize=1024)
+def stated_unit(text: str) -> StatedUnit:
+    """The unit a table's cell, header or mapping names; nothing means that things are counted.
+
+    >>> stated_unit("percent").kind, stated_unit("thousand USD").factor, stated_unit("fraction").factor
+    ('percent', Decimal('1000'), Decimal('100'))
+
+    Raises Unreadable for a unit that the units table does not know.
+    """
+    known = _WORDS.get(text.lower()) or _named(text)
+    if known:
+        return known
+    words = text.replace("(", " ").replace(")", " ").split()
+    scales = [_SCALES[word.lower()] for word in words if word.lower() in _SCALES]
+    rest = " ".join(word for word in words if word.lower() not in (*_SCALES, "in", "of"))
+    scaled = (_WORDS.get(rest.lower()) or _named(rest)) if scales else None
+    if scaled is None:
+        raise Unreadable(f"names the unit {text[:60]!r}, which the units table does not know")
+    return StatedUnit(scaled.kind, scaled.unit, scaled.factor.scaleb(sum(scales)))
+
+
+def unit_in_header(header: str) -> str:
+    """The unit that stands in brackets at the end of a header, "" where there is none.
+
+    >>> unit_in_header("Length (km)"), unit_in_header("Deaths (estimate)")
+    ('km', '')
+    """
+    start = max(header.rfind("("), header.rfind("["))
+    if start < 0 or not header.endswith((")", "]")):
+        return ""
+    bracket = header[start + 1 : -1].strip()
+    try:
+        stated_unit(bracket)
+    except Unreadable:
+        return ""
+    return bracket
+
+
+def _named(text: str) -> StatedUnit | None:
+    unit = units.named(text)
+    return StatedUnit(unit.kind, unit.name) if unit else None

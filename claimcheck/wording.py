@@ -1,0 +1,71 @@
+"""How figures and days are put to a reporter."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from claimcheck import days
+from claimcheck.model import Claim, Relation, Row
+
+_MONTHS = "January February March April May June July August September October November December".split()
+
+
+def day(text: str | None) -> str:
+    """An ISO date of any precision as a desk writes it.
+
+    >>> day("2014-03-18"), day("2025-02"), day("2025"), day(None)
+    ('18 March 2014', 'February 2025', '2025', 'an unknown day')
+    """
+    if text is None:
+        return "an unknown day"
+    start = days.first_day(text)
+    if len(text) == 4:
+        return text
+    month = _MONTHS[start.month - 1]
+    return f"{month} {start.year}" if len(text) == 7 else f"{start.day} {month} {start.year}"
+
+
+def number(value: str | tuple[str, str]) -> str:
+    """A decimal string with thousands separators; a range with "to".
+
+    >>> number("55000"), number(("30000", "50000")), number("0.196")
+    ('55,000', '30,000 to 50,000', '0.196')
+    """
+    if not isinstance(value, str):
+        return " to ".join(number(end) for end in value)
+    stated = Decimal(value)
+    return f"{stated:,f}" if abs(stated) >= 1000 else f"{stated:f}"
+
+
+def percent(fraction: str) -> str:
+    """A relative change as a signed percentage with one decimal.
+
+    >>> percent("0.1956"), percent("-0.2")
+    ('+19.6%', '-20.0%')
+    """
+    return f"{Decimal(fraction) * 100:+.1f}%"
+
+
+def change(relation: Relation) -> str:
+    """The size of a change: "+9,000, +19.6%"; empty where it cannot be told."""
+    parts = []
+    if relation.absolute is not None:
+        parts.append(("+" if Decimal(relation.absolute) > 0 else "") + number(relation.absolute))
+    if relation.relative is not None:
+        parts.append(percent(relation.relative))
+    return ", ".join(parts)
+
+
+def speaker(claim: Claim) -> str:
+    """Who says a claim: its source, else its outlet, else its document."""
+    if claim.attribution is not None:
+        return claim.attribution.source
+    return claim.outlet or claim.document or "an earlier article"
+
+
+def row_value(row: Row) -> str:
+    """The figure or date of a reference row."""
+    if row.kind == "date":
+        return day(row.value if isinstance(row.value, str) else row.value[0])
+    unit = "" if row.unit in (None, "count") else f" {row.unit}"
+    return number(row.value) + unit
