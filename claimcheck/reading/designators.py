@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from decimal import Decimal
 
 from claimcheck.reading.numerals import Numeral
@@ -224,32 +223,40 @@ def headline(tokens: Tokens) -> bool:
     return len(long) > 2 and sum(tokens.capital(i) for i in long) >= 0.8 * len(long)
 
 
-def is_score(tokens: Tokens, a: Numeral, b: Numeral) -> bool:
-    """Whether two bare numbers joined by a hyphen are a score, a vote or odds ("3-1", "101-98", "won 6-4") and not a range."""
+def is_score(tokens: Tokens, a: Numeral, b: Numeral, counts: bool) -> bool:
+    """Whether two bare numbers joined by a hyphen are a score, a vote, odds or a designator ("3-1", "won 6-4", "ATR 72-600") and no range.
+
+    `counts` says that a noun follows, which makes rising numbers a range.
+    """
     if isinstance(a.value, tuple) or isinstance(b.value, tuple):
         return False
     if a.value >= b.value:
         return True
+    if a.first > 1 and tokens.kinds[a.first - 1] == "w" and tokens.capital(a.first - 1) and tokens.words[a.first - 1] not in _NOT_A_NAME and not headline(tokens):
+        return tokens.words[a.first - 1] not in _MONTHS and not counts
     nearby = tokens.words[max(0, a.first - 6) : a.first] + tokens.words[b.last : b.last + 3]
-    return b.value <= Decimal(200) and any(word in _CONTEST for word in nearby)
+    return not counts and b.value <= Decimal(200) and any(word in _CONTEST for word in nearby)
 
 
-def is_pronoun_one(tokens: Tokens, number: Numeral, before: Sequence[str]) -> bool:
+def is_pronoun_one(tokens: Tokens, number: Numeral) -> bool:
     """Whether "one" stands for somebody or something instead of counting.
 
-    It counts before a unit or noun only where its sentence counts: with a hedge, after a verb of harm, or in a list of numbers.
+    It counts people, after a verb of harm and in "one in five"; before other nouns ("one lathe", "one account") it is an article.
     """
     first, last, words = number.first, number.last, tokens.words
     if number.form != "words" or number.value != 1 or last - first != 1 or words[first] != "one":
         return False
     after = words[last] if last < len(tokens) else "."
-    if after in ("dead", "killed", "injured", "wounded", "missing", "in", "out", "person", "man", "woman", "child", "boy", "girl", "people", "death", "civilian", "soldier", "officer", "other", "-"):
-        return after == "in" and not (last + 1 < len(tokens) and _is_small(words[last + 1]))
-    if tokens.kinds[last if last < len(tokens) else first] != "w" or is_function_word(after):
-        return not (first > 0 and words[first - 1] in _HARM)
-    return first > 0 and words[first - 1] in ("this", "that", "the", "no", "any", "every", "each", "which") or not is_plural(after + "s")
+    if after == "in":
+        return not (last + 1 < len(tokens) and _is_small(words[last + 1]))
+    if after in _COUNTED_BY_ONE:
+        return first > 0 and words[first - 1] in ("this", "that", "the", "no", "any", "every", "each", "which")
+    return not (first > 0 and words[first - 1] in _HARM)
 
 
+_COUNTED_BY_ONE = frozenset(
+    "dead killed injured wounded missing out person man woman child boy girl death civilian soldier officer serviceman teenager baby".split()
+)
 _HARM = frozenset("killed killing injured injuring wounded wounding least".split())
 
 

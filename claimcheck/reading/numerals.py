@@ -335,8 +335,10 @@ def _cardinal(tokens: Tokens, first: int) -> Numeral | None:
     fraction = _fraction_words(tokens, first)
     if fraction is not None:
         return fraction
-    role = _ROLE[words[at]][0]
-    if role == "fraction":
+    role = _ROLE.get(words[at], ("",))[0]
+    if at == first and role == "scale" and words[at].endswith("s"):
+        return None
+    if role in ("", "fraction"):
         return None
     if role == "dozen":
         return _dozen(tokens, first, at, _ONE)
@@ -464,7 +466,20 @@ def _fraction_words(tokens: Tokens, first: int) -> Numeral | None:
             return None
         if not _fraction_follows(tokens, under[0]):
             return None
+        scale = _of_a_scale(tokens, under[0])
+        if scale is not None:
+            return Numeral(first, scale[0], scale[1] / under[1], None, "fraction", True)
         return Numeral(first, under[0], 1 / under[1], None, "fraction")
+    return None
+
+
+def _of_a_scale(tokens: Tokens, at: int) -> tuple[int, Decimal] | None:
+    """(end, scale) of the "of a million" in "a quarter of a million"."""
+    words = tokens.words
+    if words[at : at + 2] == ("of", "a") and at + 2 < len(tokens):
+        role, factor = _ROLE.get(words[at + 2], ("", _ONE))
+        if role == "scale":
+            return at + 3, factor
     return None
 
 
@@ -473,7 +488,7 @@ def _fraction_follows(tokens: Tokens, at: int) -> bool:
     return at >= len(tokens) or tokens.words[at] in _AFTER_FRACTION or tokens.kinds[at] == "p"
 
 
-_AFTER_FRACTION = frozenset("of the to in more less fewer higher lower larger smaller that this last its their his her from between by interest stake share majority mile miles cup inch percent tablespoon teaspoon ounce hour a".split())
+_AFTER_FRACTION = frozenset("of the to in more less fewer higher lower larger smaller that this last its their his her from between by interest stake share majority mile miles cup inch percent tablespoon teaspoon ounce hour a point points percentage pound pounds".split())
 
 
 def _denominator(tokens: Tokens, at: int) -> tuple[int, Decimal] | None:

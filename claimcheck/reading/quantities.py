@@ -51,7 +51,7 @@ class _Part:
     noun: str | None = None
     qualifier: str = "exact"
     change: str | None = None
-    signed: bool = False
+    more: bool = False
     links: tuple[tuple[str, int], ...] = ()
     number_first: int = 0
     number_last: int = 0
@@ -76,9 +76,8 @@ def find(tokens: Tokens, taken: Iterable[tuple[int, int]] = ()) -> tuple[Quantit
     free = [n for n in found if not any(n.first < last and first < n.last for first, last in ranges)]
     free = _without_scores(tokens, [n for n in free if n.form != "malformed"])
     parts = [part for part in (_read(tokens, number) for number in free) if part is not None]
-    parts = _joined(tokens, parts)
+    parts = [part for part in _joined(tokens, parts) if not _is_no_claim(tokens, part)]
     _shared(tokens, parts)
-    parts = [part for part in parts if not _is_no_claim(tokens, part)]
     for part in parts:
         part.change = _change(tokens, part)
     _stated(tokens, parts)
@@ -86,14 +85,15 @@ def find(tokens: Tokens, taken: Iterable[tuple[int, int]] = ()) -> tuple[Quantit
 
 
 def _without_scores(tokens: Tokens, found: list[Numeral]) -> list[Numeral]:
-    """Numerals less the pairs that are scores, votes or odds ("3-1")."""
+    """Numerals less the pairs that are scores, votes or odds ("3-1", "101-98"), and less designators that run on ("72-600")."""
     dropped: set[int] = set()
     for index in range(len(found) - 1):
         a, b = found[index], found[index + 1]
         hyphen = b.first - a.last == 1 and tokens.words[a.last] in _DASHES[:4] and tokens.touches(a.last) and tokens.touches(b.first)
-        if hyphen and a.form == b.form == "digits" and not a.scaled and units.after(tokens, b.last) is None and not _has_currency(tokens, a, b) and nouns.after(tokens, b.last) is None:
-            if designators.is_score(tokens, a, b):
-                dropped |= {index, index + 1}
+        if not hyphen or a.form != "digits" or b.form != "digits" or a.scaled or b.scaled:
+            continue
+        if units.after(tokens, b.last) is None and not _has_currency(tokens, a, b) and designators.is_score(tokens, a, b, nouns.after(tokens, b.last) is not None):
+            dropped |= {index, index + 1}
     return [number for index, number in enumerate(found) if index not in dropped]
 
 
@@ -110,8 +110,9 @@ def _read(tokens: Tokens, number: Numeral) -> _Part | None:
     if number.form == "vague":
         part.qualifier = "range"
     _hedge_after(tokens, part)
+    hedged = part.last > number.last
     _unit(tokens, part)
-    if designators.is_name(tokens, number, counts=not part.bare):
+    if designators.is_name(tokens, number, counts=not part.bare or hedged):
         return None
     _age(tokens, part)
     _magnitude(tokens, part)
@@ -154,19 +155,26 @@ def _rate(tokens: Tokens, part: _Part) -> None:
 
 
 def _count(tokens: Tokens, part: _Part) -> None:
-    """A count and its noun: "55,000 Ukrainian troops", "18 of the soldiers", "three-judge"."""
-    if part.last < len(tokens) and tokens.words[part.last] in ("per", "a") and part.number.form == "digits":
+    """A count and its noun: "55,000 Ukrainian troops", "18 of the soldiers", "three-judge", "a crew of 19"."""
+    words, fraction = tokens.words, part.number.form == "fraction" and not isinstance(part.value, tuple) and part.value < 1
+    if part.last < len(tokens) and words[part.last] == "per" and not fraction:
         rate = units.rate_after(tokens, part.last)
-        if rate is not None and tokens.words[part.last] == "per":
+        if rate is not None:
             part.last, part.kind, part.unit = rate[0], "rate", f"count / {rate[1]}"
             return
-    single = part.value == 1 or part.number.form == "fraction"
-    noun = nouns.after(tokens, part.last, single=single)
+    if fraction and not (part.last < len(tokens) and words[part.last] == "of"):
+        return
+    at = part.last
+    if at + 1 < len(tokens) and words[at] in ("more", "additional", "further", "extra") and tokens.kinds[at + 1] == "w":
+        at, part.more = at + 1, words[at] == "more"
+    noun = nouns.after(tokens, at, single=part.value == 1)
     if noun is None:
+        part.more = False
+        _group(tokens, part)
         return
     part.last, part.counted, part.noun = noun.last, noun.lemma, noun.phrase(tokens)
-    part.kind, part.unit = "count", "count"
-    if noun.lemma == "time" and part.last < len(tokens) and tokens.words[part.last] in _MULTIPLE:
+    part.kind, part.unit = ("ratio", "dimensionless") if fraction else ("count", "count")
+    if noun.lemma == "time" and part.last < len(tokens) and words[part.last] in _MULTIPLE:
         part.kind, part.unit, part.counted, part.noun = "ratio", "dimensionless", None, None
         return
     rate = units.rate_after(tokens, part.last)
@@ -174,6 +182,14 @@ def _count(tokens: Tokens, part: _Part) -> None:
         part.last, part.kind, part.unit = rate[0], "rate", f"count / {rate[1]}"
 
 
+def _group(tokens: Tokens, part: _Part) -> None:
+    """The noun of "a crew of 19"."""
+    at = part.first
+    if at >= 2 and tokens.words[at - 1] == "of" and tokens.words[at - 2] in _GROUPS:
+        part.kind, part.unit, part.counted, part.noun = "count", "count", tokens.words[at - 2], tokens.words[at - 2]
+
+
+_GROUPS = frozenset("crew team staff squad convoy fleet".split())
 _MULTIPLE = frozenset("as more the higher larger faster greater bigger that what its their his her longer lower stronger".split())
 
 
@@ -197,16 +213,27 @@ def _age(tokens: Tokens, part: _Part) -> None:
         if after == "yo" or (end < size and words[end] in ("old", "o")):
             part.kind, part.unit, part.last = "age", "year", end if after == "yo" else end + 1
         return
-    if _age_cue(tokens, part.first) or (part.number.form == "digits" and (_apposition(tokens, part, after) or _said_of_person(tokens, part, after))):
+    if _age_cue(tokens, part, after) or (part.number.form == "digits" and (_apposition(tokens, part, after) or _said_of_person(tokens, part, after))):
         part.kind, part.unit = "age", "year"
 
 
-def _age_cue(tokens: Tokens, first: int) -> bool:
-    words = tokens.words
-    at = first - 1
-    while at >= 0 and words[at] in ("of", "between", "over", "under", "about", "around", "from", "just", "only", "-", "least", "at"):
+def _age_cue(tokens: Tokens, part: _Part, after: str) -> bool:
+    """"aged 25", "at the age of 40", "raise the pension age to 65", "people under 25", "a boy of nine"."""
+    words, at = tokens.words, part.first - 1
+    while at >= 0 and words[at] in _AGE_JOINTS:
         at -= 1
-    return at >= 0 and words[at] in ("aged", "age", "ages") and not (words[at] == "age" and at + 1 == first and tokens.capital(at) and at > 0)
+    if at < 0 or nouns.after(tokens, part.last) is not None:
+        return False
+    if words[at] in ("aged", "age", "ages"):
+        return True
+    if at == part.first - 2 and words[at + 1] in ("under", "over", "above", "below", "of"):
+        return words[at] in _CHILDREN or (words[at + 1] != "of" and words[at] in _PEOPLE)
+    return part.value >= 12 and words[part.first - 1] in ("to", "at") and "age" in words[max(0, at - 8) : at + 1] and after not in ("%", "percent", "per")
+
+
+_AGE_JOINTS = frozenset("of between over under about around from just only - least at above below , now is was to until by".split())
+_CHILDREN = frozenset("boy girl child man woman baby toddler youth".split())
+_PEOPLE = frozenset("people children adults those women men anyone workers youths teenagers voters patients everyone person girls boys residents citizens".split())
 
 
 def _apposition(tokens: Tokens, part: _Part, after: str) -> bool:
@@ -215,7 +242,9 @@ def _apposition(tokens: Tokens, part: _Part, after: str) -> bool:
     if first < 2 or words[first - 1] not in (",", "(") or after not in (",", ".", ")", ";", "and", "of", "who", "!", "?", "”", '"', "—"):
         return False
     name = first - 2
-    return tokens.kinds[name] == "w" and tokens.capital(name) and words[name] not in _CALENDAR and part.value >= 1
+    if tokens.kinds[name] != "w" or words[name] in _CALENDAR:
+        return False
+    return tokens.capital(name) or (after in (",", ")") and part.value > 3 and not nouns.is_plural(words[name]) and not nouns.is_function_word(words[name]))
 
 
 _CALENDAR = frozenset(
@@ -237,6 +266,10 @@ def _said_of_person(tokens: Tokens, part: _Part, after: str) -> bool:
         return False
     subject = words[at - 1]
     if subject in ("he", "she", "who"):
+        return True
+    if any(word in ("youngest", "oldest", "age") for word in words[:at]) and part.value > 3:
+        return True
+    if subject == "and" and any(word in ("he", "she") for word in words[:at]):
         return True
     named = at >= 3 and subject == "," and tokens.capital(at - 2) and tokens.kinds[at - 2] == "w" and tokens.capital(at - 3)
     return named and after in (".", "when", "and")
@@ -285,13 +318,19 @@ def _hedge_may_stand(tokens: Tokens, start: int, end: int, qualifier: str) -> bo
     """Whether words before a number are its hedge: not the verb "top", not "over" in "over the past 24 hours", not "no more than"."""
     words = tokens.words
     word = words[start]
-    if word == "some" and start > 0 and words[start - 1] in ("by", "in", "of") and False:
+    before = words[start - 1] if start > 0 else ""
+    if word == "about" and before in _TALK:
         return False
-    if word in ("over", "under", "above", "below", "past") and start > 0 and words[start - 1] in ("all", "win", "victory", "lead", "advantage", "turned", "took", "preferred"):
+    if word == "up" and before in ("went", "go", "goes", "going", "gone", "moved", "rose", "ticked", "climbed", "crept", "edged"):
+        return False
+    if word in ("over", "under", "above", "below", "past") and before in ("all", "win", "victory", "lead", "advantage", "turned", "took", "preferred"):
         return False
     if word == "-":
         return False
     return True
+
+
+_TALK = frozenset("write writing wrote written talk talks talked talking speak spoke speaking think thinking know known worry worried asked ask asks hear heard learn learned care cared".split())
 
 
 def _hedge_after(tokens: Tokens, part: _Part) -> None:
@@ -485,7 +524,10 @@ def _is_no_claim(tokens: Tokens, part: _Part) -> bool:
         return words[number.first] == "half" and number.last - number.first == 1 and part.qualifier == "exact" and not (number.last < len(tokens) and words[number.last] == "of")
     if number.form != "words" or number.scaled:
         return False
-    if designators.is_pronoun_one(tokens, number, words[: number.first]):
+    if designators.is_pronoun_one(tokens, number):
+        return True
+    after = words[part.last] if part.last < len(tokens) else "."
+    if part.bare and after in ("who", "would", "could", "should", "can", "will", "may", "might", "met", "that"):
         return True
     return part.bare and part.value != 1 and part.qualifier == "exact" and part.first > 0 and words[part.first - 1] in ("the", "these", "those", "other", "last", "first", "next", "top", "bottom", "all", "any")
 
@@ -494,17 +536,19 @@ def _is_no_claim(tokens: Tokens, part: _Part) -> bool:
 
 
 def _change(tokens: Tokens, part: _Part) -> str | None:
-    """increase or decrease where the number itself is the change: "rose 5%", "a 31% increase", "up by 18 sen"."""
-    if part.kind in ("age", "magnitude", "duration"):
+    """increase or decrease where the number itself is the change: "rose 5%", "a 31% increase", "up by 18 sen", "24 more bodies"."""
+    if part.kind in ("age", "magnitude", "duration", "ratio"):
         return None
+    if part.more:
+        return "increase"
     words = tokens.words
     at = part.first
     by = at > 0 and words[at - 1] == "by"
     for _ in range(3):
-        if at > 0 and (words[at - 1] in ("by", "a", "an", "another", "further", "of", "to") and words[at - 1] != "to" or words[at - 1].endswith("ly") and at > 1):
+        if at > 0 and (words[at - 1] in ("by", "a", "an", "another", "further", "of") or (words[at - 1].endswith("ly") and at > 1)):
             at -= 1
     match = _CHANGE_BEFORE.before(tokens, at)
-    if match is not None and (_strong(match[1]["wording"]) or part.kind not in ("count", "")):
+    if match is not None and (by or _moves(part, words[at - 1])):
         return match[1]["direction"]
     if by:
         for back in range(at - 1, max(-1, at - 8), -1):
@@ -512,16 +556,23 @@ def _change(tokens: Tokens, part: _Part) -> str | None:
             if near is not None and tokens.kinds[back] == "w":
                 return near[1]["direction"]
     after = _CHANGE_AFTER.at(tokens, part.last)
-    if after is not None and (part.kind not in ("count", "") or after[1]["wording"].endswith("than")):
+    if after is not None and (part.kind in _SCALES_OF_CHANGE or after[1]["wording"].endswith("than")):
         return after[1]["direction"]
     return None
 
 
-_WEAK = frozenset("lost lose loses losing gained gain gains gaining added adding adds shed shedding cut cutting raised raises raising lifted trimmed put boosted boost reduced reducing improved".split())
+def _moves(part: _Part, verb: str) -> bool:
+    """Whether a verb in front of a figure says that the figure is a change: "lost 5%" and "added 900 jobs" do, "lost 900 soldiers" does not."""
+    if part.kind in _SCALES_OF_CHANGE:
+        return True
+    if part.kind not in ("", "count"):
+        return verb in _RISES
+    return verb in _RISES or part.counted in (None, *_HELD)
 
 
-def _strong(wording: str) -> bool:
-    return wording.split()[-1] not in _WEAK
+_SCALES_OF_CHANGE = ("percent", "percentage_point", "basis_point", "money", "rate")
+_HELD = ("job", "position", "post", "point", "subscriber", "customer", "user", "member", "seat", "basis")
+_RISES = frozenset("rise rises rose risen rising fall falls fell fallen falling up down increase increased increasing decrease decreased decreasing grew grow grown growing climbed climb declined decline higher lower jumped dropped drop gain".split())
 
 
 def _stated(tokens: Tokens, parts: list[_Part]) -> None:
@@ -550,7 +601,7 @@ _PART_WORDS = frozenset(("including", "include", "includes", "whom", "them", "wh
 
 def _finished(tokens: Tokens, part: _Part) -> Quantity:
     kind, unit = (part.kind or "count"), (part.unit or "count")
-    if part.number.form == "fraction" and part.bare:
+    if part.number.form == "fraction" and part.bare and not isinstance(part.value, tuple) and part.value < 1:
         kind, unit = "ratio", "dimensionless"
     return Quantity(
         part.first, part.last, part.number_first, part.number_last, part.value, part.step, kind, unit, part.counted, part.noun, part.qualifier, part.change, part.links
