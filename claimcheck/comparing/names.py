@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from claimcheck.reading import places, proper_names
 from claimcheck.reading.nouns import is_function_word
+from claimcheck.reading.tokens import cut
 from claimcheck.reading.units import singular
 from claimcheck.vocabulary import table
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’.][^\W\d_]+)*\.?|\d+")
+_WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*\.?|\d+")
 _ENDINGS = frozenset(("", "a", "an", "ans", "ian", "ians", "ia", "i", "is", "n", "ns", "ish", "ese", "er", "ers", "ic", "ean", "eans", "s", "y", "e"))
 _SHORTEST_ROOT = 4
 _CLOSE_ENOUGH = 88
@@ -28,12 +30,19 @@ def stems(text: str | None) -> frozenset[str]:
 
 @lru_cache(maxsize=4096)
 def names(text: str | None) -> frozenset[str]:
-    """The words of a wording that are written as names: with a capital letter, or digits, as stems.
+    """The names in a wording: places, and peoples as their place, under the gazetteer's name; other names word by word.
 
-    >>> sorted(names("Aurelia Air Flight 612"))
-    ['612', 'air', 'aurelia', 'flight']
+    >>> sorted(names("Ukraine's troops")), sorted(names("British ships")), sorted(names("Aurelia Air Flight 612"))
+    (['ukraine'], ['united kingdom'], ['aurelia', 'air', 'flight', '612'])
     """
-    return frozenset(_stem(word) for word in _WORD.findall(text or "") if not word[0].islower() and not is_function_word(word.lower()))
+    if not text:
+        return frozenset()
+    tokens = cut("of " + text)
+    found: set[str] = {word for word, letter in zip(tokens.words, tokens.kinds, strict=True) if letter == "d"}
+    for name in proper_names.find(tokens):
+        place = name.place or name.side
+        found |= {place.lower()} if place else {_stem(word) for word in _WORD.findall(name.text) if not is_function_word(word.lower())}
+    return frozenset(found)
 
 
 def _stem(word: str) -> str:
@@ -45,14 +54,14 @@ def _stem(word: str) -> str:
 
 @lru_cache(maxsize=16384)
 def akin(a: str, b: str) -> bool:
-    """Whether two stems are one name: equal, a country and its demonym, an invented place and its adjective, or two spellings.
+    """Whether two stems are one name: equal, an invented place and its adjective, or two spellings.
 
-    >>> akin("maravia", "maravian"), akin("france", "french"), akin("kyiv", "lviv")
-    (True, True, False)
+    >>> akin("maravia", "maravian"), akin("niger", "nigeria"), akin("zelensky", "zelenskiy"), akin("kyiv", "lviv")
+    (True, False, True, False)
     """
-    if a == b or _demonyms().get(a, a) == _demonyms().get(b, b):
+    if a == b:
         return True
-    if a.isdigit() or b.isdigit():
+    if a.isdigit() or b.isdigit() or places.canonical(a.title()) and places.canonical(b.title()):
         return False
     root = _shared(a, b)
     if root >= _SHORTEST_ROOT and a[root:] in _ENDINGS and b[root:] in _ENDINGS:
@@ -73,26 +82,28 @@ def _shared(a: str, b: str) -> int:
     return length
 
 
-@cache
-def _demonyms() -> dict[str, str]:
-    return {row["word"].lower(): row["place"].lower() for row in table("demonyms")}
-
-
 def shared(a: frozenset[str], b: frozenset[str]) -> frozenset[str]:
     """The stems of `a` that are akin to one of `b`."""
     return frozenset(x for x in a if any(akin(x, y) for y in b))
 
 
+@lru_cache(maxsize=4096)
 def groups_of(text: str | None) -> frozenset[str]:
     """The groups of people or things a wording names ("service members" is military, "children" is child).
 
     >>> sorted(groups_of("Ukrainian civilians, among them children"))
     ['child', 'civilian']
     """
-    words = stems(text)
-    found = {group for noun, group in _groups().items() if " " not in noun and noun in words}
-    if text and "service member" in text.lower():
-        found.add("military")
+    words = [_stem(word) for word in _WORD.findall(text or "")]
+    found: set[str] = set()
+    at = 0
+    while at < len(words):
+        pair = " ".join(words[at : at + 2])
+        group = _groups().get(pair) if at + 1 < len(words) else None
+        at += 2 if group else 1
+        group = group or _groups().get(words[at - 1])
+        if group:
+            found.add(group)
     return frozenset(found)
 
 

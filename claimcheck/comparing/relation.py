@@ -7,10 +7,10 @@ from functools import cache
 
 from attrs import evolve, frozen
 
-from claimcheck import days
 from claimcheck.comparing.figures import Figures, compared
 from claimcheck.comparing.names import shared, stems
 from claimcheck.comparing.scope import TESTS, Answer
+from claimcheck.comparing.time import course, when
 from claimcheck.model import Claim, Relation
 from claimcheck.vocabulary import table
 
@@ -20,7 +20,6 @@ parts were written at different hours."""
 
 _SAME_SERIES = ("converts", "revises", "from")
 _DIFFERENT = ("part_of", "total_of", "share_of", "change_to", "change_from")
-_FIXED_KINDS = ("length", "area", "volume", "mass", "age", "magnitude", "date", "year", "temperature")
 
 
 def compare(earlier: Claim, later: Claim) -> Relation:
@@ -31,10 +30,9 @@ def compare(earlier: Claim, later: Claim) -> Relation:
     same, reasons = same_quantity(earlier, later)
     if not same:
         return Relation("different_quantity", reasons=reasons)
-    course = _course(earlier, later)
-    when = _when(earlier, later)
-    figures = compared(earlier, later, moved=when in ("later", "earlier") and course != "fixed")
-    label, why = _label(earlier, later, figures, course, when)
+    moves, order = course(earlier, later), when(earlier, later)
+    figures = compared(earlier, later, moved=order in ("later", "earlier") and moves != "fixed")
+    label, why = _label(earlier, later, figures, moves, order)
     if label in ("same_value", "different_quantity"):
         return Relation(label, reasons=(*reasons, why))
     return Relation(label, figures.direction, figures.absolute, figures.relative, (*reasons, why))
@@ -90,58 +88,45 @@ def _same_words(a: Claim, b: Claim) -> bool:
     return 2 * len(shared(one, other)) >= min(len(one), len(other))
 
 
-def _when(a: Claim, b: Claim) -> str:
-    """Whether the second figure is of the same day, a later or an earlier one, or of an unknown day."""
-    if a.as_of is None or b.as_of is None:
-        return "unknown"
-    if days.overlaps(a.as_of, b.as_of):
-        return "same"
-    return "later" if days.first_day(b.as_of) > days.first_day(a.as_of) else "earlier"
-
-
-def _course(a: Claim, b: Claim) -> str:
-    """How the quantity moves: grows (a toll), flow (belongs to its day), level (moves both ways), fixed."""
-    for claim in (a, b):
-        if claim.measure in _courses():
-            return _courses()[claim.measure]
-    return "fixed" if a.kind in _FIXED_KINDS else "level"
-
-
-@cache
-def _courses() -> dict[str, str]:
-    return {row["measure"]: row["course"] for row in table("series")}
-
-
 @cache
 def _cues(sense: str) -> re.Pattern[str]:
     words = sorted((row["wording"] for row in table("revisions") if row["sense"] == sense), key=len, reverse=True)
     return re.compile(r"\b(?:" + "|".join(map(re.escape, words)) + r")\b", re.IGNORECASE)
 
 
-def _label(a: Claim, b: Claim, figures: Figures, course: str, when: str) -> tuple[str, str]:
+def _label(a: Claim, b: Claim, figures: Figures, moves: str, order: str) -> tuple[str, str]:
     """The relation of two figures of one quantity, and why."""
     if figures.standing == "same":
         return "same_value", "the same figure"
     if figures.standing == "rounding":
         return "rounding", "both can be the same figure"
-    if when in ("later", "earlier"):
-        return _on_another_day(a, b, figures, course, when)
-    if course == "grows" and figures.direction == "up" and _grew_that_day(a, b):
+    if order in ("later", "earlier"):
+        return _on_another_day(a, b, figures, moves, order)
+    if moves == "grows" and figures.direction == "up" and _grew_that_day(a, b):
         return "update", "a count that grew within the day"
-    return "conflict", f"both as of {b.as_of}" if when == "same" else "the days are not known"
+    return "conflict", f"both as of {b.as_of}" if order == "same" else "the days are not known"
 
 
-def _on_another_day(a: Claim, b: Claim, figures: Figures, course: str, when: str) -> tuple[str, str]:
+def _on_another_day(a: Claim, b: Claim, figures: Figures, moves: str, order: str) -> tuple[str, str]:
     spoken = f"{a.as_of} against {b.as_of}"
-    if course == "fixed":
+    if moves == "fixed":
         return "conflict", f"a quantity that does not change with the day ({spoken})"
-    falls = figures.direction == ("down" if when == "later" else "up")
-    if course == "grows" and falls and not _cues("revise").search(b.sentence + " " + a.sentence):
+    falls = figures.direction == ("down" if order == "later" else "up")
+    if moves == "grows" and falls and not _cues("revise").search(f"{b.sentence} {a.sentence}"):
         return "conflict", f"a count that only grows came out lower, and no revision is stated ({spoken})"
     return "update", spoken
 
 
 def _grew_that_day(a: Claim, b: Claim) -> bool:
-    if a.document is None or a.document != b.document or _cues("grow").search(b.sentence):
+    if _cues("grow").search(b.sentence):
         return True
-    return abs(a.span[0] - b.span[0]) > APART_IN_AN_ARTICLE
+    if a.document is not None and a.document == b.document:
+        return abs(a.span[0] - b.span[0]) > APART_IN_AN_ARTICLE
+    return not sources_differ(a, b)
+
+
+def sources_differ(a: Claim, b: Claim) -> bool:
+    """Whether both figures are attributed, to sources that share no word ("the Kremlin", "Ukraine's general staff")."""
+    if a.attribution is None or b.attribution is None:
+        return False
+    return not shared(stems(a.attribution.source), stems(b.attribution.source))

@@ -14,6 +14,7 @@ from attrs import frozen
 
 from claimcheck import days
 from claimcheck.comparing.names import akin, groups_of, kinship, names, shared, stems
+from claimcheck.comparing.time import course, covers, days_between, span
 from claimcheck.model import Claim, Period
 from claimcheck.vocabulary import table
 
@@ -31,6 +32,10 @@ Test = Callable[[Claim, Claim], Answer]
 
 _SAME_KIND = ({"date", "year"}, {"percent", "ratio"})
 _YEAR = re.compile(r"\b(1[5-9]\d\d|20\d\d)\b")
+_ONE_EVENT = 3
+"""Days within which reports on a strike, shooting or attack in one place speak of the same one."""
+_SHORT = 31
+"""Days of the longest period that is a stay of its own (a night, a week): two of them are two counts unless one holds the other."""
 _NEAR_STARTS = 62
 """Days between two "since": speakers date the begin of one uprising or war by its first protest or its first deaths."""
 
@@ -124,17 +129,36 @@ def place(a: Claim, b: Claim) -> Answer:
 
 
 def event(a: Claim, b: Claim) -> Answer:
-    """The same war, quake or strike: type, names and year."""
+    """The same war, quake or strike: type, names and year; strikes recur, so two of them must be of the same days."""
+    spoken = f"{a.event} and {b.event}"
     if not a.event or not b.event:
         return Answer("event", "unknown", "the event is not said of both")
-    years = _YEAR.findall(a.event), _YEAR.findall(b.event)
-    if years[0] != years[1] and (years[0] and years[1]):
-        return Answer("event", "clash", f"{a.event} against {b.event}")
-    one, other = names(a.event), names(b.event)
+    one, other = names(a.event) - _years(a.event), names(b.event) - _years(b.event)
     types = event_types(a.event), event_types(b.event)
-    if one and other and not shared(one, other) or types[0] and types[1] and not types[0] & types[1]:
-        return Answer("event", "clash", f"{a.event} against {b.event}")
-    return Answer("event", "agree" if shared(one, other) else "entail", f"{a.event} and {b.event}")
+    if one and other and not shared(one, other) or types[0] and types[1] and not types[0] & types[1] or _another_year(a, b):
+        return Answer("event", "clash", spoken)
+    apart = days_between(a, b)
+    if types[0] & types[1] & _recurring() and (apart is None or apart > _ONE_EVENT):
+        return Answer("event", "unknown", f"{spoken}: such events recur")
+    return Answer("event", "agree" if shared(one, other) else "entail", spoken)
+
+
+def _years(text: str) -> frozenset[str]:
+    return frozenset(_YEAR.findall(text))
+
+
+def _another_year(a: Claim, b: Claim) -> bool:
+    """Whether one event is named by a year in which the other claim's days do not lie."""
+    for named, other in ((a, b), (b, a)):
+        years = _years(named.event or "")
+        if years and not years & _years(f"{other.event} {other.as_of} {other.period}"):
+            return True
+    return False
+
+
+@cache
+def _recurring() -> frozenset[str]:
+    return frozenset(row["type"] for row in table("event_types") if row["recurs"] == "yes")
 
 
 def event_types(text: str | None) -> frozenset[str]:
@@ -148,24 +172,29 @@ def _events() -> dict[str, str]:
 
 
 def period(a: Claim, b: Claim) -> Answer:
-    """The same days; two counts since one day belong together, two months do not."""
-    one, other = a.period, b.period
+    """The same days; two counts since one day belong together, two months do not. A flow without a period is one of its day."""
+    one, other = (claim.period or _own_day(claim, a, b) for claim in (a, b))
     if one is None or other is None or one.start is None or other.start is None:
         return Answer("period", "unknown", "the period is not said of both")
     spoken = f"{_spoken(one)} and {_spoken(other)}"
     if one == other:
         return Answer("period", "agree", f"both {_spoken(one)}")
-    if _whole_months(one) or _whole_months(other):
-        return Answer("period", "clash", spoken)
+    whole_months = _whole_months(one) or _whole_months(other)
+    if one.start == other.start and not whole_months:
+        return Answer("period", "agree", f"both since {one.start}")
+    if _short(one) or _short(other) or whole_months:
+        night = _short(one) and _short(other) and (covers(one, other) or covers(other, one)) and not whole_months
+        return Answer("period", "entail" if night else "clash", spoken)
     apart = abs((days.first_day(one.start) - days.first_day(other.start)).days)
-    closed = one.end is not None and other.end is not None
-    if apart == 0 or apart <= _NEAR_STARTS and not _short(one) and not _short(other):
-        return Answer("period", "agree", f"both since {one.start}") if not closed or not (_short(one) or _short(other)) else Answer("period", "entail", spoken)
-    return Answer("period", "clash", spoken)
+    return Answer("period", "agree" if apart <= _NEAR_STARTS else "clash", f"since {one.start} and since {other.start}")
+
+
+def _own_day(claim: Claim, a: Claim, b: Claim) -> Period | None:
+    return Period(claim.as_of, claim.as_of) if claim.as_of and course(a, b) == "flow" else None
 
 
 def _spoken(period: Period) -> str:
-    return period.start if period.start == period.end else f"{period.start} to {period.end or 'now'}"
+    return str(period.start) if period.start == period.end else f"{period.start} to {period.end or 'now'}"
 
 
 def _whole_months(period: Period) -> bool:
@@ -175,10 +204,9 @@ def _whole_months(period: Period) -> bool:
 
 
 def _short(period: Period) -> bool:
-    """Whether the period is closed and no longer than a month: a night, a weekend, a stay of its own."""
-    if period.start is None or period.end is None:
-        return False
-    return (days.last_day(period.end) - days.first_day(period.start)).days <= 31
+    """Whether the period is a night, a day or a weekend of its own."""
+    length = span(period)
+    return length is not None and length <= _SHORT
 
 
 def status(a: Claim, b: Claim) -> Answer:

@@ -1,0 +1,59 @@
+"""Time in comparing: how a quantity moves, and which of two figures is the later one."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from claimcheck import days
+from claimcheck.model import Claim, Period
+from claimcheck.vocabulary import table
+
+_FIXED_KINDS = frozenset(("length", "area", "volume", "mass", "age", "magnitude", "date", "year", "temperature"))
+
+
+def course(a: Claim, b: Claim) -> str:
+    """How the quantity of two claims moves with time.
+
+    "grows": a toll, which falls only when it is revised. "flow": a count that belongs to its day or period (drones of one night).
+    "level": moves both ways (a price). "fixed": does not move (the length of a river, the people aboard a ship that sank).
+    """
+    for claim in (a, b):
+        if claim.measure in _courses():
+            return _courses()[claim.measure]
+    return "fixed" if a.kind in _FIXED_KINDS else "level"
+
+
+@cache
+def _courses() -> dict[str, str]:
+    return {row["measure"]: row["course"] for row in table("series")}
+
+
+def when(a: Claim, b: Claim) -> str:
+    """Whether the second figure is for the same day, a later or an earlier one, or for an unknown day."""
+    if a.as_of is None or b.as_of is None:
+        return "unknown"
+    if days.overlaps(a.as_of, b.as_of):
+        return "same"
+    return "later" if days.first_day(b.as_of) > days.first_day(a.as_of) else "earlier"
+
+
+def days_between(a: Claim, b: Claim) -> int | None:
+    """The whole days between the days of two claims, None where one is unknown."""
+    if a.as_of is None or b.as_of is None:
+        return None
+    first, last = sorted(((days.first_day(day), days.last_day(day)) for day in (a.as_of, b.as_of)))
+    return max(0, (last[0] - first[1]).days)
+
+
+def span(period: Period) -> int | None:
+    """The days a period covers, None where an end is open."""
+    if period.start is None or period.end is None:
+        return None
+    return (days.last_day(period.end) - days.first_day(period.start)).days + 1
+
+
+def covers(outer: Period, inner: Period) -> bool:
+    """Whether a closed period holds every day of another."""
+    if outer.start is None or outer.end is None or inner.start is None or inner.end is None:
+        return False
+    return days.first_day(outer.start) <= days.first_day(inner.start) and days.last_day(inner.end) <= days.last_day(outer.end)
