@@ -1,0 +1,120 @@
+"""From paths to drafts, and from bytes to text."""
+
+from __future__ import annotations
+
+import codecs
+import os
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import IO
+
+from claimcheck.documents._formats import formats, guessed, parse, shown
+from claimcheck.errors import InputError
+from claimcheck.model import Document
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+
+
+def read(path: str | Path, *, stdin: IO[bytes] | None = None) -> Document:
+    """Reads a draft; "-" is standard input (or `stdin`).
+
+    The suffix tells the format. Standard input and files without a suffix are Markdown if they open with front matter or show a heading, a
+    fence or a link, else plain text. The file is UTF-8, or UTF-16 or UTF-32 with a byte order mark.
+
+    Raises InputError for a path that is missing, a folder or unreadable, for a suffix no reader knows, for bytes that are no text, for an
+    empty file, and for a date in the front matter that is none.
+    """
+    name = str(path)
+    data = (stdin or sys.stdin.buffer).read() if name == "-" else _bytes(name)
+    source = _decoded(data, shown(name))
+    if not source.strip():
+        raise InputError(f"{shown(name)} is empty; give a file that holds an article.")
+    return parse(source, _format(name) or guessed(source, name), name)
+
+
+def drafts(paths: Iterable[str | Path]) -> list[Path]:
+    """The files to check: each path as given, a folder replaced by the drafts in it and below it, sorted, each file once.
+
+    A draft is a file whose suffix a reader knows; hidden files and folders are passed over, links to folders are not followed. "-" stays.
+
+    Raises InputError for a path that does not exist and for a folder without drafts.
+    """
+    found: dict[Path, None] = {}
+    for path in map(Path, paths):
+        found.update(dict.fromkeys(_within(path) if path.is_dir() else [_existing(path)]))
+    return list(found)
+
+
+def _existing(path: Path) -> Path:
+    if str(path) != "-" and not path.exists():
+        raise InputError(f"{path} does not exist; check the path.")
+    return path
+
+
+def _within(folder: Path) -> list[Path]:
+    suffixes = _suffixes()
+    found = []
+    pending = [folder]
+    while pending:
+        for entry in _entries(pending.pop()):
+            if entry.name.startswith("."):
+                continue
+            if entry.is_dir(follow_symlinks=False):
+                pending.append(Path(entry.path))
+            elif entry.is_file() and Path(entry.name).suffix.lower() in suffixes:
+                found.append(Path(entry.path))
+    if not found:
+        raise InputError(f"{folder} holds no drafts; give files or a folder with files in {', '.join(sorted(suffixes))}.")
+    return sorted(found)
+
+
+def _entries(folder: Path) -> list[os.DirEntry[str]]:
+    try:
+        with os.scandir(folder) as entries:
+            return list(entries)
+    except OSError as error:
+        raise InputError(f"{folder} cannot be read ({error.strerror}); check its permissions.") from None
+
+
+def _bytes(name: str) -> bytes:
+    if os.path.isdir(name):
+        raise InputError(f"{name} is a folder; give a file.")
+    _format(name)
+    try:
+        with open(name, "rb") as file:
+            return file.read()
+    except FileNotFoundError:
+        raise InputError(f"{name} does not exist; check the path.") from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise InputError(f"{name!r} cannot be read ({reason}); check the path and its permissions.") from None
+
+
+def _decoded(data: bytes, name: str) -> str:
+    mark, encoding = next((pair for pair in _MARKS if data.startswith(pair[0])), (b"", "utf-8"))
+    try:
+        return data[len(mark) :].decode(encoding)
+    except UnicodeDecodeError as error:
+        offset = error.start + len(mark)
+        raise InputError(f"{name}: the bytes at offset {offset} are not {encoding.upper()} text; save the file as UTF-8.") from None
+
+
+def _format(name: str) -> str | None:
+    suffix = Path(name).suffix.lower()
+    if not suffix:
+        return None
+    for reader in formats().values():
+        if suffix in reader.suffixes:
+            return reader.name
+    raise InputError(f"{name} has a suffix no reader knows; known are {', '.join(sorted(_suffixes()))}.")
+
+
+def _suffixes() -> set[str]:
+    return {suffix for reader in formats().values() for suffix in reader.suffixes}

@@ -1,0 +1,96 @@
+"""The block of "key: value" lines between two "---" lines that may open a draft."""
+
+from __future__ import annotations
+
+import re
+
+from attrs import frozen
+
+from claimcheck.days import iso
+from claimcheck.errors import InputError
+
+_LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n|\Z)")
+_KEY = re.compile(r"[A-Za-z_][\w .-]*")
+_DATE = re.compile(r"(\d{4}(?:-\d\d){0,2})(?:[Tt ].*)?")
+_QUOTED = {'"': re.compile(r'"((?:[^"\\]|\\.)*)"\s*(?:#.*)?'), "'": re.compile(r"'((?:[^']|'')*)'\s*(?:#.*)?")}
+_ESCAPE = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|(.))")
+_FOLDED = {">", "|", ">-", "|-", ">+", "|+"}
+_NULLS = {"", "~", "null"}
+
+
+@frozen
+class FrontMatter:
+    """What front matter tells about an article; `end` is the source offset at which the article itself begins."""
+
+    title: str | None = None
+    date: str | None = None
+    outlet: str | None = None
+    end: int = 0
+
+
+def front_matter(source: str, name: str) -> FrontMatter:
+    """Reads the front matter of a source, or finds that there is none.
+
+    Understood: top-level "key: value" lines as in YAML, quoted or plain, with "#" comments; longer values on indented lines; the keys
+    title, date and outlet. A block that holds any other kind of line, or that nothing closes, is prose between two rules.
+
+    >>> front_matter("---\\ntitle: 'Storm hits coast'\\ndate: 2026-02-05\\n---\\nAt least", "storm.md").date
+    '2026-02-05'
+
+    Raises InputError, naming `name` and the line, for a date that is none.
+    """
+    fields: dict[str, _Field] = {}
+    field: _Field | None = None
+    for number, match in enumerate(_LINE.finditer(source), 1):
+        line = match[0].rstrip()
+        if number == 1:
+            if line != "---":
+                break
+        elif line in ("---", "..."):
+            return _told(fields, match.end(), name) if fields else FrontMatter()
+        elif line[:1] in (" ", "\t") and field:
+            field.parts.append(line.strip())
+        elif entry := _entry(line):
+            field = fields[entry[0]] = _Field(number, [entry[1]])
+        elif line and not line.startswith(("#", "- ")):
+            break
+    return FrontMatter()
+
+
+@frozen
+class _Field:
+    line: int
+    parts: list[str]
+
+    def value(self) -> str | None:
+        return _plain(" ".join(part for part in self.parts if part not in _FOLDED).strip())
+
+
+def _entry(line: str) -> tuple[str, str] | None:
+    key, colon, value = line.partition(":")
+    if not colon or value[:1].strip() or not _KEY.fullmatch(key):
+        return None
+    return key.strip().lower(), value.strip()
+
+
+def _told(fields: dict[str, _Field], end: int, name: str) -> FrontMatter:
+    title, date, outlet = (fields[key].value() if key in fields else None for key in ("title", "date", "outlet"))
+    return FrontMatter(title, date and _day(date, name, fields["date"].line), outlet, end)
+
+
+def _plain(value: str) -> str | None:
+    quoted = _QUOTED[value[0]].fullmatch(value) if value[:1] in _QUOTED else None
+    if quoted is None:
+        plain = re.split(r"(?:^|\s)#", value, maxsplit=1)[0].strip()
+        return None if plain.lower() in _NULLS else plain
+    if value[0] == "'":
+        return quoted[1].replace("''", "'") or None
+    return _ESCAPE.sub(lambda escape: chr(int(escape[1], 16)) if escape[1] else escape[2], quoted[1]) or None
+
+
+def _day(value: str, name: str, line: int) -> str | None:
+    match = _DATE.fullmatch(value)
+    try:
+        return iso(match[1] if match else value)
+    except InputError:
+        raise InputError(f"{name}, line {line}: {value[:40]!r} is not a date; write it as YYYY-MM-DD.") from None
