@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 
 from attrs import frozen
 
@@ -16,6 +16,8 @@ from claimcheck import days
 from claimcheck.comparing.names import akin, groups_of, kinship, names, shared, stems
 from claimcheck.comparing.time import course, covers, days_between, span
 from claimcheck.model import Claim, Period
+from claimcheck.reading.tokens import cut
+from claimcheck.reading.topic import events_in
 from claimcheck.vocabulary import table
 
 
@@ -138,7 +140,7 @@ def event(a: Claim, b: Claim) -> Answer:
     if one and other and not shared(one, other) or types[0] and types[1] and not types[0] & types[1] or _another_year(a, b):
         return Answer("event", "clash", spoken)
     apart = days_between(a, b)
-    if types[0] & types[1] & _recurring() and (apart is None or apart > _ONE_EVENT):
+    if _recurs(a.event) and _recurs(b.event) and (apart is None or apart > _ONE_EVENT):
         return Answer("event", "unknown", f"{spoken}: such events recur")
     return Answer("event", "agree" if shared(one, other) else "entail", spoken)
 
@@ -156,19 +158,23 @@ def _another_year(a: Claim, b: Claim) -> bool:
     return False
 
 
-@cache
-def _recurring() -> frozenset[str]:
-    return frozenset(row["type"] for row in table("event_types") if row["recurs"] == "yes")
+def _recurs(text: str) -> bool:
+    return any(_families().get(event, ("", False))[1] for _, event, _ in events_in(cut(text)))
 
 
+@lru_cache(maxsize=4096)
 def event_types(text: str | None) -> frozenset[str]:
-    """The types of event a wording names ("the quake" is quake)."""
-    return frozenset(_events()[word] for word in stems(text) if word in _events())
+    """The families of events a wording names.
+
+    >>> event_types("the quake in Ardosa"), event_types("shooting in Reno") == event_types("attack on Reno")
+    (frozenset({'earthquake'}), True)
+    """
+    return frozenset(_families()[event][0] for _, event, _ in events_in(cut(text or "")) if event in _families())
 
 
 @cache
-def _events() -> dict[str, str]:
-    return {row["noun"]: row["type"] for row in table("event_types")}
+def _families() -> dict[str, tuple[str, bool]]:
+    return {row["event"]: (row["family"], row["recurs"] == "yes") for row in table("event_types")}
 
 
 def period(a: Claim, b: Claim) -> Answer:
