@@ -16,15 +16,22 @@ class Phrases(Generic[T]):
     >>> hedges = Phrases([("more than", ">"), ("more", "+")])
     >>> hedges.at(cut("no more than 5"), 1)
     (3, '>')
+
+    With `exact`, case counts, and so does whether the tokens of a phrase touch:
+
+    >>> symbols = Phrases([("MW", "megawatt"), ("km2", "square kilometer")], exact=True)
+    >>> symbols.at(cut("40 MW"), 1), symbols.at(cut("40 mw"), 1), symbols.at(cut("5 km 2 days"), 1)
+    ((2, 'megawatt'), None, None)
     """
 
-    def __init__(self, entries: Iterable[tuple[str, T]]) -> None:
-        self._first: dict[str, list[tuple[tuple[str, ...], T]]] = {}
-        self._last: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+    def __init__(self, entries: Iterable[tuple[str, T]], exact: bool = False) -> None:
+        self._first: dict[str, list[tuple[tuple[str, ...], str, T]]] = {}
+        self._last: dict[str, list[tuple[tuple[str, ...], str, T]]] = {}
         for wording, meaning in entries:
-            words = cut(wording).words
-            self._first.setdefault(words[0], []).append((words, meaning))
-            self._last.setdefault(words[-1], []).append((words, meaning))
+            words = (wording.lower(),) if wording.isalpha() else cut(wording).words
+            phrase = (words, wording if exact else "", meaning)
+            self._first.setdefault(words[0], []).append(phrase)
+            self._last.setdefault(words[-1], []).append(phrase)
         for index in (self._first, self._last):
             for options in index.values():
                 options.sort(key=lambda option: -len(option[0]))
@@ -33,16 +40,22 @@ class Phrases(Generic[T]):
         """(end, meaning) of the longest phrase that starts at token `first`, or None."""
         words = tokens.words
         if first < len(words):
-            for phrase, meaning in self._first.get(words[first], ()):
-                if words[first : first + len(phrase)] == phrase:
-                    return first + len(phrase), meaning
+            for phrase, written, meaning in self._first.get(words[first], ()):
+                last = first + len(phrase)
+                if words[first:last] == phrase and (not written or _is_written(tokens, first, last, written)):
+                    return last, meaning
         return None
 
     def before(self, tokens: Tokens, last: int) -> tuple[int, T] | None:
         """(start, meaning) of the longest phrase that ends just before token `last`, or None."""
         words = tokens.words
         if last > 0:
-            for phrase, meaning in self._last.get(words[last - 1], ()):
-                if last >= len(phrase) and words[last - len(phrase) : last] == phrase:
-                    return last - len(phrase), meaning
+            for phrase, written, meaning in self._last.get(words[last - 1], ()):
+                first = last - len(phrase)
+                if first >= 0 and words[first:last] == phrase and (not written or _is_written(tokens, first, last, written)):
+                    return first, meaning
         return None
+
+
+def _is_written(tokens: Tokens, first: int, last: int, written: str) -> bool:
+    return " ".join(tokens.surface(first, last).split()) == written

@@ -1,0 +1,265 @@
+"""Which unit an ambiguous wording means here: "pounds" the money or the mass, "m" metres or millions, "nm" at sea or on a chip.
+
+vocabulary/<language>/unit_senses.csv lists, per unit and wording, senses in the order they are tried, each with the cue that
+calls for it; an empty sense says that the wording is no unit here. Cues are lists of words (cues.csv) or the shapes below, "not" negates.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from attrs import frozen
+
+from claimcheck.reading.tokens import Tokens
+from claimcheck.reading.unit_table import words as cell_words
+from claimcheck.vocabulary import table
+
+AROUND = 30
+"""Tokens on either side in which a word of context counts; keeps the work per unit constant in long sentences."""
+
+AHEAD = 3
+"""Tokens after a wording in which the thing measured stands ("m" in "100m women's hurdles")."""
+
+NUMBER = 8
+"""Tokens a number with its scale words and hedges may take."""
+
+_ROWS = table("cues")
+_CUES: dict[str, tuple[str, frozenset[str]]] = {row["cue"]: (row["where"], frozenset(row["words"].split())) for row in _ROWS}
+
+
+@frozen
+class Place:
+    """A wording at tokens first..last, after (or before) a number; `number` is the end of the number (or its start)."""
+
+    tokens: Tokens
+    number: int
+    first: int
+    last: int
+
+    def word(self, index: int) -> str:
+        """The word at a token, "" outside the sentence."""
+        return self.tokens.words[index] if 0 <= index < len(self.tokens) else ""
+
+    @property
+    def next(self) -> int:
+        """The token after the wording, past a hyphen."""
+        return self.last + 1 if self.word(self.last) == "-" else self.last
+
+    @property
+    def number_start(self) -> int:
+        """The first token of the number before the wording."""
+        at = self.number - 1
+        while at > 0 and self.number - at < NUMBER and (self._is_number(at - 1) or self.word(at - 1) == "-" and self._is_number(at - 2)):
+            at -= 1
+        return at
+
+    def _is_number(self, at: int) -> bool:
+        return at >= 0 and (self.tokens.kinds[at] == "d" or self.word(at) in listed("scale") or self.word(at) in listed("number"))
+
+    @property
+    def digits(self) -> str:
+        """The numeral the wording follows, "" where it is in words."""
+        at = self.number - 1
+        while self.word(at) in listed("scale"):
+            at -= 1
+        return self.word(at) if at >= 0 and self.tokens.kinds[at] == "d" else ""
+
+
+def listed(cue: str) -> frozenset[str]:
+    """The words of a cue."""
+    return _CUES[cue][1]
+
+
+def holds(cue: str, place: Place) -> bool:
+    """Whether a cue of unit_senses.csv holds where a wording stands."""
+    negated = cue.startswith("not ")
+    name = cue.removeprefix("not ")
+    shape = _SHAPES.get(name)
+    return (shape(place) if shape else _words_stand(name, place)) != negated
+
+
+def _words_stand(cue: str, place: Place) -> bool:
+    where, words = _CUES[cue]
+    text, after = place.tokens.words, place.next
+    if where == "next":
+        return place.word(after) in words
+    if where == "of what":
+        return place.word(after) == "of" and place.word(after + 1) in words
+    if where == "ahead":
+        return not words.isdisjoint(text[after : after + AHEAD])
+    start = place.number_start
+    return not words.isdisjoint(text[max(0, start - AROUND) : start]) or not words.isdisjoint(text[place.last : place.last + AROUND])
+
+
+# ------------------------------------------------------------------------------------------------ shapes
+
+
+def _glued(place: Place) -> bool:
+    return place.tokens.touches(place.first) and place.first == place.number
+
+
+def _scaled(place: Place) -> bool:
+    return place.word(place.number - 1) in listed("scale")
+
+
+def _hundreds(place: Place) -> bool:
+    return _scaled(place) or len(place.digits.partition(".")[0]) > 2
+
+
+def _amount(place: Place) -> bool:
+    """Million, billion, or four digits and more: nobody wins that many of anything, but that many won."""
+    return _scaled(place) or len(place.digits) > 3 and "." not in place.digits[-3:]
+
+
+def _money_before(place: Place) -> bool:
+    start = place.number_start
+    return start > 0 and (place.word(start - 1) in listed("money word") or place.tokens.words[start - 1] in ("rm", "rs", "ps"))
+
+
+def _money_in_sentence(place: Place) -> bool:
+    start = place.number_start
+    return not listed("money word").isdisjoint(place.tokens.words[max(0, start - AROUND) : start])
+
+
+def _several_ahead(place: Place) -> bool:
+    """A plural noun within a few words: "2.7m online sales"."""
+    for at in range(place.next, min(len(place.tokens), place.next + AHEAD)):
+        word = place.word(at)
+        if place.tokens.kinds[at] != "w" or place.tokens.touches(at) or len(word) < 4 and word != "of":
+            return False
+        if word.endswith("s") and not word.endswith(("ss", "us", "is")):
+            return True
+    return False
+
+
+def _noun_next(place: Place) -> bool:
+    return place.next < len(place.tokens) and place.tokens.kinds[place.next] == "w" and place.word(place.next) not in _AFTER_STONE
+
+
+_AFTER_STONE = frozenset("and or in on at by to for from with when after before over under since while who but as of".split())
+
+
+def _inches(place: Place) -> bool:
+    """"in" is inches glued to digits, before a dimension ("2 in thick"), after feet, or where the sentence ends; "5-in-1" is none."""
+    if not place.digits or place.word(place.last) == "-":
+        return False
+    if _glued(place):
+        return not (place.last < len(place.tokens) and place.tokens.touches(place.last) and place.tokens.kinds[place.last] != "p")
+    feet = place.word(place.number - 2) in ("ft", "feet", "foot", "'", "′")
+    ends = all(kind == "p" for kind in place.tokens.kinds[place.last :]) and place.word(place.last) in ("", ".", ")")
+    return feet or ends or place.word(place.last) in listed("dimension") - {"or"}
+
+
+def _inch_mark(place: Place) -> bool:
+    """A straight quotation mark is a mark of inches unless it closes or opens quoted words."""
+    open_marks = sum(word in ('"', "“", "”") for word in place.tokens.words[max(0, place.number - 10 * AROUND) : place.number])
+    follows = place.last < len(place.tokens) and place.tokens.touches(place.last) and place.tokens.kinds[place.last] == "w"
+    return place.number > 0 and place.tokens.kinds[place.number - 1] != "p" and open_marks % 2 == 0 and (_glued(place) or not follows)
+
+
+def _foot_mark(place: Place) -> bool:
+    """A straight apostrophe is a mark of feet only before inches: 6'2\"."""
+    inches, mark = place.last, place.last + 1
+    return _glued(place) and inches < len(place.tokens) and place.tokens.kinds[inches] == "d" and place.word(mark) in ('"', "'", "″")
+
+
+def _ordinal(place: Place) -> bool:
+    """"second" after a number is "twenty-second", "the 10 second-half goals"; it is the time in "one second", "30-second" and "2.5 second"."""
+    if place.word(place.last) == "-" and place.tokens.touches(place.last):
+        return True
+    return place.first == place.number and place.word(place.number - 1) not in listed("one") and "." not in place.digits
+
+
+def _clocked(place: Place) -> bool:
+    """"s" is seconds after decimals ("9.58s") and after minutes ("2min 30s"), not in "1990s" and "the 80s"."""
+    return "." in place.digits or place.word(place.number - 2) in ("min", "mins", "m", "minute", "minutes", "h")
+
+
+def _military_clock(place: Place) -> bool:
+    digits = place.digits
+    return len(digits) == 4 and digits.isdecimal() and int(digits) < 2400 and int(digits[2:]) < 60 and place.word(place.number_start - 1) in listed("clock word")
+
+
+def _clock(place: Place) -> bool:
+    """"14h30"."""
+    return place.last < len(place.tokens) and place.tokens.touches(place.last) and place.tokens.kinds[place.last] == "d"
+
+
+def _rise(place: Place) -> bool:
+    """A difference of temperatures: "by 2C", "warmed 1.2 C", "a rise of 3 C", "2C above average"; never "rose to 30 C"."""
+    if _words_stand("warmer", place):
+        return True
+    start = place.number_start
+    for at in range(start - 1, max(-1, start - 1 - NUMBER), -1):
+        word = place.word(at)
+        if word in listed("rise word") or word == "of" and place.word(at - 1) in listed("rise noun"):
+            return True
+        if word in listed("no rise") and not (word == "to" and place.word(at - 1) == "up"):
+            return False
+    return False
+
+
+def _ordinal_letters(place: Place) -> bool:
+    """"21st" against "9st 4lb" and "12st"."""
+    return not _glued(place) or place.digits.endswith("1") and not (place.digits.endswith("11") and place.word(place.last).isdecimal())
+
+
+def _multiple(place: Place) -> bool:
+    """"3x" but not "4x4" and "2 x 5"."""
+    return _glued(place) and not (place.last < len(place.tokens) and place.tokens.touches(place.last))
+
+
+def _pence(place: Place) -> bool:
+    return _glued(place) and place.digits not in listed("resolution")
+
+
+def _rand_amount(place: Place) -> bool:
+    """"R500", "R1.5 billion"; never "R2", "R134a"."""
+    at = place.last
+    if place.first >= place.number or at >= len(place.tokens) or not place.tokens.touches(at) or place.tokens.kinds[at] != "d":
+        return False
+    suffix = place.word(at + 1)
+    if place.tokens.touches(at + 1) if at + 1 < len(place.tokens) else False:
+        return suffix in listed("scale") or not suffix.isalpha() and suffix != "-" and len(place.word(at)) > 2
+    return suffix in listed("scale") or len(place.word(at)) > 2
+
+
+_SHAPES: dict[str, Callable[[Place], bool]] = {
+    "glued": _glued,
+    "spaced": lambda place: not _glued(place),
+    "spelled": lambda place: not place.digits,
+    "scaled": _scaled,
+    "hundreds": _hundreds,
+    "amount": _amount,
+    "money before": _money_before,
+    "money in sentence": _money_in_sentence,
+    "several ahead": _several_ahead,
+    "noun next": _noun_next,
+    "slash next": lambda place: place.word(place.last) == "/",
+    "inches": _inches,
+    "inch mark": _inch_mark,
+    "foot mark": _foot_mark,
+    "ordinal": _ordinal,
+    "clocked": _clocked,
+    "military clock": _military_clock,
+    "clock": _clock,
+    "rise": _rise,
+    "ordinal letters": _ordinal_letters,
+    "multiple": _multiple,
+    "pence": _pence,
+    "rand amount": _rand_amount,
+}
+_SENSES: dict[str, list[tuple[frozenset[str], str, str]]] = {}
+for _row in table("unit_senses"):
+    _SENSES.setdefault(_row["unit"], []).append((frozenset(cell_words(_row["wordings"])), _row["cue"], _row["sense"]))
+
+
+def sense(place: Place, name: str) -> str:
+    """The name of the unit or currency that a wording of `name` means where it stands, "" where it is none."""
+    senses = _SENSES.get(name)
+    if senses:
+        wording = place.tokens.surface(place.first, place.last).lower()
+        for wordings, cue, meant in senses:
+            if (not wordings or wording in wordings) and holds(cue, place):
+                return meant
+    return name
