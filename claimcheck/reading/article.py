@@ -7,13 +7,41 @@ from datetime import date
 from decimal import Decimal
 from hashlib import blake2b
 
-from attrs import evolve
+from attrs import evolve, frozen
 
 from claimcheck import days, intervals
 from claimcheck.model import Claim, Interval, Link, Span
-from claimcheck.reading import attribution, dates, numerals, quantities, scope, sentences, times, topic, units
+from claimcheck.reading import attribution, clock, dates, numerals, quantities, scope, sentences, times, topic, units
+from claimcheck.reading.attribution import Attributions
 from claimcheck.reading.mentions import DateMention, Quantity
+from claimcheck.reading.scope import Scope
 from claimcheck.reading.tokens import Tokens, cut
+from claimcheck.reading.topic import Topic
+
+
+@frozen
+class _Source:
+    """What every claim of an article carries."""
+
+    document: str | None
+    outlet: str | None
+    title: str | None
+    published: str | None
+
+
+@frozen
+class _Sentence:
+    """A sentence with the figures and dates found in it."""
+
+    index: int
+    tokens: Tokens
+    span: Span
+    figures: tuple[Quantity, ...]
+    dates: tuple[DateMention, ...]
+
+    @property
+    def text(self) -> str:
+        return self.tokens.text[self.span[0] : self.span[1]]
 
 
 def extract(
@@ -25,7 +53,7 @@ def extract(
 ) -> tuple[Claim, ...]:
     """Every figure and calendar date of a text as claims, in text order.
 
-    `published` is the day (a date or an ISO string) that "overnight" or "last year" are counted from; without it they stay unresolved.
+    `published` is the day (a date or an ISO string) that "overnight" and "last year" are counted from; without it they stay unresolved.
     `title` is the headline where the text does not begin with it. Spans are code-point offsets into `text` as given.
 
     >>> claim = extract("Russia fired 183 drones overnight.", published="2026-02-05")[0]
@@ -34,31 +62,134 @@ def extract(
 
     Raises InputError where `published` is not a date.
     """
-    day = days.iso(published)
+    source = _Source(document, outlet, title, days.iso(published))
     spans = sentences.split(text)
+    if not numerals.CANDIDATE.search(text):
+        return ()
     cuts = tuple(cut(text, *span) for span in spans)
-    found = [_figures(tokens, day) if numerals.CANDIDATE.search(text, *span) else ((), ()) for tokens, span in zip(cuts, spans, strict=True)]
-    if not any(figures or mentions for figures, mentions in found):
+    read = [_read(index, tokens, span, source.published) for index, (tokens, span) in enumerate(zip(cuts, spans, strict=True))]
+    if not any(sentence.figures or sentence.dates for sentence in read):
         return ()
     said = attribution.read(cuts)
-    story = topic.read(title, cuts, day)
+    story = topic.read(title, cuts, source.published)
     claims: list[Claim] = []
-    before: Tokens | None = None
-    for index, (tokens, span, (figures, mentions)) in enumerate(zip(cuts, spans, found, strict=True)):
-        if figures or mentions:
-            scopes = scope.read(tokens, figures, topic=story, before=before)
-            made = [
-                _claim(tokens, span, figure, mentions, scoped, story, said, index, day, document, outlet, title)
-                for figure, scoped in zip(figures, scopes, strict=True)
-            ]
-            linked = [evolve(c, links=tuple(Link(r, made[i].id) for r, i in f.links)) if f.links else c for c, f in zip(made, figures, strict=True)]
-            stated = [_date_claim(tokens, span, m, day, document, outlet, title) for m in mentions if m.value is not None]
-            claims.extend(sorted([*linked, *stated], key=lambda claim: claim.number_span))
-        before = tokens
+    for sentence in read:
+        if sentence.figures or sentence.dates:
+            before = cuts[sentence.index - 1] if sentence.index else None
+            claims.extend(_claims(sentence, before, story, said, source))
     return tuple(claims)
 
 
-def _figures(tokens: Tokens, day: str | None) -> tuple[tuple[Quantity, ...], tuple[DateMention, ...]]:
-    mentions = dates.find(tokens, day)
-    taken = [(m.first, m.last) for m in mentions if m.blocks] + list(dates.clock(tokens))
-    return quantities.find(tokens, taken), mentions
+def _read(index: int, tokens: Tokens, span: Span, published: str | None) -> _Sentence:
+    if not numerals.CANDIDATE.search(tokens.text, *span):
+        return _Sentence(index, tokens, span, (), ())
+    mentions = dates.find(tokens, published)
+    taken = [mention.stated or (mention.first, mention.last) for mention in mentions if mention.stated or mention.value is not None]
+    return _Sentence(index, tokens, span, quantities.find(tokens, [*taken, *clock.clock(tokens)]), mentions)
+
+
+def _claims(sentence: _Sentence, before: Tokens | None, story: Topic, said: Attributions, source: _Source) -> list[Claim]:
+    """The claims of one sentence, in text order."""
+    scopes = scope.read(sentence.tokens, sentence.figures, topic=story, before=before)
+    figures = [_figure(sentence, figure, scoped, story, said, source) for figure, scoped in zip(sentence.figures, scopes, strict=True)]
+    linked = [
+        evolve(claim, links=tuple(Link(role, figures[other].id) for role, other in figure.links)) if figure.links else claim
+        for claim, figure in zip(figures, sentence.figures, strict=True)
+    ]
+    stated = [_date(sentence, mention, story, source) for mention in sentence.dates if mention.value is not None]
+    return sorted([*linked, *stated], key=lambda claim: claim.number_span) if stated else linked
+
+
+def _figure(sentence: _Sentence, figure: Quantity, scoped: Scope, story: Topic, said: Attributions, source: _Source) -> Claim:
+    tokens = sentence.tokens
+    span = (tokens.starts[figure.first], tokens.ends[figure.last - 1])
+    value = (plain(figure.value[0]), plain(figure.value[1])) if isinstance(figure.value, tuple) else plain(figure.value)
+    period, as_of = times.of_quantity(tokens, sentence.dates, figure, scoped.measure, source.published, since=story.since)
+    return Claim(
+        id=_id(source.document, span, value),
+        document=source.document,
+        outlet=source.outlet,
+        title=source.title,
+        span=span,
+        surface=tokens.text[span[0] : span[1]],
+        number_span=(tokens.starts[figure.number_first], tokens.ends[figure.number_last - 1]),
+        sentence=sentence.text,
+        sentence_span=sentence.span,
+        kind=figure.kind,
+        value=value,
+        unit=figure.unit,
+        counted=figure.counted,
+        noun=figure.noun,
+        qualifier=figure.qualifier,
+        change=figure.change,
+        bounds=_bounds(figure),
+        measure=scoped.measure,
+        entity=scoped.entity,
+        place=scoped.place,
+        event=scoped.event,
+        period=period,
+        as_of=as_of,
+        said_on=source.published,
+        attribution=said.of(sentence.index, figure.number_first),
+        status=scoped.status,
+        quoted=said.quoted(sentence.index, figure.number_first),
+        inherited=scoped.inherited,
+    )
+
+
+def _date(sentence: _Sentence, mention: DateMention, story: Topic, source: _Source) -> Claim:
+    """A calendar date or year that the text states outright."""
+    tokens = sentence.tokens
+    value = mention.value or ""
+    first, last = mention.stated or (mention.first, mention.last)
+    span = (tokens.starts[first], tokens.ends[last - 1])
+    return Claim(
+        id=_id(source.document, span, value),
+        document=source.document,
+        outlet=source.outlet,
+        title=source.title,
+        span=span,
+        surface=tokens.text[span[0] : span[1]],
+        number_span=span,
+        sentence=sentence.text,
+        sentence_span=sentence.span,
+        kind=mention.kind or "date",
+        value=value,
+        unit=None,
+        bounds=Interval(days.first_day(value).isoformat(), days.last_day(value).isoformat(), "date"),
+        event=story.event,
+        as_of=value,
+        said_on=source.published,
+        inherited=("event",) if story.event else (),
+    )
+
+
+def _id(document: str | None, span: Span, value: str | Sequence[str]) -> str:
+    """A fingerprint of document, place and value."""
+    return blake2b(f"{document}\x1f{span}\x1f{value}".encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+
+
+def _bounds(figure: Quantity) -> Interval:
+    """What digits and hedge allow, in the base unit of the kind."""
+    low, high, low_open, high_open = intervals.of_value(figure.value, figure.step, figure.qualifier)
+    base = figure.unit
+    if units.named(figure.unit) is not None:
+        if low is not None:
+            low, base = units.base_value(low, figure.unit)
+        if high is not None:
+            high, base = units.base_value(high, figure.unit)
+    return Interval(None if low is None else plain(low), None if high is None else plain(high), base, low_open, high_open)
+
+
+def plain(number: Decimal) -> str:
+    """A decimal as digits, without exponent and without the zeros that arithmetic leaves behind a point.
+
+    >>> plain(Decimal("1.20E+6")), plain(Decimal("3.50")), plain(Decimal("2.0"))
+    ('1200000', '3.50', '2')
+    """
+    if number == number.to_integral_value():
+        return f"{number.quantize(Decimal(1)) if abs(number) < _LARGE else number:f}".partition(".")[0]
+    return f"{number:f}"
+
+
+_LARGE = Decimal(10) ** 20

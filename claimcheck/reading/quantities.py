@@ -126,32 +126,43 @@ def _read(tokens: Tokens, number: Numeral) -> _Part | None:
 def _unit(tokens: Tokens, part: _Part) -> None:
     sign = units.currency_before(tokens, part.first)
     if sign is not None:
-        part.first, currency = sign
-        _money(tokens, part, currency)
+        part.first = sign[0]
+        _money(tokens, part, sign[1])
         return
-    unit = units.after(tokens, part.last)
-    currency_after = units.currency_after(tokens, part.last)
-    if currency_after is not None and (unit is None or currency_after[0] > unit[0]):
-        part.last, currency = currency_after
-        _money(tokens, part, currency)
+    at = _past_article(tokens, part)
+    unit = units.after(tokens, at)
+    currency = units.currency_after(tokens, at)
+    if currency is not None and (unit is None or currency[0] > unit[0]):
+        part.last = currency[0]
+        _money(tokens, part, currency[1])
     elif unit is not None:
-        part.last, measure = unit
-        part.kind, part.unit = measure.kind, measure.name
-        _rate(tokens, part)
+        part.last = unit[0]
+        part.kind, part.unit = unit[1].kind, unit[1].name
+
+
+def _past_article(tokens: Tokens, part: _Part) -> int:
+    """Where the unit of a number begins: after the "a" of "half a mile" and "a quarter of a mile"."""
+    words, at = tokens.words, part.last
+    if part.number.form == "fraction" and part.last == part.number.last:
+        if words[at : at + 1] in (("a",), ("an",)):
+            return at + 1
+        if words[at : at + 2] in (("of", "a"), ("of", "an")):
+            return at + 2
+    return at
 
 
 def _money(tokens: Tokens, part: _Part, currency: units.Currency) -> None:
     part.kind, part.unit = "money", currency.name
-    _rate(tokens, part)
-
-
-def _rate(tokens: Tokens, part: _Part) -> None:
-    rate = units.rate_after(tokens, part.last)
-    if rate is None:
-        return
-    part.last, denominator = rate
-    part.unit = f"{part.unit} / {denominator}"
-    part.kind = "rate"
+    if currency.factor != 1:
+        part.value = (part.value[0] * currency.factor, part.value[1] * currency.factor) if isinstance(part.value, tuple) else part.value * currency.factor
+        part.step = part.step * currency.factor if part.step is not None else None
+    for _ in range(2):
+        rate = units.rate_after(tokens, part.last)
+        if rate is None:
+            return
+        part.last = rate[0]
+        if rate[1].per != "item":
+            part.kind, part.unit = "rate", f"{part.unit} / {rate[1]}"
 
 
 def _count(tokens: Tokens, part: _Part) -> None:
@@ -178,7 +189,7 @@ def _count(tokens: Tokens, part: _Part) -> None:
         part.kind, part.unit, part.counted, part.noun = "ratio", "dimensionless", None, None
         return
     rate = units.rate_after(tokens, part.last)
-    if rate is not None:
+    if rate is not None and rate[1].per != "item":
         part.last, part.kind, part.unit = rate[0], "rate", f"count / {rate[1]}"
 
 
