@@ -1,0 +1,202 @@
+"""Time expressions of English news: which days they name, and which of them are claims (dates and years stated outright).
+
+A time is a base ("2024", "last week", "two years ago") with up to three modifiers in front of it ("the end of", "early"). Each kind of base is
+a pattern over the letters of time_words and a function that says what it names. What leaves out the year is the nearest past one, as a
+newspaper would mean it, or a coming one where the words before look ahead ("will", "is due to").
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from functools import cache
+
+from attrs import evolve
+
+from claimcheck.reading import relative_times, stated_dates, time_modifiers, time_words
+from claimcheck.reading.calendar import EARLIEST, LATEST, Stretch
+from claimcheck.reading.clock import clock
+from claimcheck.reading.mentions import DateMention
+from claimcheck.reading.phrases import Phrases
+from claimcheck.reading.time_modifiers import NUMBER
+from claimcheck.reading.time_words import Named, Reading, roles
+from claimcheck.reading.tokens import Tokens
+from claimcheck.vocabulary import table
+
+__all__ = ["clock", "find", "impossible"]
+
+_BASES = {
+    "iso": ("Y-D-D", stated_dates.iso),
+    "slashed": ("D/D/Y", stated_dates.slashed),
+    "month_of": (r"[ltx]M(?!\.?D)|M,?s?O?h?[ltxcy]U", relative_times.month_of),
+    "date": (
+        r"(?:[Ww]\.?,?)?(?:h?Do?(?:[-T&]Do?)?O?M(?:\.?,?Y)?|M\.?h?Do?(?:[-T]Do?|&Do?(?!O?M))?(?:,?Y)?)|M\.?,?O?Y",
+        stated_dates.calendar_date,
+    ),
+    "quarter": ("(?:Y-?)?qD(?:,?[O-]?Y)?|h?(?:R|Do)-?[QH](?:,?Y|(?!O))", stated_dates.quarter),
+    "fiscal": ("(?:F-?U?|G-?)'?[YDn](?:[-/][Dn])?", stated_dates.fiscal),
+    "decade": ("h?'?[YDn]Z|hA", stated_dates.decade),
+    "century": ("h?(?:n-)?(?:R|Do)-?C", stated_dates.century),
+    "several": (f"h?[ltx]{NUMBER}[UQCu](?![ge])", relative_times.several),
+    "ago": (f"{NUMBER}[UQCu](?:&aH)?g|[UC]g", relative_times.ago),
+    "apart": (f"{NUMBER}[UQCu](?:&aH)?[efzKL]|hU[KL]", relative_times.apart),
+    "seasonal": ("h?[ltx]S|h?SO?Y|hS", relative_times.seasonal),
+    "weekday": ("[ltx]?W-?p?", relative_times.weekday),
+    "daily": ("dp?|v|h?[lty]p", relative_times.daily),
+    "unit": ("h?[ltxyc][UQCV]|h[UQV]", relative_times.unit),
+    "month": ("M", relative_times.month),
+    "year": ("Y(?:[-/][Dn])?", stated_dates.year),
+}
+_MODIFIER = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in time_modifiers.MODIFIERS.items()))
+_MENTION = re.compile(
+    "(?=h?[AbCcDdEeFfGHlMNnQqRStUVvWwxYy']|a[CNQUu])(?P<modifiers>(?:%s){0,3})(?:%s)"
+    % ("|".join(time_modifiers.MODIFIERS.values()), "|".join(f"(?P<{name}>{pattern})" for name, (pattern, _) in _BASES.items()))
+)
+_SIGHT = 12
+_SUBJECT = 4
+"""Tokens within which the verb of a "since" clause follows; a later one belongs to the main clause."""
+_AUXILIARIES = ("was", "were", "is", "are", "has", "have", "had")
+_TO = ("to", "through", "until", "till")
+
+
+@cache
+def _hedges() -> Phrases[str]:
+    return Phrases((row["wording"], row["qualifier"]) for row in table("hedges") if row["side"] == "before" and not row["wording"].endswith("er than"))
+
+
+def find(tokens: Tokens, published: str | None) -> tuple[DateMention, ...]:
+    """All time expressions of a sentence, in order and without overlap; relative ones have no days where `published` is None.
+
+    >>> from claimcheck.reading.tokens import cut
+    >>> [(m.start, m.end, m.role, m.value) for m in find(cut("By the end of March, as in 2014, it had ended."), "2026-02-05")]
+    [('2025-03-31', '2025-03-31', 'by', None), ('2014-01-01', '2014-12-31', 'on', '2014')]
+    """
+    reading = time_words.read(tokens, _day(published))
+    if reading is None:
+        return ()
+    matches = [match for match in _MENTION.finditer(reading.letters) if match.lastgroup]
+    return _joined(tokens, _mentions(reading, matches)) if matches else ()
+
+
+def impossible(tokens: Tokens) -> tuple[DateMention, ...]:
+    """The dates of a sentence that no calendar has.
+
+    >>> from claimcheck.reading.tokens import cut
+    >>> [m.first for m in impossible(cut("They met on 31 June 2024."))]
+    [3]
+    """
+    return tuple(mention for mention in find(tokens, None) if mention.precision == "impossible")
+
+
+def _day(published: str | None) -> date | None:
+    day = date.fromisoformat(published) if published and len(published) == 10 else None
+    return day if day and EARLIEST <= day <= LATEST else None
+
+
+def _mentions(reading: Reading, matches: list[re.Match[str]]) -> list[DateMention]:
+    found: list[DateMention] = []
+    anchor, before = reading.anchor, None
+    for match, year in zip(matches, _years_ahead(reading, matches), strict=True):
+        base, first, last = match.lastgroup or "", match.start(match.lastgroup or ""), match.end()
+        if base == "date" and reading.letters[first] == "M" and stated_dates.counts_on(reading, first, last):
+            base, last = "month", first + 1
+        year = year or _year_before(reading, before, first, base, anchor)
+        here = Reading(reading.tokens, reading.letters, reading.published, anchor, year)
+        for named in _BASES[base][1](here, first, last):
+            days = _modified(here, match, named.days)
+            start = match.start() if named.first is None else named.first
+            if days is None or named.first is None and _is_glued(reading.tokens, reading.letters, start):
+                continue
+            found.append(_mention(here, base, start, named.last or last, named, days))
+            anchor, before = (days if days.start and base != "apart" else anchor), match
+    return found
+
+
+def _years_ahead(reading: Reading, matches: list[re.Match[str]]) -> list[int | None]:
+    """For each match the year that a later date joined to it states: "between March 5 and March 9, 2023", "January and February 2024"."""
+    years: list[int | None] = [None] * len(matches)
+    for index in range(len(matches) - 2, -1, -1):
+        following = matches[index + 1]
+        between = reading.letters[matches[index].end() : following.start()]
+        if following.lastgroup in ("date", "month") and between in ("-", "T", "&", ",", ",&"):
+            stated = reading.at("Y", *following.span())
+            years[index] = reading.number(stated[0]) if stated else years[index + 1]
+    return years
+
+
+def _year_before(reading: Reading, before: re.Match[str] | None, first: int, base: str, anchor: Stretch) -> int | None:
+    """The year of the date before, where this one is joined to it and states none: "from June to August"."""
+    if before is None or anchor.start is None or base not in ("date", "month") or before.lastgroup not in ("date", "month"):
+        return None
+    if reading.letters[before.end() : first] not in ("-", "T", "&", ",", ",&"):
+        return None
+    here, there = reading.at("M", first, min(first + 8, len(reading.letters)))[0], reading.at("M", *before.span())[0]
+    return anchor.start.year + (reading.number(here) < reading.number(there))
+
+
+def _modified(reading: Reading, match: re.Match[str], days: Stretch) -> Stretch | None:
+    """The days that the modifiers in front of a base leave of it, the innermost first."""
+    changed: Stretch | None = days
+    for part in reversed(list(_MODIFIER.finditer(reading.letters, match.start("modifiers"), match.end("modifiers")))):
+        if changed is not None:
+            changed = time_modifiers.apply(part.lastgroup or "", reading, part.start(), part.end(), changed)
+    return changed
+
+
+def _mention(reading: Reading, base: str, first: int, last: int, named: Named, days: Stretch) -> DateMention:
+    hedge = _hedges().before(reading.tokens, first) if base in ("ago", "year", "decade") else None
+    qualifier = hedge[1] if hedge and (base == "ago" or hedge[1] == "approximate") else "exact"
+    start, end = days.start and days.start.isoformat(), days.end and days.end.isoformat()
+    role = _role(reading, base, first)
+    return DateMention(first, last, start, end, role, days.precision, named.value, named.kind, qualifier, named.stated, named.weekday)
+
+
+def _role(reading: Reading, base: str, first: int) -> str:
+    """The sense of the preposition, looking past "the invasion of" to the "since" that governs it."""
+    if base in ("ago", "apart"):
+        return _governing(reading.tokens, first) or ("ago" if base == "ago" else "on")
+    match = roles().before(reading.tokens, first)
+    if match is None:
+        return "since" if _governing(reading.tokens, first) == "since" else "on"
+    return (_governing(reading.tokens, first) or "on") if match[1] == "on" else match[1]
+
+
+def _governing(tokens: Tokens, first: int) -> str | None:
+    """The "since" or "before" whose event this time dates: "since the invasion of April 2023", "before the war began in May"."""
+    verb = None
+    for index in range(first - 1, max(-1, first - _SIGHT), -1):
+        word = tokens.words[index]
+        if word in ("since", "before", "until"):
+            late = verb is not None and verb - index > _SUBJECT or tokens.words[index + 1] in ("dawn", "noon", "midnight", "dusk", "nightfall")
+            return word if index + 1 < first and not late else None
+        if tokens.kinds[index] != "w" and word not in ("'s", "’s", "-") or word in ("and", "but", "or"):
+            return None
+        verb = index if word in _AUXILIARIES else verb
+    return None
+
+
+def _is_glued(tokens: Tokens, letters: str, first: int) -> bool:
+    """Whether digits at `first` are the tail of something longer: "F-16 May", "$2014"."""
+    if tokens.kinds[first] != "d" or not tokens.touches(first) or tokens.words[first - 1] in ("(", "[", '"', "“", "‘", "'", "—", ","):
+        return False
+    return not (tokens.words[first - 1] in ("-", "–", "/") and letters[first - 2 : first - 1] == "Y")
+
+
+def _joined(tokens: Tokens, found: list[DateMention]) -> tuple[DateMention, ...]:
+    """Two times that bound one stretch share its days: "from Monday to Thursday", "between 2010 and 2014", "January and February"."""
+    for index in range(len(found) - 1):
+        a, b = found[index], found[index + 1]
+        joint = tokens.words[a.last : b.first]
+        if len(joint) != 1 or not (a.start and a.end and b.start and b.end) or a.end > b.start:
+            continue
+        opener = tokens.words[a.first - 1] if a.first else ""
+        if opener == "between" and joint[0] in ("and", "to") or opener == "from" and joint[0] in _TO or joint[0] in ("-", "–", "/"):
+            role = "between"
+        elif joint[0] in ("and", "&") and a.precision == b.precision and date.fromisoformat(a.end) + timedelta(1) == date.fromisoformat(b.start):
+            role = a.role
+        elif joint[0] in _TO and a.role == "on" and a.precision == b.precision == "day":
+            role = "between"
+        else:
+            continue
+        found[index], found[index + 1] = evolve(a, end=b.end, role=role), evolve(b, start=a.start, role=role)
+    return tuple(found)

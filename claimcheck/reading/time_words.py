@@ -1,0 +1,164 @@
+"""The words of time as letters: one letter per token, so that a wording of time is a short pattern over letters.
+
+"April 9, 2023" is `MD,Y`, "the first three months of" `hRnUO`. The vocabulary is calendar.csv; the letter of each of its classes is below.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+
+from attrs import frozen
+
+from claimcheck.reading.calendar import EARLIEST, Stretch
+from claimcheck.reading.phrases import Phrases
+from claimcheck.reading.tokens import Tokens
+from claimcheck.vocabulary import table
+
+_CLASSES = {
+    "month": "M", "month name": "m", "weekday": "W", "weekday short": "w", "season": "S", "unit": "U", "weekend": "V", "quarter": "Q",
+    "half": "H", "century": "C", "hours": "u", "same period": "P", "ordinal": "R", "ordinal suffix": "o", "vague number": "N",
+    "decade word": "A", "plural s": "Z", "last": "l", "this": "t", "next": "x", "that": "y", "same": "c", "ago": "g", "earlier": "e",
+    "later": "f", "on": "z", "before": "K", "after": "L", "from": "r", "the": "h", "a": "a", "of": "O", "in": "i", "and": "&", "to": "T", "ended": "j",
+    "part": "E", "start": "b", "end": "b", "middle": "b", "day word": "d", "night word": "v", "part of day": "p", "fiscal": "F",
+    "quarter letter": "q", "year letters": "G",
+}  # fmt: skip
+"""Besides: D number that can be a day, Y number that can be a year, n other number, s possessive; marks stand for themselves."""
+_STARTS = frozenset("MmWSUVQCuAvdYqGFp")
+_SIGHT = 12
+"""Tokens looked back over for a word that governs a time."""
+NOWHERE = Stretch(None, None, "unknown")
+
+
+@cache
+def _vocabulary() -> tuple[dict[str, str], dict[str, str]]:
+    """Letter and meaning of every word the grammar knows."""
+    letters, meanings = {"00": "n"}, {}
+    letters |= {f"0{number}": "D" for number in range(1, 10)}
+    letters |= {str(number): "D" if number < 32 else "n" for number in range(1, 1000)}
+    letters |= {str(number): "Y" for number in range(EARLIEST.year, 2101)}
+    for row in table("numerals"):
+        if row["role"] in ("unit", "teen", "ten"):
+            letters[row["word"]], meanings[row["word"]] = "n", row["value"]
+    for row in table("calendar"):
+        letters[row["wording"]], meanings[row["wording"]] = _CLASSES[row["class"]], row["value"]
+    letters |= {mark: mark for mark in ",.-/'"} | {"–": "-", "’": "'", "'s": "s", "’s": "s"}
+    return letters, meanings
+
+
+@cache
+def _starts() -> frozenset[str]:
+    return frozenset(word for word, letter in _vocabulary()[0].items() if letter in _STARTS)
+
+
+@cache
+def cues(use: str) -> frozenset[str]:
+    """The words of time_cues.csv with that use."""
+    return frozenset(row["wording"] for row in table("time_cues") if row["use"] == use)
+
+
+@cache
+def _ahead() -> Phrases[str]:
+    return Phrases((wording, "ahead") for wording in cues("ahead"))
+
+
+@cache
+def roles() -> Phrases[str]:
+    """The prepositions of time and their senses."""
+    return Phrases((row["wording"], row["role"]) for row in table("time_roles"))
+
+
+@frozen
+class Reading:
+    """A sentence under the grammar: tokens, letters, day of publication, the time named before, and the year of a date joined to this one."""
+
+    tokens: Tokens
+    letters: str
+    published: date | None
+    anchor: Stretch = NOWHERE
+    year: int | None = None
+
+    def meaning(self, index: int) -> str:
+        """What calendar.csv says of a token; the word itself where it says nothing."""
+        word = self.tokens.words[index]
+        return _vocabulary()[1].get(word) or word
+
+    def number(self, index: int) -> int:
+        """The token's number: of a month, a weekday, or as written."""
+        return int(self.meaning(index))
+
+    def at(self, letters: str, first: int, last: int) -> list[int]:
+        """The tokens from first to last that carry one of these letters."""
+        return [index for index in range(first, last) if self.letters[index] in letters]
+
+    def amount(self, first: int, last: int) -> float | None:
+        """The number words among tokens first..last ("a", "two and a half", "twenty-two"); None where they are vague."""
+        total = 0.0
+        for index in range(first, last):
+            letter = self.letters[index]
+            if letter in "DnN":
+                if not self.meaning(index).isdigit():
+                    return None
+                total += self.number(index)
+            elif letter == "H":
+                total += 0.5
+            elif letter == "a" and self.letters[index + 1] not in "HN" and self.letters[index - 1 : index] != "H":
+                total += 1
+        return total or None
+
+    def looks_ahead(self, first: int) -> bool:
+        """Whether the words before a time, back to the last mark, speak of the future."""
+        words = self.tokens.words
+        for index in range(first - 1, max(-1, first - _SIGHT), -1):
+            if words[index] in (";", ":", ",", "—"):
+                return False
+            if _ahead().at(self.tokens, index) and words[index - 1 : index] not in (("had",), ("have",)):
+                return True
+        return False
+
+
+@frozen
+class Named:
+    """What a wording names: its days, the claim it makes (value, kind, and the tokens that state it), and a weekday stated with it.
+
+    `first` and `last` are set where these are not the bounds of the whole wording: "2014-18" names two years.
+    """
+
+    days: Stretch
+    value: str | None = None
+    kind: str | None = None
+    stated: tuple[int, int] | None = None
+    weekday: int | None = None
+    first: int | None = None
+    last: int | None = None
+
+
+def read(tokens: Tokens, published: date | None) -> Reading | None:
+    """A sentence as letters, or None where no word of it can belong to a time."""
+    if _starts().isdisjoint(tokens.words):
+        return None
+    known = _vocabulary()[0]
+    letters = "".join([known.get(word, "_") for word in tokens.words])
+    return Reading(tokens, _months_settled(tokens, letters) if "m" in letters else letters, published)
+
+
+def _months_settled(tokens: Tokens, letters: str) -> str:
+    """The letters with those month words settled that are names and verbs too: "may", "march", "April"."""
+    settled = list(letters)
+    for index in [i for i, letter in enumerate(letters) if letter == "m"]:
+        settled[index] = "M" if tokens.capital(index) and _is_month(tokens, letters, index) else "_"
+    return "".join(settled)
+
+
+def _is_month(tokens: Tokens, letters: str, index: int) -> bool:
+    before, after = letters[index - 1 : index], letters[index + 1 : index + 3]
+    if after in ("-a", "-_"):
+        return False
+    if after[:1] in tuple("DYsx") or after in (".D", ".Y", ",Y", "-M", "-m", "&M", "&m") or before in tuple("DoEltxib-"):
+        return True
+    named = index + 1 < len(tokens) and tokens.kinds[index + 1] == "w" and tokens.capital(index + 1)
+    if before == "h":
+        return not named and (tokens.words[index + 1 : index + 2] or ("",))[0] not in ("on", "for", "of", "to", "against")
+    if before == "&":
+        return index > 1 and letters[index - 2] in "Mm"
+    return not named and (before in ("T", "r") or roles().before(tokens, index) is not None)
