@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cached_property
 from typing import Generic, TypeVar
 
 from claimcheck.reading.tokens import Tokens, cut
@@ -25,16 +26,25 @@ class Phrases(Generic[T]):
     """
 
     def __init__(self, entries: Iterable[tuple[str, T]], exact: bool = False) -> None:
-        self._first: dict[str, list[tuple[tuple[str, ...], str, T]]] = {}
-        self._last: dict[str, list[tuple[tuple[str, ...], str, T]]] = {}
-        for wording, meaning in entries:
-            words = (wording.lower(),) if wording.isalpha() else cut(wording).words
-            phrase = (words, wording if exact else "", meaning)
-            self._first.setdefault(words[0], []).append(phrase)
-            self._last.setdefault(words[-1], []).append(phrase)
-        for index in (self._first, self._last):
-            for options in index.values():
+        self._phrases = [(_words(wording), wording if exact else "", meaning) for wording, meaning in entries]
+
+    @cached_property
+    def _first(self) -> dict[str, list[tuple[tuple[str, ...], str, T]]]:
+        return self._indexed(0)
+
+    @cached_property
+    def _last(self) -> dict[str, list[tuple[tuple[str, ...], str, T]]]:
+        return self._indexed(-1)
+
+    def _indexed(self, position: int) -> dict[str, list[tuple[tuple[str, ...], str, T]]]:
+        """The phrases by the word at a position, the longest first."""
+        index: dict[str, list[tuple[tuple[str, ...], str, T]]] = {}
+        for phrase in self._phrases:
+            index.setdefault(phrase[0][position], []).append(phrase)
+        for options in index.values():
+            if len(options) > 1:
                 options.sort(key=lambda option: -len(option[0]))
+        return index
 
     def at(self, tokens: Tokens, first: int) -> tuple[int, T] | None:
         """(end, meaning) of the longest phrase that starts at token `first`, or None."""
@@ -55,6 +65,13 @@ class Phrases(Generic[T]):
                 if first >= 0 and words[first:last] == phrase and (not written or _is_written(tokens, first, last, written)):
                     return first, meaning
         return None
+
+
+def _words(wording: str) -> tuple[str, ...]:
+    """The tokens of a wording; plain words, of which tables hold thousands, need no scanner."""
+    if wording.replace(" ", "").replace("-", "").isalpha():
+        return tuple(wording.lower().replace("-", " - ").split())
+    return cut(wording).words
 
 
 def _is_written(tokens: Tokens, first: int, last: int, written: str) -> bool:

@@ -49,7 +49,7 @@ class Place:
     def number_start(self) -> int:
         """The first token of the number before the wording."""
         at = self.number - 1
-        while at > 0 and self.number - at < NUMBER and (self._is_number(at - 1) or self.word(at - 1) == "-" and self._is_number(at - 2)):
+        while at > 0 and self.number - at < NUMBER and (self._is_number(at - 1) or (self.word(at - 1) == "-" and self._is_number(at - 2))):
             at -= 1
         return at
 
@@ -108,7 +108,7 @@ def _hundreds(place: Place) -> bool:
 
 def _amount(place: Place) -> bool:
     """Million, billion, or four digits and more: nobody wins that many of anything, but that many won."""
-    return _scaled(place) or len(place.digits) > 3 and "." not in place.digits[-3:]
+    return _scaled(place) or (len(place.digits) > 3 and "." not in place.digits[-3:])
 
 
 def _money_before(place: Place) -> bool:
@@ -125,7 +125,7 @@ def _several_ahead(place: Place) -> bool:
     """A plural noun within a few words: "2.7m online sales"."""
     for at in range(place.next, min(len(place.tokens), place.next + AHEAD)):
         word = place.word(at)
-        if place.tokens.kinds[at] != "w" or place.tokens.touches(at) or len(word) < 4 and word != "of":
+        if place.tokens.kinds[at] != "w" or place.tokens.touches(at) or (len(word) < 4 and word != "of"):
             return False
         if word.endswith("s") and not word.endswith(("ss", "us", "is")):
             return True
@@ -133,20 +133,17 @@ def _several_ahead(place: Place) -> bool:
 
 
 def _noun_next(place: Place) -> bool:
-    return place.next < len(place.tokens) and place.tokens.kinds[place.next] == "w" and place.word(place.next) not in _AFTER_STONE
-
-
-_AFTER_STONE = frozenset("and or in on at by to for from with when after before over under since while who but as of".split())
+    return place.next < len(place.tokens) and place.tokens.kinds[place.next] == "w" and place.word(place.next) not in listed("after stone")
 
 
 def _inches(place: Place) -> bool:
-    """"in" is inches glued to digits, before a dimension ("2 in thick"), after feet, or where the sentence ends; "5-in-1" is none."""
+    """Whether "in" is inches: glued, before a dimension ("2 in thick"), after feet, or where the sentence ends; not in "5-in-1"."""
     if not place.digits or place.word(place.last) == "-":
         return False
     if _glued(place):
         return not (place.last < len(place.tokens) and place.tokens.touches(place.last) and place.tokens.kinds[place.last] != "p")
     feet = place.word(place.number - 2) in ("ft", "feet", "foot", "'", "′")
-    ends = all(kind == "p" for kind in place.tokens.kinds[place.last :]) and place.word(place.last) in ("", ".", ")")
+    ends = place.word(place.last) in ("", ".", ")") and place.last + 2 >= len(place.tokens)
     return feet or ends or place.word(place.last) in listed("dimension") - {"or"}
 
 
@@ -164,24 +161,26 @@ def _foot_mark(place: Place) -> bool:
 
 
 def _ordinal(place: Place) -> bool:
-    """"second" after a number is "twenty-second", "the 10 second-half goals"; it is the time in "one second", "30-second" and "2.5 second"."""
+    """Whether "second" belongs to "twenty-second" or "10 second-half goals" and not to "one second", "30-second" or "2.5 second"."""
     if place.word(place.last) == "-" and place.tokens.touches(place.last):
         return True
     return place.first == place.number and place.word(place.number - 1) not in listed("one") and "." not in place.digits
 
 
 def _clocked(place: Place) -> bool:
-    """"s" is seconds after decimals ("9.58s") and after minutes ("2min 30s"), not in "1990s" and "the 80s"."""
+    """Whether "s" is seconds: after decimals ("9.58s") and after minutes ("2min 30s"), not in "1990s" and "the 80s"."""
     return "." in place.digits or place.word(place.number - 2) in ("min", "mins", "m", "minute", "minutes", "h")
 
 
 def _military_clock(place: Place) -> bool:
+    """The hours of "at 1830 hours"."""
     digits = place.digits
-    return len(digits) == 4 and digits.isdecimal() and int(digits) < 2400 and int(digits[2:]) < 60 and place.word(place.number_start - 1) in listed("clock word")
+    time = len(digits) == 4 and digits.isdecimal() and int(digits) < 2400 and int(digits[2:]) < 60
+    return time and place.word(place.number_start - 1) in listed("clock word")
 
 
 def _clock(place: Place) -> bool:
-    """"14h30"."""
+    """The h of "14h30"."""
     return place.last < len(place.tokens) and place.tokens.touches(place.last) and place.tokens.kinds[place.last] == "d"
 
 
@@ -192,7 +191,7 @@ def _rise(place: Place) -> bool:
     start = place.number_start
     for at in range(start - 1, max(-1, start - 1 - NUMBER), -1):
         word = place.word(at)
-        if word in listed("rise word") or word == "of" and place.word(at - 1) in listed("rise noun"):
+        if word in listed("rise word") or (word == "of" and place.word(at - 1) in listed("rise noun")):
             return True
         if word in listed("no rise") and not (word == "to" and place.word(at - 1) == "up"):
             return False
@@ -200,12 +199,12 @@ def _rise(place: Place) -> bool:
 
 
 def _ordinal_letters(place: Place) -> bool:
-    """"21st" against "9st 4lb" and "12st"."""
-    return not _glued(place) or place.digits.endswith("1") and not (place.digits.endswith("11") and place.word(place.last).isdecimal())
+    """The st of "21st", not that of "9st 4lb" and "12st"."""
+    return not _glued(place) or (place.digits.endswith("1") and not (place.digits.endswith("11") and place.word(place.last).isdecimal()))
 
 
 def _multiple(place: Place) -> bool:
-    """"3x" but not "4x4" and "2 x 5"."""
+    """The x of "3x", not that of "4x4" and "2 x 5"."""
     return _glued(place) and not (place.last < len(place.tokens) and place.tokens.touches(place.last))
 
 
@@ -214,13 +213,13 @@ def _pence(place: Place) -> bool:
 
 
 def _rand_amount(place: Place) -> bool:
-    """"R500", "R1.5 billion"; never "R2", "R134a"."""
+    """The R of "R500" and "R1.5 billion", not that of "R2" and "R134a"."""
     at = place.last
     if place.first >= place.number or at >= len(place.tokens) or not place.tokens.touches(at) or place.tokens.kinds[at] != "d":
         return False
     suffix = place.word(at + 1)
     if place.tokens.touches(at + 1) if at + 1 < len(place.tokens) else False:
-        return suffix in listed("scale") or not suffix.isalpha() and suffix != "-" and len(place.word(at)) > 2
+        return suffix in listed("scale") or (not suffix.isalpha() and suffix != "-" and len(place.word(at)) > 2)
     return suffix in listed("scale") or len(place.word(at)) > 2
 
 

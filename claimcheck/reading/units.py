@@ -107,7 +107,7 @@ def _after_entries() -> tuple[list[tuple[str, Meaning]], list[tuple[str, Meaning
         spelled += [(wording, unit) for wording in _with_hyphens(tuple(names))]
         symbols += [(wording, unit) for wording in abbreviations]
     for currency, row in _currency_wordings():
-        spelled += [(wording, currency) for wording in _with_hyphens(words(row["names"]))]
+        spelled += [(wording, currency) for wording in words(row["names"])]
         symbols += [(wording, currency) for wording in words(row["after"])]
     return spelled, symbols
 
@@ -116,7 +116,7 @@ _SPELLED_ENTRIES, _SYMBOL_ENTRIES = _after_entries()
 _SPELLED: Phrases[Meaning] = Phrases(_SPELLED_ENTRIES)
 _SYMBOLS: Phrases[Meaning] = Phrases(_SYMBOL_ENTRIES, exact=True)
 _BEFORE: Phrases[Currency] = Phrases(((w, currency) for currency, row in _currency_wordings() for w in words(row["before"])), exact=True)
-_BY_WORDING: dict[str, Meaning] = {wording: meaning for wording, meaning in reversed(_SPELLED_ENTRIES + _SYMBOL_ENTRIES)}
+_BY_WORDING: dict[str, Meaning] = dict(reversed(_SPELLED_ENTRIES + _SYMBOL_ENTRIES))
 _CODES = frozenset(row["code"] for row in table("currencies"))
 
 
@@ -136,9 +136,11 @@ def after(tokens: Tokens, index: int) -> tuple[int, Unit] | None:
     ('mile', 'barrel / day', 'pound', 'kilogram', 'nautical_mile')
     """
     found = _at(tokens, index)
-    if found is None or isinstance(found[1], Currency):
+    if found is None:
         return None
     end, unit = found
+    if isinstance(unit, Currency):
+        return None
     if unit.kind in _NEVER_RATES:
         return end, unit
     for _ in range(2):
@@ -160,7 +162,10 @@ def currency_after(tokens: Tokens, index: int) -> tuple[int, Currency] | None:
     ((3, Currency(name='CAD', factor=Decimal('1'), assumed=False)), Decimal('0.01'))
     """
     found = _at(tokens, index)
-    return (found[0], found[1]) if found is not None and isinstance(found[1], Currency) else None
+    if found is None:
+        return None
+    end, currency = found
+    return (end, currency) if isinstance(currency, Currency) else None
 
 
 def currency_before(tokens: Tokens, index: int) -> tuple[int, Currency] | None:
@@ -173,7 +178,7 @@ def currency_before(tokens: Tokens, index: int) -> tuple[int, Currency] | None:
     if found is None:
         return None
     first, currency = found
-    if tokens.touches(first) and (tokens.kinds[first - 1] != "p" or tokens.kinds[first] == "w" and tokens.words[first - 1] in ("-", ".")):
+    if tokens.touches(first) and (tokens.kinds[first - 1] != "p" or (tokens.kinds[first] == "w" and tokens.words[first - 1] in ("-", "."))):
         return None
     return found if sense(Place(tokens, index, first, index), currency.name) else None
 
@@ -229,17 +234,21 @@ def _symbol_fits(tokens: Tokens, index: int, first: int, end: int) -> bool:
 
 
 _RATES = table("rates")
-_RATE_WORDS = {after: Phrases((w, row["per"]) for row in _RATES if row["after"] == after for w in _with_hyphens((row["wording"],))) for after in ("a", "per", "alone")}
 _JOINTS = frozenset(("per", "a", "an", "/", "every", "-", "for"))
-_ENDS_A = frozenset("ago earlier later before after old older into since from and of time century straight ahead prior apart away".split())
-_NO_DENOMINATOR = frozenset("cent cents se the a an and or of in on at to by for with from that this each every his her its their our my your".split())
+
+
+def _rate_words(joint: str) -> Phrases[str]:
+    return Phrases((wording, row["per"]) for row in _RATES if row["after"] == joint for wording in _with_hyphens((row["wording"],)))
+
+
+_AFTER_A, _AFTER_PER, _ALONE = _rate_words("a"), _rate_words("per"), _rate_words("alone")
 
 
 def rate_after(tokens: Tokens, index: int) -> tuple[int, Rate] | None:
     """(end, rate) of what a figure that ends before token `index` is stated per; None where it is stated per nothing.
 
-    "a month", "an hour", "per 100,000 people", "/kg", "-a-share", "for every 1,000 births", "each", "per head", "annually". "each" and "apiece"
-    give an "item". "a year ago", "a day after", "a second time" are no rates. Call it again for "per person per day".
+    "a month", "an hour", "per 100,000 people", "/kg", "-a-share", "for every 1,000 births", "each", "per head", "annually". "each" and
+    "apiece" give an "item". "a year ago", "a day after", "a second time" are no rates. Call it again for "per person per day".
 
     >>> [str(rate_after(cut(text), 1)[1]) for text in ("12 per 100,000 people", "9 a share", "3/kg", "5 per head")]
     ['100000 person', 'share', 'kilogram', 'person']
@@ -250,16 +259,16 @@ def rate_after(tokens: Tokens, index: int) -> tuple[int, Rate] | None:
         return None
     joint = words[index]
     if joint not in _JOINTS:
-        alone = _RATE_WORDS["alone"].at(tokens, index)
+        alone = _ALONE.at(tokens, index)
         return (alone[0], Rate(alone[1])) if alone else None
     if joint == "-" and index + 1 < len(words) and words[index + 1] in ("a", "an", "per") and tokens.touches(index + 1):
         return rate_after(tokens, index + 1)
     if joint in ("a", "an"):
         return _after_article(tokens, index)
     if joint == "per":
-        whole = _RATE_WORDS["alone"].at(tokens, index)
+        whole = _ALONE.at(tokens, index)
         return (whole[0], Rate(whole[1])) if whole else _denominator(tokens, _past_hyphen(tokens, index + 1))
-    if joint == "every" or joint == "for" and words[index + 1 : index + 2] == ("every",):
+    if joint == "every" or (joint == "for" and words[index + 1 : index + 2] == ("every",)):
         return _after_every(tokens, index + (1 if joint == "every" else 2), joint == "for")
     return _after_slash(tokens, index + 1) if joint == "/" else None
 
@@ -270,27 +279,27 @@ def _past_hyphen(tokens: Tokens, index: int) -> int:
 
 def _after_article(tokens: Tokens, index: int) -> tuple[int, Rate] | None:
     first = _past_hyphen(tokens, index + 1)
-    found = _RATE_WORDS["a"].at(tokens, first)
+    found = _AFTER_A.at(tokens, first)
     if found is None:
         return None
     end, per = found
     following = tokens.words[end] if end < len(tokens) else ""
-    if following in _ENDS_A or following == "-" or per == "second" and end < len(tokens) and tokens.kinds[end] == "w":
+    if following in listed("no rate") or following == "-" or (per == "second" and end < len(tokens) and tokens.kinds[end] == "w"):
         return None
     return end, Rate(per)
 
 
 def _after_every(tokens: Tokens, first: int, wide: bool) -> tuple[int, Rate] | None:
-    """"every hour", "every 11 seconds"; after "for" anything: "for every 100,000 people"."""
+    """A time after "every" ("every 11 seconds"); anything after "for every" ("for every 100,000 people")."""
     found = _denominator(tokens, first)
     if found is None:
         return None
     unit = known(found[1].per)
-    return found if wide or unit is not None and unit.kind == "duration" else None
+    return found if wide or (unit is not None and unit.kind == "duration") else None
 
 
 def _after_slash(tokens: Tokens, first: int) -> tuple[int, Rate] | None:
-    """"/kg", "/month", "/100km"; a slash before other digits joins two figures."""
+    """What follows the slash of "/kg", "/month" and "/100km"; before other digits a slash joins two figures."""
     if first < len(tokens) and tokens.kinds[first] == "d" and tokens.words[first].strip("0") != "1":
         return None
     return _denominator(tokens, first, slash=True)
@@ -301,13 +310,13 @@ def _denominator(tokens: Tokens, first: int, slash: bool = False) -> tuple[int, 
     if first >= len(tokens):
         return None
     at, multiple = _multiple(tokens, first)
-    named = _RATE_WORDS["per"].at(tokens, at)
-    if named is not None:
-        return named[0], Rate(named[1], multiple)
+    listed_noun = _AFTER_PER.at(tokens, at)
+    if listed_noun is not None:
+        return listed_noun[0], Rate(listed_noun[1], multiple)
     unit = _unit_below(tokens, at)
     if unit is not None:
         return unit[0], Rate(unit[1], multiple)
-    noun = _noun_below(tokens, at, multiple) if not slash or _RATE_WORDS["a"].at(tokens, at) else None
+    noun = _noun_below(tokens, at, multiple) if not slash or _AFTER_A.at(tokens, at) else None
     if noun is not None:
         return noun[0], Rate(noun[1], multiple)
     return (at, Rate("person", multiple)) if multiple >= _POPULATION else None
@@ -349,7 +358,7 @@ def _noun_below(tokens: Tokens, at: int, multiple: Decimal) -> tuple[int, str] |
     """(end, singular) of a counted noun as a denominator: "vehicle", "1,000 live births", "100,000 of population"."""
     if at < len(tokens) and multiple > ONE and tokens.words[at] in ("of", "head"):
         return _noun_below(tokens, at + 1, multiple)
-    if at >= len(tokens) or tokens.kinds[at] != "w" or tokens.words[at] in _NO_DENOMINATOR:
+    if at >= len(tokens) or tokens.kinds[at] != "w" or tokens.words[at] in listed("no denominator"):
         return None
     word = tokens.words[at]
     if word in ("population", "inhabitants", "residents", "people"):
@@ -392,6 +401,8 @@ def registry() -> pint.UnitRegistry[Decimal]:
     """
     import pint
 
-    units = pint.UnitRegistry(non_int_type=Decimal, on_redefinition="ignore")
+    units: pint.UnitRegistry[Decimal] = pint.UnitRegistry(None, non_int_type=Decimal, on_redefinition="ignore")
+    units.load_definitions(str(files("pint").joinpath("default_en.txt")))
     units.load_definitions(files("claimcheck.vocabulary").joinpath("en", "units.txt").read_text(encoding="utf-8").splitlines())
+    units.default_system = "mks"
     return units
