@@ -114,7 +114,8 @@ def contains(outer: Interval, inner: Interval) -> bool:
     >>> contains(Interval("300", None, "count"), Interval("310", "320", "count"))
     True
     """
-    return outer.unit == inner.unit and _reaches(outer.low, outer.low_open, inner.low, inner.low_open, 1) and _reaches(outer.high, outer.high_open, inner.high, inner.high_open, -1)
+    below = _reaches(outer.low, outer.low_open, inner.low, inner.low_open, 1)
+    return outer.unit == inner.unit and below and _reaches(outer.high, outer.high_open, inner.high, inner.high_open, -1)
 
 
 def scale(interval: Interval, factor: Decimal, unit: str) -> Interval:
@@ -134,7 +135,7 @@ def _lies_below(a: Interval, b: Interval) -> bool:
     if a.high is None or b.low is None:
         return False
     high, low = _number(a.high), _number(b.low)
-    return high < low or high == low and (a.high_open or b.low_open)
+    return high < low or (high == low and (a.high_open or b.low_open))
 
 
 def _reaches(outer: str | None, outer_open: bool, inner: str | None, inner_open: bool, sign: int) -> bool:
@@ -142,7 +143,7 @@ def _reaches(outer: str | None, outer_open: bool, inner: str | None, inner_open:
     if outer is None or inner is None:
         return outer is None
     far, near = _number(outer) * sign, _number(inner) * sign
-    return far < near or far == near and (inner_open or not outer_open)
+    return far < near or (far == near and (inner_open or not outer_open))
 
 
 def _number(end: str) -> Decimal:

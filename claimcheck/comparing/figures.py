@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import Context, Decimal
 
 from attrs import frozen
 
@@ -32,9 +32,7 @@ def compared(a: Claim, b: Claim, moved: bool) -> Figures:
     Where it may have moved, a figure is the rounding of another only if it is plainly the coarser one (2,000 for 2,059): 2,900 and then
     3,000 is news, though 2,900 rounds to 3,000.
     """
-    if a.value == b.value and a.unit == b.unit:
-        return Figures("same", None, None, None)
-    if not isinstance(a.value, tuple) and not isinstance(b.value, tuple) and a.unit == b.unit and _is_number(a) and Decimal(a.value) == Decimal(b.value):
+    if a.unit == b.unit and _stated(a) == _stated(b):
         return Figures("same", None, None, None)
     one, other = named(a), named(b)
     standing = "apart"
@@ -68,6 +66,10 @@ def _stretch(claim: Claim, end: Decimal, most: Decimal) -> Decimal:
     return abs(end) * min(share, most)
 
 
+def _stated(claim: Claim) -> str | Decimal | tuple[str, str]:
+    return Decimal(claim.value) if _is_number(claim) and isinstance(claim.value, str) else claim.value
+
+
 def _is_number(claim: Claim) -> bool:
     return claim.kind not in ("date", "year")
 
@@ -83,7 +85,7 @@ def _coarser(a: Claim, b: Claim) -> bool:
         return True
     gap = _digits(a) - _digits(b)
     rounder = b if gap > 0 else a
-    if abs(gap) > 1 or gap and rounder.qualifier in _VAGUE:
+    if abs(gap) > 1 or (gap and rounder.qualifier in _VAGUE):
         return True
     one, other = Decimal(a.value), Decimal(b.value)
     return gap != 0 and abs(one - other) <= max(abs(one), abs(other)) * _HUNDREDTH
@@ -120,8 +122,5 @@ def _in_base(claim: Claim, middle: Decimal) -> Decimal | None:
 
 
 def _plain(number: Decimal | None) -> str | None:
-    if number is None:
-        return None
-    rounded = number.quantize(Decimal("0.0001")) if number == number.to_integral_value() or abs(number) < 10**12 else number
-    text = format(rounded.normalize(), "f")
-    return text
+    """The number to twelve significant digits, without an exponent."""
+    return None if number is None else format(Context(prec=12).plus(number).normalize(), "f")

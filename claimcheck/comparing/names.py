@@ -12,7 +12,7 @@ from claimcheck.reading.units import singular
 from claimcheck.vocabulary import table
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*\.?|\d+")
-_ENDINGS = frozenset(("", "a", "an", "ans", "ian", "ians", "ia", "i", "is", "n", "ns", "ish", "ese", "er", "ers", "ic", "ean", "eans", "s", "y", "e"))
+_ENDINGS = frozenset(("", *["a", "an", "ans", "ian", "ians", "ia", "i", "is", "n", "ns", "ish", "ese", "er", "ers", "ic", "ean", "eans", "s", "y", "e"]))
 _SHORTEST_ROOT = 4
 _CLOSE_ENOUGH = 88
 """rapidfuzz ratio (0 to 100) from which two words of one name are spellings of each other (Zelensky, Zelenskiy; Sevastopol, Sebastopol)."""
@@ -28,21 +28,36 @@ def stems(text: str | None) -> frozenset[str]:
     return frozenset(_stem(word) for word in _WORD.findall(text or "") if not is_function_word(word.lower()))
 
 
-@lru_cache(maxsize=4096)
 def names(text: str | None) -> frozenset[str]:
-    """The names in a wording: places, and peoples as their place, under the gazetteer's name; other names word by word.
+    """The names in a wording: places, and peoples as their place, under the gazetteer's name; other names word by word as stems.
 
     >>> sorted(names("Ukraine's troops")), sorted(names("British ships")), sorted(names("Aurelia Air Flight 612"))
-    (['ukraine'], ['united kingdom'], ['aurelia', 'air', 'flight', '612'])
+    (['Ukraine'], ['United Kingdom'], ['612', 'air', 'aurelia', 'flight'])
     """
-    if not text:
-        return frozenset()
+    return _parsed(text or "")[0]
+
+
+def rest(text: str | None) -> frozenset[str]:
+    """The content words of a wording that are no part of a name, as stems.
+
+    >>> sorted(rest("captain of Flight 612")), sorted(rest("Ukraine's troops"))
+    (['captain'], ['troop'])
+    """
+    return _parsed(text or "")[1]
+
+
+@lru_cache(maxsize=8192)
+def _parsed(text: str) -> tuple[frozenset[str], frozenset[str]]:
     tokens = cut("of " + text)
-    found: set[str] = {word for word, letter in zip(tokens.words, tokens.kinds, strict=True) if letter == "d"}
+    found: set[str] = set()
+    taken: set[int] = set()
     for name in proper_names.find(tokens):
         place = name.place or name.side
-        found |= {place.lower()} if place else {_stem(word) for word in _WORD.findall(name.text) if not is_function_word(word.lower())}
-    return frozenset(found)
+        found |= {place} if place else {_stem(word) for word in _WORD.findall(name.text) if not is_function_word(word.lower())}
+        taken.update(range(name.first, name.last))
+    found |= {word for at, word in enumerate(tokens.words) if tokens.kinds[at] == "d" and at not in taken}
+    others = [tokens.surface(at, at + 1) for at in range(1, len(tokens)) if at not in taken and tokens.kinds[at] == "w"]
+    return frozenset(found), stems(" ".join(others))
 
 
 def _stem(word: str) -> str:
@@ -54,15 +69,16 @@ def _stem(word: str) -> str:
 
 @lru_cache(maxsize=16384)
 def akin(a: str, b: str) -> bool:
-    """Whether two stems are one name: equal, an invented place and its adjective, or two spellings.
+    """Whether two stems are one name: equal, a place and its adjective, or two spellings. Two places of the gazetteer are never.
 
-    >>> akin("maravia", "maravian"), akin("niger", "nigeria"), akin("zelensky", "zelenskiy"), akin("kyiv", "lviv")
+    >>> akin("maravia", "maravian"), akin("Niger", "Nigeria"), akin("zelensky", "zelenskiy"), akin("kyiv", "lviv")
     (True, False, True, False)
     """
     if a == b:
         return True
-    if a.isdigit() or b.isdigit() or places.canonical(a.title()) and places.canonical(b.title()):
+    if a.isdigit() or b.isdigit() or (a[0].isupper() and b[0].isupper()):
         return False
+    a, b = a.lower(), b.lower()
     root = _shared(a, b)
     if root >= _SHORTEST_ROOT and a[root:] in _ENDINGS and b[root:] in _ENDINGS:
         return True
@@ -85,6 +101,15 @@ def _shared(a: str, b: str) -> int:
 def shared(a: frozenset[str], b: frozenset[str]) -> frozenset[str]:
     """The stems of `a` that are akin to one of `b`."""
     return frozenset(x for x in a if any(akin(x, y) for y in b))
+
+
+def related(a: frozenset[str], b: frozenset[str]) -> frozenset[str]:
+    """The names of `a` that are akin to one of `b`, or places inside one of them or around one of them.
+
+    >>> sorted(related(frozenset({"Port-au-Prince", "ruiz"}), frozenset({"Haiti"})))
+    ['Port-au-Prince']
+    """
+    return frozenset(x for x in a if any(akin(x, y) or places.contains(x, y) or places.contains(y, x) for y in b))
 
 
 @lru_cache(maxsize=4096)

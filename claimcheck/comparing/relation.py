@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from claimcheck.comparing.figures import Figures, compared
 from claimcheck.comparing.names import shared, stems
-from claimcheck.comparing.scope import TESTS, Answer
+from claimcheck.comparing.scope import TESTS
 from claimcheck.comparing.time import course, when
 from claimcheck.model import Claim, Relation
 from claimcheck.vocabulary import table
@@ -18,8 +18,18 @@ APART_IN_AN_ARTICLE = 6000
 """Characters. An article in which two figures stand farther apart than a news story is long (about 1,000 words) is a rolling report, whose
 parts were written at different hours."""
 
+_TOO_LITTLE = "not comparable: too little is said to hold two different figures together"
+_TAKEN_FOR_GRANTED = ("change", "status")
 _SAME_SERIES = ("converts", "revises", "from")
 _DIFFERENT = ("part_of", "total_of", "share_of", "change_to", "change_from")
+
+
+@frozen
+class Sameness:
+    """Whether two claims are about one quantity: "same", "likely" (the figures must bear it out) or "different", and why."""
+
+    level: str
+    reasons: tuple[str, ...]
 
 
 def compare(earlier: Claim, later: Claim) -> Relation:
@@ -27,65 +37,72 @@ def compare(earlier: Claim, later: Claim) -> Relation:
 
     First what the text itself says of the two (a conversion, a part, a revision), then the scope tests, then the figures, then time.
     """
-    same, reasons = same_quantity(earlier, later)
-    if not same:
-        return Relation("different_quantity", reasons=reasons)
+    sameness = same_quantity(earlier, later)
+    if sameness.level == "different":
+        return Relation("different_quantity", reasons=sameness.reasons)
     moves, order = course(earlier, later), when(earlier, later)
     figures = compared(earlier, later, moved=order in ("later", "earlier") and moves != "fixed")
+    if sameness.level == "likely" and (figures.standing == "apart" or not _telling(earlier)):
+        return Relation("different_quantity", reasons=(*sameness.reasons, _TOO_LITTLE))
     label, why = _label(earlier, later, figures, moves, order)
-    if label in ("same_value", "different_quantity"):
-        return Relation(label, reasons=(*reasons, why))
-    return Relation(label, figures.direction, figures.absolute, figures.relative, (*reasons, why))
+    if label == "same_value":
+        return Relation(label, reasons=(*sameness.reasons, why))
+    return Relation(label, figures.direction, figures.absolute, figures.relative, (*sameness.reasons, why))
 
 
-def same_quantity(a: Claim, b: Claim) -> tuple[bool, tuple[str, ...]]:
+def same_quantity(a: Claim, b: Claim) -> Sameness:
     """Whether two claims are about one quantity, and why."""
     stated = _stated(a, b)
     if stated is not None:
         return stated
     answers = {answer.test: answer for answer in (test(a, b) for test in TESTS)}
-    clashes = [answer for answer in answers.values() if answer.verdict == "clash"]
+    clashes = tuple(f"{answer.test}: {answer.reason}" for answer in answers.values() if answer.verdict == "clash")
     if clashes:
-        return False, tuple(f"{answer.test}: {answer.reason}" for answer in clashes)
-    return _decide(a, b, answers)
+        return Sameness("different", clashes)
+    told = [answer for answer in answers.values() if answer.verdict in ("agree", "entail", "part") and answer.test not in _TAKEN_FOR_GRANTED]
+    level = _level(a, b, {test: answer.verdict for test, answer in answers.items()})
+    return Sameness(level, tuple(f"{answer.test}: {answer.reason}" for answer in told))
 
 
-def _stated(a: Claim, b: Claim) -> tuple[bool, tuple[str, ...]] | None:
+def _stated(a: Claim, b: Claim) -> Sameness | None:
     """What the text says outright of the two claims."""
     for one, other in ((a, b), (b, a)):
         for link in one.links:
             if link.claim == other.id:
-                if link.role in _SAME_SERIES:
-                    return True, (f"the text states it: {one.surface!r} {link.role} {other.surface!r}",)
-                if link.role in _DIFFERENT:
-                    return False, (f"the text states it: {one.surface!r} is {link.role} {other.surface!r}",)
+                level = "same" if link.role in _SAME_SERIES else "different" if link.role in _DIFFERENT else None
+                if level:
+                    return Sameness(level, (f"the text states it: {one.surface!r} {link.role} {other.surface!r}",))
     return None
 
 
-def _decide(a: Claim, b: Claim, answers: dict[str, Answer]) -> tuple[bool, tuple[str, ...]]:
-    """The decision table, for claims without a clash.
+def _level(a: Claim, b: Claim, verdicts: dict[str, str]) -> str:
+    """The decision table, for claims without a clash. `what` is the measure test, `which` the best of entity, event, place, period.
 
-    what (measure, or counted noun and words)   which (entity, event, place, period)   decision
-    agree                                       one of them agrees or is entailed      same
-    agree                                       nothing said of both, one article,     same
-                                                one figure
-    agree                                       nothing said of both                   different
-    unknown                                     any                                    different
+    what      which             level
+    agree     agree or entail   same; likely where a place is only a part of the other
+    agree     unknown           likely within one article, else different
+    entail    agree or entail   likely
+    unknown   agree or entail   likely where the counted nouns agree and the sentences share half their words
     """
-    good = ("agree", "entail")
-    what = answers["measure"].verdict == "agree" or answers["counted"].verdict == "agree" and _same_words(a, b)
-    which = [test for test in ("entity", "event", "place", "period") if answers[test].verdict in good]
-    reasons = tuple(f"{answer.test}: {answer.reason}" for answer in answers.values() if answer.verdict in good and answer.test not in ("change", "status"))
-    if not what:
-        return False, ("not comparable: the texts do not say that both count the same thing",)
-    if which or a.document == b.document and a.document is not None and a.value == b.value:
-        return True, reasons
-    return False, ("not comparable: nothing says that whom, where or when is the same",)
+    what = verdicts["measure"]
+    which = any(verdicts[test] in ("agree", "entail") for test in ("entity", "event", "place", "period"))
+    if what == "agree" and which:
+        return "likely" if "part" in verdicts.values() else "same"
+    if what == "agree":
+        return "likely" if a.document is not None and a.document == b.document else "different"
+    if not which or (what == "unknown" and not (verdicts["counted"] == "agree" and _same_words(a, b))):
+        return "different"
+    return "likely"
 
 
 def _same_words(a: Claim, b: Claim) -> bool:
     one, other = stems(a.sentence), stems(b.sentence)
     return 2 * len(shared(one, other)) >= min(len(one), len(other))
+
+
+def _telling(claim: Claim) -> bool:
+    """Whether a figure is odd enough that meeting it twice is no accident."""
+    return isinstance(claim.value, tuple) or len(claim.value.replace("-", "").replace(".", "").strip("0")) > 1
 
 
 @cache

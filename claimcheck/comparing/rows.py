@@ -12,7 +12,6 @@ from attrs import frozen
 from claimcheck import days, intervals
 from claimcheck.comparing.names import groups_of, kinship, names, shared, stems
 from claimcheck.comparing.scope import Answer, event_types
-from claimcheck.comparing.time import course
 from claimcheck.model import Claim, Interval, Row
 from claimcheck.reading import measures, units
 from claimcheck.reading.phrases import Phrases
@@ -111,7 +110,7 @@ def _measure(claim: Claim, row: Row) -> Answer:
 def _noun_agrees(claim: Claim, row: Row) -> bool:
     """Whether the things a row counts ("tanks lost") are those the claim counts."""
     wanted, given = groups_of(row.measure) - {"person"}, groups_of(claim.noun or claim.counted) - {"person"}
-    return not wanted or not given and not wanted - groups_of(claim.measure) or any(kinship(x, y) in ("same", "whole") for x in wanted for y in given)
+    return not wanted or (not given and not wanted - groups_of(claim.measure)) or any(kinship(x, y) in ("same", "whole") for x in wanted for y in given)
 
 
 def _said(text: str, wording: str) -> bool:
@@ -321,7 +320,7 @@ def _standing(claim: Claim, row: Row) -> str | None:
     stated, given = claim.bounds, _interval(row, bare=_bare(claim))
     if stated is None or given is None:
         return None
-    if _equal(claim, row) or claim.qualifier in ("exact", "at_least", "more_than", "at_most", "less_than") and _agree(stated, given):
+    if _equal(claim, row) or (claim.qualifier in ("exact", "at_least", "more_than", "at_most", "less_than") and _agree(stated, given)):
         return "supported"
     if _agree(stated, given):
         value = _exact(claim)

@@ -1,7 +1,8 @@
-"""The named tests of sameness: each looks at one field of two claims and answers agree, entail, unknown or clash, with a reason.
+"""The named tests of sameness: each looks at one field of two claims and answers in one word, with a reason.
 
-"agree": both say the same. "entail": one wording covers the other (civilians and people, a country and its army). "unknown": at
-least one of them does not say, or says it in words that cannot be told apart. "clash": they cannot be about one quantity.
+"agree": both say the same. "entail": one wording covers the other (civilians and people, a country and its army). "part": one names a
+part of what the other names (Wajima, Japan). "unknown": at least one of them does not say, or says it in words that cannot be told
+apart. "clash": they cannot be about one quantity.
 """
 
 from __future__ import annotations
@@ -13,9 +14,11 @@ from functools import cache, lru_cache
 from attrs import frozen
 
 from claimcheck import days
-from claimcheck.comparing.names import akin, groups_of, kinship, names, shared, stems
+from claimcheck.comparing.names import akin, groups_of, kinship, names, related, rest, shared, stems
 from claimcheck.comparing.time import course, covers, days_between, span
 from claimcheck.model import Claim, Period
+from claimcheck.reading.measures import marks
+from claimcheck.reading.places import contains
 from claimcheck.reading.tokens import cut
 from claimcheck.reading.topic import events_in
 from claimcheck.vocabulary import table
@@ -32,6 +35,12 @@ class Answer:
 
 Test = Callable[[Claim, Claim], Answer]
 
+_FURTHER = re.compile(r"\b(?:another|additional|further|extra|more of|new)\b|\d[\d,.]* more\b", re.IGNORECASE)
+_ALONE = re.compile(r"\b(?:alone|itself|only)\b")
+_WORD_BEFORE = 12
+"""Characters before a figure, and after a place, in which a word still belongs to it."""
+_EVENT_WORDS = 6
+"""Words between an event and the place that names it."""
 _SAME_KIND = ({"date", "year"}, {"percent", "ratio"})
 _YEAR = re.compile(r"\b(1[5-9]\d\d|20\d\d)\b")
 _ONE_EVENT = 3
@@ -52,23 +61,50 @@ def kind(a: Claim, b: Claim) -> Answer:
 
 
 def change(a: Claim, b: Claim) -> Answer:
-    """A change is never a level: "24 more bodies" is not the toll."""
-    if a.change == b.change:
-        return Answer("change", "agree", "both changes" if a.change else "neither is a change")
-    return Answer("change", "clash", f"{a.surface!r} is {_change(a)}, {b.surface!r} is {_change(b)}")
+    """A change is never a level: "24 more bodies" and "another 24" are not the toll."""
+    one, other = _change(a), _change(b)
+    if one == other:
+        return Answer("change", "agree", "both changes" if one else "neither is a change")
+    return Answer("change", "clash", f"{a.surface!r} is {one or 'no change'}, {b.surface!r} is {other or 'no change'}")
 
 
-def _change(claim: Claim) -> str:
-    return f"a change ({claim.change})" if claim.change else "no change"
+def _change(claim: Claim) -> str | None:
+    if claim.change:
+        return claim.change
+    start, end = (place - claim.sentence_span[0] for place in (claim.span[0], claim.span[1]))
+    words = claim.sentence[max(0, start - _WORD_BEFORE) : max(0, end)] if 0 <= start <= end else claim.surface
+    return "increase" if _FURTHER.search(words) and claim.status != "suspected" else None
 
 
 def measure(a: Claim, b: Claim) -> Answer:
-    """Deaths with deaths; a verb that says nothing of its own (is, has, reached) settles nothing."""
-    if not a.measure or not b.measure:
-        return Answer("measure", "unknown", "no measure stated")
-    if a.measure.lower() == b.measure.lower() or stems(a.measure) == stems(b.measure) != frozenset():
-        return Answer("measure", "agree", f"both {a.measure}")
-    return Answer("measure", "clash", f"{a.measure} against {b.measure}")
+    """Deaths with deaths. Where one text names no statistic, the other's may stand in its sentence."""
+    one, other = _measure(a), _measure(b)
+    if one and other:
+        if one == other or stems(one) == stems(other) != frozenset():
+            return Answer("measure", "agree", f"both {one}")
+        if (one, other) in _measure_kin():
+            return Answer("measure", "entail", f"{one} and {other} may be used for each other")
+        return Answer("measure", "clash", f"{one} against {other}")
+    for said, silent in ((one, b), (other, a)):
+        if said and said in _statistics(silent.sentence):
+            return Answer("measure", "entail", f"{said} stands in both sentences")
+    return Answer("measure", "unknown", "the statistic is not said of both")
+
+
+def _measure(claim: Claim) -> str | None:
+    """The claim's statistic, None where the reader could only repeat what is counted."""
+    return None if claim.measure is None or claim.measure == claim.counted else claim.measure
+
+
+@lru_cache(maxsize=4096)
+def _statistics(sentence: str) -> frozenset[str]:
+    return frozenset(frame.measure.name for mark in marks(cut(sentence)) for frame in mark.frames)
+
+
+@cache
+def _measure_kin() -> frozenset[tuple[str, str]]:
+    pairs = {(row["measure"], row["other"]) for row in table("measure_kin")}
+    return frozenset(pairs | {(b, a) for a, b in pairs})
 
 
 def counted(a: Claim, b: Claim) -> Answer:
@@ -98,7 +134,7 @@ def entity(a: Claim, b: Claim) -> Answer:
     if not a.entity or not b.entity:
         return Answer("entity", "unknown", "whom it concerns is not said of both")
     one, other = names(a.entity), names(b.entity)
-    if one and other and not shared(one, other):
+    if one and other and not related(one, other):
         return Answer("entity", "clash", f"{a.entity} against {b.entity}")
     groups = groups_of(a.entity), groups_of(b.entity)
     if groups[0] and groups[1]:
@@ -106,7 +142,7 @@ def entity(a: Claim, b: Claim) -> Answer:
         if answer.verdict == "clash":
             return answer
     if one and other:
-        return Answer("entity", _roles(stems(a.entity) - one, stems(b.entity) - other, groups), f"{a.entity} and {b.entity}")
+        return Answer("entity", _roles(rest(a.entity), rest(b.entity), groups), f"{a.entity} and {b.entity}")
     if shared(stems(a.entity), stems(b.entity)):
         return Answer("entity", "agree" if stems(a.entity) == stems(b.entity) else "entail", f"{a.entity} and {b.entity}")
     if groups[0] and groups[1]:
@@ -116,33 +152,70 @@ def entity(a: Claim, b: Claim) -> Answer:
 
 def _roles(one: frozenset[str], other: frozenset[str], groups: tuple[frozenset[str], frozenset[str]]) -> str:
     """The verdict on what stands beside one name in two wordings ("captain of Flight 612", "first officer of Flight 612")."""
-    if one == other or groups[0] and groups[0] == groups[1]:
+    if one == other or (groups[0] and groups[0] == groups[1]):
         return "agree"
     return "entail" if not one or not other or groups[0] or groups[1] or shared(one, other) else "clash"
 
 
 def place(a: Claim, b: Claim) -> Answer:
-    """The same place; a part of a place is not the whole."""
-    if not a.place or not b.place:
+    """The same place; a part of a place is not the whole, unless it only names where the whole event was."""
+    one, other = names(a.place), names(b.place)
+    if not one or not other:
         return Answer("place", "unknown", "the place is not said of both")
-    if shared(stems(a.place), stems(b.place)):
-        return Answer("place", "agree", f"{a.place} and {b.place}")
-    return Answer("place", "clash", f"{a.place} against {b.place}")
+    spoken = f"{a.place} and {b.place}"
+    if shared(one, other):
+        return Answer("place", "agree", spoken)
+    if not related(one, other):
+        return Answer("place", "unknown" if "place" in a.inherited or "place" in b.inherited else "clash", spoken)
+    inner = a if any(contains(x, y) for x in other for y in one) else b
+    if "place" in inner.inherited or _names_event(inner):
+        return Answer("place", "entail", spoken)
+    return Answer("place", "part", f"{inner.place} is a part of {(b if inner is a else a).place}")
+
+
+def _names_event(claim: Claim) -> bool:
+    """Whether the place stands by the event's own word ("the fire in Lahaina") and so limits nothing."""
+    before, found, after = claim.sentence.partition(claim.place or "")
+    near = " ".join(before.split()[-_EVENT_WORDS:])
+    return bool(found and events_in(cut(near))) and not _ALONE.search(after[:_WORD_BEFORE])
 
 
 def event(a: Claim, b: Claim) -> Answer:
-    """The same war, quake or strike: type, names and year; strikes recur, so two of them must be of the same days."""
-    spoken = f"{a.event} and {b.event}"
+    """The same war, quake or strike: type, names and year; strikes recur, so two of them must be of the same days.
+
+    The event of a whole article is only as sure as its headline: a name that clashes there may still stand in the other's sentence.
+    """
     if not a.event or not b.event:
         return Answer("event", "unknown", "the event is not said of both")
-    one, other = names(a.event) - _years(a.event), names(b.event) - _years(b.event)
-    types = event_types(a.event), event_types(b.event)
-    if one and other and not shared(one, other) or types[0] and types[1] and not types[0] & types[1] or _another_year(a, b):
+    spoken = f"{a.event} and {b.event}"
+    if _another_year(a, b):
         return Answer("event", "clash", spoken)
+    one, other = _event_names(a), _event_names(b)
+    near = not one or not other or related(one, _around(b)) or related(other, _around(a))
+    named = "agree" if related(one, other) else "entail" if near else "clash"
+    types = event_types(a.event), event_types(b.event)
+    if types[0] and types[1] and not types[0] & types[1]:
+        verdict = "unknown" if named != "clash" and _inherits_event(a, b) else "clash"
+        return Answer("event", verdict, spoken)
     apart = days_between(a, b)
-    if _recurs(a.event) and _recurs(b.event) and (apart is None or apart > _ONE_EVENT):
+    if named == "agree" and _recurs(a.event) and _recurs(b.event) and (apart is None or apart > _ONE_EVENT):
         return Answer("event", "unknown", f"{spoken}: such events recur")
-    return Answer("event", "agree" if shared(one, other) else "entail", spoken)
+    return Answer("event", named, spoken)
+
+
+def _inherits_event(a: Claim, b: Claim) -> bool:
+    return "event" in a.inherited or "event" in b.inherited
+
+
+def _event_names(claim: Claim) -> frozenset[str]:
+    """The names of a claim's event, and the place its own sentence gives."""
+    named = names(claim.event) - _years(claim.event or "")
+    return named if "place" in claim.inherited else named | names(claim.place)
+
+
+def _around(claim: Claim) -> frozenset[str]:
+    """All names that stand around a figure."""
+    return names(claim.sentence) | names(claim.title) | names(claim.place) | names(claim.entity)
 
 
 def _years(text: str) -> frozenset[str]:

@@ -41,7 +41,7 @@ def days_between(a: Claim, b: Claim) -> int | None:
     """The whole days between the days of two claims, None where one is unknown."""
     if a.as_of is None or b.as_of is None:
         return None
-    first, last = sorted(((days.first_day(day), days.last_day(day)) for day in (a.as_of, b.as_of)))
+    first, last = sorted((days.first_day(day), days.last_day(day)) for day in (a.as_of, b.as_of))
     return max(0, (last[0] - first[1]).days)
 
 
