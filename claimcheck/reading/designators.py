@@ -105,7 +105,7 @@ def is_name(tokens: Tokens, number: Numeral, *, counts: bool) -> bool:
     return (
         _glued(tokens, first, last, counts)
         or _named_before(tokens, number, counts)
-        or (not counts and _street(tokens, number))
+        or (not counts and (_street(tokens, number) or _model(tokens, number)))
         or _list_mark(tokens, first, last)
         or _titled(tokens, number, counts)
     )
@@ -144,7 +144,7 @@ def _named_before(tokens: Tokens, number: Numeral, counts: bool) -> bool:
     if words[at] == "#":
         return True
     if _INDEX.before(tokens, first):
-        return number.form == "digits" and "." not in words[first] and "," not in words[first]
+        return not counts and tokens.kinds[first] == "d" and "." not in words[first] and "," not in words[first]
     if _list_of_names(tokens, first):
         return True
     always = _ALWAYS.before(tokens, first)
@@ -189,6 +189,14 @@ def _street(tokens: Tokens, number: Numeral) -> bool:
         if words[end - 1] in _STREET and end - last >= 2:
             return True
     return False
+
+
+def _model(tokens: Tokens, number: Numeral) -> bool:
+    """"787 Dreamliner": bare digits of three or more in front of a capitalised word inside a sentence."""
+    first, last = number.first, number.last
+    if number.form != "digits" or first == 0 or last >= len(tokens) or not tokens.words[first].isdigit() or len(tokens.words[first]) < 3:
+        return False
+    return tokens.kinds[last] == "w" and tokens.capital(last) and not headline(tokens) and tokens.words[last] not in _MONTHS
 
 
 def _list_mark(tokens: Tokens, first: int, last: int) -> bool:

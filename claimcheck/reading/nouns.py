@@ -14,7 +14,7 @@ _FUNCTION = frozenset(row["word"] for row in table("function_words"))
 _COLLECTIVE = frozenset(row["noun"] for row in table("collective_nouns"))
 _NOT_PLURAL = frozenset(row["word"] for row in table("not_plural"))
 _DETERMINERS = frozenset("the her his its their our my those these all some such a an".split())
-_LONGEST = 6
+_LONGEST = 9
 """Words looked at between a number and its noun: news prose puts no more adjectives there."""
 
 
@@ -81,7 +81,10 @@ def after(tokens: Tokens, at: int, single: bool = False) -> Noun | None:
                 end += 1
                 continue
             break
-        if word in _FUNCTION:
+        if word in _FUNCTION and not (end > first and words[end - 1] == "-" and tokens.touches(end)):
+            if plural is None and word == "and" and end > first and _plural_soon(tokens, end + 1):
+                end += 1
+                continue
             break
         if is_plural(word) and not (end + 1 < size and words[end + 1] == "-" and tokens.touches(end + 1)):
             plural = end
@@ -93,6 +96,16 @@ def after(tokens: Tokens, at: int, single: bool = False) -> Noun | None:
     if single and end > first:
         return _single(tokens, first, end)
     return None
+
+
+def _plural_soon(tokens: Tokens, at: int) -> bool:
+    """Whether "and" joins two adjectives of one noun: "Kia and Hyundai vehicles"."""
+    for index in range(at, min(at + 3, len(tokens))):
+        if tokens.kinds[index] != "w" or tokens.words[index] in _FUNCTION:
+            return False
+        if is_plural(tokens.words[index]):
+            return index > at
+    return False
 
 
 def _joins_adjectives(tokens: Tokens, at: int) -> bool:

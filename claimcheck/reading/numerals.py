@@ -47,7 +47,7 @@ _ONE = Decimal(1)
 MOST_DIGITS = 40
 """Longer runs of digits are identifiers, not numbers."""
 
-CANDIDATE = re.compile(r"[\d½⅓⅔¼¾⅕-⅞]|\b(?:" + "|".join(sorted(_STARTS | _VAGUE_STARTS - {"a"}, key=len, reverse=True)) + r")\b", re.IGNORECASE)
+CANDIDATE = re.compile(r"[\d½⅓⅔¼¾⅕-⅞]|\b(?:" + "|".join(sorted(_STARTS | _VAGUE_STARTS - {"a"}, key=len, reverse=True)) + r")(?:fold)?\b", re.IGNORECASE)
 """One cheap scan: a sentence without a match holds no number."""
 
 
@@ -68,6 +68,8 @@ def find(tokens: Tokens) -> list[Numeral]:
             numeral = _from_digits(tokens, index)
         elif kinds[index] == "w" and (word in _STARTS or word in _VAGUE_STARTS or word in ("minus", "negative", "point", "an")):
             numeral = _vague(tokens, index) or _from_words(tokens, index)
+        elif word.endswith("fold") and kinds[index] == "w":
+            numeral = _fold(tokens, index)
         elif word == "." and index + 1 < size and kinds[index + 1] == "d" and tokens.touches(index + 1) and not tokens.touches(index):
             numeral = _from_digits(tokens, index)
         if numeral is None:
@@ -76,6 +78,15 @@ def find(tokens: Tokens) -> list[Numeral]:
         found.append(_signed(tokens, numeral, found))
         index = numeral.last
     return found
+
+
+def _fold(tokens: Tokens, index: int) -> Numeral | None:
+    """"threefold", "tenfold", "40-fold"."""
+    words, word = tokens.words, tokens.words[index]
+    role, value = _ROLE.get(word[:-4], ("", _ONE))
+    if role in ("unit", "teen", "ten", "hundred", "scale") and value > 1:
+        return Numeral(index, index + 1, value, None, "fold")
+    return None
 
 
 def _signed(tokens: Tokens, numeral: Numeral, before: Sequence[Numeral]) -> Numeral:
@@ -117,6 +128,9 @@ def _from_digits(tokens: Tokens, first: int) -> Numeral | None:
     fraction = _written_fraction(tokens, first, last, value)
     if fraction is not None:
         return fraction
+    fold = last + 1 if words[last : last + 1] == ("-",) and tokens.touches(last) else last
+    if words[fold : fold + 1] == ("fold",) and tokens.touches(fold):
+        return Numeral(first, fold + 1, value, step, "fold")
     power = _power_of_ten(tokens, last)
     if power is not None:
         end, factor = power
@@ -259,28 +273,42 @@ def _tail_after_scale(tokens: Tokens, at: int) -> tuple[int, Decimal] | None:
 
 def _is_scale_letter(tokens: Tokens, first: int, at: int) -> bool:
     """Whether "k", "m", "b", "t" after digits is thousand, million, billion, trillion rather than a unit."""
-    text, words = tokens.text, tokens.words
-    letter = text[tokens.starts[at] : tokens.ends[at]]
-    if not tokens.touches(at):
-        return letter in ("m", "M", "b", "B", "T") and first > 0 and words[first - 1] in _MONEY_SIGNS
+    words = tokens.words
+    letter = tokens.text[tokens.starts[at] : tokens.ends[at]]
     after = words[at + 1] if at + 1 < len(words) else ""
-    money = first > 0 and (words[first - 1] in _MONEY_SIGNS or words[first - 1] in _MONEY_CODES and tokens.touches(first))
+    glued = tokens.touches(at)
+    money = first > 0 and (words[first - 1] in _MONEY_SIGNS or (words[first - 1] in _MONEY_CODES and tokens.touches(first)))
     if letter in ("k", "K"):
-        return after not in ("/", "°") and not (letter == "K" and after == ")" and not money)
+        return glued and after not in ("/", "°") and not (letter == "K" and after == ")" and not money)
     if money or after in _MONEY_CODES or after in ("$", "€", "£"):
+        return glued or letter in ("m", "M", "b", "B", "T")
+    if letter == "M" and glued:
         return True
-    if letter == "M":
-        return True
-    if letter in ("m", "b") and at + 1 < len(words) and tokens.kinds[at + 1] == "w" and not tokens.touches(at + 1):
-        return len(after) > 3 and after.endswith("s") and after not in _NOT_COUNTED or after in ("people", "men", "women", "children")
-    return letter == "t" and False
+    if letter == "t" or (not glued and letter != "B"):
+        return False
+    return _counts_things(tokens, at + 1)
 
 
+def _counts_things(tokens: Tokens, at: int) -> bool:
+    """Whether what follows "5m" is counted (people, of its devices, digital sales) and not measured (wide, of rope, freestyle)."""
+    words = tokens.words
+    if words[at : at + 2] in _PARTITIVE:
+        return True
+    for word in words[at : at + 5]:
+        if word in _MEASURED or not word.isalpha() or word in _STOPS:
+            return False
+        if len(word) > 3 and word.endswith("s") or word in ("people", "men", "women", "children"):
+            return True
+    return False
+
+
+_PARTITIVE = (("of", "its"), ("of", "the"), ("of", "their"), ("of", "them"), ("of", "his"), ("of", "her"), ("of", "our"))
+_MEASURED = frozenset("high long wide deep tall above below away from across freestyle hurdles sprint dash relay race butterfly breaststroke backstroke this less versus towards always thick tsunami waves swells class yards".split())
+_STOPS = frozenset("and or of in on at by for to with as is was were are had has have a an the after before when while than".split())
 _MONEY_SIGNS = frozenset(("$", "£", "€", "¥", "₹", "₩", "₽", "₴", "₦", "₱"))
 _MONEY_CODES = frozenset(
     "usd eur gbp aud cad nzd chf jpy cny hkd sgd inr myr rm rs zar sek nok dkk us a c nz hk s r ps rmb krw try rub uah brl mxn pln czk huf thb idr php".split()
 )
-_NOT_COUNTED = frozenset(("across", "this", "less", "versus", "towards", "always", "always"))
 
 
 # ------------------------------------------------------------------------------------------------ words

@@ -75,13 +75,28 @@ def find(tokens: Tokens, taken: Iterable[tuple[int, int]] = ()) -> tuple[Quantit
     ranges = [*taken, *designators.blocked(tokens)]
     free = [n for n in found if not any(n.first < last and first < n.last for first, last in ranges)]
     free = _without_scores(tokens, [n for n in free if n.form != "malformed"])
-    parts = [part for part in (_read(tokens, number) for number in free) if part is not None]
+    parts = _parts(tokens, free)
     parts = [part for part in _joined(tokens, parts) if not _is_no_claim(tokens, part)]
     _shared(tokens, parts)
     for part in parts:
         part.change = _change(tokens, part)
+    for a, b in zip(parts, parts[1:]):
+        if a.change and not b.change and tokens.words[a.last : b.first] in (("or",), (",", "or")) and b.kind in _SCALES_OF_CHANGE:
+            b.change = a.change
     _stated(tokens, parts)
     return tuple(_finished(tokens, part) for part in parts)
+
+
+def _parts(tokens: Tokens, free: list[Numeral]) -> list[_Part]:
+    """The parts of numerals that do not stand inside another's unit ("parts per million")."""
+    parts: list[_Part] = []
+    for number in free:
+        if parts and number.first < parts[-1].last:
+            continue
+        part = _read(tokens, number)
+        if part is not None:
+            parts.append(part)
+    return parts
 
 
 def _without_scores(tokens: Tokens, found: list[Numeral]) -> list[Numeral]:
@@ -124,6 +139,9 @@ def _read(tokens: Tokens, number: Numeral) -> _Part | None:
 
 
 def _unit(tokens: Tokens, part: _Part) -> None:
+    if part.number.form == "fold":
+        part.kind, part.unit = "ratio", "dimensionless"
+        return
     sign = units.currency_before(tokens, part.first)
     if sign is not None:
         part.first = sign[0]
@@ -475,17 +493,20 @@ def _range_words(tokens: Tokens, a: _Part, b: _Part) -> bool:
     if joint in ("to", "through", "until"):
         if before == "from":
             return not _change_governs(tokens, a.first - 1)
-        if _by_or_change_before(tokens, a):
-            return not a.bare or not b.bare or a.kind == b.kind == "percent"
-        return a.bare or a.unit == b.unit
+        if a.kind == "age":
+            return b.bare
+        return a.bare or (a.unit == b.unit and not _rises_before(tokens, a))
     if joint == "or":
         return a.bare and a.number.form == b.number.form and isinstance(a.value, Decimal) and isinstance(b.value, Decimal) and b.value - a.value == 1 and not b.bare
     return False
 
 
-def _by_or_change_before(tokens: Tokens, a: _Part) -> bool:
-    at = a.first
-    return at > 0 and (tokens.words[at - 1] in _CHANGE_VERBS)
+def _rises_before(tokens: Tokens, a: _Part) -> bool:
+    """Whether "rose" or "fell by" stands right before a figure, so that "to" leads to the new level and not to the end of a range."""
+    at = a.first - 1
+    while at > 0 and (tokens.words[at] in ("by", "another", "a", "as", "much") or tokens.words[at].endswith("ly")):
+        at -= 1
+    return at >= 0 and tokens.words[at] in _CHANGE_VERBS
 
 
 def _change_governs(tokens: Tokens, at: int) -> bool:
@@ -511,7 +532,7 @@ def _shared(tokens: Tokens, parts: list[_Part]) -> None:
             _elided(tokens, part, parts[:index])
 
 
-_LIST_JOINTS = (("and",), ("or",), (",",), (",", "and"), (",", "or"), ("to",), ("-", "and"), ("-", ","), ("-", "or"), ("-", ",", "and"), ("versus",), ("vs",))
+_LIST_JOINTS = (("and",), ("or",), (",",), (",", "and"), (",", "or"), ("to",), ("-", "and"), ("-", ","), ("-", "or"), ("-", ",", "and"), ("versus",), ("vs",), ("of", "the"))
 
 
 def _take(part: _Part, other: _Part) -> None:
@@ -522,7 +543,7 @@ def _elided(tokens: Tokens, part: _Part, before: Sequence[_Part]) -> None:
     """A bare count after a counted one takes its noun: "9,000 civilians were killed and 17,000 wounded"."""
     after = tokens.words[part.last] if part.last < len(tokens) else "."
     counts = [p for p in before if p.kind == "count" and p.counted]
-    if counts and part.number.form != "fraction" and (after in _ELIDED_BEFORE or tokens.kinds[part.last if part.last < len(tokens) else -1] == "p"):
+    if counts and part.number.form != "fraction" and (after in _ELIDED_BEFORE or nouns.is_function_word(after) or tokens.kinds[part.last if part.last < len(tokens) else -1] == "p"):
         part.kind, part.unit, part.counted, part.noun = "count", "count", counts[-1].counted, counts[-1].noun
 
 
@@ -552,6 +573,9 @@ def _change(tokens: Tokens, part: _Part) -> str | None:
         return None
     if part.more:
         return "increase"
+    sign = _sign(tokens, part)
+    if sign is not None:
+        return sign
     words = tokens.words
     at = part.first
     by = at > 0 and words[at - 1] == "by"
@@ -570,6 +594,16 @@ def _change(tokens: Tokens, part: _Part) -> str | None:
     if after is not None and (part.kind in _SCALES_OF_CHANGE or after[1]["wording"].endswith("than")):
         return after[1]["direction"]
     return None
+
+
+def _sign(tokens: Tokens, part: _Part) -> str | None:
+    """The direction of a signed percentage: "FTSE -0.6%", "Nasdaq +0.8%"."""
+    if part.kind not in ("percent", "percentage_point") or isinstance(part.value, tuple):
+        return None
+    if part.value < 0:
+        return "decrease"
+    at = part.number_first - 1
+    return "increase" if at >= 0 and tokens.words[at] == "+" and tokens.touches(at + 1) else None
 
 
 def _moves(part: _Part, verb: str) -> bool:
