@@ -1,12 +1,14 @@
 """One letter per token, so that the grammar of speech sees a sentence as a short string.
 
-p person, b body, u group of persons (speakers.csv); n figure, m document (saying_nouns.csv); v verb of saying (saying.csv); r pronoun,
+p person, b body, u group of persons (speakers.csv); n account or number, m document (saying_nouns.csv); v verb of saying (saying.csv); r pronoun,
 d determiner or possessive, i preposition, w relative, c joiner, x auxiliary or adverb, e form of "be", l modal, z negation, D refusal, T time
 (word_classes.csv); K other word with a capital, k other word; 9 digits, ' possessive mark, h hyphen inside a word, - dash, . full stop of an
 abbreviation, $ end of the sentence; comma, semicolon, colon, quotation mark and brackets stand for themselves, ~ is any other sign.
 """
 
 from __future__ import annotations
+
+from attrs import frozen
 
 from claimcheck.reading.tokens import Tokens
 from claimcheck.vocabulary import table
@@ -26,8 +28,8 @@ _CLASSES = {
     "adverb": "x",
     "time": "T",
 }
-_KINDS = {"person": "p", "body": "b", "group": "u"}
-_NOUNS = {"figure": "n", "document": "m"}
+_KINDS = {"person": "p", "body": "b", "company": "b", "group": "u"}
+_NOUNS = {"account": "n", "number": "n", "document": "m", "study": "m"}
 _WORDS: dict[str, str] = {row["wording"]: "v" for row in table("saying") if row["role"] in ("say", "tell", "state", "adding")}
 _WORDS |= {row["word"]: _KINDS[row["kind"]] for row in table("speakers")}
 _WORDS |= {row["word"]: _NOUNS[row["role"]] for row in table("saying_nouns")}
@@ -37,11 +39,33 @@ _SIGNS = {"“": '"', "”": '"', '"': '"', "—": "-", "–": "-", "-": "-", "(
 _STOPS = ".!?…"
 
 
-def marks(tokens: Tokens) -> str:
-    """The marks of a sentence, one letter per token.
+@frozen
+class Marked:
+    """A sentence with its marks: `marks[i]` is the letter of token i, `words[i]` its lower-case text."""
+
+    tokens: Tokens
+    marks: str
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words of the sentence in lower case."""
+        return self.tokens.words
+
+    def __len__(self) -> int:
+        return len(self.marks)
+
+    def mark(self, index: int) -> str:
+        """The letter of a token; "^" before the first one and "$" after the last."""
+        if index < 0:
+            return "^"
+        return self.marks[index] if index < len(self.marks) else "$"
+
+
+def marked(tokens: Tokens) -> Marked:
+    """The sentence with one letter per token.
 
     >>> from claimcheck.reading.tokens import cut
-    >>> marks(cut("The U.N. mission said on Monday 12 had died."))
+    >>> marked(cut("The U.N. mission said on Monday 12 had died.")).marks
     'dK.K.bviT9xk$'
     """
     text, starts = tokens.text, tokens.starts
@@ -54,7 +78,7 @@ def marks(tokens: Tokens) -> str:
             letters.append("K" if mark in "wr" and _acronym(tokens, index) else mark)
         else:
             letters.append(_WORDS.get(word) or _sign(tokens, index))
-    return "".join(letters)
+    return Marked(tokens, "".join(letters))
 
 
 def _acronym(tokens: Tokens, index: int) -> bool:
@@ -66,6 +90,8 @@ def _acronym(tokens: Tokens, index: int) -> bool:
 def _sign(tokens: Tokens, index: int) -> str:
     sign = tokens.words[index]
     follows = tokens.kinds[index + 1 : index + 2]
+    if sign in "'’" and tokens.touches(index) and tokens.words[index - 1].endswith("s"):
+        return "'"
     if sign in _STOPS:
         inside = sign == "." and tokens.touches(index) and (follows == "w" or tokens.words[index + 1 : index + 2] in ((",",), ("'s",), ("’s",)))
         return "." if inside else "$"

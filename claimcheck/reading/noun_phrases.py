@@ -7,14 +7,17 @@ import re
 from attrs import frozen
 
 from claimcheck.model import Span
-from claimcheck.reading.tokens import Tokens
+from claimcheck.reading.marks import Marked
+from claimcheck.vocabulary import table
 
 _INSIDE = frozenset("pubnmKkdi9T'h.")
 _WORD = re.compile(r"[pubnmKk]")
 _NAME = re.compile(r"(?:p\.?)*(?:K[.h]?)+")
+_LEADING = re.compile(r"d?(?:k|[K.h'])*[pubK]+(?:i?[Kpub.h']+)*")
 _TIME = re.compile(r"i?d?(?:T[T9]*|K9)|id(?=k?m)")
 _OPENERS = {",": ",", ")": "(", "-": "-"}
 _LONGEST = 24
+_PLACES = frozenset(row["name"].lower() for row in table("places"))
 
 
 @frozen
@@ -31,18 +34,18 @@ class Phrase:
         return max(self.last, self.name[1]) if self.name else self.last
 
 
-def before(tokens: Tokens, marks: str, end: int) -> Phrase | None:
+def before(sentence: Marked, end: int) -> Phrase | None:
     """The noun phrase that ends just before token `end`, looking past what stands between commas, brackets or dashes.
 
-    >>> from claimcheck.reading.marks import marks
+    >>> from claimcheck.reading.marks import marked
     >>> from claimcheck.reading.tokens import cut
-    >>> tokens = cut("Its mayor, Ana Ruiz, said")
-    >>> before(tokens, marks(tokens), 6)
+    >>> before(marked(cut("Its mayor, Ana Ruiz, said")), 6)
     Phrase(first=0, last=2, name=(3, 5))
     """
+    marks = sentence.marks
     last, name = _past_insertions(marks, end)
     first = last
-    while first > 0 and last - first < _LONGEST and _belongs(tokens, marks, first - 1):
+    while first > 0 and last - first < _LONGEST and _belongs(sentence, first - 1):
         first -= 1
     first, last = _without_adverbials(marks, first, last)
     if not _WORD.search(marks, first, last):
@@ -50,17 +53,16 @@ def before(tokens: Tokens, marks: str, end: int) -> Phrase | None:
     return Phrase(first, last, name if name and marks[last - 1] != "K" else None)
 
 
-def after(tokens: Tokens, marks: str, start: int) -> Phrase | None:
+def after(sentence: Marked, start: int) -> Phrase | None:
     """The noun phrase that begins at token `start`, with a name beside it.
 
-    >>> from claimcheck.reading.marks import marks
+    >>> from claimcheck.reading.marks import marked
     >>> from claimcheck.reading.tokens import cut
-    >>> tokens = cut("said the mayor, Ana Ruiz, who left")
-    >>> after(tokens, marks(tokens), 1)
+    >>> after(marked(cut("said the mayor, Ana Ruiz, who left")), 1)
     Phrase(first=1, last=3, name=(4, 6))
     """
-    last = start
-    while last < len(marks) and last - start < _LONGEST and _continues(tokens, marks, start, last):
+    marks, last = sentence.marks, start
+    while last < len(marks) and last - start < _LONGEST and _continues(sentence, start, last):
         last += 1
     while last > start and marks[last - 1] in "dic":
         last -= 1
@@ -74,14 +76,31 @@ def after(tokens: Tokens, marks: str, start: int) -> Phrase | None:
     return Phrase(start, last, name)
 
 
-def head(marks: str, phrase: Phrase) -> int:
-    """The token that heads the phrase: the last word before its first "of", "in" or "by"."""
+def leading(sentence: Marked, start: int = 0) -> Phrase | None:
+    """The noun phrase that opens a clause, up to its head: "The minister" of "The minister dismissed the talk"."""
+    match = _LEADING.match(sentence.marks, start)
+    return Phrase(start, match.end()) if match else None
+
+
+def head(sentence: Marked, phrase: Phrase) -> int:
+    """The token that heads the phrase: the last word before its first "of", "in" or "polled by"."""
+    marks = sentence.marks
     inside = marks[phrase.first : phrase.last]
     preposition = inside.find("i", 1)
     last = phrase.first + (preposition if preposition > 0 else len(inside)) - 1
-    while last > phrase.first and marks[last] in ".'h9T":
+    while last > phrase.first and (marks[last] in ".'h9T" or (preposition > 0 and marks[last] == "k" and sentence.words[last].endswith("ed"))):
         last -= 1
     return last
+
+
+def can_speak(sentence: Marked, phrase: Phrase) -> bool:
+    """Whether the head is a word for persons or bodies, a pronoun or a name."""
+    if phrase.name:
+        return True
+    index = head(sentence, phrase)
+    if sentence.marks[index] == "K":
+        return index > 0 or phrase.last > 1 or not sentence.words[0].endswith("s") or sentence.words[0] in _PLACES
+    return sentence.marks[index] in "pubr"
 
 
 def _past_insertions(marks: str, end: int) -> tuple[int, Span | None]:
@@ -104,25 +123,27 @@ def _past_insertions(marks: str, end: int) -> tuple[int, Span | None]:
     return end, name
 
 
-def _belongs(tokens: Tokens, marks: str, index: int) -> bool:
-    return marks[index] in _INSIDE or _coordinates(tokens, marks, index)
+def _belongs(sentence: Marked, index: int) -> bool:
+    return sentence.marks[index] in _INSIDE or _coordinates(sentence, index)
 
 
-def _continues(tokens: Tokens, marks: str, start: int, index: int) -> bool:
-    mark = marks[index]
+def _continues(sentence: Marked, start: int, index: int) -> bool:
+    marks, mark = sentence.marks, sentence.marks[index]
     if mark == "i":
         return index > start and not _TIME.match(marks, index)
     if mark == "d":
         return index == start or marks[index - 1] in "ic"
+    if marks[index - 1] == "h":
+        return True
     if mark == "9":
-        return tokens.ends[index] in tokens.starts[index + 1 : index + 2]
-    return mark in "pubnmKk'h." or (index > start and _coordinates(tokens, marks, index))
+        return sentence.tokens.ends[index] in sentence.tokens.starts[index + 1 : index + 2]
+    return mark in "pubnmKk'h." or (index > start and _coordinates(sentence, index))
 
 
-def _coordinates(tokens: Tokens, marks: str, index: int) -> bool:
+def _coordinates(sentence: Marked, index: int) -> bool:
     """Whether the token is an "and" between two names or two speakers."""
-    sides = marks[index - 1 : index] + marks[index + 1 : index + 2]
-    return tokens.words[index] in ("and", "&") and len(sides) == 2 and (sides == "KK" or all(side in "pub" for side in sides))
+    sides = sentence.marks[index - 1 : index] + sentence.marks[index + 1 : index + 2]
+    return sentence.words[index] in ("and", "&") and len(sides) == 2 and (sides == "KK" or all(side in "pub" for side in sides))
 
 
 def _without_adverbials(marks: str, first: int, last: int) -> tuple[int, int]:
@@ -147,8 +168,9 @@ def _past_place(marks: str, first: int, last: int) -> int:
         return index
     while index < last and marks[index] == "d":
         index += 1
-    if index < last and marks[index] == "K":
-        while index + 1 < last and marks[index] == "K":
-            index += 1
-        return index
-    return index + 1
+    run = marks[index : index + 1]
+    if run not in ("K", "k"):
+        return index + 1
+    while index + 1 < last and marks[index] == run:
+        index += 1
+    return max(index, first + 1)

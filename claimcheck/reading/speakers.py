@@ -5,19 +5,22 @@ from __future__ import annotations
 from attrs import define, evolve, field, frozen
 
 from claimcheck.reading import noun_phrases
+from claimcheck.reading.marks import Marked
 from claimcheck.reading.noun_phrases import Phrase
-from claimcheck.reading.tokens import Tokens
+
 from claimcheck.vocabulary import table
 
 _PRONOUNS = {row["word"]: row["pronoun"] for row in table("speakers") if row["pronoun"]}
-_ARTICLES = frozenset(("the", "a", "an", "this", "that", "these", "those", "its", "their", "his", "her", "our", "one"))
+_ARTICLES = frozenset(("the", "a", "an", "this", "that", "these", "those", "its", "their", "his", "her", "our"))
+_KINDS = {"he": ("person", "name"), "she": ("person", "name"), "it": ("body", "company", "name"), "they": ("group", "body", "company")}
 _REMEMBERED = 40
 _OWNERS = {"his": "he", "her": "she", "its": "it", "their": "they"}
+_COMPANIES = frozenset(row["word"] for row in table("speakers") if row["kind"] == "company")
 
 
 @frozen
 class Speaker:
-    """A speaker as the article names them. `kind` is person, body or group, or "name" where a bare name could be either; `pronoun` is he,
+    """A speaker as the article names them. `kind` is person, body, company or group, or "name" where a bare name could be either; `pronoun` is he,
     she, it or "" where nothing tells."""
 
     text: str
@@ -33,20 +36,25 @@ class Memory:
 
     _known: list[Speaker] = field(factory=list)
 
-    def resolve(self, tokens: Tokens, marks: str, phrase: Phrase) -> str:
+    def resolve(self, sentence: Marked, phrase: Phrase) -> str:
         """The fullest wording for a speaker's phrase, remembered for what follows."""
-        word = tokens.words[phrase.first]
-        if phrase.last - phrase.first == 1 and marks[phrase.first] == "r":
-            known = self._by_pronoun(word)
-            return known.text if known else tokens.surface(phrase.first, phrase.last)
-        return self.meet(tokens, marks, phrase).text
+        word = sentence.words[phrase.first]
+        if phrase.last - phrase.first == 1 and (pronoun := _OWNERS.get(word, word if sentence.marks[phrase.first] == "r" else "")):
+            known = self._by_pronoun(pronoun)
+            return known.text if known else sentence.tokens.surface(phrase.first, phrase.last)
+        return self.meet(sentence, phrase).text
 
-    def meet(self, tokens: Tokens, marks: str, phrase: Phrase) -> Speaker:
-        """Remembers somebody who is named."""
-        speaker = _speaker(tokens, marks, phrase)
-        known = self._namesake(speaker)
-        if known is None and (pronoun := _OWNERS.get(tokens.words[phrase.first])) and (owner := self._by_pronoun(pronoun)):
+    def meet(self, sentence: Marked, phrase: Phrase, in_passing: bool = False) -> Speaker:
+        """Remembers somebody who is named; in passing, so that a pronoun first means those who stood out before."""
+        speaker = _speaker(sentence, phrase)
+        vague = sentence.words[phrase.first] in ("a", "an") or (speaker.kind == "group" and sentence.words[phrase.first] != "the")
+        known = None if vague else self._namesake(speaker)
+        owned = sentence.words[phrase.first]
+        if known is None and owned in ("his", "her") and not phrase.name and (owner := self._by_pronoun(_OWNERS[owned])):
             speaker = evolve(speaker, text=f"{owner.text}'s {speaker.text}")
+        if known is None and in_passing:
+            self._known.insert(0, speaker)
+            return speaker
         return self._remember(known or speaker)
 
     def _remember(self, speaker: Speaker) -> Speaker:
@@ -55,7 +63,7 @@ class Memory:
         return speaker
 
     def _by_pronoun(self, pronoun: str) -> Speaker | None:
-        kinds = ("person", "name") if pronoun in ("he", "she") else ("body", "name") if pronoun == "it" else ("group", "body")
+        kinds = _KINDS[pronoun]
         for speaker in reversed(self._known):
             if speaker.kind in kinds and (speaker.pronoun in ("", pronoun) or pronoun == "they"):
                 return self._remember(evolve(speaker, pronoun="" if pronoun == "they" else pronoun))
@@ -63,37 +71,42 @@ class Memory:
 
     def _namesake(self, speaker: Speaker) -> Speaker | None:
         """The fuller wording of the same speaker: "Health Ministry" for "ministry", "Mayor Ana Ruiz" for "Ruiz"."""
+        if speaker.words <= _COMPANIES:
+            return next((known for known in reversed(self._known) if known.kind == "company" and not known.words <= _COMPANIES), None)
         for known in reversed(self._known):
             if speaker.words <= known.words and (known.head == speaker.head or (known.kind == "person" and speaker.kind != "group")):
                 return known
         return None
 
 
-def _speaker(tokens: Tokens, marks: str, phrase: Phrase) -> Speaker:
+def _speaker(sentence: Marked, phrase: Phrase) -> Speaker:
     first, last = phrase.first, phrase.last
-    if tokens.words[first] in _ARTICLES and last > first + 1:
+    if sentence.words[first] in _ARTICLES and last > first + 1:
         first += 1
-    if marks[last : last + 1] == "$" and marks[last - 2 : last] in (".K", ".k"):
+    if sentence.marks[last : last + 1] == "$" and sentence.marks[last - 2 : last] in (".K", ".k"):
         last += 1
-    text = tokens.surface(first, last)
-    words = {word for word, mark in zip(tokens.words[first:last], marks[first:last], strict=True) if mark in "pubnmKk"}
-    head = noun_phrases.head(marks, phrase)
+    text = sentence.tokens.surface(first, last)
+    words = {word for word, mark in zip(sentence.words[first:last], sentence.marks[first:last], strict=True) if mark in "pubnmKk"}
+    head = noun_phrases.head(sentence, phrase)
     if phrase.name:
-        text = f"{text} {tokens.surface(*phrase.name)}"
-        words.update(tokens.words[phrase.name[0] : phrase.name[1]])
-    pronoun = next((_PRONOUNS[word] for word in tokens.words[first:last] if word in _PRONOUNS), "")
-    return Speaker(text, frozenset(words), tokens.words[head], _kind(tokens, marks, phrase, head), pronoun)
+        text = f"{text} {sentence.tokens.surface(*phrase.name)}"
+        words.update(sentence.words[phrase.name[0] : phrase.name[1]])
+    pronoun = next((_PRONOUNS[word] for word in sentence.words[first:last] if word in _PRONOUNS), "")
+    return Speaker(text, frozenset(words), sentence.words[head], _kind(sentence, phrase, head), pronoun)
 
 
-def _kind(tokens: Tokens, marks: str, phrase: Phrase, head: int) -> str:
-    mark = marks[head]
-    if phrase.name or mark == "p" or (mark == "K" and "p" in marks[phrase.first : head]):
+def _kind(sentence: Marked, phrase: Phrase, head: int) -> str:
+    mark = sentence.marks[head]
+    following = sentence.words[phrase.last : phrase.last + 5] if sentence.mark(phrase.last) == "," else ()
+    if not _COMPANIES.isdisjoint(sentence.words[phrase.first : phrase.last]) or (mark == "K" and not _COMPANIES.isdisjoint(following)):
+        return "company"
+    if phrase.name or mark == "p" or (mark == "K" and "p" in sentence.marks[phrase.first : head]):
         return "person"
     if mark in "bmn":
         return "body"
-    if mark == "u":
+    if mark == "u" or "u" in sentence.marks[phrase.first : head]:
         return "group"
     if mark == "k":
-        return "group" if tokens.words[head].endswith("s") else "person"
-    defined = tokens.words[phrase.first] == "the" or "." in marks[phrase.first : head]
+        return "group" if sentence.words[head].endswith("s") else "person"
+    defined = sentence.words[phrase.first] == "the" or "." in sentence.marks[phrase.first : head]
     return "body" if defined or head == phrase.first else "name"
