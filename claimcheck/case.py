@@ -8,6 +8,7 @@ from attrs import field, frozen
 
 from claimcheck import days
 from claimcheck.comparing import compare
+from claimcheck.comparing.relation import states_revision
 from claimcheck.model import Claim, Document, Evidence, Relation, Row
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ class Case:
         """Whether the ledger holds a correction of the past claim to this figure, or the text calls the old figure revised or wrong."""
         if self.ledger is not None and any(correction.value == claim.value for correction in self.ledger.corrections(past)):
             return True
-        return says_corrected(claim)
+        return states_revision(claim.sentence)
 
 
 def _same_time(a: Claim, b: Claim) -> bool:

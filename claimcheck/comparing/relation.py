@@ -147,3 +147,12 @@ def sources_differ(a: Claim, b: Claim) -> bool:
     if a.attribution is None or b.attribution is None:
         return False
     return not shared(stems(a.attribution.source), stems(b.attribution.source))
+
+
+def states_revision(text: str) -> bool:
+    """Whether a sentence says that an earlier figure was revised or wrong, see vocabulary revisions.csv.
+
+    >>> states_revision("The ministry corrected the toll to 240."), states_revision("The toll rose to 240.")
+    (True, False)
+    """
+    return bool(_cues("revise").search(text))

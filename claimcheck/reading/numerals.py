@@ -235,6 +235,8 @@ def _scaled_digits(tokens: Tokens, numeral: Numeral) -> Numeral:
     while at < len(words):
         skip = 1 if words[at] == "-" and tokens.touches(at) and at + 1 < len(words) and tokens.touches(at + 1) else 0
         role, factor = _ROLE.get(words[at + skip], ("", _ONE)) if at + skip < len(words) else ("", _ONE)
+        if role == "dozen" and not scaled and not skip:
+            return Numeral(numeral.first, at + 1, value * factor, None, numeral.form)
         if role == "scale" or (role == "hundred" and not scaled) or role == "abbreviation" and (skip == 0 and _suffix_may_follow(tokens, at, words[at])):
             value, step, at, scaled = value * factor, step * factor, at + skip + 1, True
         elif role in ("glued", "letter") and not skip and not scaled and _is_scale_letter(tokens, numeral.first, at):
@@ -249,6 +251,12 @@ def _scaled_digits(tokens: Tokens, numeral: Numeral) -> Numeral:
         at, part, scale = half
         value, step, scaled = (value + part) * scale, None, scaled or scale != 1
     return Numeral(numeral.first, at, value, step, numeral.form, scaled)
+
+
+def scale_at(tokens: Tokens, at: int) -> Decimal | None:
+    """The factor of a scale word at a token, for "75 USD million"."""
+    role, factor = _ROLE.get(tokens.words[at], ("", _ONE)) if at < len(tokens) else ("", _ONE)
+    return factor if role == "scale" else None
 
 
 def _suffix_may_follow(tokens: Tokens, at: int, word: str) -> bool:
@@ -374,7 +382,7 @@ def _cardinal(tokens: Tokens, first: int) -> Numeral | None:
     if read is None:
         return None
     last, value, scaled = read
-    if last < size and words[last] in ("dozen",):
+    if last < size and words[last] in ("dozen", "dozens"):
         return _dozen(tokens, first, last, value)
     decimals = _decimals_in_words(tokens, last) if last < size and words[last] == "point" else None
     if decimals is not None:
@@ -402,7 +410,7 @@ def _last_scale(words: Sequence[str], first: int, last: int) -> Decimal:
 
 
 def _dozen(tokens: Tokens, first: int, at: int, count: Decimal) -> Numeral | None:
-    if tokens.words[at] == "dozens":
+    if tokens.words[at] == "dozens" and at == first:
         return None
     return Numeral(first, at + 1, count * 12, None, "words")
 
@@ -484,6 +492,8 @@ def _fraction_words(tokens: Tokens, first: int) -> Numeral | None:
     if word == "half":
         if first + 2 < size and words[first + 1] in ("a", "-") and _ROLE.get(words[first + 2], ("",))[0] in ("scale", "dozen"):
             return Numeral(first, first + 3, _ROLE[words[first + 2]][1] / 2, None, "fraction", True)
+        if first + 1 < size and _ROLE.get(words[first + 1], ("",))[0] == "scale":
+            return Numeral(first, first + 2, _ROLE[words[first + 1]][1] / 2, None, "fraction", True)
         return Numeral(first, first + 1, Decimal("0.5"), None, "fraction")
     if word in ("a", "an", "one"):
         at = first + 1

@@ -93,7 +93,7 @@ def _parts(tokens: Tokens, free: list[Numeral]) -> list[_Part]:
     for number in free:
         if parts and number.first < parts[-1].last:
             continue
-        part = _read(tokens, number)
+        part = _read(tokens, number, parts[-1].last if parts else 0)
         if part is not None:
             parts.append(part)
     return parts
@@ -119,14 +119,14 @@ def _has_currency(tokens: Tokens, a: Numeral, b: Numeral) -> bool:
 # ------------------------------------------------------------------------------------------------ one numeral
 
 
-def _read(tokens: Tokens, number: Numeral) -> _Part | None:
-    """The part a numeral makes with its own currency, unit or noun and hedge; None for names."""
+def _read(tokens: Tokens, number: Numeral, floor: int) -> _Part | None:
+    """The part a numeral makes with its own currency, unit or noun and hedge; None for names. Tokens before `floor` belong to another."""
     part = _Part(number, number.first, number.last, number.value, number.step, number_first=number.first, number_last=number.last)
     if number.form == "vague":
         part.qualifier = "range"
     _hedge_after(tokens, part)
     hedged = part.last > number.last
-    _unit(tokens, part)
+    _unit(tokens, part, floor)
     if designators.is_name(tokens, number, counts=not part.bare or hedged):
         return None
     _age(tokens, part)
@@ -138,12 +138,12 @@ def _read(tokens: Tokens, number: Numeral) -> _Part | None:
     return part
 
 
-def _unit(tokens: Tokens, part: _Part) -> None:
+def _unit(tokens: Tokens, part: _Part, floor: int) -> None:
     if part.number.form == "fold":
         part.kind, part.unit = "ratio", "dimensionless"
         return
     sign = units.currency_before(tokens, part.first)
-    if sign is not None:
+    if sign is not None and sign[0] >= floor:
         part.first = sign[0]
         _money(tokens, part, sign[1])
         return
@@ -152,6 +152,10 @@ def _unit(tokens: Tokens, part: _Part) -> None:
     currency = units.currency_after(tokens, at)
     if currency is not None and (unit is None or currency[0] > unit[0]):
         part.last = currency[0]
+        scale = numerals.scale_at(tokens, part.last) if not part.number.scaled and not isinstance(part.value, tuple) else None
+        if scale is not None and not isinstance(part.value, tuple):
+            part.last, part.value = part.last + 1, part.value * scale
+            part.step = part.step * scale if part.step is not None else None
         _money(tokens, part, currency[1])
     elif unit is not None:
         part.last = unit[0]
@@ -386,7 +390,7 @@ def _joined(tokens: Tokens, parts: list[_Part]) -> list[_Part]:
     out: list[_Part] = []
     for part in parts:
         if out:
-            joined = _ratio(tokens, out[-1], part) or _compound(tokens, out[-1], part) or _range(tokens, out[-1], part) or _repeated(tokens, out[-1], part)
+            joined = _ratio(tokens, out[-1], part) or _with_cents(tokens, out[-1], part) or _compound(tokens, out[-1], part) or _range(tokens, out[-1], part) or _repeated(tokens, out[-1], part)
             if joined is not None:
                 out[-1] = joined
                 continue
@@ -441,6 +445,18 @@ def _compound(tokens: Tokens, a: _Part, b: _Part) -> _Part | None:
     return _merge(a, b, larger + b.value, a.kind, b.unit)
 
 
+def _with_cents(tokens: Tokens, a: _Part, b: _Part) -> _Part | None:
+    """"13 dollars 45 cents", "$20 and 43 cents", "15 dollars 50"."""
+    if a.kind != "money" or isinstance(a.value, tuple) or isinstance(b.value, tuple) or a.value != a.value.to_integral_value() or a.number.scaled:
+        return None
+    between = _between(tokens, a, b)
+    if b.kind == "money" and b.value < 1 and b.last > b.number_last and between in ((), ("and",)) and (b.unit == a.unit or tokens.words[b.number_last] in ("cent", "cents", "c")):
+        return _merge(a, b, a.value + b.value, "money", a.unit)
+    if b.bare and between == () and b.number.form == a.number.form and 0 < b.value < 100 and a.last > a.number_last:
+        return _merge(a, b, a.value + b.value / 100, "money", a.unit)
+    return None
+
+
 _COMPOUNDS = frozenset(
     (("foot", "inch"), ("yard", "foot"), ("mile", "yard"), ("mile", "foot"), ("kilometer", "meter"), ("meter", "centimeter"), ("pound", "ounce"), ("stone", "pound"), ("kilogram", "gram"),
      ("hour", "minute"), ("minute", "second"), ("year", "month"), ("day", "hour"), ("week", "day"), ("month", "day"), ("month", "week"), ("yard", "inch"))
@@ -456,10 +472,13 @@ def _range(tokens: Tokens, a: _Part, b: _Part) -> _Part | None:
         return None
     if not a.number.scaled and b.number.scaled and abs(low) < 1000 and _mantissa(b) > low and "." not in tokens.words[a.number_last - 1][-4:-3]:
         low = low * b.value / _mantissa(b)
-    if low >= b.value:
+    high = b.value
+    if low > high and tokens.words[max(0, a.first - 1)] in ("between", "from") and not low > 0 > high:
+        low, high = high, low
+    if low >= high:
         return None
     source = b if not b.bare else a
-    merged = _merge(a, b, (low, b.value), source.kind, source.unit, source.counted, source.noun)
+    merged = _merge(a, b, (low, high), source.kind, source.unit, source.counted, source.noun)
     start = a.first - 1
     if start >= 0 and tokens.words[start] in ("between", "from"):
         merged.first = start
@@ -482,6 +501,8 @@ def _range_words(tokens: Tokens, a: _Part, b: _Part) -> bool:
     words = tokens.words
     between = words[a.last : b.first]
     before = words[a.first - 1] if a.first > 0 else ""
+    if between == ("-", "to"):
+        return a.bare
     if len(between) != 1 or b.qualifier not in ("exact", "approximate", "range"):
         return False
     joint = between[0]
