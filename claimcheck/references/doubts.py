@@ -17,7 +17,10 @@ def doubts(rows: Sequence[Row]) -> dict[int, str]:
 
 
 def _contradictions(rows: Sequence[Row]) -> dict[int, str]:
-    """Rows of one key with different figures. Sources may differ, and so may versions recorded on different days; one event may have two days."""
+    """Rows of one scope with different figures. Sources may differ, and so may versions: of two recorded on one day the later row holds.
+
+    One event may have two dates (initialled, then signed), so dates never contradict one another.
+    """
     first: dict[tuple[object, ...], int] = {}
     found: dict[int, str] = {}
     for index, row in enumerate(rows):
@@ -25,9 +28,13 @@ def _contradictions(rows: Sequence[Row]) -> dict[int, str]:
             continue
         key = (row.entity, row.measure, row.place, row.event, row.as_of, row.unit, row.source, row.recorded_at, row.period)
         other = first.setdefault(key, index)
-        if other != index and rows[other].value != row.value:
+        if other == index or rows[other].value == row.value:
+            continue
+        found[other] = _contradiction(rows[other], row)
+        if row.recorded_at:
+            first[key] = index
+        else:
             found[index] = _contradiction(row, rows[other])
-            found.setdefault(other, _contradiction(rows[other], row))
     return found
 
 

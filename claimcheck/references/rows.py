@@ -110,18 +110,16 @@ class _Reading:
     def _days(self, name: str, broken: set[int]) -> Sequence[str | None]:
         """The field's ISO dates; a cell that is none breaks its row."""
         written = self._texts(name)
-        read: dict[str | None, str | None] = {text: None for text in set(written) if text is None or cells.missing(text)}
         order = cells.order_of_slashes([text for text in set(written) if text and "/" in text])
+        read = {text: _day(text, order) for text in set(written)}
+        column = dict(self.columns.columns).get(name)
         for index, text in enumerate(written):
-            if text is not None and text not in read:
-                try:
-                    read[text] = cells.day(text, order)
-                except Unreadable as reason:
-                    broken.add(index)
-                    self._problem(self.sheet.lines[index], dict(self.columns.columns).get(name), text, reason)
-        return [read.get(text) for text in written]
+            if isinstance(read[text], Unreadable):
+                broken.add(index)
+                self._problem(self.sheet.lines[index], column, str(text), read[text])
+        return [None if isinstance(day := read[text], Unreadable) else day for text in written]
 
-    def _problem(self, line: int, column: str | None, text: str, reason: Unreadable) -> None:
+    def _problem(self, line: int, column: str | None, text: str, reason: object) -> None:
         self.problems.append(Problem(self.sheet.path, line, column, f"{text[:60]!r} {reason}."))
 
 
@@ -153,7 +151,18 @@ def _figure(text: str, stated: StatedUnit) -> tuple[str, str | tuple[str, str], 
         return "date", value, None
     if stated.factor != 1:
         value = _times(value, stated.factor) if isinstance(value, str) else (_times(value[0], stated.factor), _times(value[1], stated.factor))
+    if stated.kind == "count" and isinstance(value, str):
+        value = value.removesuffix(".0")
     return stated.kind, value, stated.unit
+
+
+def _day(text: str | None, order: cells.Order) -> str | Unreadable | None:
+    if text is None or cells.missing(text):
+        return None
+    try:
+        return cells.day(text, order)
+    except Unreadable as reason:
+        return reason
 
 
 def _times(value: str, factor: Decimal) -> str:
