@@ -46,6 +46,12 @@ class Place:
         return self.last + 1 if self.word(self.last) == "-" else self.last
 
     @property
+    def glued_on(self) -> str:
+        """The kind of token that touches the wording from behind: "w", "d", "p", or "" for none."""
+        tokens = self.tokens
+        return tokens.kinds[self.last] if self.last < len(tokens) and tokens.touches(self.last) else ""
+
+    @property
     def number_start(self) -> int:
         """The first token of the number before the wording."""
         at = self.number - 1
@@ -141,7 +147,7 @@ def _inches(place: Place) -> bool:
     if not place.digits or place.word(place.last) == "-":
         return False
     if _glued(place):
-        return not (place.last < len(place.tokens) and place.tokens.touches(place.last) and place.tokens.kinds[place.last] != "p")
+        return place.glued_on in ("", "p")
     feet = place.word(place.number - 2) in ("ft", "feet", "foot", "'", "′")
     ends = place.word(place.last) in ("", ".", ")") and place.last + 2 >= len(place.tokens)
     return feet or ends or place.word(place.last) in listed("dimension") - {"or"}
@@ -150,19 +156,19 @@ def _inches(place: Place) -> bool:
 def _inch_mark(place: Place) -> bool:
     """A straight quotation mark is a mark of inches unless it closes or opens quoted words."""
     open_marks = sum(word in ('"', "“", "”") for word in place.tokens.words[max(0, place.number - 10 * AROUND) : place.number])
-    follows = place.last < len(place.tokens) and place.tokens.touches(place.last) and place.tokens.kinds[place.last] == "w"
-    return place.number > 0 and place.tokens.kinds[place.number - 1] != "p" and open_marks % 2 == 0 and (_glued(place) or not follows)
+    after_number = place.number > 0 and place.tokens.kinds[place.number - 1] != "p"
+    return after_number and open_marks % 2 == 0 and (_glued(place) or place.glued_on != "w")
 
 
 def _foot_mark(place: Place) -> bool:
     """A straight apostrophe is a mark of feet only before inches: 6'2\"."""
-    inches, mark = place.last, place.last + 1
-    return _glued(place) and inches < len(place.tokens) and place.tokens.kinds[inches] == "d" and place.word(mark) in ('"', "'", "″")
+    inches = place.word(place.last + 1) in ('"', "'", "″")
+    return _glued(place) and place.glued_on == "d" and inches
 
 
 def _ordinal(place: Place) -> bool:
     """Whether "second" belongs to "twenty-second" or "10 second-half goals" and not to "one second", "30-second" or "2.5 second"."""
-    if place.word(place.last) == "-" and place.tokens.touches(place.last):
+    if place.word(place.last) == "-" and place.glued_on:
         return True
     return place.first == place.number and place.word(place.number - 1) not in listed("one") and "." not in place.digits
 
@@ -181,7 +187,7 @@ def _military_clock(place: Place) -> bool:
 
 def _clock(place: Place) -> bool:
     """The h of "14h30"."""
-    return place.last < len(place.tokens) and place.tokens.touches(place.last) and place.tokens.kinds[place.last] == "d"
+    return place.glued_on == "d"
 
 
 def _rise(place: Place) -> bool:
@@ -205,7 +211,7 @@ def _ordinal_letters(place: Place) -> bool:
 
 def _multiple(place: Place) -> bool:
     """The x of "3x", not that of "4x4" and "2 x 5"."""
-    return _glued(place) and not (place.last < len(place.tokens) and place.tokens.touches(place.last))
+    return _glued(place) and not place.glued_on
 
 
 def _pence(place: Place) -> bool:
@@ -214,19 +220,20 @@ def _pence(place: Place) -> bool:
 
 def _rand_amount(place: Place) -> bool:
     """The R of "R500" and "R1.5 billion", not that of "R2" and "R134a"."""
-    at = place.last
-    if place.first >= place.number or at >= len(place.tokens) or not place.tokens.touches(at) or place.tokens.kinds[at] != "d":
+    if place.first >= place.number or place.glued_on != "d":
         return False
-    suffix = place.word(at + 1)
-    if place.tokens.touches(at + 1) if at + 1 < len(place.tokens) else False:
-        return suffix in listed("scale") or (not suffix.isalpha() and suffix != "-" and len(place.word(at)) > 2)
-    return suffix in listed("scale") or len(place.word(at)) > 2
+    number, suffix = place.word(place.last), place.word(place.last + 1)
+    if suffix in listed("scale"):
+        return True
+    glued = place.last + 1 < len(place.tokens) and place.tokens.touches(place.last + 1) and (suffix.isalpha() or suffix == "-")
+    return len(number) > 2 and not glued
 
 
 _SHAPES: dict[str, Callable[[Place], bool]] = {
     "glued": _glued,
     "spaced": lambda place: not _glued(place),
     "spelled": lambda place: not place.digits,
+    "one point": lambda place: place.word(place.number - 1) == "one",
     "scaled": _scaled,
     "hundreds": _hundreds,
     "amount": _amount,
@@ -234,6 +241,7 @@ _SHAPES: dict[str, Callable[[Place], bool]] = {
     "money in sentence": _money_in_sentence,
     "several ahead": _several_ahead,
     "noun next": _noun_next,
+    "word glued on": lambda place: place.glued_on == "w",
     "slash next": lambda place: place.word(place.last) == "/",
     "inches": _inches,
     "inch mark": _inch_mark,

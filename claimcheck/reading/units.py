@@ -1,7 +1,7 @@
 """Units, currencies and rates next to a number. Only words the vocabulary lists can become units: "in", "at" and "a" never do.
 
-The tables: units.csv and currencies.csv (what is known, and how it is worded), unit_senses.csv and cues.csv (ambiguous wordings), rates.csv
-(what may follow "a" and "per"). pint lives in `registry` alone; reading and converting do without it.
+This is the door to `unit_table` (what is known, conversion), `unit_words` (wordings), `unit_senses` (ambiguous wordings), `rates` and
+`lemmas`. pint lives in `registry` alone; reading and converting do without it.
 
 >>> from claimcheck.reading.tokens import cut
 >>> after(cut("1,200 square miles"), 1)[1].name, after(cut("80 km/h"), 1)[1].name, after(cut("5 at home"), 1)
@@ -10,20 +10,17 @@ The tables: units.csv and currencies.csv (what is known, and how it is worded), 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from attrs import frozen
-
 from claimcheck.reading.lemmas import singular
-from claimcheck.reading.phrases import Phrases
+from claimcheck.reading.rates import Rate, rate_after
 from claimcheck.reading.tokens import Tokens, cut
 from claimcheck.reading.unit_senses import Place, listed, sense
-from claimcheck.reading.unit_table import ONE, Currency, Unit, base_value, compound, convert, kind_of, known, needed, words
-from claimcheck.vocabulary import table
+from claimcheck.reading.unit_table import ONE, Currency, Unit, base_value, compound, convert, kind_of, known
+from claimcheck.reading.unit_words import BEFORE, BY_WORDING, CODES, SPELLED, SYMBOLS, Meaning
 
 if TYPE_CHECKING:
     import pint
@@ -43,84 +40,6 @@ __all__ = [
     "registry",
     "singular",
 ]
-
-Meaning = Unit | Currency
-
-
-@frozen
-class Rate:
-    """What a figure is stated per: a unit or a counted noun, and how many of them (100,000 people). As text it is the unit's name.
-
-    >>> str(Rate("person", Decimal(100000))), str(Rate("hour"))
-    ('100000 person', 'hour')
-    """
-
-    per: str
-    multiple: Decimal = ONE
-
-    def __str__(self) -> str:
-        return self.per if self.multiple == ONE else f"{self.multiple:f} {self.per}"
-
-
-# ------------------------------------------------------------------------------------------------ wordings
-
-
-def _with_hyphens(wordings: tuple[str, ...]) -> Iterator[str]:
-    """Each wording, and those of several words with hyphens too: "square foot", "square-foot"."""
-    for wording in wordings:
-        yield wording
-        if " " in wording:
-            yield wording.replace(" ", "-")
-
-
-def _powers(name: str) -> tuple[list[str], list[str]]:
-    """The words and symbols of `foot ** 2` or `meter ** 3`, made from those of the length: "square feet", "sq ft", "ft2"."""
-    length, _, power = name.partition(" ** ")
-    row = next(row for row in table("units") if row["name"] == length)
-    full, short = words(row["wordings"]), [symbol for symbol in words(row["symbols"]) if symbol.isalpha()]
-    marks = {"2": ("square", "sq", "sq.", "squared", "2 ² ^2"), "3": ("cubic", "cu", "cu.", "cubed", "3 ³ ^3")}[power]
-    spelled = [f"{mark} {word}" for mark in marks[:3] for word in (*full, *short)] + [f"{word} {marks[3]}" for word in (*full, *short)]
-    symbols = [word + mark for word in short for mark in marks[4].split()] + [glued + word for word in short for glued in marks[1:3]]
-    return spelled, symbols
-
-
-def _unit_wordings() -> Iterator[tuple[Unit, list[str], list[str]]]:
-    """Every unit with its words, in which case does not count, and its symbols, in which it does."""
-    for row in table("units"):
-        unit = needed(f"{row['kind']}:{row['name']}" if row["kind"] else row["name"])
-        spelled, symbols = list(words(row["wordings"])), list(words(row["symbols"]))
-        if " ** " in row["name"] and row["kind"] in ("area", "volume"):
-            powers = _powers(row["name"])
-            spelled, symbols = spelled + powers[0], symbols + powers[1]
-        yield unit, spelled, symbols
-
-
-def _currency_wordings() -> Iterator[tuple[Currency, dict[str, str]]]:
-    for row in table("currencies"):
-        yield Currency(row["code"], Decimal(row["factor"]), row["assumed"] == "yes"), row
-
-
-def _after_entries() -> tuple[list[tuple[str, Meaning]], list[tuple[str, Meaning]]]:
-    spelled: list[tuple[str, Meaning]] = []
-    symbols: list[tuple[str, Meaning]] = []
-    for unit, names, abbreviations in _unit_wordings():
-        spelled += [(wording, unit) for wording in _with_hyphens(tuple(names))]
-        symbols += [(wording, unit) for wording in abbreviations]
-    for currency, row in _currency_wordings():
-        spelled += [(wording, currency) for wording in words(row["names"])]
-        symbols += [(wording, currency) for wording in words(row["after"])]
-    return spelled, symbols
-
-
-_SPELLED_ENTRIES, _SYMBOL_ENTRIES = _after_entries()
-_SPELLED: Phrases[Meaning] = Phrases(_SPELLED_ENTRIES)
-_SYMBOLS: Phrases[Meaning] = Phrases(_SYMBOL_ENTRIES, exact=True)
-_BEFORE: Phrases[Currency] = Phrases(((w, currency) for currency, row in _currency_wordings() for w in words(row["before"])), exact=True)
-_BY_WORDING: dict[str, Meaning] = dict(reversed(_SPELLED_ENTRIES + _SYMBOL_ENTRIES))
-_CODES = frozenset(row["code"] for row in table("currencies"))
-
-
-# ------------------------------------------------------------------------------------------------ after a number
 
 
 def after(tokens: Tokens, index: int) -> tuple[int, Unit] | None:
@@ -144,7 +63,7 @@ def after(tokens: Tokens, index: int) -> tuple[int, Unit] | None:
     if unit.kind in _NEVER_RATES:
         return end, unit
     for _ in range(2):
-        rate = rate_after(tokens, end)
+        rate = rate_after(tokens, end) or _rate_of_substance(tokens, end)
         per = compound(unit, str(rate[1])) if rate and rate[1].per != "item" else None
         if rate is None or per is None:
             break
@@ -153,6 +72,22 @@ def after(tokens: Tokens, index: int) -> tuple[int, Unit] | None:
 
 
 _NEVER_RATES = ("age", "magnitude", "temperature")
+_SUBSTANCE = 4
+"""Words a substance may take: "gallons of unleaded jet fuel a year"."""
+
+
+def _rate_of_substance(tokens: Tokens, end: int) -> tuple[int, Rate] | None:
+    """The "a year" of "gallons of jet fuel a year": a time, behind the substance measured."""
+    if end >= len(tokens) or tokens.words[end] != "of":
+        return None
+    for at in range(end + 2, min(len(tokens), end + 2 + _SUBSTANCE)):
+        if tokens.words[at] in ("a", "an", "per"):
+            rate = rate_after(tokens, at)
+            unit = known(rate[1].per) if rate else None
+            return rate if unit is not None and unit.kind == "duration" else None
+        if tokens.kinds[at] != "w":
+            return None
+    return None
 
 
 def currency_after(tokens: Tokens, index: int) -> tuple[int, Currency] | None:
@@ -174,7 +109,7 @@ def currency_before(tokens: Tokens, index: int) -> tuple[int, Currency] | None:
     >>> currency_before(cut("HK$5"), 2)[1].name, currency_before(cut("a $5 note"), 2)
     ('HKD', (1, Currency(name='USD', factor=Decimal('1'), assumed=True)))
     """
-    found = _BEFORE.before(tokens, index)
+    found = BEFORE.before(tokens, index)
     if found is None:
         return None
     first, currency = found
@@ -185,11 +120,13 @@ def currency_before(tokens: Tokens, index: int) -> tuple[int, Currency] | None:
 
 def _at(tokens: Tokens, index: int) -> tuple[int, Meaning] | None:
     """(end, unit or currency) at token `index` after a number, ambiguous wordings settled."""
-    words = tokens.words
-    first = index
-    if index + 1 < len(words) and words[index] in _HYPHENS and tokens.touches(index) and tokens.touches(index + 1):
-        first = index + 1
-    spelled, symbol = _SPELLED.at(tokens, first), _SYMBOLS.at(tokens, first)
+    if index >= len(tokens):
+        return None
+    joint = _JOINED.get(tokens.words[index])
+    if joint == "(":
+        return _in_brackets(tokens, index)
+    first = _past(joint, tokens, index) if joint else index
+    spelled, symbol = SPELLED.at(tokens, first), SYMBOLS.at(tokens, first)
     if symbol is not None and (spelled is None or symbol[0] > spelled[0]) and _symbol_fits(tokens, index, first, symbol[0]):
         end, meaning = symbol
     elif spelled is not None:
@@ -203,17 +140,42 @@ def _at(tokens: Tokens, index: int) -> tuple[int, Meaning] | None:
     return (end, settled) if settled is not None else None
 
 
-_HYPHENS = ("-", "\u2010", "\u2011")
+def _in_brackets(tokens: Tokens, index: int) -> tuple[int, Meaning] | None:
+    """A unit alone in brackets, "20 (kg)"."""
+    found = SYMBOLS.at(tokens, index + 1)
+    if found is None:
+        return None
+    end, meaning = found
+    letters = tokens.ends[end - 1] - tokens.starts[index + 1]
+    if letters < 2 or end >= len(tokens) or tokens.words[end] != ")":
+        return None
+    return (end + 1, meaning) if sense(Place(tokens, index, index + 1, end), meaning.name) == meaning.name else None
+
+
+_JOINED = {"-": "-", "\u2010": "-", "\u2011": "-", "a": "a", "an": "a", "of": "of", "(": "("}
+"""What may stand between a number and its unit: "600-mile", "half a mile", "a tenth of a percentage point", "20 (kg)"."""
+
+
+def _past(joint: str, tokens: Tokens, index: int) -> int:
+    """The token after what joins a number to its unit; `index` itself where it joins nothing."""
+    words = tokens.words
+    if joint == "-":
+        return index + 1 if tokens.touches(index) and index + 1 < len(words) and tokens.touches(index + 1) else index
+    if index == 0 or words[index - 1] not in listed("fraction"):
+        return index
+    if joint == "of":
+        return index + 2 if words[index + 1 : index + 2] in (("a",), ("an",)) else index
+    return index + 1
 
 
 def _meaning(name: str) -> Meaning | None:
-    return Currency(name, assumed=True) if name in _CODES else known(name)
+    return Currency(name, assumed=True) if name in CODES else known(name)
 
 
 def _symbol_fits(tokens: Tokens, index: int, first: int, end: int) -> bool:
     """Whether a symbol stands where symbols can: single letters only after digits or a scale, capitals not before more of a name.
 
-    "5 m", "20C", "3 million t"; never the letters of "30 F-16s", "12 W. Main Street", "5C2".
+    "5 m", "20C", "3 million t"; never the letters of "30 F-16s", "12 W. Main Street", "5C2", "5p.m.", "SCP-173C".
     """
     text = tokens.surface(first, end)
     touched = end < len(tokens) and tokens.touches(end)
@@ -224,153 +186,21 @@ def _symbol_fits(tokens: Tokens, index: int, first: int, end: int) -> bool:
     before = index - 1
     if before < 0 or not (tokens.kinds[before] == "d" or tokens.words[before] in listed("scale") or tokens.words[before].isnumeric()):
         return False
+    if touched and tokens.words[end] == "." and end + 1 < len(tokens) and tokens.kinds[end + 1] == "w" and tokens.touches(end + 1):
+        return False
+    if _is_part_of_a_name(tokens, before):
+        return False
     if text.islower():
         return True
-    initial = touched and tokens.words[end] == "." and end + 1 < len(tokens) and tokens.kinds[end + 1] == "w"
+    initial = touched and tokens.words[end] == "." and (first > index or not tokens.touches(first)) and text not in ("C", "F", "K", "L")
     return first == index and not initial and not (touched and tokens.words[end] in ("-", "'", "\u2019", "&"))
 
 
-# ------------------------------------------------------------------------------------------------ rates
-
-
-_RATES = table("rates")
-_JOINTS = frozenset(("per", "a", "an", "/", "every", "-", "for"))
-
-
-def _rate_words(joint: str) -> Phrases[str]:
-    return Phrases((wording, row["per"]) for row in _RATES if row["after"] == joint for wording in _with_hyphens((row["wording"],)))
-
-
-_AFTER_A, _AFTER_PER, _ALONE = _rate_words("a"), _rate_words("per"), _rate_words("alone")
-
-
-def rate_after(tokens: Tokens, index: int) -> tuple[int, Rate] | None:
-    """(end, rate) of what a figure that ends before token `index` is stated per; None where it is stated per nothing.
-
-    "a month", "an hour", "per 100,000 people", "/kg", "-a-share", "for every 1,000 births", "each", "per head", "annually". "each" and
-    "apiece" give an "item". "a year ago", "a day after", "a second time" are no rates. Call it again for "per person per day".
-
-    >>> [str(rate_after(cut(text), 1)[1]) for text in ("12 per 100,000 people", "9 a share", "3/kg", "5 per head")]
-    ['100000 person', 'share', 'kilogram', 'person']
-    >>> rate_after(cut("9 a year ago"), 1)
-    """
-    words = tokens.words
-    if index >= len(words):
-        return None
-    joint = words[index]
-    if joint not in _JOINTS:
-        alone = _ALONE.at(tokens, index)
-        return (alone[0], Rate(alone[1])) if alone else None
-    if joint == "-" and index + 1 < len(words) and words[index + 1] in ("a", "an", "per") and tokens.touches(index + 1):
-        return rate_after(tokens, index + 1)
-    if joint in ("a", "an"):
-        return _after_article(tokens, index)
-    if joint == "per":
-        whole = _ALONE.at(tokens, index)
-        return (whole[0], Rate(whole[1])) if whole else _denominator(tokens, _past_hyphen(tokens, index + 1))
-    if joint == "every" or (joint == "for" and words[index + 1 : index + 2] == ("every",)):
-        return _after_every(tokens, index + (1 if joint == "every" else 2), joint == "for")
-    return _after_slash(tokens, index + 1) if joint == "/" else None
-
-
-def _past_hyphen(tokens: Tokens, index: int) -> int:
-    return index + 1 if index < len(tokens) and tokens.words[index] == "-" else index
-
-
-def _after_article(tokens: Tokens, index: int) -> tuple[int, Rate] | None:
-    first = _past_hyphen(tokens, index + 1)
-    found = _AFTER_A.at(tokens, first)
-    if found is None:
-        return None
-    end, per = found
-    following = tokens.words[end] if end < len(tokens) else ""
-    if following in listed("no rate") or following == "-" or (per == "second" and end < len(tokens) and tokens.kinds[end] == "w"):
-        return None
-    return end, Rate(per)
-
-
-def _after_every(tokens: Tokens, first: int, wide: bool) -> tuple[int, Rate] | None:
-    """A time after "every" ("every 11 seconds"); anything after "for every" ("for every 100,000 people")."""
-    found = _denominator(tokens, first)
-    if found is None:
-        return None
-    unit = known(found[1].per)
-    return found if wide or (unit is not None and unit.kind == "duration") else None
-
-
-def _after_slash(tokens: Tokens, first: int) -> tuple[int, Rate] | None:
-    """What follows the slash of "/kg", "/month" and "/100km"; before other digits a slash joins two figures."""
-    if first < len(tokens) and tokens.kinds[first] == "d" and tokens.words[first].strip("0") != "1":
-        return None
-    return _denominator(tokens, first, slash=True)
-
-
-def _denominator(tokens: Tokens, first: int, slash: bool = False) -> tuple[int, Rate] | None:
-    """The unit or noun at token `first`, with the number in front of it if there is one."""
-    if first >= len(tokens):
-        return None
-    at, multiple = _multiple(tokens, first)
-    listed_noun = _AFTER_PER.at(tokens, at)
-    if listed_noun is not None:
-        return listed_noun[0], Rate(listed_noun[1], multiple)
-    unit = _unit_below(tokens, at)
-    if unit is not None:
-        return unit[0], Rate(unit[1], multiple)
-    noun = _noun_below(tokens, at, multiple) if not slash or _AFTER_A.at(tokens, at) else None
-    if noun is not None:
-        return noun[0], Rate(noun[1], multiple)
-    return (at, Rate("person", multiple)) if multiple >= _POPULATION else None
-
-
-_POPULATION = Decimal(1000)
-"""A bare "per 100,000" is per 100,000 people: the convention of epidemiology and crime statistics."""
-
-
-def _multiple(tokens: Tokens, first: int) -> tuple[int, Decimal]:
-    """(end, number) in front of a denominator: "100,000", "million", "10 million"; 1 where there is none."""
-    at, number = first, ONE
-    if tokens.kinds[at] == "d":
-        digits = tokens.words[at].replace(",", "")
-        if not digits.isdecimal() or len(digits) > 15 or not int(digits):
-            return first, ONE
-        at, number = at + 1, Decimal(digits)
-    if at < len(tokens) and tokens.words[at] in _SCALES:
-        at, number = at + 1, number * _SCALES[tokens.words[at]]
-    return at, number
-
-
-_SCALES = {"hundred": Decimal(100), "thousand": Decimal(1000), "million": Decimal(10**6), "billion": Decimal(10**9)}
-
-
-def _unit_below(tokens: Tokens, at: int) -> tuple[int, str] | None:
-    """(end, name) of a unit as a denominator: words and symbols, their first sense, never money or a share."""
-    symbol, spelled = _SYMBOLS.at(tokens, at), _SPELLED.at(tokens, at)
-    found = symbol if symbol and (spelled is None or symbol[0] > spelled[0]) else spelled
-    if found is None or isinstance(found[1], Currency) or found[1].kind in _NO_BASIS or found[1].offset:
-        return None
-    return found[0], found[1].name
-
-
-_NO_BASIS = frozenset(("percent", "percentage_point", "ratio", "magnitude", "age", "temperature", "angle", "rate", "speed"))
-
-
-def _noun_below(tokens: Tokens, at: int, multiple: Decimal) -> tuple[int, str] | None:
-    """(end, singular) of a counted noun as a denominator: "vehicle", "1,000 live births", "100,000 of population"."""
-    if at < len(tokens) and multiple > ONE and tokens.words[at] in ("of", "head"):
-        return _noun_below(tokens, at + 1, multiple)
-    if at >= len(tokens) or tokens.kinds[at] != "w" or tokens.words[at] in listed("no denominator"):
-        return None
-    word = tokens.words[at]
-    if word in ("population", "inhabitants", "residents", "people"):
-        return at + 1, "person"
-    following = tokens.words[at + 1] if at + 1 < len(tokens) and tokens.kinds[at + 1] == "w" else ""
-    if multiple > ONE and singular(word) == word and singular(following) != following:
-        return at + 2, singular(following)
-    lemma = singular(word)
-    return (at + 1, lemma) if lemma.isalpha() else None
-
-
-# ------------------------------------------------------------------------------------------------ names
+def _is_part_of_a_name(tokens: Tokens, number: int) -> bool:
+    """Whether digits hang on a word, as in "F16" and "SCP-173"; "sub-7" and "minus-30" are numbers."""
+    if tokens.touches(number) and tokens.words[number - 1] == "-" and tokens.touches(number - 1):
+        return tokens.kinds[number - 2] == "w" and tokens.words[number - 2] not in listed("before hyphen")
+    return tokens.touches(number) and tokens.kinds[number - 1] == "w" and tokens.kinds[number] == "d"
 
 
 def named(name: str) -> Unit | None:
@@ -382,7 +212,7 @@ def named(name: str) -> Unit | None:
     unit = known(name)
     if unit is not None:
         return unit
-    meaning = _BY_WORDING.get(name) or _BY_WORDING.get(name.lower())
+    meaning = BY_WORDING.get(name) or BY_WORDING.get(name.lower())
     if meaning is None:
         tokens = cut("1 " + name[:200])
         found = after(tokens, 1)
