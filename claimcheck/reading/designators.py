@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from claimcheck.reading import nouns
 from claimcheck.reading.numerals import Numeral
-from claimcheck.reading.nouns import is_function_word, is_plural
 from claimcheck.reading.phrases import Phrases
 from claimcheck.reading.tokens import Tokens, cut
 from claimcheck.vocabulary import table
@@ -141,7 +141,7 @@ def _named_before(tokens: Tokens, number: Numeral, counts: bool) -> bool:
     at = first - 1
     if words[at] == "." and at > 0 and words[at - 1] in ("no", "nos", "fig", "art", "sec", "p", "pp", "vol", "ch"):
         return True
-    if words[at] == "#":
+    if words[at] == "#" or (len(words[first]) >= 5 and words[first].isdigit() and not counts and not _IDENTIFIED.isdisjoint(words[max(0, first - 4) : first])):
         return True
     if _INDEX.before(tokens, first):
         return not counts and tokens.kinds[first] == "d" and "." not in words[first] and "," not in words[first]
@@ -155,6 +155,9 @@ def _named_before(tokens: Tokens, number: Numeral, counts: bool) -> bool:
     if capital is not None and tokens.capital(capital[0]) and not counts:
         return True
     return not counts and _capital_name(tokens, number)
+
+
+_IDENTIFIED = frozenset("text dial call code hotline engine zip postcode license licence plate number sms whatsapp extension".split())
 
 
 def _list_of_names(tokens: Tokens, first: int) -> bool:
@@ -196,7 +199,10 @@ def _model(tokens: Tokens, number: Numeral) -> bool:
     first, last = number.first, number.last
     if number.form != "digits" or first == 0 or last >= len(tokens) or not tokens.words[first].isdigit() or len(tokens.words[first]) < 3:
         return False
-    return tokens.kinds[last] == "w" and tokens.capital(last) and not headline(tokens) and tokens.words[last] not in _MONTHS
+    if tokens.kinds[last] != "w" or not tokens.capital(last) or headline(tokens) or tokens.words[last] in _MONTHS:
+        return False
+    noun = nouns.after(tokens, last)
+    return noun is None or tokens.capital(noun.head)
 
 
 def _list_mark(tokens: Tokens, first: int, last: int) -> bool:
@@ -204,7 +210,8 @@ def _list_mark(tokens: Tokens, first: int, last: int) -> bool:
     if first != 0 or last >= len(tokens) or tokens.kinds[0] != "d" or tokens.words[last] not in (".", ")") or not tokens.touches(last):
         return False
     before = tokens.text[max(0, tokens.starts[0] - 1) : tokens.starts[0]]
-    return len(tokens.words[0]) <= 3 and before in ("", "\n") and len(tokens) > last + 1
+    more = tokens.text[tokens.ends[last] : tokens.ends[last] + 2]
+    return len(tokens.words[0]) <= 3 and before in ("", "\n") and more.startswith(" ") and bool(more.strip())
 
 
 def _titled(tokens: Tokens, number: Numeral, counts: bool) -> bool:

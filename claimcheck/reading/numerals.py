@@ -66,6 +66,8 @@ def find(tokens: Tokens) -> list[Numeral]:
         numeral = None
         if kinds[index] == "d" or word in _UNICODE:
             numeral = _from_digits(tokens, index)
+        elif word in ("a", "an") and (words[index + 2 : index + 5] == ("and", "a", "half") or words[index + 1 : index + 2] == ("full",)):
+            numeral = _one_and_a_half(tokens, index)
         elif kinds[index] == "w" and (word in _STARTS or word in _VAGUE_STARTS or word in ("minus", "negative", "point", "an")):
             numeral = _vague(tokens, index) or _from_words(tokens, index)
         elif word.endswith("fold") and kinds[index] == "w":
@@ -78,6 +80,16 @@ def find(tokens: Tokens) -> list[Numeral]:
         found.append(_signed(tokens, numeral, found))
         index = numeral.last
     return found
+
+
+def _one_and_a_half(tokens: Tokens, index: int) -> Numeral | None:
+    """The "a" of "a point and a half" and "a full point", which stands for one of the unit that follows."""
+    words = tokens.words
+    if words[index + 1] in _ROLE:
+        return _vague(tokens, index) or _from_words(tokens, index)
+    if words[index + 1] == "full":
+        return Numeral(index, index + 2, _ONE, None, "words") if words[index + 2 : index + 3] in (("point",), ("percentage",), ("percent",)) else None
+    return Numeral(index, index + 1, _ONE, None, "words")
 
 
 def _fold(tokens: Tokens, index: int) -> Numeral | None:

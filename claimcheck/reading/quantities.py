@@ -90,11 +90,15 @@ def find(tokens: Tokens, taken: Iterable[tuple[int, int]] = ()) -> tuple[Quantit
 def _parts(tokens: Tokens, free: list[Numeral]) -> list[_Part]:
     """The parts of numerals that do not stand inside another's unit ("parts per million")."""
     parts: list[_Part] = []
+    name_end = -1
     for number in free:
         if parts and number.first < parts[-1].last:
             continue
-        part = _read(tokens, number, parts[-1].last if parts else 0)
-        if part is not None:
+        runs_on = number.first == name_end + 1 and tokens.words[name_end] in _DASHES and tokens.touches(name_end) and tokens.touches(number.first)
+        part = None if runs_on else _read(tokens, number, parts[-1].last if parts else 0)
+        if part is None:
+            name_end = number.last
+        else:
             parts.append(part)
     return parts
 
@@ -160,6 +164,13 @@ def _unit(tokens: Tokens, part: _Part, floor: int) -> None:
     elif unit is not None:
         part.last = unit[0]
         part.kind, part.unit = unit[1].kind, unit[1].name
+        _and_a_half(tokens, part)
+
+
+def _and_a_half(tokens: Tokens, part: _Part) -> None:
+    """"a point and a half", "two miles and a half"."""
+    if tokens.words[part.last : part.last + 3] == ("and", "a", "half") and not isinstance(part.value, tuple):
+        part.value, part.step, part.last = part.value + Decimal("0.5"), None, part.last + 3
 
 
 def _past_article(tokens: Tokens, part: _Part) -> int:
@@ -571,6 +582,9 @@ def _elided(tokens: Tokens, part: _Part, before: Sequence[_Part]) -> None:
 def _is_no_claim(tokens: Tokens, part: _Part) -> bool:
     """Number words that count nothing: the pronoun "one", "the two", a bare "half"."""
     number, words = part.number, tokens.words
+    if part.unit == "day" and words[number.first] == "one" and part.qualifier == "exact" and number.last - number.first == 1:
+        before = words[number.first - 1] if number.first else ""
+        return before not in ("in", "within", "for", "after", "of", "just", "only", "by", "than", "every") and words[part.last : part.last + 1] not in (("of",), ("after",), ("before",), ("earlier",))
     if part.kind not in ("", "count") or part.number_last - part.number_first > number.last - number.first:
         return False
     if number.form == "fraction" and part.bare:
@@ -580,6 +594,8 @@ def _is_no_claim(tokens: Tokens, part: _Part) -> bool:
     if designators.is_pronoun_one(tokens, number):
         return True
     after = words[part.last] if part.last < len(tokens) else "."
+    if part.bare and number.value in (1, Decimal("1.5")) and words[number.first] in ("a", "an"):
+        return True
     if part.bare and after in ("who", "would", "could", "should", "can", "will", "may", "might", "met", "that"):
         return True
     return part.bare and part.value != 1 and part.qualifier == "exact" and part.first > 0 and words[part.first - 1] in ("the", "these", "those", "other", "last", "first", "next", "top", "bottom", "all", "any")
@@ -603,7 +619,7 @@ def _change(tokens: Tokens, part: _Part) -> str | None:
     for _ in range(3):
         if at > 0 and (words[at - 1] in ("by", "a", "an", "another", "further", "of") or (words[at - 1].endswith("ly") and at > 1)):
             at -= 1
-    match = _CHANGE_BEFORE.before(tokens, at)
+    match = _CHANGE_BEFORE.before(tokens, part.first) or _CHANGE_BEFORE.before(tokens, at)
     if match is not None and (by or _moves(part, words[at - 1])):
         return match[1]["direction"]
     if by:
