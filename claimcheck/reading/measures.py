@@ -1,0 +1,158 @@
+"""The words that tell which statistic a figure is, from the tables `measures` and `statistics`.
+
+A row of `measures` names a wording, the role it plays towards the number and the measure. Roles: `patient`, a verb whose object (or
+passive subject) is counted; `people`, the same where only persons can be meant ("lost N soldiers"); `agent`, a verb whose subject is counted;
+`state`, what stands after the noun or "were" ("dead", "aboard"); `noun`, a noun that is itself the statistic ("deaths"), as head of the
+counted phrase or as what "rose to N"; `value`, a noun that only ever has a value ("death toll"); `head`, a counted noun that names the
+measure where no verb does ("members").
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from attrs import frozen
+
+from claimcheck.reading.tokens import Tokens
+from claimcheck.vocabulary import table
+
+SHARES = ("percent", "percentage_point", "ratio")
+"""Kinds of quantity in which rates and shares come."""
+
+
+@frozen(eq=False)
+class Measure:
+    """A statistic: its name, what its entity is (people, actor, owner, thing, person, counter), and the kinds of quantity it comes in."""
+
+    name: str
+    about: str
+    kinds: frozenset[str]
+
+
+@frozen(eq=False)
+class Frame:
+    """One reading of a wording: the role it plays and the measure it gives; `past` where the form may be a participle."""
+
+    role: str
+    measure: Measure
+    past: bool = False
+
+
+@frozen(eq=False)
+class Mark:
+    """A wording of the table found in a sentence, with all its readings."""
+
+    first: int
+    last: int
+    frames: tuple[Frame, ...]
+
+    def frame(self, kind: str, *roles: str) -> Frame | None:
+        """The first reading in one of the roles that suits the kind of quantity."""
+        for frame in self.frames:
+            if frame.role in roles and kind in frame.measure.kinds:
+                return frame
+        return None
+
+
+# ------------------------------------------------------------------------------------------------ the table
+
+
+def known(name: str) -> Measure | None:
+    """The table's measure of that name."""
+    return _measures().get(name)
+
+
+@cache
+def _measures() -> dict[str, Measure]:
+    found = {}
+    for row in table("statistics"):
+        kinds = set(row["kinds"].split())
+        if "share" in kinds:
+            kinds |= {*SHARES, "rate"}
+        if "money" in kinds:
+            kinds.add("rate")
+        found[row["measure"]] = Measure(row["measure"], row["about"], frozenset(kinds))
+    return found
+
+
+@cache
+def _lexicon() -> dict[str, tuple[tuple[tuple[str, ...], tuple[Frame, ...]], ...]]:
+    """First word -> (all words, readings), longest first."""
+    frame = cache(Frame)
+    frames: dict[tuple[str, ...], tuple[Frame, ...]] = {}
+    for row in table("measures"):
+        role, measure = row["role"], _measures()[row["measure"]]
+        for words, past in _forms(row["wording"], role, row["forms"]):
+            frames[words] = (*frames.get(words, ()), frame(role, measure, past))
+    index: dict[str, list[tuple[tuple[str, ...], tuple[Frame, ...]]]] = {}
+    for words, readings in frames.items():
+        index.setdefault(words[0], []).append((words, readings))
+    return {word: tuple(sorted(options, key=_length, reverse=True)) if len(options) > 1 else tuple(options) for word, options in index.items()}
+
+
+def _length(option: tuple[tuple[str, ...], tuple[Frame, ...]]) -> int:
+    return len(option[0])
+
+
+def _forms(wording: str, role: str, listed: str) -> list[tuple[tuple[str, ...], bool]]:
+    """The word forms of a wording, and whether each may be a past participle."""
+    first, _, rest = wording.replace("-", " - ").partition(" ")
+    tail = tuple(rest.split())
+    if role in ("patient", "people", "agent"):
+        return _verb_forms(first, tail, listed)
+    if role in ("noun", "head"):
+        words = (first, *tail)
+        return [(words, False), ((*words[:-1], _plural(words[-1])), False)]
+    return [((first, *tail), False)]
+
+
+def _verb_forms(lemma: str, tail: tuple[str, ...], listed: str) -> list[tuple[tuple[str, ...], bool]]:
+    forms: dict[tuple[str, ...], bool] = {(lemma, *tail): False}
+    given = [tuple(form.replace("-", " - ").split()) for form in listed.split("|")] if listed else []
+    for form in given:
+        forms[form] = not form[0].endswith(("ing", "s")) or form[0] in ("lies",)
+    stem = lemma[:-1] if lemma.endswith("e") else lemma
+    if not any(form[0].endswith("ing") for form in given):
+        forms[(stem + "ing" if not lemma.endswith("ee") else lemma + "ing", *tail)] = False
+    if not any(form[0].endswith("s") and form[0] != lemma for form in given):
+        forms[(_plural(lemma), *tail)] = False
+    if not given:
+        forms[(lemma[:-1] + "ied" if lemma.endswith("y") and lemma[-2] not in "aeo" else stem + "ed", *tail)] = True
+    return list(forms.items())
+
+
+def _plural(word: str) -> str:
+    if word.endswith("y") and word[-2:-1] not in "aeou":
+        return word[:-1] + "ies"
+    if word == "man" or word.endswith("woman") or word.endswith("crewman"):
+        return word[:-2] + "en"
+    return word + ("es" if word.endswith(("s", "x", "ch", "sh")) else "s")
+
+
+@cache
+def roles(*names: str) -> frozenset[str]:
+    """The words of the predicates table in one of the roles."""
+    return frozenset(row["word"] for row in table("predicates") if row["role"] in names)
+
+
+def marks(tokens: Tokens) -> tuple[Mark, ...]:
+    """The wordings of the table that stand in a sentence, in text order, longest first, none inside another.
+
+    >>> from claimcheck.reading.tokens import cut
+    >>> [mark.frames[0].measure.name for mark in marks(cut("the death toll rose and 5 were injured"))]
+    ['deaths', 'injuries']
+    """
+    lexicon, words = _lexicon(), tokens.words
+    found, end = [], 0
+    for first, word in enumerate(words):
+        if first < end:
+            continue
+        options = lexicon.get(word)
+        if options is None:
+            continue
+        for phrase, frames in options:
+            if len(phrase) == 1 or words[first : first + len(phrase)] == phrase:
+                end = first + len(phrase)
+                found.append(Mark(first, end, frames))
+                break
+    return tuple(found)

@@ -1,0 +1,72 @@
+"""Names in a sentence: runs of words with capital letters, with the place or people they name."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Collection
+
+from attrs import frozen
+
+from claimcheck.reading import places
+from claimcheck.reading.nouns import is_function_word
+from claimcheck.reading.tokens import Tokens
+from claimcheck.vocabulary import table
+
+_CAPITAL = "[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĪİŁŃŇŌŐŒŘŚŞŠŤŪŮŰŹŻŽ]"
+_WORD = rf"(?:(?:{_CAPITAL}\.){{2,}}|(?:St|Mt)\.|{_CAPITAL}[^\W_]*(?:['’](?!s\b)[^\W\d_]+)*(?:-[^\W_]+)*)"
+_JOINT = r"(?:(?:of|de|da|do|del|di|la|las|los|el|bin|ibn|van|von|der|den|du|des)[ ](?:the[ ])?|al-)"
+_NAME = re.compile(rf"(?<![\w-]){_WORD}(?:[ ]{_JOINT}?{_WORD})*")
+_TIMES = frozenset(row["wording"] for row in table("calendar") if row["class"].startswith(("month", "weekday")))
+_OPENING = frozenset(("“", '"', "—", "–", "-", ":", "(", "‘", "'", ";", "."))
+
+
+@frozen
+class Name:
+    """A name at tokens first..last as written; `place` is the gazetteer's name, `side` the place whose demonym it is."""
+
+    first: int
+    last: int
+    text: str
+    place: str | None = None
+    side: str | None = None
+
+
+def find(tokens: Tokens, known: Collection[str] = ()) -> tuple[Name, ...]:
+    """The names of a sentence in text order; `known` are words seen as names elsewhere, to tell names from mere sentence beginnings.
+
+    >>> from claimcheck.reading.tokens import cut
+    >>> [(name.text, name.place or name.side) for name in find(cut("In Kyiv the U.S. envoy met Ana Ruiz and German troops"))]
+    [('Kyiv', 'Kyiv'), ('U.S.', 'United States'), ('Ana Ruiz', None), ('German', 'Germany')]
+    """
+    if not len(tokens):
+        return ()
+    text, starts, found = tokens.text, tokens.starts, []
+    for match in _NAME.finditer(text, starts[0], tokens.ends[-1]):
+        begin, end = match.span()
+        first = bisect_left(starts, begin)
+        if first == len(starts) or starts[first] != begin:
+            continue
+        name = _name(tokens, first, bisect_left(starts, end), text[begin:end], known)
+        if name is not None:
+            found.append(name)
+    return tuple(found)
+
+
+def _name(tokens: Tokens, first: int, last: int, text: str, known: Collection[str]) -> Name | None:
+    words = tokens.words
+    opens = first == 0 or words[first - 1] in _OPENING
+    while first < last and (words[first] in _TIMES or (opens and is_function_word(words[first]) and not (text.isupper() and len(text) > 1))):
+        first += 1
+        if first < last:
+            text = tokens.surface(first, last)
+            opens = True
+    if first >= last:
+        return None
+    place = places.canonical(text)
+    side = places.demonym(text) if place is None else None
+    if place is None and side is None and last - first > 1:
+        side = places.demonym(tokens.surface(first, first + 1))
+    if opens and last - first == 1 and text not in known and place is None and side is None:
+        return None
+    return Name(first, last, text, place, side)

@@ -1,0 +1,190 @@
+"""What each figure of a sentence is about: measure, entity, place, event, status; what the sentence leaves out comes from the article."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from claimcheck.reading import entities, frames, measures
+from claimcheck.reading.frames import Reading
+from claimcheck.reading.mentions import Quantity
+from claimcheck.reading.proper_names import Name
+from claimcheck.reading.tokens import Tokens
+from claimcheck.reading.topic import Topic, events_in
+from claimcheck.reading.view import View
+
+
+@frozen
+class Scope:
+    """The scope of one figure; None where neither sentence nor article says. `inherited` names the fields the article supplied."""
+
+    measure: str | None = None
+    entity: str | None = None
+    place: str | None = None
+    event: str | None = None
+    status: str | None = None
+    inherited: tuple[str, ...] = ()
+
+
+def read(sentence: Tokens, quantities: Sequence[Quantity], *, topic: Topic, before: Tokens | None = None) -> tuple[Scope, ...]:
+    """One Scope per quantity; `before` is the sentence before, for "the number" and "she".
+
+    >>> from claimcheck.reading.quantities import find
+    >>> from claimcheck.reading.tokens import cut
+    >>> tokens = cut("Ukraine has lost 21,400 soldiers since the invasion.")
+    >>> scope = read(tokens, find(tokens), topic=Topic())[0]
+    >>> scope.measure, scope.entity
+    ('deaths', 'Ukrainian forces')
+    """
+    if not quantities:
+        return ()
+    view = View(sentence, quantities, topic, before)
+    readings = frames.read(view.sentence, before, measures.known(topic.measure) if topic.measure else None)
+    found: list[str | None] = []
+    scopes = []
+    for index, (figure, reading) in enumerate(zip(quantities, readings, strict=True)):
+        found.append(entities.find(view, index, reading, found))
+        scopes.append(_scope(view, figure, reading, found[-1]))
+    return tuple(scopes)
+
+
+def _scope(view: View, figure: Quantity, reading: Reading | None, entity: str | None) -> Scope:
+    """The scope of a figure, with what the article supplies."""
+    topic, inherited = view.topic, []
+    place, other = _place(view, figure), _other_event(view, figure)
+    if reading is not None and reading.role == "referred":
+        inherited.append("measure")
+    if other is not None:
+        entity = entity or (topic.entity if topic.kind == "outbreak" else other[1])
+    else:
+        completed = _completed(view, figure, reading, entity)
+        if completed != entity:
+            entity = completed
+            inherited.append("entity")
+        if place is None and topic.place:
+            place = topic.place
+            inherited.append("place")
+    event = other[0] if other is not None else topic.event
+    if event and other is None:
+        inherited.append("event")
+    return Scope(_measure(view, figure, reading), entity, place, event, _status(view, figure, reading), tuple(inherited))
+
+
+def _completed(view: View, figure: Quantity, reading: Reading | None, entity: str | None) -> str | None:
+    """The entity with what the article knows: its protagonist where the sentence names none, "captain" as "captain of Flight 612"."""
+    topic = view.topic
+    about = reading.measure.about if reading is not None else None
+    if about == "counter":
+        return entity
+    if entity is None:
+        if about == "people" and topic.kind == "exchange" and topic.home:
+            return view.adjective(topic.home)
+        return topic.entity if figure.kind != "age" or about == "owner" else None
+    if topic.entity is None or about in ("people", "actor") or any(letter.isupper() for letter in entity):
+        return entity
+    if topic.entity == topic.place:
+        return topic.entity if about == "owner" else entity
+    if entities.describes(entity, topic.kind):
+        return topic.entity
+    return f"{entity} of {topic.entity}"
+
+
+# ------------------------------------------------------------------------------------------------ measure and status
+
+
+_BY_KIND = {"percent": "share", "ratio": "share", "percentage_point": "share", "age": "age", "duration": "duration", "length": "length", "area": "area",
+            "temperature": "temperature", "speed": "speed", "mass": "weight", "volume": "volume", "magnitude": "magnitude"}  # fmt: skip
+
+
+def _measure(view: View, figure: Quantity, reading: Reading | None) -> str | None:
+    """The measure's name; what was expected, or would be, is a statistic of its own."""
+    if reading is not None:
+        name: str | None = reading.measure.name
+    elif figure.kind == "count":
+        name = figure.counted or frames.counted_number(view.sentence, figure)
+    else:
+        name = _BY_KIND.get(figure.kind)
+    if name is None:
+        return None
+    words = view.words
+    window = set(words[max(0, figure.first - 12) : figure.first])
+    if (reading is None or reading.measure.about == "owner") and figure.kind in ("percent", "count", "money", "rate") and window & measures.roles("forecast"):
+        return f"expected {name}"
+    if words[0] in ("had", "if") and window & {"would", "could", "might"}:
+        return f"hypothetical {name}"
+    return name
+
+
+def _status(view: View, figure: Quantity, reading: Reading | None) -> str | None:
+    """"suspected" or "confirmed" where the words around the figure and its measure say so."""
+    if figure.kind != "count":
+        return None
+    first, last = figure.first - 1, view.sentence.phrase_end(figure)
+    mark = reading.mark if reading is not None else None
+    if mark is not None and mark.first >= figure.first:
+        last = max(last, mark.last)
+    elif mark is not None and figure.first - mark.last < 8:
+        first = mark.first - 1
+    while last < len(view.words) and view.letters[last] in "ba":
+        last += 1
+    near = view.words[max(0, first) : last]
+    if not measures.roles("suspected").isdisjoint(near):
+        return "suspected"
+    return None if measures.roles("confirmed").isdisjoint(near) else "confirmed"
+
+
+# ------------------------------------------------------------------------------------------------ place and event
+
+_FARTHEST = 18
+"""Cost from which a place is too far from a figure to govern it: tokens between, a comma counts five, a figure seven."""
+_AREAS = frozenset("the southern northern eastern western central village town city district province region of capital northeastern northwestern southeastern southwestern".split())
+_IN = frozenset("in near off around across outside at on over inside".split())
+
+
+def _place(view: View, figure: Quantity) -> str | None:
+    """The place named in the figure's clause, the nearest one; one that opens the sentence holds for all of it."""
+    best, least = None, _FARTHEST
+    for name in view.names:
+        if view.spoken(name.first) or not _is_located(view, name):
+            continue
+        first, last = (figure.last, name.first) if name.first >= figure.last else (name.last, figure.first)
+        between = view.letters[first:last]
+        if ";" in between:
+            continue
+        cost = len(between) + 4 * between.count(",") + 6 * between.count("N") + (4 if name.first < figure.first else 0)
+        if name.first <= 2 and name.last <= figure.first and view.words[name.last : name.last + 1] == (",",):
+            cost = min(cost, 12)
+        if cost < least:
+            best, least = name, cost
+    return (best.place or best.text) if best is not None else None
+
+
+def _is_located(view: View, name: Name) -> bool:
+    """Whether a name stands as a place: after "in" or "near", or before ", where"."""
+    words, at = view.words, name.first - 1
+    if words[name.last : name.last + 2] == (",", "where"):
+        return True
+    while at >= 0 and words[at] in _AREAS:
+        at -= 1
+    if at < 0 or words[at] not in _IN or name.side is not None:
+        return False
+    return name.place is not None or words[at] in ("in", "near", "off", "around", "across", "outside") and name.text not in view.adjectives
+
+
+def _other_event(view: View, figure: Quantity) -> tuple[str, str | None] | None:
+    """Another event than the article's, named with its year in the figure's clause ("the Tema epidemic of 2014"), and the name beside it."""
+    if figure.kind in ("age", "length", "duration", "percent", "percentage_point"):
+        return None
+    words, letters = view.words, view.letters
+    for at, word in enumerate(words):
+        if len(word) != 4 or not word.isdigit() or not "1500" <= word <= "2099" or letters[at] == "N" or ";" in letters[min(at, figure.first) : max(at, figure.first)]:
+            continue
+        if word == (view.topic.since or "")[:4] or "since" in words[max(0, at - 5) : at] and "burn" not in words:
+            continue
+        for stands, event, _ in events_in(view.tokens, named=True):
+            if abs(stands - at) < 14:
+                near = [name for name in view.names if abs(name.first - stands) < 9 and not view.spoken(name.first)]
+                name = min(near, key=lambda name: abs(name.first - stands)).text if near else None
+                return f"{event} of {word}" + (f" in {name}" if name else ""), name
+    return None
