@@ -64,8 +64,6 @@ def extract(
     """
     source = _Source(document, outlet, title, days.iso(published))
     spans = sentences.split(text)
-    if not numerals.CANDIDATE.search(text):
-        return ()
     cuts = tuple(cut(text, *span) for span in spans)
     read = [_read(index, tokens, span, source.published) for index, (tokens, span) in enumerate(zip(cuts, spans, strict=True))]
     if not any(sentence.figures or sentence.dates for sentence in read):
@@ -81,7 +79,7 @@ def extract(
 
 
 def _read(index: int, tokens: Tokens, span: Span, published: str | None) -> _Sentence:
-    if not numerals.CANDIDATE.search(tokens.text, *span):
+    if not numerals.stands_in(tokens):
         return _Sentence(index, tokens, span, (), ())
     mentions = dates.find(tokens, published)
     taken = [mention.stated or (mention.first, mention.last) for mention in mentions if mention.stated or mention.value is not None]

@@ -119,6 +119,8 @@ def _glued(tokens: Tokens, first: int, last: int, counts: bool) -> bool:
         if kinds[first - 1] == "w" and kinds[first] == "d":
             return not counts or not _money_prefix(before)
         if before in "-–" and first >= 2 and tokens.touches(first - 1) and kinds[first - 2] == "w" and kinds[first] == "d":
+            if words[last : last + 1] == ("s",) and tokens.touches(last):
+                return True
             return words[first - 2] not in _BEFORE_HYPHEN and not (counts and words[first - 2].islower() and not tokens.capital(first - 2))
         if before in "-–" and first >= 2 and tokens.touches(first - 1) and kinds[first - 2] == "w" and not tokens.capital(first) and not counts:
             return words[first - 2] not in _BEFORE_HYPHEN
@@ -141,7 +143,7 @@ def _named_before(tokens: Tokens, number: Numeral, counts: bool) -> bool:
     at = first - 1
     if words[at] == "." and at > 0 and words[at - 1] in ("no", "nos", "fig", "art", "sec", "p", "pp", "vol", "ch"):
         return True
-    if words[at] == "#" or (len(words[first]) >= 5 and words[first].isdigit() and not counts and not _IDENTIFIED.isdisjoint(words[max(0, first - 4) : first])):
+    if words[at] == "#" or (len(words[first]) >= 3 and not counts and "hotline" in words[max(0, first - 3) : first]) or (len(words[first]) >= 5 and words[first].isdigit() and not counts and not _IDENTIFIED.isdisjoint(words[max(0, first - 4) : first])):
         return True
     if _INDEX.before(tokens, first):
         return not counts and tokens.kinds[first] == "d" and "." not in words[first] and "," not in words[first]
@@ -197,12 +199,16 @@ def _street(tokens: Tokens, number: Numeral) -> bool:
 def _model(tokens: Tokens, number: Numeral) -> bool:
     """"787 Dreamliner": bare digits of three or more in front of a capitalised word inside a sentence."""
     first, last = number.first, number.last
-    if number.form != "digits" or first == 0 or last >= len(tokens) or not tokens.words[first].isdigit() or len(tokens.words[first]) < 3:
+    if number.form != "digits" or first == 0 or last >= len(tokens) or not tokens.words[first].isdigit():
         return False
-    if tokens.kinds[last] != "w" or not tokens.capital(last) or headline(tokens) or tokens.words[last] in _MONTHS:
+    if tokens.words[last] == "call" or (tokens.capital(last) and _CAPITAL.at(tokens, last) is not None and not headline(tokens)):
+        return True
+    if len(tokens.words[first]) < 3:
+        return False
+    if tokens.kinds[last] != "w" or not tokens.capital(last) or tokens.words[last] in _MONTHS:
         return False
     noun = nouns.after(tokens, last)
-    return noun is None or tokens.capital(noun.head)
+    return (noun is None or tokens.capital(noun.head)) and not headline(tokens)
 
 
 def _list_mark(tokens: Tokens, first: int, last: int) -> bool:
@@ -217,14 +223,14 @@ def _list_mark(tokens: Tokens, first: int, last: int) -> bool:
 def _titled(tokens: Tokens, number: Numeral, counts: bool) -> bool:
     """"the Chicago Seven", "the Big Ten", "60 Minutes": capitalised inside a sentence that is no headline."""
     first, last = number.first, number.last
-    if first == 0 or headline(tokens):
+    if first == 0:
         return False
     if number.form == "words" and tokens.capital(first) and not number.scaled:
         before = tokens.words[first - 1]
-        return before not in ('"', "“", "‘", "'", ":", "—", "–", "-", ".", "…", "(", "•", "?", "!")
-    if not counts or last >= len(tokens) or tokens.kinds[last] != "w" or not tokens.capital(last):
+        return not headline(tokens) and before not in ('"', "“", "‘", "'", ":", "—", "–", "-", ".", "…", "(", "•", "?", "!")
+    if not counts or number.form != "digits" or last >= len(tokens) or not tokens.capital(last):
         return False
-    return last + 1 <= len(tokens) and tokens.words[last] in ("minutes", "hours", "days", "seconds", "degrees") and number.form == "digits" and tokens.text[tokens.starts[last] : tokens.ends[last]].istitle()
+    return tokens.words[last] in ("minutes", "hours", "days", "seconds", "degrees") and not headline(tokens)
 
 
 def headline(tokens: Tokens) -> bool:

@@ -11,9 +11,9 @@ import re
 from attrs import frozen
 
 _TOKEN = re.compile(
-    r"(?P<digits>\d+(?:[.,]\d+)*|(?<![\w.])\.\d+)"
+    r"(\d+(?:[.,]\d+)*|(?<![\w.])\.\d+)"
     r"|['’]s\b"
-    r"|(?P<word>[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*)"
+    r"|([^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*)"
     r"|\S"
 )
 
@@ -47,7 +47,7 @@ class Tokens:
         return self.text[self.starts[index]].isupper()
 
 
-_KIND = {"digits": "d", "word": "w", None: "p"}
+_KIND = {1: "d", 2: "w", None: "p"}
 
 
 def cut(text: str, start: int = 0, end: int | None = None) -> Tokens:
@@ -56,11 +56,11 @@ def cut(text: str, start: int = 0, end: int | None = None) -> Tokens:
     >>> cut("Kyiv's 3.5bn").words
     ('kyiv', "'s", '3.5', 'bn')
     """
-    starts, ends, words, kinds = [], [], [], []
-    for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
-        first, last = match.span()
-        starts.append(first)
-        ends.append(last)
-        words.append(match.group().lower())
-        kinds.append(_KIND[match.lastgroup])
-    return Tokens(text, tuple(starts), tuple(ends), tuple(words), "".join(kinds))
+    matches = list(_TOKEN.finditer(text, start, len(text) if end is None else end))
+    return Tokens(
+        text,
+        tuple([match.start() for match in matches]),
+        tuple([match.end() for match in matches]),
+        tuple([match.group().lower() for match in matches]),
+        "".join([_KIND[match.lastindex] for match in matches]),
+    )
