@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 
 from attrs import frozen
 
@@ -90,7 +91,7 @@ def _plain(value: str) -> str | None:
 
 def _day(value: str, name: str, line: int) -> str | None:
     match = _DATE.fullmatch(value)
-    try:
-        return iso(match[1] if match else value)
-    except InputError:
-        raise InputError(f"{name}, line {line}: {value[:40]!r} is not a date; write it as YYYY-MM-DD.") from None
+    with suppress(InputError):
+        if match:
+            return iso(match[1])
+    raise InputError(f"{name}, line {line}: {value[:40]!r} is not a date; write it as YYYY-MM-DD.")

@@ -24,6 +24,7 @@ from markdown_it.token import Token
 from claimcheck.model import Span
 
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,99}\](?::[ \t]*)?")
+_PIPE = re.compile(r"\\\||\|")
 _BROKEN_TAG = re.compile(r"<[A-Za-z/!?][^>]*>?")
 _INTERRUPTING: RuleOptionsType = {"alt": ["paragraph", "reference", "blockquote"]}
 
@@ -120,20 +121,18 @@ def _heading(source: str, start: int, end: int, marks: str, content: str) -> lis
 
 def _cells(source: str, start: int, end: int) -> Iterator[list[Span]]:
     r"""The cells of a table row, each as the ranges that are left without the backslashes of "\|"."""
-    row = source[start:end].rstrip()
-    ends = [mark for mark in re.finditer(r"\\\||\|", row)]
     cell: list[Span] = []
-    at = 0
-    for mark in ends:
-        cell.append((start + at, start + mark.start()))
+    at = start = end - len(source[start:end].lstrip())
+    for mark in _PIPE.finditer(source, start, end):
+        cell.append((at, mark.start()))
         at = mark.end()
         if mark[0] != "|":
             at -= 1
-        elif mark.start() > 0:
+            continue
+        if mark.start() > start:
             yield cell
-        if mark[0] == "|":
-            cell = []
-    yield [*cell, (start + at, start + len(row))]
+        cell = []
+    yield [*cell, (at, end)]
 
 
 class _PlacedInline(ParserInline):

@@ -39,10 +39,12 @@ class ProseWriter:
     def add(self, text: str, at: int, width: int | None = None) -> None:
         """Adds text that stands at source offset `at`; `width` is its length there where that differs ("&amp;" for "&").
 
-        Blanks at the edge of a block or line are left out.
+        Blanks right after a block or line end are left out.
         """
-        edge = not self._pieces or self._separator.startswith("\n")
-        if text and not (edge and text.isspace()):
+        if self._separator.startswith("\n"):
+            blanks = len(text) - len(text.lstrip(" \t\r\n"))
+            text, at = text[blanks:], at + blanks
+        if text:
             self._separate(text[0])
             self._step(at)
             self._push(text)

@@ -28,9 +28,9 @@ _SUPERSCRIPTS = str.maketrans("0123456789+-\u2212", "⁰¹²³⁴⁵⁶⁷⁸⁹
 _SILENT = {"script", "style", "pre", "code", "kbd", "samp", "textarea", "template", "svg", "math", "iframe", "object", "del", "s", "strike"}
 _LINES = {"br", "td", "th"}
 _BLOCKS = {
-    *("address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "div", "dl", "dt", "fieldset"),
-    *("figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "nav", "ol", "p", "section"),
-    *("summary", "ul", "table", "caption", "thead", "tbody", "tfoot", "tr"),
+    *("address", "article", "aside", "blockquote", "body", "center", "details", "dialog", "div", "fieldset", "figcaption", "figure"),
+    *("footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "main", "nav", "p", "section", "summary"),
+    *("dd", "dl", "dt", "li", "ol", "ul", "table", "caption", "thead", "tbody", "tfoot", "tr"),
 }
 
 
@@ -48,6 +48,7 @@ def read(source: str, start: int) -> Prose:
     plain = source[:start] + _LINE_END.sub(_same_length, source[start:])
     tokens, environment = blocks(plain[start:])
     writer = ProseWriter()
+    writer.part("\n\n")
     title: str | None = None
     for opening, token in zip([None, *tokens], tokens, strict=False):
         if token.type in ("inline", "html_block"):
@@ -62,8 +63,8 @@ def read(source: str, start: int) -> Prose:
 
 
 def _same_length(line_end: re.Match[str]) -> str:
-    r"""Line ends as "\n" without moving anything: a carriage return becomes a blank, and with a backslash before it two blanks."""
-    return " " * (len(line_end[0]) - 1) + "\n"
+    r"""Line ends as "\n" without moving anything: "\r\n" becomes "\t\n"; a backslash before it, a hard break, becomes two blanks."""
+    return {1: "", 2: "\t", 3: "  "}[len(line_end[0])] + "\n"
 
 
 class _Block:
@@ -107,12 +108,13 @@ class _Block:
             self._text(at, at + len(token.content))
         elif token.type == "text_special" and not self._in_url(at):
             mark = len(token.markup) - len(token.content) if token.info == "escape" else 0
-            self._writer.add(token.content, self._source(at) + mark, len(token.markup) - mark)
+            self._writer.add(token.content, self._source(at + mark), len(token.markup) - mark)
         elif token.type == "code_inline":
             self._writer.part(" ")
         elif token.type in ("softbreak", "hardbreak"):
+            hard = token.type == "hardbreak" or self._content[max(0, at - 3) : at].rstrip("\t").endswith("  ")
             self._writer.trim()
-            self._writer.add(" " if token.type == "softbreak" else "\n", self._source(at))
+            self._writer.add("\n" if hard else " ", self._source(at))
 
     def _text(self, at: int, end: int) -> None:
         """Writes text of the content, without bare URLs and in pieces that run in step with the source."""
