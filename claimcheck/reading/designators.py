@@ -128,7 +128,8 @@ def _glued(tokens: Tokens, first: int, last: int, counts: bool) -> bool:
             return True
     if last < size and tokens.touches(last) and kinds[last - 1] == "d" and kinds[last] == "w" and not counts:
         return True
-    return last + 1 < size and words[last] in "-–" and tokens.touches(last) and tokens.touches(last + 1) and not counts and kinds[last + 1] == "w"
+    joined = last + 1 < size and words[last] in "-–" and tokens.touches(last) and tokens.touches(last + 1) and kinds[last + 1] == "w"
+    return joined and not counts and nouns.after(tokens, last) is None
 
 
 def _money_prefix(word: str) -> bool:
