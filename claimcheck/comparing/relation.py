@@ -8,15 +8,15 @@ from functools import cache
 from attrs import frozen
 
 from claimcheck.comparing.figures import Figures, compared
-from claimcheck.comparing.names import shared, stems
+from claimcheck.comparing.names import names, shared, stems
 from claimcheck.comparing.scope import TESTS
 from claimcheck.comparing.time import course, when
 from claimcheck.model import Claim, Relation
 from claimcheck.vocabulary import table
 
-APART_IN_AN_ARTICLE = 6000
-"""Characters. An article in which two figures stand farther apart than a news story is long (about 1,000 words) is a rolling report, whose
-parts were written at different hours."""
+_STORY, _ENTRY = 6000, 2500
+"""Characters. What goes on after the length of a news story (about 1,000 words) is a rolling report, whose entries (more than about 400
+words apart) were written at different hours. A convention of this project."""
 
 _TOO_LITTLE = "not comparable: too little is said to hold two different figures together"
 _TAKEN_FOR_GRANTED = ("change", "status")
@@ -85,7 +85,8 @@ def _level(a: Claim, b: Claim, verdicts: dict[str, str]) -> str:
     unknown   agree or entail   likely where the counted nouns agree and the sentences share half their words
     """
     what = verdicts["measure"]
-    which = any(verdicts[test] in ("agree", "entail") for test in ("entity", "event", "place", "period"))
+    which = any(verdicts[test] in ("agree", "entail") for test in ("event", "place", "period"))
+    which = which or verdicts["entity"] in ("agree", "entail") and bool(names(a.entity))
     if what == "agree" and which:
         return "likely" if "part" in verdicts.values() else "same"
     if what == "agree":
@@ -138,7 +139,7 @@ def _grew_that_day(a: Claim, b: Claim) -> bool:
     if _cues("grow").search(b.sentence):
         return True
     if a.document is not None and a.document == b.document:
-        return abs(a.span[0] - b.span[0]) > APART_IN_AN_ARTICLE
+        return max(a.span[0], b.span[0]) > _STORY and abs(a.span[0] - b.span[0]) > _ENTRY
     return not sources_differ(a, b)
 
 

@@ -21,6 +21,7 @@ from claimcheck.vocabulary import table
 UNDATED = Decimal("0.02")
 """How far a figure may lie from a row without a day: it speaks for some day, and most statistics move less than this in a year. A
 convention of this project."""
+_FOUR_DECIMALS = Decimal("0.0001")
 _NEXT_DAYS = 3
 """Days between a figure and its publication in which a daily table may already show the next ones."""
 _PARTS = ("part_of", "share_of", "change_to", "change_from", "total_of")
@@ -257,6 +258,26 @@ def judge(claim: Claim, row: Row, series: Sequence[Row], sure: bool = True) -> V
     if not dated:
         return Verdict("contradicted", f"{near[0].value} in {near[0].table}", (near[0],)) if sure else Verdict(None, "not sure enough to contradict")
     return _judge_past(claim, dated, near, sure)
+
+
+def difference(claim: Claim, row: Row) -> tuple[str | None, str | None]:
+    """How far a figure lies from a row's: in the row's unit, and as a fraction of the row's figure; None where either is a range or a date.
+
+    Both are decimal strings, rounded to four decimals.
+    """
+    if row.kind == "date" or not isinstance(claim.value, str) or not isinstance(row.value, str):
+        return None, None
+    stated, given = Decimal(claim.value), Decimal(row.value)
+    if claim.unit != row.unit and not _bare(claim):
+        if claim.unit is None or row.unit is None or units.kind_of(claim.unit) != units.kind_of(row.unit):
+            return None, None
+        stated = units.convert(stated, claim.unit, row.unit)
+    relative = (stated - given) / abs(given) if given else None
+    return _decimals(stated - given), None if relative is None else _decimals(relative)
+
+
+def _decimals(number: Decimal) -> str:
+    return format(number.quantize(_FOUR_DECIMALS).normalize(), "f")
 
 
 def _of(row: Row) -> str:

@@ -36,6 +36,8 @@ class Answer:
 Test = Callable[[Claim, Claim], Answer]
 
 _FURTHER = re.compile(r"\b(?:another|additional|further|extra|more of|new)\b|\d[\d,.]* more\b", re.IGNORECASE)
+_AFTER_THE_DEAD = frozenset(("injuries", "serious injuries", "missing", "homeless", "displaced", "trapped", "hospitalised", "evacuated"))
+"""Statistics whose "another 40" is said beside the dead, and adds to nothing."""
 _ALONE = re.compile(r"\b(?:alone|itself|only)\b")
 _WORD_BEFORE = 12
 """Characters before a figure, and after a place, in which a word still belongs to it."""
@@ -73,7 +75,8 @@ def _change(claim: Claim) -> str | None:
         return claim.change
     start, end = (place - claim.sentence_span[0] for place in (claim.span[0], claim.span[1]))
     words = claim.sentence[max(0, start - _WORD_BEFORE) : max(0, end)] if 0 <= start <= end else claim.surface
-    return "increase" if _FURTHER.search(words) and claim.status != "suspected" else None
+    further = claim.measure not in _AFTER_THE_DEAD and claim.status != "suspected" and _FURTHER.search(words)
+    return "increase" if further else None
 
 
 def measure(a: Claim, b: Claim) -> Answer:
@@ -87,7 +90,8 @@ def measure(a: Claim, b: Claim) -> Answer:
         return Answer("measure", "clash", f"{one} against {other}")
     for said, silent in ((one, b), (other, a)):
         if said and said in _statistics(silent.sentence):
-            return Answer("measure", "entail", f"{said} stands in both sentences")
+            verdict = "agree" if _statistics(silent.sentence) == {said} else "entail"
+            return Answer("measure", verdict, f"{said} stands in both sentences")
     return Answer("measure", "unknown", "the statistic is not said of both")
 
 
@@ -98,7 +102,9 @@ def _measure(claim: Claim) -> str | None:
 
 @lru_cache(maxsize=4096)
 def _statistics(sentence: str) -> frozenset[str]:
-    return frozenset(frame.measure.name for mark in marks(cut(sentence)) for frame in mark.frames)
+    """What a sentence counts people by, or has a value for."""
+    frames = [frame for mark in marks(cut(sentence)) for frame in mark.frames]
+    return frozenset(frame.measure.name for frame in frames if frame.measure.about == "people" and frame.role != "head")
 
 
 @cache
@@ -131,23 +137,28 @@ def _groups(test: str, one: frozenset[str], other: frozenset[str], a: str, b: st
 
 def entity(a: Claim, b: Claim) -> Answer:
     """The same side, company or group of people."""
-    if not a.entity or not b.entity:
+    if not _subject(a) or not _subject(b):
         return Answer("entity", "unknown", "whom it concerns is not said of both")
+    spoken, against = f"{a.entity} and {b.entity}", f"{a.entity} against {b.entity}"
     one, other = names(a.entity), names(b.entity)
     if one and other and not related(one, other):
-        return Answer("entity", "clash", f"{a.entity} against {b.entity}")
+        return Answer("entity", "clash", against)
     groups = groups_of(a.entity), groups_of(b.entity)
     if groups[0] and groups[1]:
-        answer = _groups("entity", *groups, a.entity, b.entity)
-        if answer.verdict == "clash":
+        answer = _groups("entity", *groups, str(a.entity), str(b.entity))
+        if answer.verdict == "clash" or not (one and other):
             return answer
     if one and other:
-        return Answer("entity", _roles(rest(a.entity), rest(b.entity), groups), f"{a.entity} and {b.entity}")
-    if shared(stems(a.entity), stems(b.entity)):
-        return Answer("entity", "agree" if stems(a.entity) == stems(b.entity) else "entail", f"{a.entity} and {b.entity}")
-    if groups[0] and groups[1]:
-        return answer
-    return Answer("entity", "clash", f"{a.entity} against {b.entity}")
+        return Answer("entity", _roles(rest(a.entity), rest(b.entity), groups), spoken)
+    if one or other or groups[0] or groups[1]:
+        return Answer("entity", "unknown", spoken)
+    words = stems(a.entity), stems(b.entity)
+    return Answer("entity", "agree" if words[0] == words[1] else "entail" if shared(*words) else "clash", spoken)
+
+
+def _subject(claim: Claim) -> bool:
+    """Whether the entity says more than the event's own word ("the fire")."""
+    return bool(claim.entity) and not (event_types(claim.entity) and len(stems(claim.entity)) == 1)
 
 
 def _roles(one: frozenset[str], other: frozenset[str], groups: tuple[frozenset[str], frozenset[str]]) -> str:
@@ -166,7 +177,8 @@ def place(a: Claim, b: Claim) -> Answer:
     if shared(one, other):
         return Answer("place", "agree", spoken)
     if not related(one, other):
-        return Answer("place", "unknown" if "place" in a.inherited or "place" in b.inherited else "clash", spoken)
+        stated = not ("place" in a.inherited or "place" in b.inherited)
+        return Answer("place", ("clash" if _known(one) and _known(other) else "part") if stated else "unknown", spoken)
     inner = a if any(contains(x, y) for x in other for y in one) else b
     if "place" in inner.inherited or _names_event(inner):
         return Answer("place", "entail", spoken)
@@ -176,8 +188,13 @@ def place(a: Claim, b: Claim) -> Answer:
 def _names_event(claim: Claim) -> bool:
     """Whether the place stands by the event's own word ("the fire in Lahaina") and so limits nothing."""
     before, found, after = claim.sentence.partition(claim.place or "")
-    near = " ".join(before.split()[-_EVENT_WORDS:])
+    near = " ".join((*before.split()[-_EVENT_WORDS:], *after.split()[:2]))
     return bool(found and events_in(cut(near))) and not _ALONE.search(after[:_WORD_BEFORE])
+
+
+def _known(found: frozenset[str]) -> bool:
+    """Whether all names are places of the gazetteer."""
+    return all(name[0].isupper() for name in found)
 
 
 def event(a: Claim, b: Claim) -> Answer:
@@ -191,6 +208,8 @@ def event(a: Claim, b: Claim) -> Answer:
     if _another_year(a, b):
         return Answer("event", "clash", spoken)
     one, other = _event_names(a), _event_names(b)
+    if one is None or other is None:
+        return Answer("event", "clash", f"{(a if one is None else b).place} is not where {(a if one is None else b).event} was")
     near = not one or not other or related(one, _around(b)) or related(other, _around(a))
     named = "agree" if related(one, other) else "entail" if near else "clash"
     types = event_types(a.event), event_types(b.event)
@@ -199,7 +218,7 @@ def event(a: Claim, b: Claim) -> Answer:
         return Answer("event", verdict, spoken)
     apart = days_between(a, b)
     if named == "agree" and _recurs(a.event) and _recurs(b.event) and (apart is None or apart > _ONE_EVENT):
-        return Answer("event", "unknown", f"{spoken}: such events recur")
+        return Answer("event", "part", f"{spoken}: such events recur")
     return Answer("event", named, spoken)
 
 
@@ -207,10 +226,14 @@ def _inherits_event(a: Claim, b: Claim) -> bool:
     return "event" in a.inherited or "event" in b.inherited
 
 
-def _event_names(claim: Claim) -> frozenset[str]:
-    """The names of a claim's event, and the place its own sentence gives."""
-    named = names(claim.event) - _years(claim.event or "")
-    return named if "place" in claim.inherited else named | names(claim.place)
+def _event_names(claim: Claim) -> frozenset[str] | None:
+    """The names of a claim's event and the place its own sentence gives; None where that place lies outside the article's event."""
+    named, own = names(claim.event) - _years(claim.event or ""), names(claim.place)
+    if "place" in claim.inherited or not own:
+        return named
+    if "event" in claim.inherited and named and _known(named | own) and not related(own, named):
+        return None
+    return named | own
 
 
 def _around(claim: Claim) -> frozenset[str]:
@@ -252,7 +275,7 @@ def _families() -> dict[str, tuple[str, bool]]:
 
 def period(a: Claim, b: Claim) -> Answer:
     """The same days; two counts since one day belong together, two months do not. A flow without a period is one of its day."""
-    one, other = (claim.period or _own_day(claim, a, b) for claim in (a, b))
+    one, other = (_covered(claim, course(a, b)) for claim in (a, b))
     if one is None or other is None or one.start is None or other.start is None:
         return Answer("period", "unknown", "the period is not said of both")
     spoken = f"{_spoken(one)} and {_spoken(other)}"
@@ -268,8 +291,10 @@ def period(a: Claim, b: Claim) -> Answer:
     return Answer("period", "agree" if apart <= _NEAR_STARTS else "clash", f"since {one.start} and since {other.start}")
 
 
-def _own_day(claim: Claim, a: Claim, b: Claim) -> Period | None:
-    return Period(claim.as_of, claim.as_of) if claim.as_of and course(a, b) == "flow" else None
+def _covered(claim: Claim, moves: str) -> Period | None:
+    """The days a count covers: a flow without a period is one of its day; that another count was made on a day limits nothing."""
+    day = Period(claim.as_of, claim.as_of) if claim.as_of else None
+    return (claim.period or day) if moves == "flow" else None if claim.period == day else claim.period
 
 
 def _spoken(period: Period) -> str:
