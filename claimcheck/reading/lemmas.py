@@ -40,7 +40,7 @@ def _singular_word(word: str) -> str:
     if irregular is not None:
         return word if irregular == lower else irregular
     for plural, single in _ENDINGS:
-        if lower.endswith(plural) and (len(lower) > len(plural) + 1 or lower in ("people", "women", "men")):
+        if lower.endswith(plural) and len(lower) > len(plural) + 1:
             return word[: len(word) - len(plural)] + single
     if lower.endswith("s") and len(lower) > 2 and not lower.endswith(("ss", "us", "is", "'s")):
         return word[:-1]

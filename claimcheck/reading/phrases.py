@@ -26,7 +26,7 @@ class Phrases(Generic[T]):
     """
 
     def __init__(self, entries: Iterable[tuple[str, T]], exact: bool = False) -> None:
-        self._phrases = [(_words(wording), wording if exact else "", meaning) for wording, meaning in entries]
+        self.entries = [(_words(wording), wording if exact else "", meaning) for wording, meaning in entries]
 
     @cached_property
     def _first(self) -> dict[str, list[tuple[tuple[str, ...], str, T]]]:
@@ -39,7 +39,7 @@ class Phrases(Generic[T]):
     def _indexed(self, position: int) -> dict[str, list[tuple[tuple[str, ...], str, T]]]:
         """The phrases by the word at a position, the longest first."""
         index: dict[str, list[tuple[tuple[str, ...], str, T]]] = {}
-        for phrase in self._phrases:
+        for phrase in self.entries:
             index.setdefault(phrase[0][position], []).append(phrase)
         for options in index.values():
             if len(options) > 1:

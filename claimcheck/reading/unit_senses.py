@@ -17,7 +17,7 @@ from claimcheck.vocabulary import table
 AROUND = 30
 """Tokens on either side in which a word of context counts; keeps the work per unit constant in long sentences."""
 
-AHEAD = 3
+AHEAD = 4
 """Tokens after a wording in which the thing measured stands ("m" in "100m women's hurdles")."""
 
 NUMBER = 8

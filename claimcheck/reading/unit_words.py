@@ -26,7 +26,8 @@ def _powers(name: str) -> tuple[list[str], list[str]]:
     row = next(row for row in table("units") if row["name"] == length)
     full, short = words(row["wordings"]), [symbol for symbol in words(row["symbols"]) if symbol.isalpha()]
     marks = {"2": ("square", "sq", "sq.", "squared", "2 ² ^2"), "3": ("cubic", "cu", "cu.", "cubed", "3 ³ ^3")}[power]
-    spelled = [f"{mark} {word}" for mark in marks[:3] for word in (*full, *short)] + [f"{word} {marks[3]}" for word in (*full, *short)]
+    lengths = dict.fromkeys((*full, *(symbol.lower() for symbol in short)))
+    spelled = [f"{mark} {word}" for mark in marks[:3] for word in lengths] + [f"{word} {marks[3]}" for word in lengths]
     symbols = [word + mark for word in short for mark in marks[4].split()] + [glued + word for word in short for glued in marks[1:3]]
     return spelled, symbols
 
