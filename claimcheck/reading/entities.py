@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import cache
 
-from claimcheck.reading import places
-from claimcheck.reading.frames import Reading
+from claimcheck.reading import measures, places
+from claimcheck.reading.frames import Reading, has_noun
 from claimcheck.reading.measures import Mark
 from claimcheck.reading.mentions import Quantity
 from claimcheck.reading.proper_names import Name
@@ -50,7 +50,7 @@ def _descriptions() -> dict[str, str]:
 
 def _of_list(view: View, index: int, about: str, done: Sequence[str | None]) -> str | None:
     """"9,100 civilians were killed and 17,000 wounded": the people of the figure before, where this one has no noun."""
-    if about != "people" or index == 0 or view.figures[index].counted is not None:
+    if about != "people" or index == 0 or has_noun(view.figures[index]):
         return None
     earlier, figure = view.figures[index - 1], view.figures[index]
     return done[index - 1] if earlier.kind == "count" and ";" not in view.letters[earlier.last : figure.first] else None
@@ -70,7 +70,7 @@ def _people(view: View, figure: Quantity, reading: Reading | None) -> str | None
         role, side = role or ahead[0], side or ahead[1]
     elif mark is not None and reading is not None and reading.role == "people" and mark.last <= figure.first:
         side = side or view.subject(mark.first)
-    elif reading is not None and reading.role == "referred" and view.before is not None:
+    elif reading is not None and reading.role == "referred" and view.before is not None and view.words[figure.first - 1] != "the":
         earlier = View(view.before, (), view.topic, None)
         role, side = _named(earlier, 0, len(earlier.words))
     side = side or _pointed_at(view, figure)
@@ -133,7 +133,7 @@ def _pointed_at(view: View, figure: Quantity) -> str | None:
     words = view.words
     for at in range(max(0, figure.first - 6), min(len(words), figure.last + 9)):
         if words[at] in _POSSESSIVES and (figure.number_last <= at < view.sentence.phrase_end(figure) or words[at + 1 : at + 3] == ("own", "side") or _before_toll(view, at)):
-            return view.antecedent(at)
+            return view.side(at)
         if words[at] == "enemy" and len(view.topic.sides) == 2 and at < figure.first:
             named = next((view.base(name.text) for name in view.names if name.last <= at), None)
             return next((side for side in view.topic.sides if side != named), None) if named in view.topic.sides else None
@@ -149,7 +149,8 @@ def _vessel(view: View, mark: Mark | None) -> str | None:
     """The ship or flight named after "aboard"."""
     if mark is None or view.words[mark.first] not in ("aboard", "on", "onboard"):
         return None
-    return next((name.text for name in view.names if mark.last <= name.first <= mark.last + 2), None)
+    at = mark.last + (view.words[mark.last : mark.last + 1] == ("the",))
+    return next((name.text for name in view.names if name.first == at), None)
 
 
 # ------------------------------------------------------------------------------------------------ sides and owners
@@ -177,6 +178,9 @@ def _forces(view: View, name: str) -> str:
 
 def _owner(view: View, figure: Quantity, reading: Reading | None) -> str | None:
     """Whose statistic it is: the possessor before the noun, "in X" after it, or the subject of the clause."""
+    stuff = _made_of(view, figure)
+    if stuff is not None:
+        return stuff
     mark = reading.mark if reading is not None else None
     first, last = (mark.first, mark.last) if mark is not None else (figure.first, figure.last)
     for name in reversed(view.names):
@@ -188,6 +192,20 @@ def _owner(view: View, figure: Quantity, reading: Reading | None) -> str | None:
         if last <= name.first <= last + 2 and view.words[name.first - 1] in ("in", "of", "at", "for", "the") and not view.spoken(name.first):
             return name.text
     return view.subject(min(first, figure.first)) or _subject_phrase(view, min(first, figure.first))
+
+
+def _made_of(view: View, figure: Quantity) -> str | None:
+    """The vaccine of "20,000 doses of a vaccine"."""
+    at = figure.last
+    if figure.kind not in ("count", "mass", "volume") or figure.last == figure.number_last or view.words[at : at + 1] != ("of",):
+        return None
+    at += 1
+    while at < len(view.words) and view.letters[at] == "d":
+        at += 1
+    end = at
+    while end < len(view.words) and view.letters[end] in "xM" and end - at < 3 and view.tokens.kinds[end] == "w":
+        end += 1
+    return view.tokens.surface(at, end) if end > at else None
 
 
 def _thing(view: View, figure: Quantity, reading: Reading | None) -> str | None:
@@ -217,15 +235,23 @@ def _subject_phrase(view: View, at: int) -> str | None:
     first = at
     while first > 0 and view.letters[first - 1] not in ';,"ws' and at - first < 12:
         first -= 1
-    while first < at and view.letters[first] in "cap":
+    while first < at and view.letters[first] in "ca":
         first += 1
     start = first
-    while start < at and view.letters[start] in "d":
+    while start < at and view.letters[start] == "d":
         start += 1
     end = start
-    while end < at and end - start < 3 and view.letters[end] in "xM" and view.tokens.kinds[end] == "w" and not (end > start and view.letters[end] == "M"):
+    while end < at and end - start < 4 and view.tokens.kinds[end] == "w" and _is_nominal(view, end):
         end += 1
-    return view.tokens.surface(start, end) if start > first and end > start else None
+    return view.tokens.surface(max(start, end - 3), end) if start > first and end > start else None
+
+
+def _is_nominal(view: View, at: int) -> bool:
+    """Whether a token can belong to a noun phrase: no verb of the tables."""
+    if view.letters[at] == "M":
+        mark = view.sentence.mark_at(at)
+        return mark is not None and any(frame.role in ("value", "noun", "head") for frame in mark.frames)
+    return view.letters[at] == "x" and view.words[at] not in measures.roles("change", "state", "reach")
 
 
 def _counter(view: View, figure: Quantity, reading: Reading | None) -> str | None:
@@ -266,4 +292,4 @@ def _aged(view: View, figure: Quantity) -> str | None:
 
 
 _Finder = Callable[[View, Quantity, Reading | None], str | None]
-_FINDERS: dict[str, _Finder] = {"people": _people, "actor": _actor, "owner": _owner, "thing": _thing, "counter": _counter, "person": _thing}
+_FINDERS: dict[str, _Finder] = {"people": _people, "actor": _actor, "owner": _owner, "thing": _thing, "country": _owner, "counter": _counter, "person": _thing}

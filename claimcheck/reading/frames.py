@@ -107,6 +107,11 @@ def is_person(figure: Quantity) -> bool | None:
     return False if noun in _things() else None
 
 
+def has_noun(figure: Quantity) -> bool:
+    """Whether a noun of its own stands with the figure; a noun handed down a list does not."""
+    return figure.counted is not None and figure.last > figure.number_last
+
+
 def read(sentence: Sentence, before: Tokens | None = None, default: Measure | None = None) -> tuple[Reading | None, ...]:
     """The reading of each figure; `before` is the sentence before, `default` the statistic the article is about.
 
@@ -190,7 +195,7 @@ def _right(sentence: Sentence, figure: Quantity) -> tuple[int, Reading] | None:
             at, verb, gap = mark.last, False, gap + 1
             continue
         if letter == "N":
-            if verb or breaks > 3 or letters[at - 1] not in "cd,o" and words[at - 1] not in ("plus", "with"):
+            if verb or breaks > 3 or any(role == "part_of" for role, _ in figure.links) or letters[at - 1] not in "cd,o" and words[at - 1] not in ("plus", "with"):
                 return None
             embedded = embedded or words[at - 2 : at] == ("of", "the") or words[at - 1] == "of"
             while at < len(letters) and letters[at] == "N":
@@ -344,7 +349,7 @@ def _value_ahead(sentence: Sentence, figure: Quantity) -> tuple[int, Reading] | 
         at -= 1
     if at < 0:
         return None
-    link, counts = words[at], figure.kind == "count"
+    link, counts = words[figure.first] if words[figure.first] in roles("reach") else words[at], figure.kind == "count"
     if counts and link not in roles("link", "copula", "change", "state", "reach") and link not in _SIGNS and letters[at] != "s":
         return None
     loose = link in roles("reach") or link in ("to", "at", "above", "by")
@@ -401,7 +406,7 @@ def _taken_over(sentence: Sentence, index: int, found: Sequence[Reading | None])
     for role, other in figure.links:
         if other < index and role in ("part_of", "converts", "from", "revises", "total_of") and found[other] is not None:
             return _over(found[other], other)
-    if figure.kind == "count" and figure.counted:
+    if figure.kind == "count" and has_noun(figure):
         return _listed(sentence, index, found)
     for other in range(index - 1, -1, -1):
         earlier, reading = sentence.figures[other], found[other]
@@ -438,7 +443,7 @@ _JOINING = frozenset(("with", "including", "plus", "alongside", "among", "beside
 def _referred(sentence: Sentence, figure: Quantity, before: Tokens | None, default: Measure | None) -> Reading | None:
     """"the number", "the figure", "the 250": the statistic of the sentence before, else the one the article is about."""
     words = sentence.tokens.words
-    if figure.kind == "count" and figure.counted is not None:
+    if figure.kind == "count" and has_noun(figure):
         return None
     window = words[max(0, figure.first - 12) : figure.first]
     if default is not None and default.about == "counter" and figure.kind == "count":

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
-from claimcheck.reading import entities, frames, measures
+from claimcheck.reading import entities, frames, measures, places
 from claimcheck.reading.frames import Reading
 from claimcheck.reading.mentions import Quantity
 from claimcheck.reading.proper_names import Name
@@ -53,22 +53,33 @@ def _scope(view: View, figure: Quantity, reading: Reading | None, entity: str | 
     """The scope of a figure, with what the article supplies."""
     topic, inherited = view.topic, []
     place, other = _place(view, figure), _other_event(view, figure)
+    measure = _measure(view, figure, reading)
     if reading is not None and reading.role == "referred":
         inherited.append("measure")
     if other is not None:
         entity = entity or (topic.entity if topic.kind == "outbreak" else other[1])
-    else:
-        completed = _completed(view, figure, reading, entity)
-        if completed != entity:
-            entity = completed
-            inherited.append("entity")
-        if place is None and topic.place:
-            place = topic.place
-            inherited.append("place")
-    event = other[0] if other is not None else topic.event
-    if event and other is None:
+        return Scope(measure, entity, place, other[0], _status(view, figure, reading), tuple(inherited))
+    event = topic.event
+    if topic.background and reading is not None and reading.measure.about == "people" and entity is not None:
+        event = topic.background
+    completed = _completed(view, figure, reading, entity)
+    if completed != entity:
+        inherited.append("entity")
+    if topic.place and event == topic.event and (place is None or _same_place(place, topic.place)):
+        place = topic.place
+        inherited.append("place")
+    if event:
         inherited.append("event")
-    return Scope(_measure(view, figure, reading), entity, place, event, _status(view, figure, reading), tuple(inherited))
+    return Scope(measure, completed, place, event, _status(view, figure, reading), tuple(inherited))
+
+
+def _same_place(own: str, article: str) -> bool:
+    """Whether the sentence names no other place than the article: "Amaro" and "Gulf of Amaro", Haiti and its capital."""
+    return own == article or bool(set(own.split()) & set(article.split()) - {"of", "the"}) or places.contains(own, article)
+
+
+_STATISTICS = ("labour market", "economy", "budget", "census", "housing market")
+"""Events whose protagonist is a country or town."""
 
 
 def _completed(view: View, figure: Quantity, reading: Reading | None, entity: str | None) -> str | None:
@@ -77,14 +88,20 @@ def _completed(view: View, figure: Quantity, reading: Reading | None, entity: st
     about = reading.measure.about if reading is not None else None
     if about == "counter":
         return entity
+    if topic.kind == "exchange" and topic.home and about == "people" and not any(letter.isupper() for letter in entity or ""):
+        return " ".join(filter(None, (view.adjective(topic.home), entity)))
     if entity is None:
-        if about == "people" and topic.kind == "exchange" and topic.home:
-            return view.adjective(topic.home)
+        if about == "country" and topic.kind not in _STATISTICS:
+            return topic.country
+        if about in ("people", "actor") and (topic.kind is None or topic.entity == topic.place):
+            return None
         return topic.entity if figure.kind != "age" or about == "owner" else None
+    if topic.entity is not None and entity in topic.entity.split():
+        return topic.entity
     if topic.entity is None or about in ("people", "actor") or any(letter.isupper() for letter in entity):
         return entity
     if topic.entity == topic.place:
-        return topic.entity if about == "owner" else entity
+        return topic.entity if about in ("owner", "country") else entity
     if entities.describes(entity, topic.kind):
         return topic.entity
     return f"{entity} of {topic.entity}"
@@ -109,7 +126,7 @@ def _measure(view: View, figure: Quantity, reading: Reading | None) -> str | Non
         return None
     words = view.words
     window = set(words[max(0, figure.first - 12) : figure.first])
-    if (reading is None or reading.measure.about == "owner") and figure.kind in ("percent", "count", "money", "rate") and window & measures.roles("forecast"):
+    if (reading is None or reading.measure.about in ("owner", "country")) and figure.kind in ("percent", "count", "money", "rate") and window & measures.roles("forecast"):
         return f"expected {name}"
     if words[0] in ("had", "if") and window & {"would", "could", "might"}:
         return f"hypothetical {name}"
@@ -184,7 +201,7 @@ def _other_event(view: View, figure: Quantity) -> tuple[str, str | None] | None:
             continue
         for stands, event, _ in events_in(view.tokens, named=True):
             if abs(stands - at) < 14:
-                near = [name for name in view.names if abs(name.first - stands) < 9 and not view.spoken(name.first)]
+                near = [name for name in view.names if abs(name.first - stands) < 12 and not view.spoken(name.first)]
                 name = min(near, key=lambda name: abs(name.first - stands)).text if near else None
                 return f"{event} of {word}" + (f" in {name}" if name else ""), name
     return None

@@ -19,11 +19,13 @@ from claimcheck.vocabulary import table
 _LEAD = 4
 """Sentences after the headline that make the lead."""
 _DATELINE = re.compile(r"(?P<city>[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]+[A-ZÀ-Þ])(?:, (?P<inside>[A-Z][\w. ]*?))?(?: \([\w ./-]{2,30}\))? ?[—–-]{1,2} ")
-_INNER_NAME = re.compile(r"(?<=[\w,'’“\"(—–] )[A-ZÀ-ÖØ-Þ][\w’'-]*\w")
+_INNER_NAME = re.compile(r"(?<=[\w,'’“\"(] )[A-ZÀ-ÖØ-Þ][\w’'-]*\w")
 _OWNER = re.compile(r"\b([A-ZÀ-ÖØ-Þ][^\W_]+)['’]s\b")
+_JOINED = re.compile(r"\b([A-ZÀ-ÖØ-Þ][^\W_]+) and [A-ZÀ-ÖØ-Þ]")
 _CAPITAL = re.compile(r"\b[A-ZÀ-ÖØ-Þ][\w’'-]*\w")
 _ADJECTIVE = re.compile(r"(?:n|an|ian|ish|ese|i|er|ean)s?$")
 _FLIGHT = re.compile(r"(?:[A-Z][\w’']+ ){0,3}Flight \d{1,4}\b")
+_AIRLINE = re.compile(r"\b(?:[A-Z]\w+ (?:Air|Airlines|Airways|Aviation)|Air [A-Z]\w+)\b")
 _DISEASE = re.compile(r"(?:[A-Z]\w+ (?:fever|virus|disease|flu)|[Cc]holera|[Mm]easles|Ebola|[Dd]engue|[Pp]olio|[Mm]pox|Zika|Marburg|MERS|COVID(?:-19)?|H\dN\d|bird flu|swine flu)\b")
 _STORM = re.compile(r"(?:Hurricane|Typhoon|Cyclone|Tropical Storm|Storm) [A-Z]\w+")
 _VESSEL = re.compile(r"\b[Tt]he (?:(?:ferry|ship|boat|vessel|trawler|tanker|yacht|launch|ferryboat) )?(?P<name>(?:M[SVT] )?[A-Z]\w+(?: [A-Z]\w+)?)")
@@ -32,7 +34,9 @@ _MONTHS = tuple("january february march april may june july august september oct
 _MONTH = r"(?P<month>January|February|March|April|May|June|July|August|September|October|November|December)"
 _DATE = rf"(?:(?P<before>\d{{1,2}}) )?{_MONTH}(?: (?P<after>\d{{1,2}}),)? (?P<year>(?:19|20)\d\d)\b"
 _BEGAN = re.compile(rf"\b(?:since|invasion|invaded|began|started|erupted|broke out|crossed|rolled)\b[^.\n]{{0,60}}?\b{_DATE}")
+_WAR = re.compile(r"\b(?:war|invasion|front line|frontline|ceasefire|cease-fire|battlefield)\b")
 _LOCATIVE = frozenset("in at near off on across outside around inside over".split())
+_AREAS = frozenset("the southern northern eastern western central southeastern southwestern northeastern northwestern".split())
 _ORDINARY = frozenset(("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "President", "Minister", "Ministry", "Prime", "I"))
 
 
@@ -40,7 +44,8 @@ _ORDINARY = frozenset(("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "
 class Topic:
     """The subject of an article; None or empty where it does not say.
 
-    `event` is a short phrase ("earthquake in Haiti") and `kind` its class ("earthquake"); `sides` are the two parties of a war or exchange, `home` the one the headline names first;
+    `event` is a short phrase ("earthquake in Haiti") and `kind` its class ("earthquake"); `sides` are the two parties of a war or exchange, `home` the one the headline names first; `country` the
+    country-like name that stands most often; `background` the war in which an attack falls;
     `since` the ISO date it began; `measure` the name of the statistic in the headline; `names` are the words seen as names inside
     sentences; `adjectives` pairs of an adjective with the name it belongs to, learned from the text.
     """
@@ -52,6 +57,8 @@ class Topic:
     since: str | None = None
     sides: tuple[str, ...] = ()
     home: str | None = None
+    country: str | None = None
+    background: str | None = None
     measure: str | None = None
     names: frozenset[str] = frozenset()
     adjectives: tuple[tuple[str, str], ...] = ()
@@ -75,14 +82,16 @@ def read(title: str | None, sentences: Sequence[Tokens], published: str | None =
     city, inside = _dateline(body)
     event, pattern = _event(head, lead, body[_LEAD:])
     names = {id(tokens): proper_names.find(tokens, known) for tokens in (*([head] if head else []), *lead)}
-    sides = _sides(names.values(), known, counts, adjectives, (city, inside)) if event in ("war", "exchange", "drone attacks", "attack") else ()
+    parties = _parties(names.values(), known, counts, adjectives, (city, inside))
+    sides = tuple(sorted(parties[:2])) if event in ("war", "exchange", "drone attacks", "attack") and len(parties) > 1 else ()
     martial = event in ("war", "exchange")
-    place = _place(head, lead, names, None if martial else city, None if martial else inside, adjectives, 2 if martial else 1)
+    place = None if event == "exchange" else _place(head, lead, names, None if martial else city, None if martial else inside, adjectives, 2 if martial else 1)
     entity = _entity(event, head, lead, names, text, place, inside)
     if place is not None and place == entity and pattern is not None and "{place}" not in pattern:
         place = inside or city
     phrase = _phrase(event, pattern, text, place, entity, sides)
-    return Topic(phrase, event, place, entity, _since(text, event), sides, _home(head, sides, adjectives), _measure(head, event), frozenset(known), tuple(sorted(adjectives.items())))
+    background = _phrase("war", "war in {place}", text, place, entity, sides) if event != "war" and sides and _WAR.search(text) else None
+    return Topic(phrase, event, place, entity, _since(text, event), sides, _home(head, sides, adjectives), inside or next(iter(parties), None), background, _measure(head, event), frozenset(known), tuple(sorted(adjectives.items())))
 
 
 def _text(sentences: Sequence[Tokens]) -> str:
@@ -101,7 +110,7 @@ def _headline(title: str | None, sentences: Sequence[Tokens]) -> tuple[Tokens | 
 
 def _known(text: str) -> tuple[set[str], Counter[str]]:
     """The words written with a capital inside sentences, and how often each word with a capital stands in the text."""
-    owners = {word for word in _OWNER.findall(text) if not is_function_word(word.lower())}
+    owners = {word for pattern in (_OWNER, _JOINED) for word in pattern.findall(text) if not is_function_word(word.lower())}
     inner = {_bare(word) for word in _INNER_NAME.findall(text)} | owners
     return inner - _ORDINARY, Counter(map(_bare, _CAPITAL.findall(text)))
 
@@ -184,10 +193,10 @@ _LABOUR = frozenset("union unions workers dockers pay wage wages walkout pickets
 """Words that tell a strike of workers from a strike on a town."""
 
 
-def _sides(
+def _parties(
     found: Iterable[tuple[Name, ...]], known: set[str], counts: Counter[str], adjectives: dict[str, str], dateline: tuple[str | None, str | None]
 ) -> tuple[str, ...]:
-    """The two parties named most: countries, or names that are neither a person's nor the dateline's town."""
+    """Countries, or names that are neither a person's nor the dateline's town, those named most first."""
     people, leading = set(), set()
     for names in found:
         for name in names:
@@ -203,7 +212,7 @@ def _sides(
             score[place] += counts[word] + 2 * (word in leading) - (place == dateline[1] and country is not None)
     order = {name: at for at, name in reversed(list(enumerate(counts)))}
     ranked = sorted(score, key=lambda name: (-score[name], order.get(name, len(order))))
-    return tuple(sorted(ranked[:2])) if len(ranked) > 1 and score[ranked[1]] > 2 else ()
+    return tuple(name for name in ranked[:2] if score[name] > 2)
 
 
 def _place(
@@ -230,8 +239,9 @@ def _locates(tokens: Tokens, name: Name, events: set[int]) -> int:
     """How strongly a name is put as the place of something: 2 after "in" or beside the event, 1 as a country or its adjective."""
     words, at = tokens.words, name.first - 1
     before = words[at] if at >= 0 else ""
-    if before == "the" and at > 0:
-        before = words[at - 1]
+    while at > 0 and before in _AREAS:
+        at -= 1
+        before = words[at]
     if before in _LOCATIVE and (name.place is not None or name.last - name.first < 3 or " of " in name.text):
         return 2
     if words[name.last : name.last + 1] in (("'s",), ("’s",)) and name.last < 3:
@@ -248,7 +258,7 @@ def _entity(
     """The ship, flight, disease, company, person or country the figures of the story are about by default."""
     lead_text = " ".join(tokens.surface(0, len(tokens)) for tokens in (*([head] if head else []), *lead) if len(tokens))
     if event == "crash":
-        return _most(_FLIGHT.findall(lead_text))
+        return _most(_FLIGHT.findall(lead_text)) or _most(_AIRLINE.findall(text))
     if event == "outbreak":
         return _most(_DISEASE.findall(text))
     if event == "hurricane":
@@ -281,7 +291,7 @@ def _protagonist(head: Tokens | None, lead: Sequence[Tokens], names: dict[int, t
     if not score:
         return None
     total = {name: sum(points for other, points in score.items() if f"{other} ".startswith(f"{name} ")) for name in score}
-    best = max(total, key=lambda name: (total[name], -len(name)))
+    best = max(total, key=lambda name: total[name])
     return max((name for name in score if f"{name} ".startswith(f"{best} ")), key=len)
 
 
@@ -349,6 +359,6 @@ def _measure(head: Tokens | None, event: str | None) -> str | None:
         return "crowd"
     for mark in measures.marks(head) if head is not None else ():
         for frame in mark.frames:
-            if frame.role in ("value", "noun", "patient") and frame.measure.about in ("people", "owner") and not frame.measure.kinds.isdisjoint(("count", "percent")):
+            if frame.role in ("value", "noun", "patient") and frame.measure.about in ("people", "owner", "country") and not frame.measure.kinds.isdisjoint(("count", "percent")):
                 return frame.measure.name
     return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cache, cached_property
 
 from claimcheck.reading import places, proper_names
 from claimcheck.reading.frames import Sentence
@@ -11,6 +11,7 @@ from claimcheck.reading.mentions import Quantity
 from claimcheck.reading.proper_names import Name
 from claimcheck.reading.tokens import Tokens
 from claimcheck.reading.topic import Topic
+from claimcheck.vocabulary import table
 
 
 class View:
@@ -24,7 +25,7 @@ class View:
         self.before = before
         self.sentence = Sentence(tokens, figures)
         self.letters = self.sentence.letters
-        self.names = proper_names.find(tokens, topic.names)
+        self.names = tuple(name for name in proper_names.find(tokens, topic.names) if not _is_dateline(tokens, name))
         self.speech = _speech(self.sentence)
 
     @cached_property
@@ -58,14 +59,26 @@ class View:
     def antecedent(self, at: int) -> str | None:
         """The name a pronoun at a token stands for: a person for "she", anything for "it"; here, else in the sentence before."""
         person = self.words[at] in _PERSONAL
+        if self.words[at] in ("i", "we"):
+            return next((name.text for name in self.names if self.spoken(name.first)), None)
         for name in self.names if not person else reversed(self.names):
-            if name.last <= at and (self.is_person(name) if person else not _is_located(self.words, name)):
+            if name.last <= at and self.tokens.kinds[name.last] != "d" and (self.is_person(name) if person else not _is_located(self.words, name)):
                 return name.text.rsplit(" ", 1)[-1] if person else name.text
         if self.before is None:
             return None
         earlier = proper_names.find(self.before, self.topic.names)
-        fitting = [name for name in earlier if name.place is None and name.side is None and len(name.text.split()) > 1] if person else list(earlier)
-        return (fitting[-1].text.rsplit(" ", 1)[-1] if person else fitting[0].text) if fitting else None
+        if not person:
+            return earlier[0].text if earlier else None
+        people = [name for name in earlier if name.place is None and name.side is None and name.text not in self.topic.sides]
+        full = [name for name in people if name.last - name.first > 1] or people
+        return full[-1].text.rsplit(" ", 1)[-1] if full else None
+
+    def side(self, at: int) -> str | None:
+        """The side behind a possessive at a token; a person is no side."""
+        if self.words[at] in _PERSONAL:
+            return None
+        name = self.antecedent(at)
+        return name if name is not None and (self.base(name) in self.topic.sides or places.is_country(self.base(name)) or " " not in name) else None
 
     def subject(self, verb: int) -> str | None:
         """The subject of the verb at a token where it is a name or a pronoun: the last one before it that no preposition governs."""
@@ -73,17 +86,37 @@ class View:
             if name.last <= verb and not self.spoken(name.first):
                 if ";" in self.letters[name.last : verb] or "N" in self.letters[name.last : verb]:
                     break
-                if name.first == 0 or self.letters[name.first - 1] not in "po" and self.words[name.first - 1] != "the" or name.last - name.first > 1 and self.letters[name.first - 1] not in "po":
+                if not self._is_governed(name):
                     return name.text
-        for at in range(verb - 1, max(-1, verb - 5), -1):
-            if self.words[at] in ("it", "they", "he", "she", "who", "which"):
+        for at in range(verb - 1, max(-1, verb - 6), -1):
+            if self.words[at] in ("it", "they", "he", "she", "who", "which", "i", "we"):
                 return self.antecedent(at)
             if self.letters[at] in ";N":
                 break
         return None
 
+    def _is_governed(self, name: Name) -> bool:
+        """Whether a preposition, "the" before a single word, or a number after it keep a name from being a subject."""
+        before = self.words[name.first - 1] if name.first else ""
+        if before == "the":
+            if name.last - name.first == 1:
+                return True
+            before = self.words[name.first - 2] if name.first > 1 else ""
+        numbered = name.last < len(self.tokens) and self.tokens.kinds[name.last] == "d"
+        return before in _prepositions() or numbered
+
+
+@cache
+def _prepositions() -> frozenset[str]:
+    return frozenset(row["word"] for row in table("word_classes") if row["role"] == "preposition") | {"to"}
+
 
 _PERSONAL = frozenset(("he", "she", "his", "her", "him"))
+
+
+def _is_dateline(tokens: Tokens, name: Name) -> bool:
+    """Whether a name stands in the dateline: "LISK, Tessen — ..."."""
+    return name.first < 6 and name.last < 9 and any(mark in ("—", "–") for mark in tokens.words[name.last : name.last + 8]) and tokens.surface(0, 1).isupper()
 
 
 def _is_located(words: tuple[str, ...], name: Name) -> bool:
