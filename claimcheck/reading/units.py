@@ -126,7 +126,7 @@ def _at(tokens: Tokens, index: int) -> tuple[int, Meaning] | None:
     if joint == "(":
         return _in_brackets(tokens, index)
     first = _past(joint, tokens, index) if joint else index
-    spelled, symbol = SPELLED.at(tokens, first), SYMBOLS.at(tokens, first)
+    spelled, symbol = SPELLED.at(tokens, first), SYMBOLS.at(tokens, first) if joint != "more" else None
     if symbol is not None and (spelled is None or symbol[0] > spelled[0]) and _symbol_fits(tokens, index, first, symbol[0]):
         end, meaning = symbol
     elif spelled is not None:
@@ -147,20 +147,24 @@ def _in_brackets(tokens: Tokens, index: int) -> tuple[int, Meaning] | None:
         return None
     end, meaning = found
     letters = tokens.ends[end - 1] - tokens.starts[index + 1]
-    if letters < 2 or end >= len(tokens) or tokens.words[end] != ")":
+    if letters < 2 or end >= len(tokens) or tokens.words[end] not in _CLOSING:
         return None
     return (end + 1, meaning) if sense(Place(tokens, index, index + 1, end), meaning.name) == meaning.name else None
 
 
-_JOINED = {"-": "-", "\u2010": "-", "\u2011": "-", "a": "a", "an": "a", "of": "of", "(": "("}
-"""What may stand between a number and its unit: "600-mile", "half a mile", "a tenth of a percentage point", "20 (kg)"."""
+_CLOSING = (")", "]", "}")
+_JOINED = {"-": "-", "\u2010": "-", "\u2011": "-", "a": "a", "an": "a", "of": "of", "(": "(", "[": "(", "{": "("}
+_JOINED |= dict.fromkeys(listed("between"), "more")
+"""What may stand between a number and its unit: "600-mile", "half a mile", "a tenth of a point", "20 (kg)", "three more days"."""
 
 
 def _past(joint: str, tokens: Tokens, index: int) -> int:
     """The token after what joins a number to its unit; `index` itself where it joins nothing."""
     words = tokens.words
+    if joint == "more":
+        return index if SPELLED.at(tokens, index) else index + 1
     if joint == "-":
-        return index + 1 if tokens.touches(index) and index + 1 < len(words) and tokens.touches(index + 1) else index
+        return index + 1 if _hyphenated(tokens, index) else index
     if index == 0 or words[index - 1] not in listed("fraction"):
         return index
     if joint == "of":
@@ -168,32 +172,51 @@ def _past(joint: str, tokens: Tokens, index: int) -> int:
     return index + 1
 
 
+def _hyphenated(tokens: Tokens, index: int) -> bool:
+    """Whether a hyphen touches both neighbours, or stands free before a unit and a noun, as in tokenised text ("30 - year bonds")."""
+    if index == 0 or index + 1 >= len(tokens) or tokens.touches(index) != tokens.touches(index + 1):
+        return False
+    if tokens.touches(index):
+        return True
+    noun = index + 2
+    compound = tokens.kinds[index - 1] == "d" and tokens.kinds[noun : noun + 1] == "w"
+    return compound and tokens.words[noun] not in listed("no denominator")
+
+
 def _meaning(name: str) -> Meaning | None:
     return Currency(name, assumed=True) if name in CODES else known(name)
 
 
 def _symbol_fits(tokens: Tokens, index: int, first: int, end: int) -> bool:
-    """Whether a symbol stands where symbols can: single letters only after digits or a scale, capitals not before more of a name.
-
-    "5 m", "20C", "3 million t"; never the letters of "30 F-16s", "12 W. Main Street", "5C2", "5p.m.", "SCP-173C".
-    """
+    """Whether a symbol stands where symbols can: never before more of a word ("5C2", "650 MPs"), single letters as `_letter_fits` says."""
     text = tokens.surface(first, end)
     touched = end < len(tokens) and tokens.touches(end)
     if touched and text[-1].isalnum() and (tokens.kinds[end] != "p" or tokens.words[end] in ("'s", "\u2019s")):
         return False
-    if len(text) > 1 or not text.isalpha():
+    return len(text) > 1 or not text.isalpha() or _letter_fits(tokens, index, first, text)
+
+
+def _letter_fits(tokens: Tokens, index: int, first: int, letter: str) -> bool:
+    """Whether a single letter can be a unit: after digits or a scale ("5 m", "20C", "3 million t"), and no part of a name or abbreviation.
+
+    Never the letters of "30 F-16s", "12 W. Main Street", "3025 W.", "5p.m.", "SCP-173C".
+    """
+    number, end = index - 1, first + 1
+    if number < 0 or not (tokens.kinds[number] == "d" or tokens.words[number] in listed("scale") or tokens.words[number].isnumeric()):
+        return False
+    mark = tokens.words[end] if end < len(tokens) and tokens.touches(end) else ""
+    follows = tokens.kinds[end + 1 : end + 2] == "w"
+    if _is_part_of_a_name(tokens, number) or (mark == "." and follows and tokens.touches(end + 1)):
+        return False
+    if letter.islower():
         return True
-    before = index - 1
-    if before < 0 or not (tokens.kinds[before] == "d" or tokens.words[before] in listed("scale") or tokens.words[before].isnumeric()):
-        return False
-    if touched and tokens.words[end] == "." and end + 1 < len(tokens) and tokens.kinds[end + 1] == "w" and tokens.touches(end + 1):
-        return False
-    if _is_part_of_a_name(tokens, before):
-        return False
-    if text.islower():
-        return True
-    initial = touched and tokens.words[end] == "." and (first > index or not tokens.touches(first)) and text not in ("C", "F", "K", "L")
-    return first == index and not initial and not (touched and tokens.words[end] in ("-", "'", "\u2019", "&"))
+    spaced = not tokens.touches(first)
+    initial = mark == "." and (follows or (spaced and letter not in _SPACED_LETTERS))
+    return first == index and not initial and mark not in ("-", "'", "\u2019", "&")
+
+
+_SPACED_LETTERS = ("C", "F", "K", "L", "R")
+"""Capitals that end a sentence as units ("100.4 F.") more often than as initials or points of the compass."""
 
 
 def _is_part_of_a_name(tokens: Tokens, number: int) -> bool:
