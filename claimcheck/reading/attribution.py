@@ -8,11 +8,12 @@ from collections.abc import Sequence
 from attrs import evolve, frozen
 
 from claimcheck.model import Attribution, Span
-from claimcheck.reading import quotations
-from claimcheck.reading.marks import marked
+from claimcheck.reading.marks import Marked, marked
 from claimcheck.reading.noun_phrases import Phrase
+from claimcheck.reading.quotations import Part, begins_paragraph, find
+from claimcheck.reading.sayings import Saying
 from claimcheck.reading.speakers import Memory
-from claimcheck.reading.speech import CUES, Saying, sayings
+from claimcheck.reading.speech import CUES, sayings
 from claimcheck.reading.tokens import Tokens
 from claimcheck.vocabulary import table
 
@@ -48,14 +49,13 @@ def read(sentences: Sequence[Tokens]) -> Attributions:
     >>> article.of(0, 4), article.of(1, 3), article.of(2, 3)
     (Attribution(source='Mayor Ana Ruiz', cue='said'), Attribution(source='Mayor Ana Ruiz', cue='added'), None)
     """
-    quotes = quotations.find(sentences)
+    quotes = find(sentences)
     quoted: list[tuple[Span, ...]] = [()] * len(sentences)
     for part in quotes:
         quoted[part.sentence] += ((part.first, part.last),)
     memory = Memory()
     spoken = [_spoken(tokens, inside, memory) for tokens, inside in zip(sentences, quoted, strict=True)]
-    for part, source in _quoted_speech(sentences, spoken, quotes):
-        spoken[part.sentence] += ((part.first, part.last, source),)
+    _carry_over(sentences, spoken, quotes)
     return Attributions(tuple(spoken), tuple(quoted))
 
 
@@ -66,10 +66,10 @@ def _nearest(reaches: tuple[_Reach, ...], token: int) -> Attribution | None:
 
 def _spoken(tokens: Tokens, quoted: tuple[Span, ...], memory: Memory) -> tuple[_Reach, ...]:
     """What is said in a sentence, and by whom; memory learns who is named."""
-    if CUES.isdisjoint(tokens.words) and _SPEAKERS.isdisjoint(tokens.words) and "d" not in tokens.kinds:
+    if CUES.isdisjoint(tokens.words) and _SPEAKERS.isdisjoint(tokens.words) and "pdp" not in tokens.kinds:
         return ()
     sentence = marked(tokens)
-    acts = [_within(act, quoted) for act in sayings(sentence)] if quoted else sayings(sentence)
+    acts = [_within(sentence, act, quoted) for act in sayings(sentence)] if quoted else sayings(sentence)
     speaking = min((act.speaker.first for act in acts if act.speaker), default=len(tokens))
     for met in reversed([Phrase(*match.span()) for match in _MET.finditer(sentence.marks)]):
         memory.meet(sentence, met, in_passing=met.first >= speaking)
@@ -80,38 +80,36 @@ def _spoken(tokens: Tokens, quoted: tuple[Span, ...], memory: Memory) -> tuple[_
     return tuple(reaches)
 
 
-def _within(act: Saying, quoted: tuple[Span, ...]) -> Saying:
-    """An act of saying inside quotation marks reaches no further than they do."""
-    if act.speaker is None:
-        return act
+def _within(sentence: Marked, act: Saying, quoted: tuple[Span, ...]) -> Saying:
+    """An act of saying inside quotation marks reaches no further than they do; whom its "he" means only the quoted know."""
+    at = act.speaker.first if act.speaker else -1
     for first, last in quoted:
-        if first <= act.speaker.first < last:
+        if first <= at < last:
+            if sentence.marks[at] == "r":
+                return evolve(act, speaker=None, reaches=())
             return evolve(act, reaches=tuple((max(a, first), min(b, last)) for a, b in act.reaches))
     return act
 
 
-def _quoted_speech(
-    sentences: Sequence[Tokens], spoken: list[tuple[_Reach, ...]], quotes: tuple[quotations.Part, ...]
-) -> list[tuple[quotations.Part, Attribution]]:
-    """The speakers of quoted sentences that name none: the quotation's own, else whoever spoke just before in the paragraph."""
+def _carry_over(sentences: Sequence[Tokens], spoken: list[tuple[_Reach, ...]], parts: Sequence[Part]) -> None:
+    """Gives quoted sentences that name no speaker the quotation's own, else whoever has just been quoted or reported."""
     own: dict[int, Attribution] = {}
-    for part in quotes:
+    for part in parts:
         said = _nearest(spoken[part.sentence], part.first)
         if said is not None:
             own.setdefault(part.quotation, said)
-    found = []
-    for part in quotes:
-        if _nearest(spoken[part.sentence], part.first) is None:
-            said = own.get(part.quotation) or (_just_before(sentences, spoken, part.sentence) if part.first <= 1 else None)
+    closed = {part.sentence for part in parts if part.last >= len(sentences[part.sentence]) - 1}
+    for part in parts:
+        index = part.sentence
+        if _nearest(spoken[index], part.first) is None:
+            follows = part.first <= 1 and index > 0 and (index - 1 in closed or not begins_paragraph(sentences, index))
+            said = own.get(part.quotation) or (_last(spoken[index - 1]) if follows else None)
             if said is not None:
                 own[part.quotation] = said
-                found.append((part, said))
-    return found
+                spoken[index] += ((part.first, part.last, said),)
 
 
-def _just_before(sentences: Sequence[Tokens], spoken: list[tuple[_Reach, ...]], index: int) -> Attribution | None:
-    """The last speaker of the sentence before, if it stands in the same paragraph."""
-    if quotations.begins_paragraph(sentences, index):
-        return None
-    reaches = spoken[index - 1]
-    return max(reaches, key=lambda reach: reach[1])[2] if reaches else None
+def _last(reaches: tuple[_Reach, ...]) -> Attribution | None:
+    """The last speaker of a sentence."""
+    speakers = [(last, said) for _, last, said in reaches if said is not None]
+    return max(speakers, key=lambda speaker: speaker[0])[1] if speakers else None

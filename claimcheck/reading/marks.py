@@ -1,9 +1,13 @@
 """One letter per token, so that the grammar of speech sees a sentence as a short string.
 
-p person, b body, u group of persons (speakers.csv); n account or number, m document (saying_nouns.csv); v verb of saying (saying.csv); r pronoun,
-d determiner or possessive, i preposition, w relative, c joiner, x auxiliary or adverb, e form of "be", l modal, z negation, D refusal, T time
-(word_classes.csv); K other word with a capital, k other word; 9 digits, ' possessive mark, h hyphen inside a word, - dash, . full stop of an
-abbreviation, $ end of the sentence; comma, semicolon, colon, quotation mark and brackets stand for themselves, ~ is any other sign.
+speakers.csv       p person, b body or company, u group of persons
+saying_nouns.csv   n account or number, m document
+saying.csv         v verb of saying
+word_classes.csv   r pronoun, d determiner or possessive, i preposition, w relative, c joiner, x auxiliary or adverb, e form of "be",
+                   l modal, z negation, D refusal, T time
+other words        K with a capital, k without; 9 digits
+signs              ' possessive mark, h hyphen inside a word, - dash, . full stop of an abbreviation, $ end of the sentence; comma,
+                   semicolon, colon, quotation mark and brackets stand for themselves, ~ is any other
 """
 
 from __future__ import annotations
@@ -68,17 +72,18 @@ def marked(tokens: Tokens) -> Marked:
     >>> marked(cut("The U.N. mission said on Monday 12 had died.")).marks
     'dK.K.bviT9xk$'
     """
-    text, starts = tokens.text, tokens.starts
-    letters = []
-    for index, (word, kind) in enumerate(zip(tokens.words, tokens.kinds, strict=True)):
-        if kind == "d":
-            letters.append("9")
-        elif kind == "w":
-            mark = _WORDS.get(word) or ("K" if text[starts[index]].isupper() else "k")
-            letters.append("K" if mark in "wr" and _acronym(tokens, index) else mark)
-        else:
-            letters.append(_WORDS.get(word) or _sign(tokens, index))
+    letters = [_WORDS.get(word) or _unlisted(tokens, index) for index, word in enumerate(tokens.words)]
+    for index, letter in enumerate(letters):
+        if letter in "wr" and _acronym(tokens, index):
+            letters[index] = "K"
     return Marked(tokens, "".join(letters))
+
+
+def _unlisted(tokens: Tokens, index: int) -> str:
+    kind = tokens.kinds[index]
+    if kind == "w":
+        return "K" if tokens.capital(index) else "k"
+    return "9" if kind == "d" else _sign(tokens, index)
 
 
 def _acronym(tokens: Tokens, index: int) -> bool:
@@ -89,11 +94,11 @@ def _acronym(tokens: Tokens, index: int) -> bool:
 
 def _sign(tokens: Tokens, index: int) -> str:
     sign = tokens.words[index]
-    follows = tokens.kinds[index + 1 : index + 2]
+    follows, after = tokens.kinds[index + 1 : index + 2], tokens.words[index + 1] if index + 1 < len(tokens) else ""
     if sign in "'’" and tokens.touches(index) and tokens.words[index - 1].endswith("s"):
         return "'"
     if sign in _STOPS:
-        inside = sign == "." and tokens.touches(index) and (follows == "w" or tokens.words[index + 1 : index + 2] in ((",",), ("'s",), ("’s",)))
+        inside = sign == "." and tokens.touches(index) and (follows == "w" or after in (",", "'s", "’s"))
         return "." if inside else "$"
     if sign == "-" and follows and tokens.touches(index) and tokens.touches(index + 1):
         return "h"

@@ -1,4 +1,4 @@
-"""The noun phrase of a speaker: where it stands before or after a cue, and whether it can speak at all."""
+"""The noun phrase of a speaker: where it stands before or after a cue, its head, and whether that can speak."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ _WORD = re.compile(r"[pubnmKk]")
 _NAME = re.compile(r"(?:p\.?)*(?:K[.h]?)+")
 _LEADING = re.compile(r"d?(?:k|[K.h'])*[pubK]+(?:i?[Kpub.h']+)*")
 _TIME = re.compile(r"i?d?(?:T[T9]*|K9)|id(?=k?m)")
+_PLACE = re.compile(r"k+(?=K)|K+(?=[Kkpub])")
 _OPENERS = {",": ",", ")": "(", "-": "-"}
 _LONGEST = 24
 _PLACES = frozenset(row["name"].lower() for row in table("places"))
@@ -88,9 +89,10 @@ def head(sentence: Marked, phrase: Phrase) -> int:
     inside = marks[phrase.first : phrase.last]
     preposition = inside.find("i", 1)
     last = phrase.first + (preposition if preposition > 0 else len(inside)) - 1
-    while last > phrase.first and (marks[last] in ".'h9T" or (preposition > 0 and marks[last] == "k" and sentence.words[last].endswith("ed"))):
+    while last > phrase.first and marks[last] in ".'h9T":
         last -= 1
-    return last
+    participle = preposition > 0 and marks[last] == "k" and sentence.words[last].endswith("ed")
+    return last - 1 if participle and last > phrase.first else last
 
 
 def can_speak(sentence: Marked, phrase: Phrase) -> bool:
@@ -118,9 +120,15 @@ def _past_insertions(marks: str, end: int) -> tuple[int, Span | None]:
         name = (opening + 1, closing) if _NAME.fullmatch(marks, opening + 1, closing) else name
         end = opening
         comma = marks.rfind(",", 0, end)
-        while comma > 0 and (marks[comma + 1 : end] == "9" or marks[comma + 1] == "w"):
+        while comma > 0 and (marks[comma + 1 : end] == "9" or marks[comma + 1] == "w" or _names(marks, comma, end)):
+            name = (comma + 1, end) if _names(marks, comma, end) else name
             end, comma = comma, marks.rfind(",", 0, comma)
     return end, name
+
+
+def _names(marks: str, comma: int, end: int) -> bool:
+    """Whether a name stands after the comma, and before it a word for persons or bodies."""
+    return marks[comma - 1] in "pub" and _NAME.fullmatch(marks, comma + 1, end) is not None
 
 
 def _belongs(sentence: Marked, index: int) -> bool:
@@ -168,9 +176,5 @@ def _past_place(marks: str, first: int, last: int) -> int:
         return index
     while index < last and marks[index] == "d":
         index += 1
-    run = marks[index : index + 1]
-    if run not in ("K", "k"):
-        return index + 1
-    while index + 1 < last and marks[index] == run:
-        index += 1
-    return max(index, first + 1)
+    run = _PLACE.match(marks, index, last)
+    return run.end() if run else min(index + 1, last)

@@ -8,6 +8,9 @@ from attrs import frozen
 
 from claimcheck.reading.tokens import Tokens
 
+_OPENING = frozenset('"“„')
+_MARKS = _OPENING | {"”"}
+
 
 @frozen
 class Part:
@@ -40,24 +43,24 @@ def find(sentences: Sequence[Tokens]) -> tuple[Part, ...]:
     for index, tokens in enumerate(sentences):
         first = 0
         if inside and begins_paragraph(sentences, index):
-            inside = tokens.words[:1] in (('"',), ("“",))
-            first = 1
-        for token in range(first, len(tokens)) if not _MARKS.isdisjoint(tokens.words) else ():
-            if inside and tokens.words[token] in _CLOSING and (tokens.words[token] == "”" or tokens.touches(token) or token == len(tokens) - 1):
+            inside, first = tokens.words[:1] in (('"',), ("“",)), 1
+        marks = () if _MARKS.isdisjoint(tokens.words) else range(first, len(tokens))
+        for token in marks:
+            if inside and _closes(tokens, token):
                 parts.append(Part(index, first, token, number))
                 inside = False
-            elif not inside and tokens.words[token] in _OPENING and not _inches(tokens, token):
+            elif not inside and _opens(tokens, token):
                 number, first, inside = number + 1, token + 1, True
         if inside:
             parts.append(Part(index, first, len(tokens), number))
     return tuple(part for part in parts if part.first < part.last)
 
 
-_OPENING = frozenset('"“„')
-_CLOSING = frozenset('"”')
-_MARKS = _OPENING | _CLOSING
+def _closes(tokens: Tokens, index: int) -> bool:
+    return tokens.words[index] == "”" or (tokens.words[index] == '"' and (tokens.touches(index) or index == len(tokens) - 1))
 
 
-def _inches(tokens: Tokens, index: int) -> bool:
-    """Whether a straight mark means inches: it touches the digits before it."""
-    return tokens.words[index] == '"' and tokens.touches(index) and tokens.kinds[index - 1] == "d"
+def _opens(tokens: Tokens, index: int) -> bool:
+    """Whether a mark opens a quotation; a straight one that touches the digits before it means inches."""
+    inches = tokens.words[index] == '"' and tokens.touches(index) and tokens.kinds[index - 1] == "d"
+    return tokens.words[index] in _OPENING and not inches

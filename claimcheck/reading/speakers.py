@@ -7,7 +7,6 @@ from attrs import define, evolve, field, frozen
 from claimcheck.reading import noun_phrases
 from claimcheck.reading.marks import Marked
 from claimcheck.reading.noun_phrases import Phrase
-
 from claimcheck.vocabulary import table
 
 _PRONOUNS = {row["word"]: row["pronoun"] for row in table("speakers") if row["pronoun"]}
@@ -20,8 +19,10 @@ _COMPANIES = frozenset(row["word"] for row in table("speakers") if row["kind"] =
 
 @frozen
 class Speaker:
-    """A speaker as the article names them. `kind` is person, body, company or group, or "name" where a bare name could be either; `pronoun` is he,
-    she, it or "" where nothing tells."""
+    """A speaker as the article names them.
+
+    `kind` is person, body, company or group, or "name" where a bare name could be any; `pronoun` is he, she, it or "" where nothing tells.
+    """
 
     text: str
     words: frozenset[str]
@@ -98,7 +99,7 @@ def _speaker(sentence: Marked, phrase: Phrase) -> Speaker:
 def _kind(sentence: Marked, phrase: Phrase, head: int) -> str:
     mark = sentence.marks[head]
     following = sentence.words[phrase.last : phrase.last + 5] if sentence.mark(phrase.last) == "," else ()
-    if not _COMPANIES.isdisjoint(sentence.words[phrase.first : phrase.last]) or (mark == "K" and not _COMPANIES.isdisjoint(following)):
+    if sentence.words[head] in _COMPANIES or (mark == "K" and not _COMPANIES.isdisjoint(following)):
         return "company"
     if phrase.name or mark == "p" or (mark == "K" and "p" in sentence.marks[phrase.first : head]):
         return "person"
@@ -107,6 +108,6 @@ def _kind(sentence: Marked, phrase: Phrase, head: int) -> str:
     if mark == "u" or "u" in sentence.marks[phrase.first : head]:
         return "group"
     if mark == "k":
-        return "group" if sentence.words[head].endswith("s") else "person"
+        return "group" if sentence.words[head].endswith("s") else "name"
     defined = sentence.words[phrase.first] == "the" or "." in sentence.marks[phrase.first : head]
     return "body" if defined or head == phrase.first else "name"

@@ -1,0 +1,108 @@
+"""One act of saying in a sentence, and how far it reaches."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from attrs import evolve, frozen
+
+from claimcheck.model import Span
+from claimcheck.reading import clauses
+from claimcheck.reading.marks import Marked
+from claimcheck.reading.noun_phrases import Phrase
+from claimcheck.vocabulary import table
+
+ASIDES = frozenset(row["word"] for row in table("speech_words") if row["role"] == "aside")
+"""Words that begin another scene: "after", "as", "when"."""
+_REFUSAL = re.compile(r",?c[drKkpub]{0,4}(?:D|[lx]z)")
+_INSERTED = 8
+
+
+@frozen
+class Saying:
+    """One act of saying: the speaker's phrase (None: nobody the text names), the cue as written and the token ranges that are spoken.
+
+    `turn` is where it takes over from whoever spoke before, None where it stands inside their speech; `closes` says that it comes after
+    what is said.
+    """
+
+    speaker: Phrase | None
+    cue: str
+    reaches: tuple[Span, ...]
+    turn: int | None = None
+    closes: bool = False
+
+
+def opening(sentence: Marked, speaker: Phrase, cue: str, start: int, reach: Span) -> Saying:
+    """A saying before what is said, its own clause beginning at `start`: "police said 12 ...", "according to police, 12 ..."."""
+    return Saying(speaker, cue, (reach,), clauses.turn(sentence, start))
+
+
+def closing(sentence: Marked, speaker: Phrase, cue: str, start: int, stop: int, found: Sequence[Saying], described: bool = False) -> Saying:
+    """A saying after what is said, its own words running from `start` to `stop`: "12 ..., police said on Monday".
+
+    The speech may go on after it; where the speaker is named last (`described`), words about the speaker come first (", who is 51").
+    """
+    left = _left_bound(sentence, start, found)
+    reaches = [(left, start)]
+    if sentence.mark(stop) in "iT":
+        stop = clauses.phrase_end(sentence, stop)
+    more = _resumed(sentence, _past_description(sentence, stop) if described else stop)
+    if more is not None:
+        quoted = sentence.marks.find('"', more + 1) if sentence.mark(more) == '"' else -1
+        reaches.append((more, quoted if quoted > 0 else len(sentence)))
+    return Saying(speaker, cue, tuple(reaches), left or None, closes=True)
+
+
+def joined(sentence: Marked, found: Sequence[Saying], saying: Saying) -> list[Saying]:
+    """The sayings of a sentence with one more, each ending where another takes its turn or the speaker declines to say more."""
+    reaches = []
+    for first, last in saying.reaches:
+        refusal = _REFUSAL.search(sentence.marks, first, last)
+        reaches.append((first, refusal.start() if refusal else last))
+    earlier = list(found) if saying.turn is None else [_until(before, saying.turn) for before in found]
+    return [*earlier, evolve(saying, reaches=tuple(reaches))]
+
+
+def _until(saying: Saying, turn: int) -> Saying:
+    return evolve(saying, reaches=tuple((first, min(last, turn)) for first, last in saying.reaches if first < turn))
+
+
+def _left_bound(sentence: Marked, start: int, found: Sequence[Saying]) -> int:
+    """Where the speech before a cue began: the sentence, the clause after an earlier speaker's, or the relative clause it is put into."""
+    earlier = [saying for saying in found if saying.speaker]
+    since = max((saying.reaches[0][0] for saying in earlier if saying.reaches), default=0)
+    since = max([since, *(saying.speaker.stop for saying in earlier if saying.speaker and saying.speaker.stop < start)])
+    for index in range(start - 1, since, -1):
+        mark = sentence.marks[index]
+        if earlier and (mark == ";" or (mark == "c" and sentence.mark(index - 1) == ",")):
+            return index
+        if mark == "w" and index > start - _INSERTED and sentence.marks[index + 1] in "i," and sentence.mark(start - 1) == ",":
+            return index
+    if earlier and earlier[-1].closes:
+        return min(clauses.end(sentence, since, ","), start)
+    return 0
+
+
+def _past_description(sentence: Marked, stop: int) -> int:
+    """Where the sentence goes on after ", 51, who ..." or ", a doctor": at the next semicolon."""
+    while sentence.mark(stop) == ",":
+        if sentence.mark(stop + 1) == "9" and sentence.mark(stop + 2) in ',$"':
+            stop += 2
+        elif sentence.mark(stop + 1) in "wdK":
+            return clauses.end(sentence, stop, ";")
+        else:
+            break
+    return stop
+
+
+def _resumed(sentence: Marked, stop: int) -> int | None:
+    """Where speech goes on after its cue; None where the sentence ends or turns to another scene (", as crews ...")."""
+    mark = sentence.mark(stop)
+    if mark == ",":
+        stop += 1
+    elif mark not in ';:"c(-':
+        return None
+    scene = sentence.mark(stop) == "c" and sentence.words[stop] not in ("and", "but", "or")
+    return None if scene or stop >= len(sentence) else stop
