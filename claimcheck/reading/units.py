@@ -147,12 +147,12 @@ def _in_brackets(tokens: Tokens, index: int) -> tuple[int, Meaning] | None:
         return None
     end, meaning = found
     letters = tokens.ends[end - 1] - tokens.starts[index + 1]
-    if letters < 2 or end >= len(tokens) or tokens.words[end] not in _CLOSING:
+    if letters < 2 or end >= len(tokens) or tokens.words[end] != _CLOSING[tokens.words[index]]:
         return None
     return (end + 1, meaning) if sense(Place(tokens, index, index + 1, end), meaning.name) == meaning.name else None
 
 
-_CLOSING = (")", "]", "}")
+_CLOSING = {"(": ")", "[": "]", "{": "}"}
 _JOINED = {"-": "-", "\u2010": "-", "\u2011": "-", "a": "a", "an": "a", "of": "of", "(": "(", "[": "(", "{": "("}
 _JOINED |= dict.fromkeys(listed("between"), "more")
 """What may stand between a number and its unit: "600-mile", "half a mile", "a tenth of a point", "20 (kg)", "three more days"."""
