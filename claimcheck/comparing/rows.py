@@ -56,12 +56,16 @@ def speaks_of(claim: Claim, row: Row) -> Match:
     A row of kind "date" is an event: the claim must be a date or year that stands by the event's wording in its sentence.
     """
     tests = (_date, _wording, _whom) if row.kind == "date" else (_kind, _change, _measure, _whom, _event, _place)
-    answers = tuple(test(claim, row) for test in tests)
+    answers: list[Answer] = []
+    for test in tests:
+        answers.append(test(claim, row))
+        if answers[-1].verdict == "clash":
+            return Match(tuple(answers), False, False)
     said = {answer.test: answer.verdict for answer in answers}
     good = ("agree", "entail")
-    decision = "clash" not in said.values() and said["measure"] in good and said["whom"] in good
+    decision = said["measure"] in good and said["whom"] in good
     sure = decision and said["measure"] == said["whom"] == "agree" and not any(link.role in _PARTS for link in claim.links)
-    return Match(answers, decision, sure)
+    return Match(tuple(answers), decision, sure)
 
 
 # ------------------------------------------------------------------------------------------------ the tests
@@ -98,12 +102,12 @@ def _measure(claim: Claim, row: Row) -> Answer:
     telling = _terms(row.measure, telling=True) ^ _terms(f"{claim.measure or ''} ; {clause}", telling=True)
     if telling:
         return Answer("measure", "clash", f"{', '.join(sorted(telling))} is said of one only")
-    known = frozenset().union(*(_statistics(wording) for wording in wordings))
+    known = frozenset().union(*(statistics(wording) for wording in wordings))
     if claim.measure in known and _noun_agrees(claim, row):
         return Answer("measure", "agree", f"{claim.measure} and {row.measure}")
     if any(_said(clause, wording) for wording in wordings):
         return Answer("measure", "agree" if _said(f"{claim.measure} ; {claim.noun}", row.measure) else "entail", f"{row.measure} stands by the number")
-    if claim.measure and known and _statistics(claim.measure):
+    if claim.measure and known and statistics(claim.measure):
         return Answer("measure", "clash", f"{claim.measure} against {row.measure}")
     return Answer("measure", "unknown", f"nothing by the number says {row.measure}")
 
@@ -231,8 +235,12 @@ def _rest(text: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=4096)
-def _statistics(text: str | None) -> frozenset[str]:
-    """The measures of the vocabulary that a wording names."""
+def statistics(text: str | None) -> frozenset[str]:
+    """The statistics of the vocabulary that a wording names.
+
+    >>> sorted(statistics("death toll"))
+    ['deaths']
+    """
     return frozenset(frame.measure.name for mark in measures.marks(cut(text or "")) for frame in mark.frames)
 
 

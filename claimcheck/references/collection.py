@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from claimcheck.comparing.rows import statistics
 from claimcheck.errors import TableError
 from claimcheck.model import Claim, Row
 from claimcheck.references.files import FORMATS, numeric, sheet_of_file, sheet_of_frame
@@ -36,7 +37,11 @@ class Table:
 
 @frozen
 class Description:
-    """What `claimcheck reference list` says of a table; `mapping` and `notes` are for --explain."""
+    """What `claimcheck reference list` says of a table.
+
+    For --explain: `mapping` says which column was taken for what, `aligned` which statistic of the vocabulary each measure names (others
+    are found by their words), `notes` what was left out.
+    """
 
     table: str
     path: str
@@ -47,6 +52,7 @@ class Description:
     first_day: str | None
     last_day: str | None
     mapping: tuple[str, ...]
+    aligned: tuple[str, ...]
     notes: tuple[str, ...]
 
 
@@ -62,23 +68,25 @@ class References:
 
     @classmethod
     def load(cls, paths: str | Path | Iterable[str | Path]) -> References:
-        """The data packages at or below a folder or several; a table's own file (CSV, JSON, Parquet, Excel) is read by its plain headers.
-
-        Raises TableError naming file, line and column for a package that breaks its own description, a row without a source or a malformed
-        cell; InputError for a path that does not exist.
-        """
-        found = cls()
-        for path in [paths] if isinstance(paths, str | Path) else paths:
-            if Path(path).suffix.lower() in FORMATS and not Path(path).name.endswith(DESCRIPTOR):
-                found = found.with_table(path)
-            else:
-                found = cls((*found.tables, *_packages(Path(path))))
-        return found
+        """The data packages at or below a folder or several; see `with_packages`."""
+        return cls().with_packages(*([paths] if isinstance(paths, str | Path) else paths))
 
     @classmethod
     def shipped(cls) -> References:
-        """The references that come with claimcheck: events of world news with their dates, dated figures, countries."""
+        """The references that come with claimcheck: events of world news with their dates, dated figures, countries. Read once."""
         return _shipped()
+
+    def with_packages(self, *paths: str | Path) -> References:
+        """These references and the data packages at or below folders; a table's own file (CSV, say) is read by its plain headers.
+
+        Raises TableError naming file, line and column for a package that breaks its own description, a row without source or url, or a
+        malformed cell; InputError for a path that does not exist.
+        """
+        found = self
+        for path in map(Path, paths):
+            is_table = path.suffix.lower() in FORMATS and path.name != DESCRIPTOR
+            found = found.with_table(path) if is_table else References((*found.tables, *_packages(path)))
+        return found
 
     def with_frame(
         self,
@@ -100,10 +108,11 @@ class References:
     ) -> References:
         """These references and the rows of a DataFrame; each keyword names the column that holds the field.
 
-        Values are numbers, ranges ("30-50", "30 to 50") or ISO dates. `measure` may map several columns of figures to their measures (a wide
-        table). `unit`, `source` and `url` may be the text itself, `fixed` gives other fields one text for all rows, `units` gives columns or measures
-        their units. Without any keyword plain headers are taken by their names. Further keywords: recorded_at, period_start, period_end,
-        precision, wordings, note. Rows without a figure, and what cannot be read without guessing, are left out and told in `notes`.
+        Values are numbers, ranges ("30-50", "30 to 50") or ISO dates. `measure` may map several columns of figures to their measures (a
+        wide table). `unit`, `source` and `url` may be the text itself, `fixed` gives other fields one text for all rows, `units` gives
+        columns or measures their units. Without any keyword plain headers are taken by their names. Further keywords: recorded_at,
+        period_start, period_end, precision, wordings, note. Rows without a figure, and what cannot be read without guessing, are left
+        out and told in `notes`.
 
         >>> import pandas
         >>> homes = pandas.DataFrame({"town": ["Elmsworth", "Holt Bay"], "homes": ["1,250", "n/a"]})
@@ -126,10 +135,6 @@ class References:
         """
         return self._with_sheet(sheet_of_file(Path(path), Path(path).name), mapping)
 
-    def with_references(self, others: References) -> References:
-        """These references and others."""
-        return References(self.tables + others.tables)
-
     @cached_property
     def rows(self) -> tuple[Row, ...]:
         """All rows of all tables, in order."""
@@ -150,10 +155,6 @@ class References:
     def series(self, row: Row) -> tuple[Row, ...]:
         """All rows of the same entity, measure, place and event, earliest first."""
         return self._index.series_of(row)
-
-    def of_measure(self, measure: str) -> tuple[Row, ...]:
-        """All rows of a measure, by its exact name, in table order."""
-        return tuple(row for row in self.rows if row.measure == measure)
 
     def describe(self) -> tuple[Description, ...]:
         """Each table in short: what it holds, for which days, how its columns were read and what was left out."""
@@ -195,15 +196,17 @@ def _table(sheet: Sheet, columns: Columns, rows: tuple[Row, ...], problems: tupl
 
 def _described(table: Table) -> Description:
     days = sorted(row.as_of for row in table.rows if row.as_of)
+    measures = tuple(dict.fromkeys(row.measure for row in table.rows))
     return Description(
         table.name,
         table.path,
         len(table.rows),
         len({row.entity for row in table.rows if row.entity}),
-        tuple(dict.fromkeys(row.measure for row in table.rows)),
+        measures,
         tuple(dict.fromkeys(row.unit or row.kind for row in table.rows)),
         days[0] if days else None,
         days[-1] if days else None,
         table.mapping,
+        tuple(f"measure {measure!r}: {', '.join(sorted(named))}" for measure in measures if (named := statistics(measure))),
         table.notes,
     )

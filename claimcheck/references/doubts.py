@@ -50,8 +50,8 @@ def _fractions(rows: Sequence[Row]) -> dict[int, str]:
     found: dict[int, str] = {}
     for measure, indexes in measures.items():
         if all(_like_a_fraction(str(rows[index].value)) for index in indexes):
-            sentence = f"every percentage of {measure!r} lies below 1 and so may be a fraction; write percentages, or name the unit 'fraction'."
-            found |= dict.fromkeys(indexes, sentence)
+            doubt = f"every percentage of {measure!r} lies below 1 and so may be a fraction"
+            found |= dict.fromkeys(indexes, f"{doubt}; write percentages, or name the unit 'fraction'.")
     return found
 
 

@@ -133,8 +133,7 @@ def _frame(path: Path) -> DataFrame:
 
 
 def _unique(headers: Sequence[str], name: str) -> None:
-    seen: set[str] = set()
-    twice = next((header for header in headers if header and (header in seen or seen.add(header))), None)
+    twice = next((header for number, header in enumerate(headers) if header and header in headers[:number]), None)
     if twice is not None:
         raise TableError(f"{name} has two columns {twice!r}; rename one.")
 

@@ -50,8 +50,9 @@ _NO_FIGURES = re.compile(r"(?i)(?:.*[ _])?(?:id|index|code|iso\d?|lat|lon|latitu
 
 @frozen
 class Columns:
-    """The fields of a table: `columns` (field, column), `figures` (column, measure), `units` (column or measure, unit), `fixed` (field, text).
+    """The fields of a table as pairs.
 
+    `columns` holds (field, column), `figures` (column, measure), `units` (column or measure, unit), `fixed` (field, text in every row).
     A long table has one column of figures whose measure is "": the measure column names it row by row.
     """
 
@@ -77,8 +78,8 @@ class Columns:
 def resolve(headers: Sequence[str], table: str, given: Mapping[str, Given]) -> Columns:
     """The columns that keyword arguments or a data package name; each keyword is a field, or `units` or `fixed`.
 
-    A name is a column's header. `unit`, `source` and `url` may also be the text itself, for every row; other fields get a text for every row by
-    `fixed`, such as {"entity": "Peru"}. `units` maps columns or measures to units. Without `measure` the column of figures names it.
+    A name is a column's header. `unit`, `source` and `url` may also be the text itself, for every row; other fields get a text for every
+    row by `fixed`, such as {"entity": "Peru"}. `units` maps columns or measures to units. Without `measure` the column of figures names it.
 
     Raises TableError for a keyword that is no field, a column that is not there, and where nothing says which column holds the figures.
     """

@@ -1,9 +1,9 @@
 """Frictionless data packages: a datapackage.json beside its tables (https://specs.frictionlessdata.io/data-package/).
 
-A resource whose columns are named as the fields of a reference table needs no more. Others say in "claimcheck" what their columns mean, as in
-the keywords of References.with_frame:
+A resource whose columns are named as the fields of a reference table needs no more. Others say in "claimcheck" what their columns mean,
+as in the keywords of References.with_frame:
 
-    {"path": "homes.csv", "claimcheck": {"entity": "town", "measure": {"homes": "homes built"}, "as_of": "year", "units": {"homes": "count"}}}
+    {"path": "homes.csv", "claimcheck": {"entity": "town", "measure": {"homes": "homes built"}, "as_of": "year", "unit": "count"}}
 
 Used of the standard: resources (path, name, format by extension, encoding, dialect.delimiter), schema.fields (name, constraints.required),
 schema.missingValues, and sources (title and path), which hold for rows that name none.
@@ -11,7 +11,7 @@ schema.missingValues, and sources (title and path), which hold for rows that nam
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -25,7 +25,6 @@ from claimcheck.references.problems import Problem
 from claimcheck.references.rows import Sheet, rows_of
 
 DESCRIPTOR = "datapackage.json"
-_UNSOURCED = "the row names no source, and neither does the package."
 
 
 @frozen
@@ -102,8 +101,14 @@ def _resource(descriptor: Path, package: Mapping[str, Any], entry: Mapping[str, 
     given = _object(entry, "claimcheck", descriptor) or guess(list(sheet.columns), numeric(sheet))
     columns = resolve(list(sheet.columns), sheet.path, given)
     rows, problems = rows_of(sheet, columns)
-    unsourced = tuple(Problem(sheet.path, row.line, None, _UNSOURCED) for row in rows if not row.source)
-    return Resource(sheet, columns, rows, (*problems, *_required(sheet, fields), *unsourced))
+    return Resource(sheet, columns, rows, (*problems, *_required(sheet, fields), *_unsourced(sheet, rows)))
+
+
+def _unsourced(sheet: Sheet, rows: Iterable[Row]) -> Iterator[Problem]:
+    for row in rows:
+        for name, said in (("source", row.source), ("url", row.url)):
+            if not said:
+                yield Problem(sheet.path, row.line, name, f"the row names no {name}, and neither does the package.")
 
 
 def _required(sheet: Sheet, fields: list[dict[str, Any]]) -> Iterator[Problem]:

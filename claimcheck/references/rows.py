@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
+from typing import TypeAlias
 
 from attrs import Factory, frozen
 
@@ -17,6 +18,8 @@ from claimcheck.references.stated_units import COUNT, DATE, StatedUnit, stated_u
 
 _TEXTS = (*NAMES, "measure", "unit", "source", "url", "precision", "wordings", "note")
 _YEARS = range(1000, 3000)
+_PRECISION = {"year": 4, "month": 7}
+"""How much of an ISO date holds, by the precision its row names."""
 
 
 @frozen
@@ -27,7 +30,7 @@ class Sheet:
     """
 
     name: str
-    columns: dict[str, Sequence[object]]
+    columns: Mapping[str, Sequence[object]]
     lines: Sequence[int]
     path: str
     source: str | None = None
@@ -90,8 +93,11 @@ class _Reading:
             raise Unreadable("has no entity, place or event beside it")
         if not what:
             raise Unreadable("has no measure beside it")
-        kind, value, unit = figure(text, what, unit or "")
+        kind, value, unit, counted = figure(text, what, unit or "")
+        if counted and counted.lower() not in what.lower():
+            what = f"{what} ({counted})"
         if kind == "date" and isinstance(value, str):
+            value = value[: _PRECISION.get(precision or "", 10)]
             as_of = as_of or value
         period = Period(start, end) if start or end else None
         said = tuple(word for word in map(str.strip, wordings.split("|")) if word) if wordings else ()
@@ -123,37 +129,38 @@ class _Reading:
         self.problems.append(Problem(self.sheet.path, line, column, f"{text[:60]!r} {reason}."))
 
 
-_Figure = Callable[[str, str, str], tuple[str, "str | tuple[str, str]", "str | None"]]
+_Figured: TypeAlias = "tuple[str, str | tuple[str, str], str | None, str | None]"
+_Figure = Callable[[str, str, str], _Figured]
 
 
 def _figures(columns: Columns, column: str, written: Sequence[object]) -> _Figure:
-    """How to read the figures of one column: (text, measure, the row's unit) to (kind, value, unit)."""
+    """How to read the figures of one column: (text, measure, the row's unit) to (kind, value, unit, what is counted)."""
     units = dict(columns.units)
     header = units.get(column) or ("" if "unit" in dict(columns.columns) | dict(columns.fixed) else unit_in_header(column))
     commas = any("," in cell and cells.decimal_comma(cell.strip()) for cell in written if isinstance(cell, str))
 
-    def read(text: str, measure: str, unit: str) -> tuple[str, str | tuple[str, str], str | None]:
+    def read(text: str, measure: str, unit: str) -> _Figured:
         if commas and "," in text:
             raise Unreadable("may have a decimal comma, as other cells of the column do; write the decimals after a point")
-        return _figure(text, stated_unit(units.get(measure) or header or unit))
+        return _figure(text, DATE if cells.is_day(text) else stated_unit(units.get(measure) or header or unit))
 
     return read
 
 
-def _figure(text: str, stated: StatedUnit) -> tuple[str, str | tuple[str, str], str | None]:
-    """(kind, value, unit) of a cell in its unit; a cell written as a day is a date whatever the unit, and so is the year something was built."""
-    if stated is DATE or cells.is_day(text):
-        return "date", cells.day(text), None
+def _figure(text: str, stated: StatedUnit) -> _Figured:
+    """A cell in its unit. A day is a date whatever the unit; in a column of years, so is the year something was built."""
+    if stated is DATE:
+        return "date", cells.day(text), None, None
     if text.endswith("%") and stated in (COUNT, stated_unit("percent")):
         text, stated = text[:-1].rstrip(), stated_unit("percent")
     value = cells.figure(text)
     if stated.unit == "year" and isinstance(value, str) and value.isdigit() and int(value) in _YEARS:
-        return "date", value, None
+        return "date", value, None, None
     if stated.factor != 1:
-        value = _times(value, stated.factor) if isinstance(value, str) else (_times(value[0], stated.factor), _times(value[1], stated.factor))
+        value = _times(value, stated.factor) if isinstance(value, str) else _each(value, stated.factor)
     if stated.kind == "count" and isinstance(value, str):
         value = value.removesuffix(".0")
-    return stated.kind, value, stated.unit
+    return stated.kind, value, stated.unit, stated.counted
 
 
 def _day(text: str | None, order: cells.Order) -> str | Unreadable | None:
@@ -163,6 +170,10 @@ def _day(text: str | None, order: cells.Order) -> str | Unreadable | None:
         return cells.day(text, order)
     except Unreadable as reason:
         return reason
+
+
+def _each(ends: tuple[str, str], factor: Decimal) -> tuple[str, str]:
+    return _times(ends[0], factor), _times(ends[1], factor)
 
 
 def _times(value: str, factor: Decimal) -> str:

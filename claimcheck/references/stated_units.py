@@ -3,23 +3,29 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from attrs import frozen
 
 from claimcheck.reading import units
 from claimcheck.references.cells import Unreadable
+from claimcheck.vocabulary import table
 
-_SCALES = {"hundred": 2, "thousand": 3, "thousands": 3, "million": 6, "millions": 6, "billion": 9, "billions": 9, "trillion": 12, "trillions": 12}
+_POWERS = {"hundred": 2, "thousand": 3, "million": 6, "billion": 9, "trillion": 12}
+_SCALES = _POWERS | {f"{word}s": power for word, power in _POWERS.items()}
 
 
 @frozen
 class StatedUnit:
-    """What figures of a column are: `kind` and `unit` as in claims ("date" and None for dates), and the `factor` that brings them into it."""
+    """What figures of a column are: `kind` and `unit` as in claims ("date" and None for dates); times `factor` they are in that unit.
+
+    `counted` is what the unit says is counted ("tanks"), where that tells more than that people or things are.
+    """
 
     kind: str
     unit: str | None
     factor: Decimal = Decimal(1)
+    counted: str | None = None
 
 
 COUNT = StatedUnit("count", "count")
@@ -29,23 +35,25 @@ _WORDS = {"": COUNT, "date": DATE, "fraction": StatedUnit("percent", "percent", 
 
 @lru_cache(maxsize=1024)
 def stated_unit(text: str) -> StatedUnit:
-    """The unit a table's cell, header or mapping names; nothing means that things are counted.
+    """The unit a table's cell, header or mapping names; nothing, and a noun that can be counted, mean that things are counted.
 
-    >>> stated_unit("percent").kind, stated_unit("thousand USD").factor, stated_unit("fraction").factor
-    ('percent', Decimal('1000'), Decimal('100'))
+    >>> stated_unit("percent").kind, int(stated_unit("thousand USD").factor), int(stated_unit("fraction").factor)
+    ('percent', 1000, 100)
+    >>> stated_unit("tanks").unit, stated_unit("tanks").counted, stated_unit("votes").counted
+    ('count', 'tanks', None)
 
     Raises Unreadable for a unit that the units table does not know.
     """
-    known = _WORDS.get(text.lower()) or _named(text)
+    known = _WORDS.get(text.lower()) or _named(text) or _counted(text)
     if known:
         return known
     words = text.replace("(", " ").replace(")", " ").split()
     scales = [_SCALES[word.lower()] for word in words if word.lower() in _SCALES]
     rest = " ".join(word for word in words if word.lower() not in (*_SCALES, "in", "of"))
-    scaled = (_WORDS.get(rest.lower()) or _named(rest)) if scales else None
+    scaled = (_WORDS.get(rest.lower()) or _named(rest) or _counted(rest)) if scales else None
     if scaled is None:
         raise Unreadable(f"names the unit {text[:60]!r}, which the units table does not know")
-    return StatedUnit(scaled.kind, scaled.unit, scaled.factor.scaleb(sum(scales)))
+    return StatedUnit(scaled.kind, scaled.unit, scaled.factor.scaleb(sum(scales)), scaled.counted)
 
 
 def unit_in_header(header: str) -> str:
@@ -66,5 +74,18 @@ def unit_in_header(header: str) -> str:
 
 
 def _named(text: str) -> StatedUnit | None:
-    unit = units.named(text)
+    unit = units.named(text) or units.named(text.replace(" ", "").replace("**", ""))
     return StatedUnit(unit.kind, unit.name) if unit else None
+
+
+def _counted(text: str) -> StatedUnit | None:
+    """Counting, where the unit is a noun: "votes", "tanks"."""
+    noun = units.singular(text.lower())
+    if noun in _nouns("count_units", "wording"):
+        return COUNT
+    return StatedUnit("count", "count", counted=text) if noun in _nouns("groups", "noun") else None
+
+
+@cache
+def _nouns(name: str, column: str) -> frozenset[str]:
+    return frozenset(row[column] for row in table(name))

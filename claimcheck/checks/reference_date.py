@@ -1,0 +1,50 @@
+"""Does a reference table give the same day for this event?
+
+What it asks. A date or a year may stand by the wording of an event whose day is on record ("annexed Crimea in 2016"). If the day on record
+lies in it, the date is *supported*; if not, *contradicted*. A year that stands in the sentence for something else is left alone.
+
+Why it matters. Dates of well-known events are copied from memory, and a wrong one is the easiest correction to avoid.
+
+An example that speaks, with the references that come with claimcheck:
+
+    Russia illegally annexed Crimea in 2016.   -> contradicted: 18 March 2014
+
+An example that is silent: "In 2016, two years after the annexation of Crimea, sanctions were widened."
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck.case import Case, row_evidence
+from claimcheck.comparing.rows import Verdict
+from claimcheck.model import Claim, Finding, Row
+from claimcheck.references.decision import decide
+from claimcheck.wording import day, row_value
+
+
+def check(case: Case) -> Iterator[Finding]:
+    """A finding for every date that stands by an event on record."""
+    if case.references is None:
+        return
+    for claim in case.claims:
+        decided = decide(claim, case.references) if claim.kind in ("date", "year") else None
+        if decided is not None and decided.verdict is not None:
+            severity = "note" if decided.verdict == "supported" else "error"
+            evidence = tuple(map(row_evidence, decided.rows))
+            yield Finding("reference-date", severity, decided.verdict, _message(claim, decided), claim, evidence)
+
+
+def _message(claim: Claim, decided: Verdict) -> str:
+    row = decided.rows[0]
+    on_record = f"{_event(row)}: {row_value(row)} ({row.source or row.table})"
+    if decided.verdict == "supported":
+        return f"{claim.surface!r} is borne out: {on_record}."
+    stated = day(claim.value) if isinstance(claim.value, str) else claim.surface
+    return f"{on_record}, not {stated}."
+
+
+def _event(row: Row) -> str:
+    if row.event:
+        return row.event
+    return f"{row.measure} of {row.entity or row.place}"

@@ -1,0 +1,30 @@
+"""What the references say of a claim: of all rows that speak of its quantity, the one that decides."""
+
+from __future__ import annotations
+
+from claimcheck.comparing.rows import Verdict, judge, speaks_of
+from claimcheck.model import Claim
+from claimcheck.references.collection import References
+
+_BEST = ("supported", "rounding", "outdated", "contradicted")
+
+
+def decide(claim: Claim, references: References) -> Verdict | None:
+    """The verdict on a claim with the rows it rests on, None where no row speaks of it or none is sure enough.
+
+    Each series that speaks of the claim is asked once. If any bears the figure out, it is borne out: sources differ, and tables hold
+    several figures for what prose calls by one name. Only where all that speak are against it is it contradicted, by the likeliest of them.
+    """
+    asked: set[tuple[object, ...]] = set()
+    found: list[Verdict] = []
+    for row in references.candidates(claim):
+        series = (row.entity, row.measure, row.place, row.event, row.kind)
+        if series in asked:
+            continue
+        asked.add(series)
+        match = speaks_of(claim, row)
+        if match.decision:
+            verdict = judge(claim, row, references.series(row), match.sure)
+            if verdict.verdict in _BEST:
+                found.append(verdict)
+    return min(found, key=lambda verdict: _BEST.index(str(verdict.verdict)), default=None)
