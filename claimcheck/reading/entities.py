@@ -103,9 +103,17 @@ def _named(view: View, first: int, last: int, owner_of: Mark | None = None) -> t
             continue
         if owner_of is not None and name.first < owner_of.first and not _possesses(view, name, owner_of):
             continue
-        if owner_of is None or name.first < owner_of.first or not view.spoken(name.first):
+        if _is_side(view, name) and (owner_of is None or name.first < owner_of.first or not view.spoken(name.first)):
             side = name.text
     return role, side
+
+
+def _is_side(view: View, name: Name) -> bool:
+    """Whether a name can be a side: a place or people, a possessor, or what stands before a people noun."""
+    if name.place or name.side or name.text in view.adjectives or view.base(name.text) in view.topic.sides:
+        return True
+    after = view.words[name.last] if name.last < len(view.words) else ""
+    return after in ("'s", "’s") or name.last < len(view.words) and (_group_at(view, name.last) is not None or name.last in view.sentence.starts)
 
 
 def _possesses(view: View, name: Name, mark: Mark) -> bool:
@@ -219,7 +227,12 @@ def _thing(view: View, figure: Quantity, reading: Reading | None) -> str | None:
     if mark is not None and reading is not None and reading.role == "value" and figure.kind == "duration":
         return _noun_phrase(view, mark.last - 1)
     first = min(figure.first, mark.first) if mark is not None else figure.first
+    if not _PUTS.isdisjoint(words[max(0, first - 3) : first]):
+        return None
     return view.subject(first) or _subject_phrase(view, first)
+
+
+_PUTS = frozenset(("put", "puts", "placed", "places", "estimated", "estimates"))
 
 
 def _noun_phrase(view: View, head: int) -> str | None:
@@ -235,6 +248,8 @@ def _subject_phrase(view: View, at: int) -> str | None:
     first = at
     while first > 0 and view.letters[first - 1] not in ';,"ws' and at - first < 12:
         first -= 1
+    if first > 1 and view.words[first - 1] == "who":
+        return _relative_head(view, first - 1)
     while first < at and view.letters[first] in "ca":
         first += 1
     start = first
@@ -244,6 +259,14 @@ def _subject_phrase(view: View, at: int) -> str | None:
     while end < at and end - start < 4 and view.tokens.kinds[end] == "w" and _is_nominal(view, end):
         end += 1
     return view.tokens.surface(max(start, end - 3), end) if start > first and end > start else None
+
+
+def _relative_head(view: View, at: int) -> str | None:
+    """The noun before "who", an age between commas left out: "the captain, 54, who"."""
+    back = at - 1
+    while back > 0 and view.letters[back] in ",N":
+        back -= 1
+    return _noun_phrase(view, back) if view.letters[back] in "xM" else None
 
 
 def _is_nominal(view: View, at: int) -> bool:

@@ -137,8 +137,10 @@ def _stated(sentence: Sentence, figure: Quantity) -> Reading | None:
     noun = _in_phrase(sentence, figure, "noun")
     if noun is not None:
         return noun
+    head = _in_phrase(sentence, figure, "head")
     options = [option for option in (_right(sentence, figure), _left(sentence, figure), _value(sentence, figure)) if option is not None]
-    return min(options, key=_cost)[1] if options else None
+    best = min(options, key=_cost)[1] if options else None
+    return head if best is not None and head is not None and best.measure.name == "aboard" and head.measure.name in ("passengers", "crew") else best
 
 
 def _cost(option: tuple[int, Reading]) -> int:
@@ -211,7 +213,7 @@ def _right(sentence: Sentence, figure: Quantity) -> tuple[int, Reading] | None:
             return None
         if letter == ",":
             breaks += 2
-            if not counts or breaks > 5:
+            if not counts or breaks > 5 or _is_set(sentence, figure):
                 return None
         elif letter == "b":
             verb = True
@@ -226,6 +228,12 @@ def _right(sentence: Sentence, figure: Quantity) -> tuple[int, Reading] | None:
             breaks += 1
         at += 1
     return None
+
+
+def _is_set(sentence: Sentence, figure: Quantity) -> bool:
+    """Whether the figure is the set that others are taken from: "Among the 150, 18 ...", "Of the 909 bodies, ..."."""
+    before = sentence.tokens.words[max(0, figure.first - 2) : figure.first]
+    return before[-1:] in (("among",), ("of",)) or before in (("among", "the"), ("of", "the"))
 
 
 def _participle_inside(sentence: Sentence, figure: Quantity) -> Reading | None:
@@ -289,7 +297,7 @@ def _left(sentence: Sentence, figure: Quantity) -> tuple[int, Reading] | None:
             if mark is None:
                 return None
             frame = _frame(figure, mark, "patient", "people") if counts else _frame(figure, mark, "patient", "agent")
-            if frame is not None and not (counts and _is_passive(sentence, mark)):
+            if frame is not None and not (counts and (_is_passive(sentence, mark) or _is_noun(sentence, mark, frame))):
                 return gap, Reading(frame.measure, frame.role, mark)
             if counts and _is_verb(figure, mark):
                 return None
@@ -303,6 +311,14 @@ def _left(sentence: Sentence, figure: Quantity) -> tuple[int, Reading] | None:
         gap += 2 if letter in "xr," else 1
         at -= 1
     return None
+
+
+def _is_noun(sentence: Sentence, mark: Mark, frame: Frame) -> bool:
+    """Whether a form that is no participle stands as a noun: "the strike covers", "of the fire"."""
+    words = sentence.tokens.words
+    if frame.past or words[mark.first].endswith("ing") or mark.first == 0:
+        return False
+    return sentence.letters[mark.first - 1] in "dpo" and words[mark.first - 1] != "to" or words[mark.first - 1] in ("'s", "’s")
 
 
 def _is_passive(sentence: Sentence, mark: Mark) -> bool:
@@ -406,6 +422,8 @@ def _taken_over(sentence: Sentence, index: int, found: Sequence[Reading | None])
     for role, other in figure.links:
         if other < index and role in ("part_of", "converts", "from", "revises", "total_of") and found[other] is not None:
             return _over(found[other], other)
+    if figure.kind == "count" and counted_number(sentence, figure):
+        return None
     if figure.kind == "count" and has_noun(figure):
         return _listed(sentence, index, found)
     for other in range(index - 1, -1, -1):
@@ -429,7 +447,7 @@ def _listed(sentence: Sentence, index: int, found: Sequence[Reading | None]) -> 
     earlier, figure = sentence.figures[index - 1], sentence.figures[index]
     first = sentence.phrase_end(earlier)
     words = sentence.tokens.words[first : figure.first]
-    joined = len(words) <= 3 and set(sentence.letters[first : figure.first]) <= set(",cd")
+    joined = 0 < len(words) <= 3 and set(sentence.letters[first : figure.first]) <= set(",cd")
     added = figure.first - first < 14 and not _JOINING.isdisjoint(words[-2:])
     if earlier.kind == figure.kind and (joined or added) and reading.role in ("patient", "people", "agent", "state", "taken", "noun"):
         if reading.measure.about != "people" or is_person(figure) is not False:
@@ -449,7 +467,8 @@ def _referred(sentence: Sentence, figure: Quantity, before: Tokens | None, defau
     if default is not None and default.about == "counter" and figure.kind == "count":
         return Reading(default, "referred")
     definite = figure.kind == "count" and window[-1:] == ("the",)
-    if not definite and roles("anaphor").isdisjoint(window):
+    alone = figure.kind == "count" and not sentence.marks and window[-1:] in (("of",), ("at",), ("to",))
+    if not definite and not alone and roles("anaphor").isdisjoint(window):
         return None
     if before is not None and not definite:
         for mark in marks(before):
@@ -457,6 +476,18 @@ def _referred(sentence: Sentence, figure: Quantity, before: Tokens | None, defau
             if frame is not None:
                 return Reading(frame.measure, "referred")
     return Reading(default, "referred") if default is not None and figure.kind in default.kinds else None
+
+
+def governing_verb(sentence: Sentence, figure: Quantity) -> str | None:
+    """A participle the tables do not know, said of the figure or before it: "sealed" of "12 districts were sealed"."""
+    words, letters, at = sentence.tokens.words, sentence.letters, sentence.phrase_end(figure)
+    begin = at
+    while at < len(letters) and letters[at] in "ba" and at - begin < 5:
+        at += 1
+    before = words[figure.first - 1] if figure.first else ""
+    if begin < at < len(letters) and letters[at] == "x" and words[at].endswith("ed"):
+        return words[at]
+    return before if before.endswith("ed") and letters[figure.first - 1] == "x" else None
 
 
 def counted_number(sentence: Sentence, figure: Quantity) -> str | None:

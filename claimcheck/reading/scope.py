@@ -56,6 +56,8 @@ def _scope(view: View, figure: Quantity, reading: Reading | None, entity: str | 
     measure = _measure(view, figure, reading)
     if reading is not None and reading.role == "referred":
         inherited.append("measure")
+    if other is None and place is not None and topic.place is not None and _likened(view, place):
+        return Scope(measure, entity or (topic.entity if topic.kind == "outbreak" else None), place, None, _status(view, figure, reading), tuple(inherited))
     if other is not None:
         entity = entity or (topic.entity if topic.kind == "outbreak" else other[1])
         return Scope(measure, entity, place, other[0], _status(view, figure, reading), tuple(inherited))
@@ -71,6 +73,12 @@ def _scope(view: View, figure: Quantity, reading: Reading | None, entity: str | 
     if event:
         inherited.append("event")
     return Scope(measure, completed, place, event, _status(view, figure, reading), tuple(inherited))
+
+
+def _likened(view: View, place: str) -> bool:
+    """Whether the place is only compared with: "a toll like that of Tema"."""
+    name = next((name for name in view.names if (name.place or name.text) == place), None)
+    return name is not None and not {"like", "unlike", "resembling"}.isdisjoint(view.words[max(0, name.first - 4) : name.first])
 
 
 def _same_place(own: str, article: str) -> bool:
@@ -95,6 +103,8 @@ def _completed(view: View, figure: Quantity, reading: Reading | None, entity: st
             return topic.country
         if about in ("people", "actor") and (topic.kind is None or topic.entity == topic.place):
             return None
+        if topic.kind == "outbreak" and about != "people" and figure.kind not in ("percent", "ratio"):
+            return None
         return topic.entity if figure.kind != "age" or about == "owner" else None
     if topic.entity is not None and entity in topic.entity.split():
         return topic.entity
@@ -102,6 +112,8 @@ def _completed(view: View, figure: Quantity, reading: Reading | None, entity: st
         return entity
     if topic.entity == topic.place:
         return topic.entity if about in ("owner", "country") else entity
+    if topic.kind == "outbreak":
+        return entity
     if entities.describes(entity, topic.kind):
         return topic.entity
     return f"{entity} of {topic.entity}"
@@ -110,27 +122,25 @@ def _completed(view: View, figure: Quantity, reading: Reading | None, entity: st
 # ------------------------------------------------------------------------------------------------ measure and status
 
 
-_BY_KIND = {"percent": "share", "ratio": "share", "percentage_point": "share", "age": "age", "duration": "duration", "length": "length", "area": "area",
-            "temperature": "temperature", "speed": "speed", "mass": "weight", "volume": "volume", "magnitude": "magnitude"}  # fmt: skip
-
-
 def _measure(view: View, figure: Quantity, reading: Reading | None) -> str | None:
     """The measure's name; what was expected, or would be, is a statistic of its own."""
     if reading is not None:
         name: str | None = reading.measure.name
     elif figure.kind == "count":
-        name = figure.counted or frames.counted_number(view.sentence, figure)
+        name = frames.governing_verb(view.sentence, figure) or frames.counted_number(view.sentence, figure)
     else:
-        name = _BY_KIND.get(figure.kind)
+        name = figure.kind if figure.kind in ("age", "magnitude") else None
     if name is None:
         return None
     words = view.words
     window = set(words[max(0, figure.first - 12) : figure.first])
     if (reading is None or reading.measure.about in ("owner", "country")) and figure.kind in ("percent", "count", "money", "rate") and window & measures.roles("forecast"):
         return f"expected {name}"
-    if words[0] in ("had", "if") and window & {"would", "could", "might"}:
+    opening = next((word for word in words if word.isalpha()), "")
+    if opening in ("had", "if") and window & {"would", "could", "might"} or words[max(0, figure.first - 2) : figure.first] == ("would", "be"):
         return f"hypothetical {name}"
-    return name
+    fresh = reading is not None and reading.role == "noun" and "new" in words[figure.number_last : figure.last]
+    return f"new {name}" if fresh else name
 
 
 def _status(view: View, figure: Quantity, reading: Reading | None) -> str | None:

@@ -89,9 +89,10 @@ def read(title: str | None, sentences: Sequence[Tokens], published: str | None =
     entity = _entity(event, head, lead, names, text, place, inside)
     if place is not None and place == entity and pattern is not None and "{place}" not in pattern:
         place = inside or city
-    phrase = _phrase(event, pattern, text, place, entity, sides)
-    background = _phrase("war", "war in {place}", text, place, entity, sides) if event != "war" and sides and _WAR.search(text) else None
-    return Topic(phrase, event, place, entity, _since(text, event), sides, _home(head, sides, adjectives), inside or next(iter(parties), None), background, _measure(head, event), frozenset(known), tuple(sorted(adjectives.items())))
+    country = inside or next(iter(parties), None)
+    phrase = _phrase(event, pattern, text, (country if event in ("protest", "walkout") else None) or place, entity, sides)
+    background = _phrase("war", "war in {place}", text, place, entity, sides) if event in ("attack", "bombing", "explosion", "drone attacks") and sides and _WAR.search(text) else None
+    return Topic(phrase, event, place, entity, _since(text, event), sides, _home(head, sides, adjectives), country, background, _measure(head, event), frozenset(known), tuple(sorted(adjectives.items())))
 
 
 def _text(sentences: Sequence[Tokens]) -> str:
@@ -359,6 +360,6 @@ def _measure(head: Tokens | None, event: str | None) -> str | None:
         return "crowd"
     for mark in measures.marks(head) if head is not None else ():
         for frame in mark.frames:
-            if frame.role in ("value", "noun", "patient") and frame.measure.about in ("people", "owner", "country") and not frame.measure.kinds.isdisjoint(("count", "percent")):
+            if frame.role in ("value", "noun", "patient", "people") and frame.measure.about in ("people", "owner", "country") and not frame.measure.kinds.isdisjoint(("count", "percent")):
                 return frame.measure.name
     return None

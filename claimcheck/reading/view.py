@@ -66,7 +66,7 @@ class View:
                 return name.text.rsplit(" ", 1)[-1] if person else name.text
         if self.before is None:
             return None
-        earlier = proper_names.find(self.before, self.topic.names)
+        earlier = [name for name in proper_names.find(self.before, self.topic.names) if not _is_dateline(self.before, name)]
         if not person:
             return earlier[0].text if earlier else None
         people = [name for name in earlier if name.place is None and name.side is None and name.text not in self.topic.sides]
@@ -89,7 +89,7 @@ class View:
                 if not self._is_governed(name):
                     return name.text
         for at in range(verb - 1, max(-1, verb - 6), -1):
-            if self.words[at] in ("it", "they", "he", "she", "who", "which", "i", "we"):
+            if self.words[at] in ("it", "they", "he", "she", "i", "we"):
                 return self.antecedent(at)
             if self.letters[at] in ";N":
                 break
