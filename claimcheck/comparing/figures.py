@@ -66,6 +66,21 @@ def _stretch(claim: Claim, end: Decimal, most: Decimal) -> Decimal:
     return abs(end) * min(share, most)
 
 
+def far_apart(a: Claim, b: Claim) -> bool:
+    """Whether two figures differ by more than an order of magnitude, and not only in their zeros (million for billion)."""
+    one, other = named(a), named(b)
+    if one is None or other is None or not _is_number(a):
+        return False
+    ends = [sorted(abs(Decimal(end)) for end in (named.low, named.high) if end is not None) for named in (one, other)]
+    if not ends[0] or not ends[1] or _digits_of(a) == _digits_of(b):
+        return False
+    return ends[0][0] > 10 * ends[1][-1] or ends[1][0] > 10 * ends[0][-1]
+
+
+def _digits_of(claim: Claim) -> str:
+    return claim.value.replace(".", "").strip("0-") if isinstance(claim.value, str) else ""
+
+
 def _stated(claim: Claim) -> str | Decimal | tuple[str, str]:
     return Decimal(claim.value) if _is_number(claim) and isinstance(claim.value, str) else claim.value
 

@@ -7,7 +7,7 @@ from functools import cache
 
 from attrs import frozen
 
-from claimcheck.comparing.figures import Figures, compared
+from claimcheck.comparing.figures import Figures, compared, far_apart
 from claimcheck.comparing.names import names, shared, stems
 from claimcheck.comparing.scope import TESTS
 from claimcheck.comparing.time import course, when
@@ -20,6 +20,7 @@ words apart) were written at different hours. A convention of this project."""
 
 _TOO_LITTLE = "not comparable: too little is said to hold two different figures together"
 _TAKEN_FOR_GRANTED = ("change", "status")
+_UNTELLING = frozenset(("distance", "duration", "elapsed", "length", "share", "price", "cost", "age", "weight", "volume", "area", "experience", "delay"))
 _SAME_SERIES = ("converts", "revises", "from")
 _DIFFERENT = ("part_of", "total_of", "share_of", "change_to", "change_from")
 
@@ -45,7 +46,9 @@ def compare(earlier: Claim, later: Claim) -> Relation:
     if sameness.level == "likely" and (figures.standing == "apart" or not _telling(earlier)):
         return Relation("different_quantity", reasons=(*sameness.reasons, _TOO_LITTLE))
     label, why = _label(earlier, later, figures, moves, order)
-    if label == "same_value":
+    if label == "conflict":
+        label, why = _weighed(earlier, later, sameness.level, why)
+    if label in ("same_value", "different_quantity"):
         return Relation(label, reasons=(*sameness.reasons, why))
     return Relation(label, figures.direction, figures.absolute, figures.relative, (*sameness.reasons, why))
 
@@ -56,12 +59,23 @@ def same_quantity(a: Claim, b: Claim) -> Sameness:
     if stated is not None:
         return stated
     answers = {answer.test: answer for answer in (test(a, b) for test in TESTS)}
-    clashes = tuple(f"{answer.test}: {answer.reason}" for answer in answers.values() if answer.verdict == "clash")
+    verdicts = {test: answer.verdict for test, answer in answers.items()}
+    if verdicts["event"] == "clash" and _only_supplied(a, b) and (_names_agree(a, b, verdicts) or verdicts["period"] == "agree"):
+        verdicts["event"] = "unknown"
+    clashes = tuple(f"{test}: {answers[test].reason}" for test, verdict in verdicts.items() if verdict == "clash")
     if clashes:
         return Sameness("different", clashes)
-    told = [answer for answer in answers.values() if answer.verdict in ("agree", "entail", "part") and answer.test not in _TAKEN_FOR_GRANTED]
-    level = _level(a, b, {test: answer.verdict for test, answer in answers.items()})
-    return Sameness(level, tuple(f"{answer.test}: {answer.reason}" for answer in told))
+    told = [test for test, verdict in verdicts.items() if verdict in ("agree", "entail", "part") and test not in _TAKEN_FOR_GRANTED]
+    return Sameness(_level(a, b, verdicts), tuple(f"{test}: {answers[test].reason}" for test in told))
+
+
+def _only_supplied(a: Claim, b: Claim) -> bool:
+    """Whether the event of one claim is that of its whole article: a story about one strike also gives figures of the war."""
+    return "event" in a.inherited or "event" in b.inherited
+
+
+def _names_agree(a: Claim, b: Claim, verdicts: dict[str, str]) -> bool:
+    return verdicts["entity"] in ("agree", "entail") and bool(names(a.entity)) and bool(names(b.entity))
 
 
 def _stated(a: Claim, b: Claim) -> Sameness | None:
@@ -79,21 +93,32 @@ def _level(a: Claim, b: Claim, verdicts: dict[str, str]) -> str:
     """The decision table, for claims without a clash. `what` is the measure test, `which` the best of entity, event, place, period.
 
     what      which             level
-    agree     agree or entail   same; likely where a place is only a part of the other
+    agree     agree or entail   same; likely where one is a part, or the measure ("duration") tells little and no subject is stated
     agree     unknown           likely within one article, else different
     entail    agree or entail   likely
     unknown   agree or entail   likely where the counted nouns agree and the sentences share half their words
     """
     what = verdicts["measure"]
     which = any(verdicts[test] in ("agree", "entail") for test in ("event", "place", "period"))
-    which = which or verdicts["entity"] in ("agree", "entail") and bool(names(a.entity))
+    which = which or _names_agree(a, b, verdicts)
+    parts = "part" in verdicts.values() or _one_is_part(a, b) or (a.measure in _UNTELLING and not _stated_subject(a, b, verdicts))
     if what == "agree" and which:
-        return "likely" if "part" in verdicts.values() else "same"
+        return "likely" if parts else "same"
     if what == "agree":
         return "likely" if a.document is not None and a.document == b.document else "different"
     if not which or (what == "unknown" and not (verdicts["counted"] == "agree" and _same_words(a, b))):
         return "different"
     return "likely"
+
+
+def _one_is_part(a: Claim, b: Claim) -> bool:
+    """Whether one of two figures of an article is said to be a part of a third."""
+    parts = [any(link.role == "part_of" for link in claim.links) for claim in (a, b)]
+    return a.document is not None and a.document == b.document and parts[0] != parts[1]
+
+
+def _stated_subject(a: Claim, b: Claim, verdicts: dict[str, str]) -> bool:
+    return verdicts["entity"] == "agree" and "entity" not in a.inherited and "entity" not in b.inherited
 
 
 def _same_words(a: Claim, b: Claim) -> bool:
@@ -110,6 +135,21 @@ def _telling(claim: Claim) -> bool:
 def _cues(sense: str) -> re.Pattern[str]:
     words = sorted((row["wording"] for row in table("revisions") if row["sense"] == sense), key=len, reverse=True)
     return re.compile(r"\b(?:" + "|".join(map(re.escape, words)) + r")\b", re.IGNORECASE)
+
+
+def _weighed(a: Claim, b: Claim, level: str, why: str) -> tuple[str, str]:
+    """A conflict, unless it is likelier that the texts speak of two things."""
+    if any(link.role in ("from", "revises") for one, other in ((a, b), (b, a)) for link in one.links if link.claim == other.id):
+        return "update", "the text gives both, the old and the new figure"
+    if level == "same" and a.document is not None and a.document == b.document and a.sentence_span == b.sentence_span and not _converts(a, b) and not sources_differ(a, b):
+        return "different_quantity", "not comparable: one sentence gives both, and no writer contradicts himself in it"
+    if far_apart(a, b):
+        return "different_quantity", "not comparable: the figures are more than ten times apart"
+    return "conflict", why
+
+
+def _converts(a: Claim, b: Claim) -> bool:
+    return any(link.role == "converts" for link in (*a.links, *b.links))
 
 
 def _label(a: Claim, b: Claim, figures: Figures, moves: str, order: str) -> tuple[str, str]:

@@ -36,8 +36,10 @@ class Answer:
 Test = Callable[[Claim, Claim], Answer]
 
 _FURTHER = re.compile(r"\b(?:another|additional|further|extra|more of|new)\b|\d[\d,.]* more\b", re.IGNORECASE)
+_SIDED = frozenset(("military", "militant", "prisoner", "person"))
 _AFTER_THE_DEAD = frozenset(("injuries", "serious injuries", "missing", "homeless", "displaced", "trapped", "hospitalised", "evacuated"))
 """Statistics whose "another 40" is said beside the dead, and adds to nothing."""
+_WOULD = re.compile(r"\bwould (?:be|have been|reach|stand at|total)\W*(?:\w+\W+){0,2}$")
 _ALONE = re.compile(r"\b(?:alone|itself|only)\b")
 _WORD_BEFORE = 12
 """Characters before a figure, and after a place, in which a word still belongs to it."""
@@ -49,6 +51,7 @@ _ONE_EVENT = 3
 """Days within which reports on a strike, shooting or attack in one place speak of the same one."""
 _SHORT = 31
 """Days of the longest period that is a stay of its own (a night, a week): two of them are two counts unless one holds the other."""
+_WEEK, _YEAR_LONG = 6, 366
 _NEAR_STARTS = 62
 """Days between two "since": speakers date the begin of one uprising or war by its first protest or its first deaths."""
 
@@ -89,7 +92,7 @@ def measure(a: Claim, b: Claim) -> Answer:
             return Answer("measure", "entail", f"{one} and {other} may be used for each other")
         return Answer("measure", "clash", f"{one} against {other}")
     for said, silent in ((one, b), (other, a)):
-        if said and said in _statistics(silent.sentence):
+        if said and said in _statistics(silent.sentence) and _counts_people(silent):
             verdict = "agree" if _statistics(silent.sentence) == {said} else "entail"
             return Answer("measure", verdict, f"{said} stands in both sentences")
     return Answer("measure", "unknown", "the statistic is not said of both")
@@ -98,6 +101,10 @@ def measure(a: Claim, b: Claim) -> Answer:
 def _measure(claim: Claim) -> str | None:
     """The claim's statistic, None where the reader could only repeat what is counted."""
     return None if claim.measure is None or claim.measure == claim.counted else claim.measure
+
+
+def _counts_people(claim: Claim) -> bool:
+    return claim.kind == "count" and (claim.counted is None or bool(groups_of(claim.noun or claim.counted)))
 
 
 @lru_cache(maxsize=4096)
@@ -115,45 +122,50 @@ def _measure_kin() -> frozenset[tuple[str, str]]:
 
 def counted(a: Claim, b: Claim) -> Answer:
     """Soldiers with troops, civilians with people; children are a part of the people."""
-    if a.kind != "count" or not a.counted or not b.counted:
-        return Answer("counted", "unknown", "what is counted is not said of both")
-    if a.counted == b.counted:
-        return Answer("counted", "agree", f"both {a.counted}")
-    one, other = groups_of(a.counted), groups_of(b.counted)
+    if a.kind != "count":
+        return Answer("counted", "unknown", "nothing is counted")
+    one, other = _groups(a), _groups(b)
+    words = f"{_who(a)} and {_who(b)}"
     if not one or not other:
-        verdict = "agree" if akin(a.counted, b.counted) else "unknown"
-        return Answer("counted", verdict, f"{a.counted} and {b.counted}")
-    return _groups("counted", one, other, a.counted, b.counted)
-
-
-def _groups(test: str, one: frozenset[str], other: frozenset[str], a: str, b: str) -> Answer:
+        same = a.counted is not None and b.counted is not None and akin(a.counted, b.counted)
+        return Answer("counted", "agree" if same else "unknown", words)
     kin = {kinship(x, y) for x in one for y in other}
-    if "same" in kin:
-        return Answer(test, "agree", f"{a} and {b} name one group")
-    if "whole" in kin:
-        return Answer(test, "entail", f"{a} and {b} may be used for each other")
-    return Answer(test, "clash", f"{a} are a part of {b} or the other way round" if "part" in kin else f"{a} against {b}")
+    if "same" in kin or "whole" in kin:
+        return Answer("counted", "agree" if one == other else "entail", f"{words} may be used for each other")
+    return Answer("counted", "clash", f"{words}: one is a part of the other" if "part" in kin else f"{_who(a)} against {_who(b)}")
+
+
+def _groups(claim: Claim) -> frozenset[str]:
+    """Whom a claim counts: the groups its entity or noun names; "people" only where nothing narrower is said."""
+    named = groups_of(claim.entity) | groups_of(claim.noun or claim.counted)
+    return named - {"person"} or named
+
+
+def _who(claim: Claim) -> str:
+    return claim.noun or claim.counted or claim.entity or "what is not said"
 
 
 def entity(a: Claim, b: Claim) -> Answer:
-    """The same side, company or group of people."""
-    if not _subject(a) or not _subject(b):
-        return Answer("entity", "unknown", "whom it concerns is not said of both")
-    spoken, against = f"{a.entity} and {b.entity}", f"{a.entity} against {b.entity}"
+    """The same side, company or person. In a war or an exchange a count belongs to a side, and the sentence itself must say to which."""
     one, other = names(a.entity), names(b.entity)
     if one and other and not related(one, other):
-        return Answer("entity", "clash", against)
-    groups = groups_of(a.entity), groups_of(b.entity)
-    if groups[0] and groups[1]:
-        answer = _groups("entity", *groups, str(a.entity), str(b.entity))
-        if answer.verdict == "clash" or not (one and other):
-            return answer
+        return Answer("entity", "clash", f"{a.entity} against {b.entity}")
+    if _two_sided(a, b) and (not one or not other or "entity" in a.inherited or "entity" in b.inherited) and (one or other):
+        return Answer("entity", "part", "the side is not said of both")
+    if not _subject(a) or not _subject(b):
+        return Answer("entity", "unknown", "whom it concerns is not said of both")
+    spoken = f"{a.entity} and {b.entity}"
     if one and other:
-        return Answer("entity", _roles(rest(a.entity), rest(b.entity), groups), spoken)
-    if one or other or groups[0] or groups[1]:
+        return Answer("entity", _roles(a, b), spoken)
+    if one or other:
         return Answer("entity", "unknown", spoken)
     words = stems(a.entity), stems(b.entity)
-    return Answer("entity", "agree" if words[0] == words[1] else "entail" if shared(*words) else "clash", spoken)
+    alike = shared(*words) or groups_of(a.entity) & groups_of(b.entity)
+    return Answer("entity", "agree" if words[0] == words[1] else "entail" if alike else "unknown" if _groups(a) or _groups(b) else "clash", spoken)
+
+
+def _two_sided(a: Claim, b: Claim) -> bool:
+    return any(_sides() & event_types(claim.event) for claim in (a, b)) and bool(_groups(a) & _SIDED or _groups(b) & _SIDED)
 
 
 def _subject(claim: Claim) -> bool:
@@ -161,8 +173,10 @@ def _subject(claim: Claim) -> bool:
     return bool(claim.entity) and not (event_types(claim.entity) and len(stems(claim.entity)) == 1)
 
 
-def _roles(one: frozenset[str], other: frozenset[str], groups: tuple[frozenset[str], frozenset[str]]) -> str:
+def _roles(a: Claim, b: Claim) -> str:
     """The verdict on what stands beside one name in two wordings ("captain of Flight 612", "first officer of Flight 612")."""
+    one, other = rest(a.entity), rest(b.entity)
+    groups = groups_of(a.entity), groups_of(b.entity)
     if one == other or (groups[0] and groups[0] == groups[1]):
         return "agree"
     return "entail" if not one or not other or groups[0] or groups[1] or shared(one, other) else "clash"
@@ -177,8 +191,10 @@ def place(a: Claim, b: Claim) -> Answer:
     if shared(one, other):
         return Answer("place", "agree", spoken)
     if not related(one, other):
-        stated = not ("place" in a.inherited or "place" in b.inherited)
-        return Answer("place", ("clash" if _known(one) and _known(other) else "part") if stated else "unknown", spoken)
+        told = [claim for claim in (a, b) if "place" not in claim.inherited]
+        if len(told) == 2:
+            return Answer("place", "clash" if _known(one) and _known(other) else "part", spoken)
+        return Answer("place", "part" if told and not _names_event(told[0]) else "unknown", spoken)
     inner = a if any(contains(x, y) for x in other for y in one) else b
     if "place" in inner.inherited or _names_event(inner):
         return Answer("place", "entail", spoken)
@@ -268,6 +284,11 @@ def event_types(text: str | None) -> frozenset[str]:
     return frozenset(_families()[event][0] for _, event, _ in events_in(cut(text or "")) if event in _families())
 
 
+def _sides() -> frozenset[str]:
+    """The families of events in which two sides are counted."""
+    return frozenset(("conflict", "exchange"))
+
+
 @cache
 def _families() -> dict[str, tuple[str, bool]]:
     return {row["event"]: (row["family"], row["recurs"] == "yes") for row in table("event_types")}
@@ -277,7 +298,8 @@ def period(a: Claim, b: Claim) -> Answer:
     """The same days; two counts since one day belong together, two months do not. A flow without a period is one of its day."""
     one, other = (_covered(claim, course(a, b)) for claim in (a, b))
     if one is None or other is None or one.start is None or other.start is None:
-        return Answer("period", "unknown", "the period is not said of both")
+        stretch = _of_its_own(a if other is None else b) if (one is None) != (other is None) and course(a, b) == "grows" else None
+        return Answer("period", "clash" if stretch else "unknown", f"only one is of {stretch}" if stretch else "the period is not said of both")
     spoken = f"{_spoken(one)} and {_spoken(other)}"
     if one == other:
         return Answer("period", "agree", f"both {_spoken(one)}")
@@ -291,6 +313,14 @@ def period(a: Claim, b: Claim) -> Answer:
     return Answer("period", "agree" if apart <= _NEAR_STARTS else "clash", f"since {one.start} and since {other.start}")
 
 
+def _of_its_own(claim: Claim) -> str | None:
+    """The closed stretch (a week, a month) that a count is limited to, where it is not one since an event."""
+    period = claim.period
+    if period is None or not _WEEK <= (span(period) or 0) <= _YEAR_LONG or "since" in claim.sentence.lower():
+        return None
+    return None if period.end == claim.said_on else _spoken(period)
+
+
 def _covered(claim: Claim, moves: str) -> Period | None:
     """The days a count covers: a flow without a period is one of its day; that another count was made on a day limits nothing."""
     day = Period(claim.as_of, claim.as_of) if claim.as_of else None
@@ -302,7 +332,7 @@ def _spoken(period: Period) -> str:
 
 
 def _whole_months(period: Period) -> bool:
-    if period.start is None or period.end is None:
+    if period.start is None or period.end is None or (span(period) or 0) > _YEAR_LONG:
         return False
     return days.first_day(period.start).day == 1 and days.last_day(period.end[:7]) == days.last_day(period.end)
 
@@ -315,11 +345,19 @@ def _short(period: Period) -> bool:
 
 def status(a: Claim, b: Claim) -> Answer:
     """Confirmed is not suspected."""
+    if bool(_supposed(a)) != bool(_supposed(b)):
+        return Answer("status", "clash", "one is only supposed")
     if a.status == b.status:
         return Answer("status", "agree", f"both {a.status}" if a.status else "neither says confirmed or suspected")
     if "suspected" in (a.status, b.status):
         return Answer("status", "clash", f"{a.status or 'not said to be suspected'} against {b.status or 'not said to be suspected'}")
     return Answer("status", "unknown", "one is said to be confirmed")
+
+
+def _supposed(claim: Claim) -> bool:
+    """Whether the figure is what would be if something were so ("with untested deaths the toll would be 57")."""
+    start = claim.span[0] - claim.sentence_span[0]
+    return bool(_WOULD.search(claim.sentence[max(0, start - 2 * _WORD_BEFORE) : max(0, start)]))
 
 
 TESTS: tuple[Test, ...] = (kind, change, measure, counted, entity, place, event, period, status)
