@@ -10,8 +10,9 @@ from claimcheck.reading.tokens import Tokens
 from claimcheck.vocabulary import table
 
 _CLASSES = {
-    "half of the day": "X", "letter a or p": "a", "letter m": "m", "zone": "z", "o'clock": "O", "half": "H", "quarter": "Q", "past": "P", "to": "T",
-    "noon": "N", "hour": "n", "preposition": "A", "part of day": "E", "opening": "o", "minutes": "M", "in": "i", "the": "h", "at": "t",
+    "half of the day": "X", "letter a or p": "a", "letter m": "m", "zone": "z", "o'clock": "O", "half": "H", "quarter": "Q", "past": "P",
+    "to": "T", "noon": "N", "hour": "n", "preposition": "A", "part of day": "E", "opening": "o", "minutes": "M", "in": "i", "the": "h",
+    "at": "t",
 }  # fmt: skip
 """The letter of each class of clock.csv. Besides: D hour figure, d other two figures up to 59, F "7.30", K four figures such as 1500."""
 _HALF = r"(?:X|a\.?m\.?)"
@@ -54,7 +55,8 @@ def clock(tokens: Tokens) -> tuple[Span, ...]:
     if _cues().isdisjoint(tokens.words) and not (tokens.words and _FOUR.fullmatch(tokens.words[0])):
         return ()
     known = _letters()
-    letters = "".join([known.get(word) or (_figures(word) if kind == "d" else "_") for word, kind in zip(tokens.words, tokens.kinds, strict=True)])
+    pairs = zip(tokens.words, tokens.kinds, strict=True)
+    letters = "".join([known.get(word) or (_figures(word) if kind == "d" else "_") for word, kind in pairs])
     return tuple(match.span() for match in _TIME.finditer(letters) if _is_time(tokens, *match.span()))
 
 

@@ -1,8 +1,8 @@
 """Time expressions of English news: which days they name, and which of them are claims (dates and years stated outright).
 
-A time is a base ("2024", "last week", "two years ago") with up to three modifiers in front of it ("the end of", "early"). Each kind of base is
-a pattern over the letters of time_words and a function that says what it names. What leaves out the year is the nearest past one, as a
-newspaper would mean it, or a coming one where the words before look ahead ("will", "is due to").
+A time is a base ("2024", "last week", "two years ago") with up to three modifiers in front of it ("the end of", "early"). Each kind of
+base is a pattern over the letters of time_words and a function that says what it names. What leaves out the year is the nearest past one,
+as a newspaper would mean it, or a coming one where the words before look ahead ("will", "is due to").
 """
 
 from __future__ import annotations
@@ -49,19 +49,24 @@ _BASES = {
 }
 _MODIFIER = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in time_modifiers.MODIFIERS.items()))
 _MENTION = re.compile(
-    "(?=h?[AbCcDdEeFfGHlMNnQqRStUVvWwxYy']|a[CNQUu])(?P<modifiers>(?:%s){0,3})(?:%s)"
-    % ("|".join(time_modifiers.MODIFIERS.values()), "|".join(f"(?P<{name}>{pattern})" for name, (pattern, _) in _BASES.items()))
+    "(?=h?[AbCcDdEeFfGHlMNnQqRStUVvWwxYy']|a[CNQUu])"
+    f"(?P<modifiers>(?:{'|'.join(time_modifiers.MODIFIERS.values())}){{0,3}})"
+    f"(?:{'|'.join(f'(?P<{name}>{pattern})' for name, (pattern, _) in _BASES.items())})"
 )
 _SIGHT = 12
 _SUBJECT = 4
 """Tokens within which the verb of a "since" clause follows; a later one belongs to the main clause."""
+_BOUNDS = (("between", "and"), ("between", "to"))
+_HOURS = ("dawn", "noon", "midnight", "dusk", "nightfall")
 _AUXILIARIES = ("was", "were", "is", "are", "has", "have", "had")
-_TO = ("to", "through", "until", "till")
+_TO = ("to", "through", "until", "till", "into")
 
 
 @cache
 def _hedges() -> Phrases[str]:
-    return Phrases((row["wording"], row["qualifier"]) for row in table("hedges") if row["side"] == "before" and not row["wording"].endswith("er than"))
+    """Hedges in front of a time; "higher than a year ago" is a comparison."""
+    rows = (row for row in table("hedges") if row["side"] == "before" and not row["wording"].endswith("er than"))
+    return Phrases((row["wording"], row["qualifier"]) for row in rows)
 
 
 def find(tokens: Tokens, published: str | None) -> tuple[DateMention, ...]:
@@ -105,7 +110,7 @@ def _mentions(reading: Reading, matches: list[re.Match[str]]) -> list[DateMentio
         for named in _BASES[base][1](here, first, last):
             days = _modified(here, match, named.days)
             start = match.start() if named.first is None else named.first
-            if days is None or named.first is None and _is_glued(reading.tokens, reading.letters, start):
+            if days is None or (named.first is None and _is_glued(reading, start)):
                 continue
             found.append(_mention(here, base, start, named.last or last, named, days))
             anchor, before = (days if days.start and base != "apart" else anchor), match
@@ -146,7 +151,7 @@ def _modified(reading: Reading, match: re.Match[str], days: Stretch) -> Stretch 
 def _mention(reading: Reading, base: str, first: int, last: int, named: Named, days: Stretch) -> DateMention:
     hedge = _hedges().before(reading.tokens, first) if base in ("ago", "year", "decade") else None
     qualifier = hedge[1] if hedge and (base == "ago" or hedge[1] == "approximate") else "exact"
-    start, end = days.start and days.start.isoformat(), days.end and days.end.isoformat()
+    start, end = (day.isoformat() if day else None for day in (days.start, days.end))
     role = _role(reading, base, first)
     return DateMention(first, last, start, end, role, days.precision, named.value, named.kind, qualifier, named.stated, named.weekday)
 
@@ -167,19 +172,20 @@ def _governing(tokens: Tokens, first: int) -> str | None:
     for index in range(first - 1, max(-1, first - _SIGHT), -1):
         word = tokens.words[index]
         if word in ("since", "before", "until"):
-            late = verb is not None and verb - index > _SUBJECT or tokens.words[index + 1] in ("dawn", "noon", "midnight", "dusk", "nightfall")
-            return word if index + 1 < first and not late else None
-        if tokens.kinds[index] != "w" and word not in ("'s", "’s", "-") or word in ("and", "but", "or"):
+            late = verb is not None and verb - index > _SUBJECT
+            return None if late or index + 1 == first or tokens.words[index + 1] in _HOURS else word
+        if (tokens.kinds[index] != "w" and word not in ("'s", "’s", "-")) or word in ("and", "but", "or"):
             return None
         verb = index if word in _AUXILIARIES else verb
     return None
 
 
-def _is_glued(tokens: Tokens, letters: str, first: int) -> bool:
-    """Whether digits at `first` are the tail of something longer: "F-16 May", "$2014"."""
+def _is_glued(reading: Reading, first: int) -> bool:
+    """Whether digits at `first` are the tail of something longer: "F-16 May", "$2014"; the second year of "2014-2018" is not."""
+    tokens = reading.tokens
     if tokens.kinds[first] != "d" or not tokens.touches(first) or tokens.words[first - 1] in ("(", "[", '"', "“", "‘", "'", "—", ","):
         return False
-    return not (tokens.words[first - 1] in ("-", "–", "/") and letters[first - 2 : first - 1] == "Y")
+    return not (tokens.words[first - 1] in ("-", "–", "/") and reading.letters[first - 2 : first - 1] == "Y")
 
 
 def _joined(tokens: Tokens, found: list[DateMention]) -> tuple[DateMention, ...]:
@@ -190,13 +196,15 @@ def _joined(tokens: Tokens, found: list[DateMention]) -> tuple[DateMention, ...]
         if len(joint) != 1 or not (a.start and a.end and b.start and b.end) or a.end > b.start:
             continue
         opener = tokens.words[a.first - 1] if a.first else ""
-        if opener == "between" and joint[0] in ("and", "to") or opener == "from" and joint[0] in _TO or joint[0] in ("-", "–", "/"):
+        if (opener, joint[0]) in _BOUNDS or joint[0] in ("-", "–", "/") or (joint[0] in _TO and (opener == "from" or a.precision == "day")):
             role = "between"
-        elif joint[0] in ("and", "&") and a.precision == b.precision and date.fromisoformat(a.end) + timedelta(1) == date.fromisoformat(b.start):
+        elif joint[0] in ("and", "&") and a.precision == b.precision and _follows(a.end, b.start):
             role = a.role
-        elif joint[0] in _TO and a.role == "on" and a.precision == b.precision == "day":
-            role = "between"
         else:
             continue
         found[index], found[index + 1] = evolve(a, end=b.end, role=role), evolve(b, start=a.start, role=role)
     return tuple(found)
+
+
+def _follows(end: str, start: str) -> bool:
+    return date.fromisoformat(end) + timedelta(1) == date.fromisoformat(start)

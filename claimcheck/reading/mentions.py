@@ -35,8 +35,8 @@ class Quantity:
 class DateMention:
     """An expression of time: the days it names, and whether it is a claim of its own.
 
-    `start` and `end` are ISO days (None: unknown or open). `value` and `kind` ("date" or "year") are set where the text names a calendar date
-    or year outright ("9 April 2023", "April 2023", "2009"), which is a claim; "Monday", "last week", "overnight" are none.
+    `start` and `end` are ISO days (None: unknown or open). `value` and `kind` ("date" or "year") are set where the text names a date or
+    year outright ("9 April 2023", "April 2023", "2009"), which is a claim; "Monday", "last week", "overnight" are none.
     `role` is the preposition's sense: on, since, until, between, ago, by, before, after, during. `precision`: day, night, month, ...
     `stated` are the tokens of the calendar words inside a longer expression ("2023" of "the summer of 2023"): figures of a date, never of
     a quantity. `weekday` is the day of the week (0 is Monday) that stands beside a date.

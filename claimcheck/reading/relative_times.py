@@ -45,7 +45,8 @@ def month_of(reading: Reading, first: int, last: int) -> tuple[Named, ...]:
 
 def unit(reading: Reading, first: int, last: int) -> tuple[Named, ...]:
     """"last week", "this year", "the previous month", "that day", "the weekend", "the year"; not "its last day", "the last week of"."""
-    if reading.letters[last : last + 1] == "O" and reading.letters[last - 2] in "lxc" or reading.tokens.words[first - 1 : first] in _OWNERS:
+    part_of = reading.letters[last : last + 1] == "O" and reading.letters[last - 2] in "lxc"
+    if part_of or reading.tokens.words[first - 1 : first] in _OWNERS:
         return ()
     if last - first == 2 and reading.letters[first] == "h" and reading.letters[first + 1] in "UQV":
         if not _stands_alone(reading, first, last):
@@ -125,7 +126,8 @@ def apart(reading: Reading, first: int, last: int) -> tuple[Named, ...]:
         return ()
     unit, back = reading.meaning(reading.at("UQCu", first, last)[-1]), letters[last - 1] in "eK"
     amount = 1.0 if letters[first] == "h" else reading.amount(first, last)
-    if published is not None and back and (anchor.start is None or unit not in _CALENDAR and anchor.precision in (*_CALENDAR, "season")):
+    coarse = unit not in _CALENDAR and anchor.precision in (*_CALENDAR, "season")
+    if published is not None and back and (anchor.start is None or coarse):
         anchor = Stretch(published, published, "day")
     if amount is None or anchor.start is None:
         return (Named(Stretch(None, None, unit)),)
@@ -160,7 +162,7 @@ def seasonal(reading: Reading, first: int, last: int) -> tuple[Named, ...]:
     if years:
         year = reading.number(years[0])
         return (Named(season(year, first_month), f"{year:04d}", "year", (years[0], years[0] + 1)),)
-    if reading.tokens.words[at] == "fall" and points not in ("l", "t", "x") or reading.letters[last : last + 1] in ("O", "K", "L"):
+    if (reading.tokens.words[at] == "fall" and points not in ("l", "t", "x")) or reading.letters[last : last + 1] in ("O", "K", "L"):
         return ()
     if published is None:
         return (Named(Stretch(None, None, "season")),)
@@ -178,7 +180,7 @@ def weekday(reading: Reading, first: int, last: int) -> tuple[Named, ...]:
         return ()
     if published is None:
         return (Named(Stretch(None, None, "day"), weekday=number),)
-    if points == "x" or points != "l" and reading.looks_ahead(first):
+    if points == "x" or (points != "l" and reading.looks_ahead(first)):
         ahead = (number - published.weekday()) % 7
         day = published + timedelta(ahead or (7 if points == "x" else 0))
     else:
@@ -202,7 +204,7 @@ def daily(reading: Reading, first: int, last: int) -> tuple[Named, ...]:
     """"yesterday", "overnight", "last night", "this morning", "that evening"; a night ends on the morning of its second day."""
     first += reading.letters[first] == "h"
     letter, published, anchor = reading.letters[first], reading.published, reading.anchor
-    night = reading.meaning(first) == "overnight" or letter == "l" and reading.tokens.words[last - 1] == "night"
+    night = reading.meaning(first) == "overnight" or (letter == "l" and reading.tokens.words[last - 1] == "night")
     if letter == "y" and anchor.start:
         return (Named(Stretch(anchor.start, anchor.end, "day")),)
     if published is None or letter == "y":

@@ -128,11 +128,12 @@ def _is_year(reading: Reading, first: int, last: int) -> bool:
         return False
     if not cues("address").isdisjoint(words[last : last + 3]):
         return False
-    if first and reading.letters[first - 1] in "MSE" or before in cues("year before"):
-        return not counts or number in _MODERN and number % 100 != 0 and after not in cues("person")
+    if (first and reading.letters[first - 1] in "MSE") or before in cues("year before"):
+        return not counts or (number in _MODERN and number % 100 != 0 and after not in cues("person"))
     if number not in _MODERN:
         return False
-    if after in cues("noun of a year") and not (tokens.capital(first - 1) and not is_function_word(before)):
+    is_name = first > 0 and tokens.capital(first - 1) and not is_function_word(before)
+    if after in cues("noun of a year") and not is_name:
         return True
     if before in cues("year perhaps before") or before in ("(", "[", "-", "–", "/", "'", "’"):
         return not counts and earlier not in cues("counts before") and not (before in ("to", "by", "from") and earlier in cues("moving"))
@@ -144,8 +145,9 @@ def _is_year(reading: Reading, first: int, last: int) -> bool:
         return last == len(words) or tokens.kinds[last] == "p"
     if first == 0:
         return after in cues("verb after year")
-    named = tokens.capital(first - 1) and not is_function_word(before)
-    return not named and number % 100 != 0 and tokens.kinds[last : last + 1] == "w" and not is_function_word(after) and not _counts(reading, last - 1, 4)
+    if is_name or number % 100 == 0 or tokens.kinds[last : last + 1] != "w" or is_function_word(after):
+        return False
+    return not _counts(reading, last - 1, 4)
 
 
 def _runs_on(reading: Reading, last: int) -> bool:
@@ -185,7 +187,7 @@ def quarter(reading: Reading, first: int, last: int) -> tuple[Named, ...]:
     size = {"3": 3, "6": 6, "quarter": 3, "half": 6}[reading.meaning((letter or reading.at("QH", first, last))[0])]
     number_at = letter[0] + 1 if letter else reading.at("RD", first, last)[0]
     number, years = reading.number(number_at), reading.at("Y", first, last)
-    if number * size > 12 or letter and not reading.tokens.touches(number_at):
+    if number * size > 12 or (letter and not reading.tokens.touches(number_at)):
         return ()
 
     def of(year: int) -> Stretch:
@@ -197,7 +199,7 @@ def quarter(reading: Reading, first: int, last: int) -> tuple[Named, ...]:
 
 
 def recurring(reading: Reading, first: int, of: Callable[[int], Stretch], begun: bool = False) -> Stretch:
-    """What comes every year: the last one that is over (or has `begun`), the coming one where the words look ahead, or that of the year named."""
+    """What comes every year: the last that is over (or has `begun`), the coming one where words look ahead, or that of the year named."""
     published, anchor = reading.published, reading.anchor
     if anchor.precision == "year" and anchor.start:
         return of(anchor.start.year)
@@ -206,15 +208,17 @@ def recurring(reading: Reading, first: int, of: Callable[[int], Stretch], begun:
     choices = [of(published.year + offset) for offset in (-1, 0, 1)]
     if reading.looks_ahead(first):
         return next((days for days in choices if days.end and days.end >= published), choices[-1])
-    return next((days for days in reversed(choices) if days.start and days.end and (days.start if begun else days.end) < published), choices[0])
+    past = (days for days in reversed(choices) if days.start and days.end and (days.start if begun else days.end) < published)
+    return next(past, choices[0])
 
 
 def decade(reading: Reading, first: int, last: int) -> tuple[Named, ...]:
     """"the 1970s", "the mid-80s", "the thirties": years, but no claim."""
     at = reading.at("YDnA", first, last)[0]
     number, spelled = reading.number(at), reading.letters[at] == "A"
-    led = reading.letters[first] in "h'" or first > 0 and reading.letters[first - 1] in "E-"
-    if number % 10 or 100 <= number < 1000 or not (spelled or reading.tokens.touches(last - 1) or number >= 1000) or number < 100 and not led:
+    led = reading.letters[first] in "h'" or (first > 0 and reading.letters[first - 1] in "E-")
+    glued = spelled or number >= 1000 or reading.tokens.touches(last - 1)
+    if number % 10 or 100 <= number < 1000 or not glued or (number < 100 and not led):
         return ()
     return (Named(around(date(number if number >= 1000 else 1900 + number, 1, 1), "decade"), None, "year", (at, last)),)
 

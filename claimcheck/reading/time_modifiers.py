@@ -19,6 +19,7 @@ MODIFIERS = {
     "up_to": rf"h?[lt]?(?:{NUMBER})?[UQ](?:T|ji?)",
     "day_of": r"h?pO",
     "away": rf"(?:{NUMBER}|h)U[KLr]",
+    "night": "v[zI]",
 }
 """Patterns over the letters of time_words."""
 _LONGER = ("week", "month", "quarter", "half", "season", "year", "decade", "century", "range")
@@ -92,7 +93,7 @@ def _up_to(reading: Reading, first: int, last: int, days: Stretch) -> Stretch | 
     unit = reading.meaning(unit_at)
     start = first + len(reading.at("hlt", first, min(first + 2, unit_at)))
     amount = 1.0 if start == unit_at else reading.amount(start, unit_at)
-    if amount is None or unit not in ("month", "quarter", "year") or days.precision not in ("day", "month", "quarter", "year"):
+    if amount is None or unit not in ("week", "month", "quarter", "year") or days.precision not in ("day", "month", "quarter", "year"):
         return None
     return Stretch(days.end and shift(days.end + timedelta(1), unit, -amount), days.end, "range")
 
@@ -112,6 +113,13 @@ def _away(reading: Reading, first: int, last: int, days: Stretch) -> Stretch | N
     return Stretch(moved, moved, "day")
 
 
+def _night(reading: Reading, first: int, last: int, days: Stretch) -> Stretch | None:
+    """"overnight into Thursday", "overnight on April 9": the night that ends on that day."""
+    if days.precision != "day":
+        return None
+    return Stretch(days.start and shift(days.start, "day", -1), days.end, "night")
+
+
 _MEANINGS: dict[str, Callable[[Reading, int, int, Stretch], Stretch | None]] = {
     "edge": _edge,
     "part": _part,
@@ -122,4 +130,5 @@ _MEANINGS: dict[str, Callable[[Reading, int, int, Stretch], Stretch | None]] = {
     "up_to": _up_to,
     "day_of": _day_of,
     "away": _away,
+    "night": _night,
 }

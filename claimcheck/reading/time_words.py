@@ -16,12 +16,12 @@ from claimcheck.reading.tokens import Tokens
 from claimcheck.vocabulary import table
 
 _CLASSES = {
-    "month": "M", "month name": "m", "weekday": "W", "weekday short": "w", "season": "S", "unit": "U", "weekend": "V", "quarter": "Q",
-    "half": "H", "century": "C", "hours": "u", "same period": "P", "ordinal": "R", "ordinal suffix": "o", "vague number": "N",
-    "decade word": "A", "plural s": "Z", "last": "l", "this": "t", "next": "x", "that": "y", "same": "c", "ago": "g", "earlier": "e",
-    "later": "f", "on": "z", "before": "K", "after": "L", "from": "r", "the": "h", "a": "a", "of": "O", "in": "i", "and": "&", "to": "T", "ended": "j",
-    "part": "E", "start": "b", "end": "b", "middle": "b", "day word": "d", "night word": "v", "part of day": "p", "fiscal": "F",
-    "quarter letter": "q", "year letters": "G",
+    "month": "M", "month name": "m", "weekday": "W", "weekday short": "w", "season": "S", "part of day": "p", "day word": "d",
+    "night word": "v", "unit": "U", "weekend": "V", "quarter": "Q", "half": "H", "century": "C", "hours": "u", "same period": "P",
+    "decade word": "A", "ordinal": "R", "ordinal suffix": "o", "vague number": "N", "plural s": "Z", "quarter letter": "q", "year letters": "G",
+    "fiscal": "F", "last": "l", "this": "t", "next": "x", "that": "y", "same": "c", "ago": "g", "earlier": "e", "later": "f", "before": "K",
+    "after": "L", "part": "E", "start": "b", "middle": "b", "end": "b", "ended": "j", "on": "z", "into": "I", "from": "r", "to": "T", "of": "O",
+    "in": "i", "and": "&", "the": "h", "a": "a",
 }  # fmt: skip
 """Besides: D number that can be a day, Y number that can be a year, n other number, s possessive; marks stand for themselves."""
 _STARTS = frozenset("MmWSUVQCuAvdYqGFp")
@@ -70,7 +70,10 @@ def roles() -> Phrases[str]:
 
 @frozen
 class Reading:
-    """A sentence under the grammar: tokens, letters, day of publication, the time named before, and the year of a date joined to this one."""
+    """A sentence under the grammar.
+
+    `published` is the day of publication, `anchor` the time named before, `year` that of a date joined to the one being read.
+    """
 
     tokens: Tokens
     letters: str

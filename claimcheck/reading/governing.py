@@ -1,0 +1,234 @@
+"""Which time of a sentence dates a figure: "In February 2024 it stood at 4.2 percent", "the 69 given a week ago"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from functools import cache
+
+from attrs import frozen
+
+from claimcheck.reading.mentions import DateMention, Quantity
+from claimcheck.reading.nouns import is_function_word
+from claimcheck.reading.time_words import cues, roles
+from claimcheck.reading.tokens import Tokens
+from claimcheck.vocabulary import table
+
+_REACH = 40
+"""Tokens between a figure and a time that governs it."""
+_CLOSING = (",", ";", "—")
+_PRESENT = (("has",), ("have",))
+_RESUMING = ((",", "when"), (",", "where"), (",", "in", "which"), (",", "of", "whom"), (",", "of", "which"), (",", "with"))
+_JUST_NOW = timedelta(6)
+"""Age of a saying up to which it is the one that the text reports, not one that it looks back on."""
+
+
+@frozen
+class Scene:
+    """A figure among the tokens and times of its sentence, its measure, and the days of publication and of the event's beginning."""
+
+    tokens: Tokens
+    dates: Sequence[DateMention]
+    quantity: Quantity
+    measure: str | None
+    published: str | None
+    since: str | None
+
+    @property
+    def first(self) -> int:
+        """The figure's first token."""
+        return self.quantity.number_first
+
+    @property
+    def last(self) -> int:
+        """The token after the figure."""
+        return self.quantity.number_last
+
+    def before(self, count: int) -> tuple[str, ...]:
+        """So many words in front of the figure."""
+        return self.tokens.words[max(0, self.first - count) : self.first]
+
+    def after(self, count: int) -> tuple[str, ...]:
+        """So many words behind the figure."""
+        return self.tokens.words[self.last : self.last + count]
+
+
+@cache
+def _number_words() -> frozenset[str]:
+    return frozenset(row["word"] for row in table("numerals") if row["role"] in ("unit", "teen", "ten") and row["word"] != "one")
+
+
+@cache
+def _event_nouns() -> frozenset[str]:
+    return frozenset(row["wording"] for row in table("events"))
+
+
+def governor(scene: Scene, of_a_day: bool = False) -> DateMention | None:
+    """The time that dates a figure: one after it in its clause, else one before it that speaks of the whole clause.
+
+    `of_a_day` says that the figure counts what happened on one day; a relative clause ("three who were seized last autumn") then tells of
+    something else.
+    """
+    if not scene.dates or scene.quantity.kind == "age":
+        return None
+    return _behind(scene, of_a_day) or _in_front(scene)
+
+
+def _may_govern(scene: Scene, mention: DateMention) -> bool:
+    """Whether a time can date a figure at all: known, not ahead, not the figure's own words ("two years ago"), not a saying just made."""
+    if mention.start is None or mention.end is None or mention.role in ("since", "before") or mention.precision == "decade":
+        return False
+    if mention.first < scene.last and scene.first < mention.last:
+        return False
+    begins = mention.end if mention.role in ("until", "by") else mention.start
+    if scene.published is not None and begins > scene.published:
+        return False
+    return not is_saying(scene, mention) or _is_looked_back_on(scene, mention)
+
+
+def _behind(scene: Scene, of_a_day: bool) -> DateMention | None:
+    """The first time after a figure, if neither a mark, nor a comparison, nor a figure that is not listed with it stands between."""
+    words = scene.tokens.words
+    mention = next((m for m in scene.dates if m.first >= scene.last), None)
+    if mention is None or mention.first - scene.last > _REACH or not _may_govern(scene, mention):
+        return None
+    led = roles().before(scene.tokens, mention.first)
+    between = range(scene.last, led[0] if led else mention.first)
+    if any(words[i] in cues("clause") or words[i] in cues("compared") or words[i] == "," for i in between):
+        return None
+    other = next((i for i in between if _is_figure(scene, i)), None)
+    if other is not None and "and" not in words[scene.last : other] and words[other - 1] != "of":
+        return None
+    return None if of_a_day and "who" in words[scene.last : mention.first] else mention
+
+
+def _in_front(scene: Scene) -> DateMention | None:
+    """The nearest time before a figure in its clause that does not belong to another figure."""
+    if is_comparand(scene):
+        return None
+    for mention in reversed([m for m in scene.dates if m.last <= scene.first]):
+        between = scene.tokens.words[mention.last : scene.first]
+        if len(between) > _REACH or between[-1:] in _PRESENT or not (cues("clause") | cues("now")).isdisjoint(between):
+            return None
+        if _may_govern(scene, mention) and _reaches(scene, mention, between):
+            return mention
+    return None
+
+
+def _reaches(scene: Scene, mention: DateMention, between: tuple[str, ...]) -> bool:
+    """Whether a time speaks of the words up to the figure too, not only of what it follows."""
+    if between[:1] == ("when",) or between[:2] in _RESUMING or between[:3] in _RESUMING:
+        return True
+    if _stands_after(scene, mention, ("than", "from", "against", "versus", "vs", "compared")):
+        return False
+    if "," not in between:
+        return True
+    apposed = between[0] == "," and "," not in between[1:] and (len(between) == 1 or _is_figure(scene, mention.last + 1))
+    return apposed or not (_has_figure(scene, mention) or _is_aside(scene.tokens, mention))
+
+
+def _is_figure(scene: Scene, index: int) -> bool:
+    """Whether a token is a number other than in a name or a time."""
+    tokens = scene.tokens
+    if tokens.kinds[index] != "d" and tokens.words[index] not in _number_words():
+        return False
+    named = index > 1 and tokens.kinds[index - 1] == "w" and tokens.capital(index - 1)
+    return not named and not any(mention.first <= index < mention.last for mention in scene.dates)
+
+
+def _has_figure(scene: Scene, mention: DateMention) -> bool:
+    """Whether a time follows a figure of its own between two marks."""
+    for index in range(mention.first - 1, max(-1, mention.first - _REACH), -1):
+        if scene.tokens.words[index] in _CLOSING:
+            return False
+        if _is_figure(scene, index):
+            return True
+    return False
+
+
+def _stands_after(scene: Scene, mention: DateMention, wanted: tuple[str, ...]) -> bool:
+    """Whether one of these words stands shortly before a time: "than in January", "from $310 million a year earlier"."""
+    for index in range(mention.first - 1, max(-1, mention.first - 8), -1):
+        if scene.tokens.words[index] in _CLOSING:
+            return False
+        if scene.tokens.words[index] in wanted:
+            return True
+    return False
+
+
+def _is_aside(tokens: Tokens, mention: DateMention) -> bool:
+    """Whether a time stands in a relative clause, which tells of something else: "the boat, which sank in March, had"."""
+    for index in range(mention.first - 1, max(-1, mention.first - _REACH), -1):
+        word = tokens.words[index]
+        if word in _CLOSING:
+            return False
+        if word in ("which", "who", "whose", "where") or (word == "that" and index and tokens.words[index - 1] not in cues("said")):
+            return True
+    return False
+
+
+# ------------------------------------------------------------------------------------------------ what a time dates
+
+
+def is_saying(scene: Scene, mention: DateMention) -> bool:
+    """Whether a time dates a saying: a word of saying stands right before it, or between it and the figure."""
+    words = scene.tokens.words
+    marked = "," in words[max(0, mention.first - 2) : mention.first]
+    if not marked and not cues("said").isdisjoint(words[max(0, mention.first - 5) : mention.first]):
+        return True
+    return mention.last <= scene.first and not cues("said").isdisjoint(words[max(mention.last, scene.first - 4) : scene.first])
+
+
+def _is_looked_back_on(scene: Scene, mention: DateMention) -> bool:
+    """Whether a saying is an earlier one that the text recalls, not the one it reports."""
+    if scene.published is None or mention.end is None:
+        return False
+    if looks_back(scene.tokens, mention) or mention.precision in ("month", "year"):
+        return True
+    return date.fromisoformat(scene.published) - date.fromisoformat(mention.end) > _JUST_NOW
+
+
+def looks_back(tokens: Tokens, mention: DateMention) -> bool:
+    """Whether a time is counted back from another: "a day earlier", "a week ago"."""
+    return tokens.words[mention.last - 1] in ("ago", "earlier", "before", "previously")
+
+
+def dates_an_event(scene: Scene, mention: DateMention) -> bool:
+    """Whether a time tells when the event was, not when the figure was true: "Tuesday's earthquake", "the flood of 2014"."""
+    words, nouns = scene.tokens.words, _event_nouns()
+    after = words[mention.last : mention.last + 6]
+    before = words[max(0, mention.first - 2) : mention.first]
+    if after[:1] in (("'s",), ("’s",)):
+        return not nouns.isdisjoint(after)
+    if after and (after[0] in nouns or (after[1:2] and after[1] in nouns and not is_function_word(after[0]))):
+        return True
+    return len(before) == 2 and before[1] in ("of", "in") and before[0] in nouns
+
+
+def is_counted(scene: Scene, mention: DateMention) -> bool:
+    """Whether the words say that the count was taken then: "on Friday rose to", "had counted 52 on Friday"."""
+    span = (mention.last, scene.first) if mention.last <= scene.first else (max(0, scene.first - 5), mention.first)
+    return not cues("counted").isdisjoint(scene.tokens.words[slice(*span)])
+
+
+def is_comparand(scene: Scene) -> bool:
+    """Whether a figure is what another is compared with: "from 4.8 percent", "against 40"."""
+    first = min(scene.quantity.first, scene.first)
+    return not {"from", "against"}.isdisjoint(scene.tokens.words[max(0, first - 2) : first])
+
+
+def same_clause(scene: Scene, first: int, last: int) -> bool:
+    """Whether no mark and no comparison parts a figure from tokens first..last."""
+    low, high = (last, scene.first) if last <= scene.first else (scene.last, first)
+    between = scene.tokens.words[low:high]
+    return cues("clause").isdisjoint(between) and {",", "than", "from"}.isdisjoint(between)
+
+
+def is_forecast(scene: Scene) -> bool:
+    """Whether the words before a figure expect, want or foresee it."""
+    for word in reversed(scene.before(13)):
+        if word in (";", ",", "—", "than"):
+            return False
+        if word in cues("forecast"):
+            return True
+    return False
