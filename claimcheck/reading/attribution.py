@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from attrs import evolve, frozen
@@ -17,10 +18,12 @@ from claimcheck.reading.speech import CUES, sayings
 from claimcheck.reading.tokens import Tokens
 from claimcheck.vocabulary import table
 
+_LONGEST = 400
 _SPEAKERS = frozenset(row["word"] for row in table("speakers"))
 _MET = re.compile(
     r"(?:d[kb]{0,3}|[Kb]{0,3})(?:p\.?)+[K.h]+"
-    r"|(?:^|(?<=[c,;-]))(?:(?:d[kK']{0,4}[kp]|[K.h]+)(?=,9[,$])|d?[kK.h']{0,6}[pub](?![pubKh']))"
+    r"|(?:^|(?<=[c,;-]))(?:d[kK']{0,4}[kp]|[K.h]+)(?=,9[,$])"
+    r"|(?:^|(?<=[c;-]))d?[kK.h']{0,6}[pub](?![pubKh'])"
 )
 _Reach = tuple[int, int, Attribution | None]
 
@@ -38,7 +41,9 @@ class Attributions:
 
     def quoted(self, sentence: int, token: int) -> bool:
         """Whether a token of a sentence stands inside quotation marks."""
-        return any(first <= token < last for first, last in self._quotations[sentence])
+        spans = self._quotations[sentence]
+        index = bisect_right(spans, token, key=lambda span: span[0]) - 1
+        return index >= 0 and token < spans[index][1]
 
 
 def read(sentences: Sequence[Tokens]) -> Attributions:
@@ -50,13 +55,14 @@ def read(sentences: Sequence[Tokens]) -> Attributions:
     (Attribution(source='Mayor Ana Ruiz', cue='said'), Attribution(source='Mayor Ana Ruiz', cue='added'), None)
     """
     quotes = find(sentences)
-    quoted: list[tuple[Span, ...]] = [()] * len(sentences)
+    inside: list[list[Span]] = [[] for _ in sentences]
     for part in quotes:
-        quoted[part.sentence] += ((part.first, part.last),)
+        inside[part.sentence].append((part.first, part.last))
+    quoted = tuple(tuple(spans) for spans in inside)
     memory = Memory()
-    spoken = [_spoken(tokens, inside, memory) for tokens, inside in zip(sentences, quoted, strict=True)]
+    spoken = [_spoken(tokens, spans, memory) for tokens, spans in zip(sentences, quoted, strict=True)]
     _carry_over(sentences, spoken, quotes)
-    return Attributions(tuple(spoken), tuple(quoted))
+    return Attributions(tuple(spoken), quoted)
 
 
 def _nearest(reaches: tuple[_Reach, ...], token: int) -> Attribution | None:
@@ -65,8 +71,9 @@ def _nearest(reaches: tuple[_Reach, ...], token: int) -> Attribution | None:
 
 
 def _spoken(tokens: Tokens, quoted: tuple[Span, ...], memory: Memory) -> tuple[_Reach, ...]:
-    """What is said in a sentence, and by whom; memory learns who is named."""
-    if CUES.isdisjoint(tokens.words) and _SPEAKERS.isdisjoint(tokens.words) and "pdp" not in tokens.kinds:
+    """What is said in a sentence, and by whom; memory learns who is named. In a "sentence" too long to be one nobody speaks."""
+    silent = CUES.isdisjoint(tokens.words) and _SPEAKERS.isdisjoint(tokens.words) and "pdp" not in tokens.kinds
+    if silent or len(tokens) > _LONGEST:
         return ()
     sentence = marked(tokens)
     acts = [_within(sentence, act, quoted) for act in sayings(sentence)] if quoted else sayings(sentence)

@@ -72,7 +72,9 @@ def _inverted(sentence: Marked, index: int, end: int, found: Sequence[Saying]) -
     if before not in ',"-' or not (word in _SAY or _STATE.get(word) == ()):
         return None
     phrase = Phrase(end, end + 1) if sentence.mark(end) == "r" else noun_phrases.after(sentence, end)
-    if phrase is None or sentence.mark(phrase.stop) not in ',.;:")-$iTcw' or not (before == '"' or can_speak(sentence, phrase)):
+    if phrase is None or sentence.mark(phrase.stop) not in ',.;:")-$iTcw':
+        return None
+    if before != '"' and sentence.mark(phrase.stop) not in ";$" and not can_speak(sentence, phrase):
         return None
     return closing(sentence, phrase, word, index, phrase.stop, found, described=True)
 
@@ -80,7 +82,9 @@ def _inverted(sentence: Marked, index: int, end: int, found: Sequence[Saying]) -
 def _direct(sentence: Marked, index: int, end: int, found: Sequence[Saying]) -> Saying | None:
     """ "X said N", "N, X said", "the N that X gave"."""
     subject = _subject(sentence, index, found)
-    speaker = _speaker(sentence, index, subject, found) if subject and _may(sentence, index, end, subject) else None
+    if subject and sentence.words[index] in _STATE:
+        subject = _behind_figure(sentence, subject)
+    speaker = _speaker(sentence, subject, found) if subject and _may(sentence, index, end, subject) else None
     if subject is None or speaker is None:
         return None
     cue, start = " ".join(sentence.words[index:end]), subject.first
@@ -149,7 +153,7 @@ def _relative_before(sentence: Marked, phrase: Phrase) -> int | None:
     return index if does or sentence.marks[noun_phrases.head(sentence, phrase)] not in "pubKmn" else None
 
 
-def _speaker(sentence: Marked, index: int, subject: Phrase, found: Sequence[Saying]) -> Phrase | None:
+def _speaker(sentence: Marked, subject: Phrase, found: Sequence[Saying]) -> Phrase | None:
     """Who speaks when the subject does: whose log it is, who stands behind the figures, the report in which "they" write."""
     printed = next((saying.speaker for saying in found if saying.cue == "in"), None)
     word = sentence.words[subject.first]
@@ -157,8 +161,7 @@ def _speaker(sentence: Marked, index: int, subject: Phrase, found: Sequence[Sayi
         return printed
     if word == "whose":
         return antecedent(sentence, subject.first)
-    speaker = informant(sentence, subject)
-    return _behind_figure(sentence, speaker) if speaker and sentence.words[index] in _STATE else speaker
+    return informant(sentence, subject)
 
 
 def informant(sentence: Marked, phrase: Phrase) -> Phrase | None:

@@ -74,7 +74,7 @@ def _left_bound(sentence: Marked, start: int, found: Sequence[Saying]) -> int:
     earlier = [saying for saying in found if saying.speaker]
     since = max((saying.reaches[0][0] for saying in earlier if saying.reaches), default=0)
     since = max([since, *(saying.speaker.stop for saying in earlier if saying.speaker and saying.speaker.stop < start)])
-    for index in range(start - 1, since, -1):
+    for index in range(start - 1, max(since, 1) - 1, -1):
         mark = sentence.marks[index]
         if earlier and (mark == ";" or (mark == "c" and sentence.mark(index - 1) == ",")):
             return index

@@ -23,7 +23,6 @@ _ADDING, _GIVEN = frozenset(wordings("adding")), frozenset(wordings("given"))
 _AMOUNTS = frozenset(row["word"] for row in table("speech_words") if row["role"] == "amount")
 _OWNERS = frozenset(("its", "his", "her", "their"))
 _AGE = re.compile(r"(?<=[Kkp],)9(?=[,$])")
-_LONGEST = 400
 CUES = frozenset(("according", ":")) | saying_verbs.VERBS | _ADDING | _GIVEN | _ACCOUNTS | _STUDIES
 """Words and signs without which nobody says anything."""
 
@@ -31,7 +30,7 @@ CUES = frozenset(("according", ":")) | saying_verbs.VERBS | _ADDING | _GIVEN | _
 def sayings(sentence: Marked) -> list[Saying]:
     """Every act of saying in a sentence, in order; where two reach over a token, the shorter reach is the nearer speaker.
 
-    An age (", 51,") is nobody's saying but the article's own. A "sentence" of more than 400 tokens is a table or worse: nobody speaks.
+    An age (", 51,") is nobody's saying but the article's own.
 
     >>> from claimcheck.reading.marks import marked
     >>> from claimcheck.reading.tokens import cut
@@ -39,8 +38,6 @@ def sayings(sentence: Marked) -> list[Saying]:
     >>> [(s.cue, sentence.tokens.surface(*s.reaches[0])) for s in sayings(sentence)]
     [('said', '12 people died,'), ('spoke of', '15.')]
     """
-    if len(sentence) > _LONGEST:
-        return []
     found = [Saying(None, "", (match.span(),)) for match in _AGE.finditer(sentence.marks)]
     for index, word in enumerate(sentence.words):
         if word in CUES:
@@ -109,17 +106,26 @@ def _adding(sentence: Marked, index: int, found: Sequence[Saying]) -> Saying | N
 
 
 def _account(sentence: Marked, index: int, found: Sequence[Saying]) -> Saying | None:
-    """ "X's tally stood at N", "a UN estimate of N", "N by X's count"."""
-    owner = None if index and sentence.tokens.capital(index) else _owner(sentence, index)
-    if owner is None:
+    """ "X's tally stood at N", "a UN estimate of N", "N by X's count", "by the count of X, N"."""
+    if index and sentence.tokens.capital(index):
         return None
-    cue, start = sentence.words[index], owner.first - 1
+    owner, stop = _owner(sentence, index), index + 1
+    start = owner.first - 1 if owner else index - 2
+    if owner is None and sentence.words[stop : stop + 1] == ("of",):
+        owner = noun_phrases.after(sentence, index + 2)
+        stop = owner.stop if owner else stop
+    if owner is None or not can_speak(sentence, owner):
+        return None
+    cue = sentence.words[index]
     if start >= 0 and sentence.words[start] in ("by", "on"):
         if clauses.opens(sentence, start):
-            return opening(sentence, owner, cue, start, (index + 1, len(sentence)))
-        return closing(sentence, owner, cue, start, index + 1, found, described=True)
-    stop = clauses.end(sentence, index)
-    for verb in range(index + 1, min(index + 13, stop)):
+            return opening(sentence, owner, cue, start, (stop, len(sentence)))
+        return closing(sentence, owner, cue, start, stop, found, described=True)
+    if owner.first > index:
+        return None
+    first = clauses.end(sentence, index + 2) if sentence.mark(index + 1) == "," else index + 1
+    stop = clauses.end(sentence, first + 1)
+    for verb in range(first, min(first + 12, stop)):
         if sentence.words[verb] in _AMOUNTS or (sentence.words[verb] == "of" and has_number(sentence, verb, verb + 4)):
             return Saying(owner, cue, ((verb + 1, stop),))
     return None
@@ -132,8 +138,7 @@ def _owner(sentence: Marked, index: int) -> Phrase | None:
         if word in _OWNERS:
             return Phrase(first, first + 1)
         if mark in "'pubK" or word == "whose":
-            owner = antecedent(sentence, first) if word == "whose" else _named_before(sentence, first + (mark != "'"))
-            return owner if owner and can_speak(sentence, owner) else None
+            return antecedent(sentence, first) if word == "whose" else _named_before(sentence, first + (mark != "'"))
         if mark not in "kx":
             return None
     return None

@@ -78,7 +78,9 @@ def test_any_text_is_read(text: str) -> None:
     assert not quoted or not set('"“„').isdisjoint(text)
 
 
-@pytest.mark.parametrize("unit", ["police said 12, ", 'said "', "X, who said, ", "according to ", "Ana said 12 died. ", '"12," she said. '])
+@pytest.mark.parametrize(
+    "unit", ["police said 12, ", 'said "', "X, who said, ", "according to ", "officer ", "Ana said 12 died. ", '"12," she said. ']
+)
 def test_time_grows_with_the_text_and_no_faster(unit: str) -> None:
     def seconds(times: int) -> float:
         article = cuts(unit * times)
@@ -87,4 +89,4 @@ def test_time_grows_with_the_text_and_no_faster(unit: str) -> None:
         return time.process_time() - start
 
     seconds(100)
-    assert seconds(16_000) < 16 * (min(seconds(2_000) for _ in range(3)) + 0.02)
+    assert seconds(32_000) < 32 * (min(seconds(2_000) for _ in range(3)) + 0.02)
