@@ -8,7 +8,7 @@ from functools import cache
 from attrs import frozen
 
 from claimcheck.comparing.figures import Figures, compared, far_apart
-from claimcheck.comparing.names import names, shared, stems
+from claimcheck.comparing.names import akin, groups_of, names, shared, stems
 from claimcheck.comparing.scope import TESTS
 from claimcheck.comparing.time import course, when
 from claimcheck.model import Claim, Relation
@@ -20,7 +20,8 @@ words apart) were written at different hours. A convention of this project."""
 
 _TOO_LITTLE = "not comparable: too little is said to hold two different figures together"
 _TAKEN_FOR_GRANTED = ("change", "status")
-_UNTELLING = frozenset(("distance", "duration", "elapsed", "length", "share", "price", "cost", "age", "weight", "volume", "area", "experience", "delay"))
+_UNTELLING = frozenset(("distance", "duration", "elapsed", "length", "share", "price", "cost", "age", "weight", "volume", "area", "experience", "delay", "captivity"))
+_ACCIDENT = 2
 _SAME_SERIES = ("converts", "revises", "from")
 _DIFFERENT = ("part_of", "total_of", "share_of", "change_to", "change_from")
 
@@ -82,11 +83,16 @@ def _stated(a: Claim, b: Claim) -> Sameness | None:
     """What the text says outright of the two claims."""
     for one, other in ((a, b), (b, a)):
         for link in one.links:
-            if link.claim == other.id:
+            if link.claim == other.id and not (link.role == "from" and _other_things(one, other)):
                 level = "same" if link.role in _SAME_SERIES else "different" if link.role in _DIFFERENT else None
                 if level:
                     return Sameness(level, (f"the text states it: {one.surface!r} {link.role} {other.surface!r}",))
     return None
+
+
+def _other_things(a: Claim, b: Claim) -> bool:
+    """Whether two figures count things of different names ("41 points from 33 games")."""
+    return bool(a.counted and b.counted) and not akin(str(a.counted), str(b.counted)) and not groups_of(a.counted) & groups_of(b.counted)
 
 
 def _level(a: Claim, b: Claim, verdicts: dict[str, str]) -> str:
@@ -96,7 +102,7 @@ def _level(a: Claim, b: Claim, verdicts: dict[str, str]) -> str:
     agree     agree or entail   same; likely where one is a part, or the measure ("duration") tells little and no subject is stated
     agree     unknown           likely within one article, else different
     entail    agree or entail   likely
-    unknown   agree or entail   likely where the counted nouns agree and the sentences share half their words
+    unknown   agree or entail   likely for dates, for one figure of three digits, and where the sentences share half their words
     """
     what = verdicts["measure"]
     which = any(verdicts[test] in ("agree", "entail") for test in ("event", "place", "period"))
@@ -141,11 +147,17 @@ def _weighed(a: Claim, b: Claim, level: str, why: str) -> tuple[str, str]:
     """A conflict, unless it is likelier that the texts speak of two things."""
     if any(link.role in ("from", "revises") for one, other in ((a, b), (b, a)) for link in one.links if link.claim == other.id):
         return "update", "the text gives both, the old and the new figure"
-    if level == "same" and a.document is not None and a.document == b.document and a.sentence_span == b.sentence_span and not _converts(a, b) and not sources_differ(a, b):
+    if level == "same" and _in_one_sentence(a, b) and not _converts(a, b) and not sources_differ(a, b):
+        if _cues("revise").search(b.sentence) or _cues("grow").search(b.sentence):
+            return "update", "one sentence gives both, the old and the new figure"
         return "different_quantity", "not comparable: one sentence gives both, and no writer contradicts himself in it"
     if far_apart(a, b):
         return "different_quantity", "not comparable: the figures are more than ten times apart"
     return "conflict", why
+
+
+def _in_one_sentence(a: Claim, b: Claim) -> bool:
+    return a.document is not None and a.document == b.document and a.sentence_span == b.sentence_span
 
 
 def _converts(a: Claim, b: Claim) -> bool:

@@ -15,9 +15,9 @@ from attrs import frozen
 
 from claimcheck import days
 from claimcheck.comparing.names import akin, groups_of, kinship, names, related, rest, shared, stems
-from claimcheck.comparing.time import course, covers, days_between, span
+from claimcheck.comparing.time import course, covers, days_between, running, span
 from claimcheck.model import Claim, Period
-from claimcheck.reading.measures import marks
+from claimcheck.reading.measures import known, marks
 from claimcheck.reading.places import contains
 from claimcheck.reading.tokens import cut
 from claimcheck.reading.topic import events_in
@@ -39,6 +39,7 @@ _FURTHER = re.compile(r"\b(?:another|additional|further|extra|more of|new)\b|\d[
 _SIDED = frozenset(("military", "militant", "prisoner", "person"))
 _AFTER_THE_DEAD = frozenset(("injuries", "serious injuries", "missing", "homeless", "displaced", "trapped", "hospitalised", "evacuated"))
 """Statistics whose "another 40" is said beside the dead, and adds to nothing."""
+_SINCE = re.compile(r"\bsince (?:the|last|mid|early|late|\w+day|\d|[A-Z])")
 _WOULD = re.compile(r"\bwould (?:be|have been|reach|stand at|total)\W*(?:\w+\W+){0,2}$")
 _ALONE = re.compile(r"\b(?:alone|itself|only)\b")
 _WORD_BEFORE = 12
@@ -51,7 +52,7 @@ _ONE_EVENT = 3
 """Days within which reports on a strike, shooting or attack in one place speak of the same one."""
 _SHORT = 31
 """Days of the longest period that is a stay of its own (a night, a week): two of them are two counts unless one holds the other."""
-_WEEK, _YEAR_LONG = 6, 366
+_WEEK, _QUARTER_LONG, _YEAR_LONG = 6, 92, 366
 _NEAR_STARTS = 62
 """Days between two "since": speakers date the begin of one uprising or war by its first protest or its first deaths."""
 
@@ -100,7 +101,7 @@ def measure(a: Claim, b: Claim) -> Answer:
 
 def _measure(claim: Claim) -> str | None:
     """The claim's statistic, None where the reader could only repeat what is counted."""
-    return None if claim.measure is None or claim.measure == claim.counted else claim.measure
+    return None if claim.measure is None or (claim.measure == claim.counted and known(claim.measure) is None) else claim.measure
 
 
 def _counts_people(claim: Claim) -> bool:
@@ -128,7 +129,8 @@ def counted(a: Claim, b: Claim) -> Answer:
     words = f"{_who(a)} and {_who(b)}"
     if not one or not other:
         same = a.counted is not None and b.counted is not None and akin(a.counted, b.counted)
-        return Answer("counted", "agree" if same else "unknown", words)
+        narrow = any(group not in _SIDED and kinship(group, "person") == "part" for group in one | other)
+        return Answer("counted", "agree" if same else "part" if narrow else "unknown", words)
     kin = {kinship(x, y) for x in one for y in other}
     if "same" in kin or "whole" in kin:
         return Answer("counted", "agree" if one == other else "entail", f"{words} may be used for each other")
@@ -150,8 +152,9 @@ def entity(a: Claim, b: Claim) -> Answer:
     one, other = names(a.entity), names(b.entity)
     if one and other and not related(one, other):
         return Answer("entity", "clash", f"{a.entity} against {b.entity}")
-    if _two_sided(a, b) and (not one or not other or "entity" in a.inherited or "entity" in b.inherited) and (one or other):
-        return Answer("entity", "part", "the side is not said of both")
+    if _two_sided(a, b) and (one or other) and (not one or not other or "entity" in a.inherited or "entity" in b.inherited):
+        own = same_source(a, b) and _groups(a) == _groups(b)
+        return Answer("entity", *(("entail", "one speaker on one side") if own else ("part", "the side is not said of both")))
     if not _subject(a) or not _subject(b):
         return Answer("entity", "unknown", "whom it concerns is not said of both")
     spoken = f"{a.entity} and {b.entity}"
@@ -162,6 +165,11 @@ def entity(a: Claim, b: Claim) -> Answer:
     words = stems(a.entity), stems(b.entity)
     alike = shared(*words) or groups_of(a.entity) & groups_of(b.entity)
     return Answer("entity", "agree" if words[0] == words[1] else "entail" if alike else "unknown" if _groups(a) or _groups(b) else "clash", spoken)
+
+
+def same_source(a: Claim, b: Claim) -> bool:
+    """Whether both figures are attributed to sources that share a name ("President Ruiz", "Ruiz's office")."""
+    return bool(a.attribution and b.attribution and shared(names(a.attribution.source), names(b.attribution.source)))
 
 
 def _two_sided(a: Claim, b: Claim) -> bool:
@@ -233,7 +241,8 @@ def event(a: Claim, b: Claim) -> Answer:
         verdict = "unknown" if named != "clash" and _inherits_event(a, b) else "clash"
         return Answer("event", verdict, spoken)
     apart = days_between(a, b)
-    if named == "agree" and _recurs(a.event) and _recurs(b.event) and (apart is None or apart > _ONE_EVENT):
+    counted_once = (a.kind == "count" or course(a, b) in ("grows", "flow")) and not (running(a) and running(b))
+    if counted_once and named == "agree" and _recurs(a.event) and _recurs(b.event) and (apart is None or apart > _ONE_EVENT):
         return Answer("event", "part", f"{spoken}: such events recur")
     return Answer("event", named, spoken)
 
@@ -316,7 +325,7 @@ def period(a: Claim, b: Claim) -> Answer:
 def _of_its_own(claim: Claim) -> str | None:
     """The closed stretch (a week, a month) that a count is limited to, where it is not one since an event."""
     period = claim.period
-    if period is None or not _WEEK <= (span(period) or 0) <= _YEAR_LONG or "since" in claim.sentence.lower():
+    if period is None or not _WEEK <= (span(period) or 0) <= _QUARTER_LONG or _SINCE.search(claim.sentence):
         return None
     return None if period.end == claim.said_on else _spoken(period)
 
@@ -324,7 +333,9 @@ def _of_its_own(claim: Claim) -> str | None:
 def _covered(claim: Claim, moves: str) -> Period | None:
     """The days a count covers: a flow without a period is one of its day; that another count was made on a day limits nothing."""
     day = Period(claim.as_of, claim.as_of) if claim.as_of else None
-    return (claim.period or day) if moves == "flow" else None if claim.period == day else claim.period
+    if moves == "flow":
+        return claim.period or (None if running(claim) else day)
+    return None if claim.period == day else claim.period
 
 
 def _spoken(period: Period) -> str:

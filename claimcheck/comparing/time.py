@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from claimcheck import days
 from claimcheck.model import Claim, Period
 from claimcheck.vocabulary import table
 
+_LONG = 92
+"""Days from which a period is no longer a count of one stretch but of a war or an epidemic."""
+_SO_FAR = re.compile(r"\b(?:since the|since [A-Z]|so far|to date|until|br(?:ought|inging|ings) (?:the|to)|(?:risen|climbed|grown|rose) to|toll|tally)\b")
 _FIXED_KINDS = frozenset(("length", "area", "volume", "mass", "age", "magnitude", "date", "year", "temperature"))
 
 
@@ -43,6 +47,13 @@ def days_between(a: Claim, b: Claim) -> int | None:
         return None
     first, last = sorted((days.first_day(day), days.last_day(day)) for day in (a.as_of, b.as_of))
     return max(0, (last[0] - first[1]).days)
+
+
+def running(claim: Claim) -> bool:
+    """Whether the figure runs on from a beginning: a count since some day, or one the sentence calls a total so far."""
+    period = claim.period
+    long = period is not None and period.start is not None and (span(period) or _LONG + 1) > _LONG
+    return long or bool(_SO_FAR.search(claim.sentence))
 
 
 def span(period: Period) -> int | None:
