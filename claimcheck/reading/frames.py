@@ -123,7 +123,7 @@ def read(sentence: Sentence, before: Tokens | None = None, default: Measure | No
     """
     found: list[Reading | None] = []
     for index, figure in enumerate(sentence.figures):
-        reading = _stated(sentence, figure) or _taken_over(sentence, index, found) or _referred(sentence, figure, before, default)
+        reading = _stated(sentence, figure) or _of_set(sentence, figure) or _taken_over(sentence, index, found) or _referred(sentence, figure, before, default)
         found.append(reading or _in_phrase(sentence, figure, "head"))
     for index, figure in enumerate(sentence.figures):
         for role, other in figure.links:
@@ -179,54 +179,70 @@ def _in_phrase(sentence: Sentence, figure: Quantity, role: str) -> Reading | Non
 def _right(sentence: Sentence, figure: Quantity) -> tuple[int, Reading] | None:
     """What the figure's noun is said to be or do: "N people were killed", "N died", "N dead", "N miles long"."""
     inside = _participle_inside(sentence, figure)
-    if inside is not None:
+    if inside is not None and inside.mark is not None and inside.mark.first < figure.last:
         return 0, inside
+    weak = (10, inside) if inside is not None else None
     letters, words = sentence.letters, sentence.tokens.words
     counts = figure.kind == "count"
     at = begin = sentence.phrase_end(figure) if counts else figure.last
-    verb, embedded, gap, breaks = False, False, 0, 0
+    verb, embedded, relative, gap, breaks = False, False, False, 0, 0
     while at < len(letters) and at - begin < _RIGHT:
         letter = letters[at]
         if letter == "M" and at in sentence.starts:
             mark = sentence.starts[at]
             frame = _predicate(sentence, figure, mark, verb, gap + breaks, embedded)
-            if frame is not None:
+            if frame is not None and relative and not verb:
+                weak, relative = (gap + breaks, Reading(frame.measure, frame.role, mark)), False
+            elif frame is not None:
                 return gap + breaks, Reading(frame.measure, frame.role, mark)
-            if _is_verb(figure, mark):
-                return None
+            elif _is_verb(figure, mark):
+                return weak
             at, verb, gap = mark.last, False, gap + 1
             continue
         if letter == "N":
-            if verb or breaks > 3 or any(role == "part_of" for role, _ in figure.links) or letters[at - 1] not in "cd,o" and words[at - 1] not in ("plus", "with"):
-                return None
+            if verb or breaks > 3 or any(role == "part_of" for role, _ in figure.links) or letters[at - 1] not in "cd,o" and words[at - 1] != "plus":
+                return weak
             embedded = embedded or words[at - 2 : at] == ("of", "the") or words[at - 1] == "of"
             while at < len(letters) and letters[at] == "N":
                 at += 1
-            gap += 1
+            gap += 3
             continue
         if letter == ";":
-            at = _bracket_end(sentence, at)
-            if at is None:
-                return None
+            end = _bracket_end(sentence, at)
+            if end is None:
+                return weak
+            at = end
             continue
-        if letter == "s" or words[at] == "whose" or letter == "c" and (verb or words[at] not in ("and", "or") and not letters[at + 1 : at + 2] == "M"):
-            return None
+        if letter == "s" or words[at] == "whose" or letter == "c" and (verb or words[at] not in ("and", "or") and letters[at + 1 : at + 2] != "M"):
+            return weak
         if letter == ",":
-            breaks += 2
+            aside = _aside_end(sentence, at)
+            breaks += 0 if aside else 2
             if not counts or breaks > 5 or _is_set(sentence, figure):
-                return None
+                return weak
+            at = aside or at
         elif letter == "b":
             verb = True
         elif letter in "xpor":
-            if verb and letter == "x" and counts and letters[at - 1] == "b":
-                return None
+            if verb and letter == "x" and counts and letters[at - 1] == "b" and not words[at].endswith("ing"):
+                return weak
             gap += 1
             verb = verb and letter == "x"
         elif letter == "w":
-            verb = False
+            verb, relative = False, not gap
         elif letter == "c":
             breaks += 1
         at += 1
+    return weak
+
+
+def _aside_end(sentence: Sentence, at: int) -> int | None:
+    """The comma that closes ", including 12 children," when one opens at a comma."""
+    words = sentence.tokens.words
+    if words[at + 1 : at + 2] and words[at + 1] in _JOINING:
+        for end in range(at + 2, min(len(words), at + 14)):
+            if words[end] == ",":
+                return end
     return None
 
 
@@ -237,11 +253,12 @@ def _is_set(sentence: Sentence, figure: Quantity) -> bool:
 
 
 def _participle_inside(sentence: Sentence, figure: Quantity) -> Reading | None:
-    """"125 rescued", "17 fallen soldiers": the mark stands inside the counted phrase."""
-    if figure.kind != "count" or figure.last == figure.number_last:
+    """"125 rescued", "17 fallen soldiers", "1,452 of those killed": the mark stands inside the counted phrase."""
+    if figure.kind != "count":
         return None
+    last = sentence.phrase_end(figure)
     for mark in sentence.marks:
-        if figure.number_last <= mark.first < figure.last:
+        if figure.number_last <= mark.first < last:
             frame = _frame(figure, mark, "state", "patient")
             if frame is not None and (frame.role == "state" or frame.past) and mark.frame("count", "head") is None:
                 return Reading(frame.measure, frame.role, mark)
@@ -306,7 +323,7 @@ def _left(sentence: Sentence, figure: Quantity) -> tuple[int, Reading] | None:
         if letter in ";sNwb" or counts and letter in ",po":
             return None
         others += letter in "xr"
-        if others > (1 if counts else 3):
+        if others > (1 if counts and letters[figure.first - 1] != "c" else 3):
             return None
         gap += 2 if letter in "xr," else 1
         at -= 1
@@ -369,48 +386,55 @@ def _value_ahead(sentence: Sentence, figure: Quantity) -> tuple[int, Reading] | 
     if counts and link not in roles("link", "copula", "change", "state", "reach") and link not in _SIGNS and letters[at] != "s":
         return None
     loose = link in roles("reach") or link in ("to", "at", "above", "by")
-    gap, crossed, begin = 0, 0, at
+    gap, crossed, begin, fallback = 0, 0, at, None
     while at >= 0 and begin - at < _VALUE:
         letter = letters[at]
         if letter == "M":
             mark = sentence.mark_at(at)
             if mark is None:
-                return None
-            frame = _valued(sentence, figure, mark, loose)
+                return fallback
+            frame = _valued(figure, mark, figure.first - mark.last)
             if frame is not None:
                 return 2 + gap, Reading(frame.measure, "value", mark)
+            if fallback is None and counts:
+                frame = _said_of(sentence, figure, mark, loose)
+                fallback = (2 + gap, Reading(frame.measure, "value", mark)) if frame is not None else None
             at, gap = mark.first - 1, gap + 1
             continue
         if letter == ";" and words[at] != ":":
-            return None
+            return fallback
         if letter == "N":
             crossed += 1
             while at > 0 and letters[at - 1] == "N":
                 at -= 1
             if crossed > 1 or counts and link not in ("from", "to"):
-                return None
+                return fallback
         if counts and link == "of" and gap > 3 and words[at] not in roles("change", "anaphor"):
-            return None
+            return fallback
         gap += 3 if letter in ",sw" else 1
         at -= 1
-    return None
+    return fallback
 
 
 _SIGNS = (":", "(", "-", "–", "—", "'s", "’s")
 
 
-def _valued(sentence: Sentence, figure: Quantity, mark: Mark, loose: bool) -> Frame | None:
-    """The reading in which a mark to the left has the figure as its value: "civilians killed ... passed N", "its dead at N" too."""
-    frame = _frame(figure, mark, "value", "noun")
+def _valued(figure: Quantity, mark: Mark, distance: int) -> Frame | None:
+    """The reading in which a noun to the left has the figure as its value; "town of" must stand right before it."""
+    frame = _frame(figure, mark, "value") or (_frame(figure, mark, "noun") if mark.plural else None)
     if frame is None and figure.kind in SHARES and figure.change is not None:
         frame = mark.frame("count", "value", "noun") or mark.frame("money", "value", "noun")
-    if frame is not None or figure.kind != "count":
-        return frame
+    return None if mark.open and distance > 2 else frame
+
+
+def _said_of(sentence: Sentence, figure: Quantity, mark: Mark, loose: bool) -> Frame | None:
+    """The reading of a participle or adjective with the figure as its value: "civilians killed ... passed N", "its dead at N"."""
     words = sentence.tokens.words
     if not loose and roles("anaphor").isdisjoint(words[max(0, mark.first - 5) : mark.first]):
         return None
     patient = _frame(figure, mark, "patient")
-    return _frame(figure, mark, "state", "head") or (patient if patient is not None and patient.past else None)
+    frame = _frame(figure, mark, "state", "head") or (patient if patient is not None and patient.past else None)
+    return frame if frame is not None and frame.measure.about == "people" else None
 
 
 # ------------------------------------------------------------------------------------------------ from elsewhere
@@ -435,6 +459,17 @@ def _taken_over(sentence: Sentence, index: int, found: Sequence[Reading | None])
     return None
 
 
+def _of_set(sentence: Sentence, figure: Quantity) -> Reading | None:
+    """The set a sentence opens with: "Of the dead, 44 people were in the port and 23 inland"."""
+    if figure.kind != "count" or sentence.tokens.words[:1] not in (("of",), ("among",)):
+        return None
+    for mark in sentence.marks[:1]:
+        frame = _frame(figure, mark, "state", "noun", "value", "patient", "head") if mark.first < 5 and mark.last <= figure.first else None
+        if frame is not None and frame.measure.about == "people":
+            return Reading(frame.measure, "set", mark)
+    return None
+
+
 def _over(reading: Reading | None, source: int) -> Reading | None:
     return None if reading is None else Reading(reading.measure, "taken", None, source)
 
@@ -449,7 +484,7 @@ def _listed(sentence: Sentence, index: int, found: Sequence[Reading | None]) -> 
     words = sentence.tokens.words[first : figure.first]
     joined = 0 < len(words) <= 3 and set(sentence.letters[first : figure.first]) <= set(",cd")
     added = figure.first - first < 14 and not _JOINING.isdisjoint(words[-2:])
-    if earlier.kind == figure.kind and (joined or added) and reading.role in ("patient", "people", "agent", "state", "taken", "noun"):
+    if earlier.kind == figure.kind and (joined or added) and reading.role in ("patient", "people", "agent", "state", "taken", "noun", "set"):
         if reading.measure.about != "people" or is_person(figure) is not False:
             return _over(reading, index - 1)
     return None

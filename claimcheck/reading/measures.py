@@ -40,11 +40,13 @@ class Frame:
 
 @frozen(eq=False)
 class Mark:
-    """A wording of the table found in a sentence, with all its readings."""
+    """A wording of the table found in a sentence, with all its readings; `plural`: it ends like a plural, `open`: in a preposition."""
 
     first: int
     last: int
     frames: tuple[Frame, ...]
+    plural: bool = False
+    open: bool = False
 
     def frame(self, kind: str, *roles: str) -> Frame | None:
         """The first reading in one of the roles that suits the kind of quantity."""
@@ -135,6 +137,10 @@ def roles(*names: str) -> frozenset[str]:
     return frozenset(row["word"] for row in table("predicates") if row["role"] in names)
 
 
+_PLURALS = frozenset(("dead", "wounded", "injured", "missing", "fallen", "people"))
+_OPEN = frozenset(("of", "to", "for", "by", "with"))
+
+
 def marks(tokens: Tokens) -> tuple[Mark, ...]:
     """The wordings of the table that stand in a sentence, in text order, longest first, none inside another.
 
@@ -153,6 +159,7 @@ def marks(tokens: Tokens) -> tuple[Mark, ...]:
         for phrase, frames in options:
             if len(phrase) == 1 or words[first : first + len(phrase)] == phrase:
                 end = first + len(phrase)
-                found.append(Mark(first, end, frames))
+                tail = phrase[-1]
+                found.append(Mark(first, end, frames, tail[-1] == "s" or tail in _PLURALS, tail in _OPEN))
                 break
     return tuple(found)

@@ -33,6 +33,25 @@ def contains(outer: str, inner: str) -> bool:
     return wanted is not None and wanted in _chain(inner)
 
 
+def around(name: str) -> tuple[str, ...]:
+    """The place and all it lies in, from the inside out; empty where the gazetteer does not know it.
+
+    >>> around("Lahaina")
+    ('Lahaina', 'Hawaii', 'United States', 'North America', 'Americas')
+    """
+    return _chain(name)
+
+
+def is_inside(inner: str, outer: str) -> bool:
+    """Whether the table gives `outer` as what `inner` lies in, with nothing between.
+
+    >>> is_inside("Hawaii", "United States"), is_inside("Lahaina", "United States")
+    (True, False)
+    """
+    place = canonical(inner)
+    return place is not None and _rows()[place][1] == outer
+
+
 def country_of(name: str) -> str | None:
     """The country a place is or lies in, None where that is unknown or no country's.
 

@@ -232,6 +232,9 @@ def _place(
     for place, weight in ((city, 3), (inside, 4)):
         if place and (weight == 4 or not score or place in score):
             score[place] += weight
+    for place in score:
+        if places.canonical(place):
+            score[place] += score[place] // 2
     best = score.most_common(1)
     return best[0][0] if best and best[0][1] > 2 else city
 
@@ -323,12 +326,18 @@ def _phrase(event: str | None, pattern: str | None, text: str, place: str | None
         return f"war between {sides[0]} and {sides[1]}"
     if event == "exchange":
         return f"prisoner exchange between {sides[0]} and {sides[1]}" if sides else "prisoner exchange"
-    country = places.country_of(place) if place else None
+    country = _wide(place) if place else None
     where = country if country and event not in ("attack", "bombing", "explosion", "shooting", "fire", "crush") else place
     if entity is None and pattern.endswith("of {entity}"):
         pattern = pattern.replace("of {entity}", "in {place}")
     filled = pattern.replace("{place}", where or "\0").replace("{entity}", entity or where or "\0").replace("{sides}", "\0")
     return re.sub(r" (?:in|of|on|between) \0|\0 ?", "", filled).strip() or None
+
+
+def _wide(place: str) -> str | None:
+    """The country of a place; in the United States the state."""
+    country = places.country_of(place)
+    return country if country != "United States" or place == country else next((state for state in places.around(place) if places.is_inside(state, country)), place)
 
 
 def _since(text: str, event: str | None) -> str | None:
