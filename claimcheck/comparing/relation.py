@@ -18,8 +18,11 @@ _STORY, _ENTRY = 6000, 2500
 """Characters. What goes on after the length of a news story (about 1,000 words) is a rolling report, whose entries (more than about 400
 words apart) were written at different hours. A convention of this project."""
 
+_OLD = re.compile(r"\b(?:from|previous|previously|earlier|initial|initially|first)\b(?: \w+){0,3} ?$")
+_WORDS_BEFORE = 32
+"""Characters before a figure in which its age is said."""
 _TOO_LITTLE = "not comparable: too little is said to hold two different figures together"
-_TAKEN_FOR_GRANTED = ("change", "status")
+_TAKEN_FOR_GRANTED = ("change", "status", "whole")
 _UNTELLING = frozenset(("distance", "duration", "elapsed", "length", "share", "price", "cost", "age", "weight", "volume", "area", "experience", "delay", "captivity"))
 _ACCIDENT = 2
 _SAME_SERIES = ("converts", "revises", "from")
@@ -188,11 +191,17 @@ def _on_another_day(a: Claim, b: Claim, figures: Figures, moves: str, order: str
 
 
 def _grew_that_day(a: Claim, b: Claim) -> bool:
-    if _cues("grow").search(b.sentence):
+    if _cues("grow").search(b.sentence) or _is_old(a):
         return True
     if a.document is not None and a.document == b.document:
         return max(a.span[0], b.span[0]) > _STORY and abs(a.span[0] - b.span[0]) > _ENTRY
     return not sources_differ(a, b)
+
+
+def _is_old(claim: Claim) -> bool:
+    """Whether the words before a figure say that another one has taken its place ("grew from 15", "the previous toll of 15")."""
+    start = claim.span[0] - claim.sentence_span[0]
+    return bool(_OLD.search(claim.sentence[max(0, start - _WORDS_BEFORE) : max(0, start)]))
 
 
 def sources_differ(a: Claim, b: Claim) -> bool:

@@ -40,6 +40,8 @@ _SIDED = frozenset(("military", "militant", "prisoner", "person"))
 _AFTER_THE_DEAD = frozenset(("injuries", "serious injuries", "missing", "homeless", "displaced", "trapped", "hospitalised", "evacuated"))
 """Statistics whose "another 40" is said beside the dead, and adds to nothing."""
 _SINCE = re.compile(r"\bsince (?:the|last|mid|early|late|\w+day|\d|[A-Z])")
+_OF_THOSE = re.compile(r" of (?:the|those|these) ((?:\w+ )?\w+)")
+_OF_THE_DEAD = re.compile(r"\b[Oo]f (?:the|those|these) ((?:\w+ )?\w+),? $")
 _WOULD = re.compile(r"\bwould (?:be|have been|reach|stand at|total)\W*(?:\w+\W+){0,2}$")
 _ALONE = re.compile(r"\b(?:alone|itself|only)\b")
 _WORD_BEFORE = 12
@@ -327,7 +329,7 @@ def _of_its_own(claim: Claim) -> str | None:
     period = claim.period
     if period is None or not _WEEK <= (span(period) or 0) <= _QUARTER_LONG or _SINCE.search(claim.sentence):
         return None
-    return None if period.end == claim.said_on else _spoken(period)
+    return None if period.end == claim.said_on or period.end != claim.as_of else _spoken(period)
 
 
 def _covered(claim: Claim, moves: str) -> Period | None:
@@ -365,10 +367,26 @@ def status(a: Claim, b: Claim) -> Answer:
     return Answer("status", "unknown", "one is said to be confirmed")
 
 
+def whole(a: Claim, b: Claim) -> Answer:
+    """A part of the dead ("30 of those killed", "of the dead, 30") is not the toll."""
+    one, other = _is_part(a), _is_part(b)
+    if _groups(a) & _groups(b) - {"person"}:
+        return Answer("whole", "unknown", "both count one narrow group")
+    return Answer("whole", "agree" if one == other else "part", "one is said to be a part" if one != other else "both are whole or both are parts")
+
+
+def _is_part(claim: Claim) -> bool:
+    start, end = (place - claim.sentence_span[0] for place in claim.number_span)
+    if not 0 <= start <= end:
+        return False
+    found = _OF_THOSE.match(claim.sentence, end) or _OF_THE_DEAD.search(claim.sentence[:start])
+    return bool(found and claim.measure in _statistics(found[1]))
+
+
 def _supposed(claim: Claim) -> bool:
     """Whether the figure is what would be if something were so ("with untested deaths the toll would be 57")."""
     start = claim.span[0] - claim.sentence_span[0]
     return bool(_WOULD.search(claim.sentence[max(0, start - 2 * _WORD_BEFORE) : max(0, start)]))
 
 
-TESTS: tuple[Test, ...] = (kind, change, measure, counted, entity, place, event, period, status)
+TESTS: tuple[Test, ...] = (kind, change, measure, counted, entity, place, event, period, status, whole)
