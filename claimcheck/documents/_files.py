@@ -48,14 +48,18 @@ def drafts(paths: Iterable[str | Path]) -> list[Path]:
     """
     found: dict[Path, None] = {}
     for path in map(Path, paths):
-        found.update(dict.fromkeys(_within(path) if path.is_dir() else [_existing(path)]))
+        found.update(dict.fromkeys(_within(path) if os.path.isdir(path) else [_existing(path)]))
     return list(found)
 
 
 def _existing(path: Path) -> Path:
-    if str(path) != "-" and not path.exists():
-        raise InputError(f"{path} does not exist; check the path.")
+    if str(path) != "-" and not os.path.exists(path):
+        raise InputError(f"{shown(str(path))} does not exist; check the path.")
     return path
+
+
+def _unreadable(path: str | Path, error: OSError) -> InputError:
+    return InputError(f"{shown(str(path))} cannot be read ({error.strerror}); check its permissions.")
 
 
 def _within(folder: Path) -> list[Path]:
@@ -71,7 +75,7 @@ def _within(folder: Path) -> list[Path]:
             elif entry.is_file() and Path(entry.name).suffix.lower() in suffixes:
                 found.append(Path(entry.path))
     if not found:
-        raise InputError(f"{folder} holds no drafts; give files or a folder with files in {', '.join(sorted(suffixes))}.")
+        raise InputError(f"{shown(str(folder))} holds no drafts; give files or a folder with files in {', '.join(sorted(suffixes))}.")
     return sorted(found)
 
 
@@ -80,21 +84,18 @@ def _entries(folder: Path) -> list[os.DirEntry[str]]:
         with os.scandir(folder) as entries:
             return list(entries)
     except OSError as error:
-        raise InputError(f"{folder} cannot be read ({error.strerror}); check its permissions.") from None
+        raise _unreadable(folder, error) from None
 
 
 def _bytes(name: str) -> bytes:
     if os.path.isdir(name):
-        raise InputError(f"{name} is a folder; give a file.")
-    _format(name)
+        raise InputError(f"{shown(name)} is a folder; give a file.")
+    _format(str(_existing(Path(name))))
     try:
         with open(name, "rb") as file:
             return file.read()
-    except FileNotFoundError:
-        raise InputError(f"{name} does not exist; check the path.") from None
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or error
-        raise InputError(f"{name!r} cannot be read ({reason}); check the path and its permissions.") from None
+    except OSError as error:
+        raise _unreadable(name, error) from None
 
 
 def _decoded(data: bytes, name: str) -> str:
@@ -113,7 +114,7 @@ def _format(name: str) -> str | None:
     for reader in formats().values():
         if suffix in reader.suffixes:
             return reader.name
-    raise InputError(f"{name} has a suffix no reader knows; known are {', '.join(sorted(_suffixes()))}.")
+    raise InputError(f"{shown(name)} has a suffix no reader knows; known are {', '.join(sorted(_suffixes()))}.")
 
 
 def _suffixes() -> set[str]:

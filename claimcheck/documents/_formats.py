@@ -83,4 +83,5 @@ def guessed(source: str, path: str | None = None) -> str:
 
 def shown(path: str | None) -> str:
     """What an error calls a document."""
-    return {None: "The text", "-": "Standard input"}.get(path, str(path))
+    name = {None: "The text", "-": "Standard input"}.get(path, str(path))
+    return name if name.isprintable() else repr(name)

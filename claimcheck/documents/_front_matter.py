@@ -86,7 +86,14 @@ def _plain(value: str) -> str | None:
         return None if plain.lower() in _NULLS else plain
     if value[0] == "'":
         return quoted[1].replace("''", "'") or None
-    return _ESCAPE.sub(lambda escape: chr(int(escape[1], 16)) if escape[1] else escape[2], quoted[1]) or None
+    return _ESCAPE.sub(_unescaped, quoted[1]) or None
+
+
+def _unescaped(escape: re.Match[str]) -> str:
+    if escape[1] is None:
+        return " " if escape[2] in "nrt" else escape[2]
+    character = chr(int(escape[1], 16))
+    return "\ufffd" if "\ud800" <= character <= "\udfff" else character
 
 
 def _day(value: str, name: str, line: int) -> str | None:

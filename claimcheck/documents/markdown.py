@@ -32,8 +32,6 @@ _BLOCKS = {
     *("footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "main", "nav", "p", "section", "summary"),
     *("dd", "dl", "dt", "li", "ol", "ul", "table", "caption", "thead", "tbody", "tfoot", "tr"),
 }
-
-
 _PARTS = {"th_close": "\n", "td_close": "\n", "tr_close": "\n\n", "paragraph_close": "\n\n", "heading_close": "\n\n", "html_block": "\n\n"}
 
 

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import io
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -79,11 +81,23 @@ def test_paths_that_cannot_be_read(tmp_path: Path) -> None:
         "none.md": "does not exist; check the path",
         "a.rst": r"has a suffix no reader knows; known are .*\.md, .*\.txt",
         ".": "is a folder; give a file",
-        "a\0b.md": "cannot be read",
-        "a" * 300 + ".md": "cannot be read",
+        "a\0b.md": r"a\\x00b\.md' does not exist; check the path",
+        "a" * 300 + ".md": "does not exist; check the path",
     }.items():
         with pytest.raises(InputError, match=problem):
             read(os.path.join(tmp_path, name))
+
+
+def test_a_file_that_may_not_be_read_is_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "a.md"
+    path.write_text("40")
+
+    def refuse(*_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("builtins.open", refuse)
+    with pytest.raises(InputError, match=r"a\.md cannot be read \(Permission denied\); check its permissions\."):
+        read(path)
 
 
 def test_an_unknown_format_is_an_error_that_names_the_known() -> None:
@@ -114,3 +128,8 @@ def test_missing_paths_and_folders_without_drafts_are_errors(tmp_path: Path) -> 
         drafts([tmp_path / "none.md"])
     with pytest.raises(InputError, match=r"holds no drafts; give files or a folder with files in \.markdown, "):
         drafts([tmp_path])
+
+
+def test_the_markdown_parser_loads_for_markdown_only() -> None:
+    code = "import sys, claimcheck.documents as d; d.parse('40', 'text'); sys.exit('markdown_it' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -24,6 +24,7 @@ def test_front_matter_is_read_in_every_format(format: str) -> None:
         ("title: Storm #2", "Storm"),
         ("title: A#1", "A#1"),
         ("title: 'open", "'open"),
+        ('title: "Day\\n2 \\ud800"', "Day 2 \ufffd"),
         ("title: >\n  Storm hits\n  the coast", "Storm hits the coast"),
         ("title: Storm hits\n  the coast", "Storm hits the coast"),
         ("title: ~", None),
