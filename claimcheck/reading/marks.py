@@ -79,9 +79,19 @@ def marked(tokens: Tokens) -> Marked:
     return Marked(tokens, "".join(letters))
 
 
+def uncontracted(word: str) -> str:
+    """The pronoun of "she'd"; any other word as it is."""
+    return word.replace("’", "'").partition("'")[0] if word.endswith(("'d", "'ve", "'re", "'ll", "’d", "’ve", "’re", "’ll")) else word
+
+
 def _unlisted(tokens: Tokens, index: int) -> str:
     kind = tokens.kinds[index]
     if kind == "w":
+        word = tokens.words[index]
+        if word.endswith(("n't", "n’t")):
+            return "z"
+        if _WORDS.get(uncontracted(word)) == "r":
+            return "r"
         return "K" if tokens.capital(index) else "k"
     return "9" if kind == "d" else _sign(tokens, index)
 

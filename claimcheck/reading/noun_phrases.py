@@ -71,7 +71,7 @@ def after(sentence: Marked, start: int) -> Phrase | None:
     if not _WORD.search(marks, start, last):
         return None
     name = None
-    if marks[last : last + 1] == "," and marks[last - 1] != "K":
+    if marks[last : last + 1] == "," and marks[last - 1] in "pubk":
         match = _NAME.match(marks, last + 1)
         if match and marks[match.end() : match.end() + 1] in (",", "$", ";", '"', ")", ""):
             name = match.span()
@@ -152,13 +152,20 @@ def _continues(sentence: Marked, start: int, index: int) -> bool:
 def _coordinates(sentence: Marked, index: int) -> bool:
     """Whether the token is an "and" between two names or two speakers."""
     sides = sentence.marks[index - 1 : index] + sentence.marks[index + 1 : index + 2]
-    return sentence.words[index] in ("and", "&") and len(sides) == 2 and (sides == "KK" or all(side in "pub" for side in sides))
+    if len(sides) < 2:
+        return False
+    if sentence.words[index] == "&":
+        return all(side in "Kpub" for side in sides)
+    return sentence.words[index] == "and" and (sides == "KK" or all(side in "pub" for side in sides))
 
 
 def _without_adverbials(marks: str, first: int, last: int) -> tuple[int, int]:
     """The phrase without "on Monday" or "in the capital" around it, cut to the last noun phrase of several."""
     for index in range(last - 1, first, -1):
         if marks[index] == "d" and marks[index - 1] not in "i'cd":
+            first = index
+            break
+        if marks[index] in "Kpub" and marks[index - 1] == "9":
             first = index
             break
     while first < last and marks[first] in "iT'h.":

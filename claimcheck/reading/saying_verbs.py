@@ -9,7 +9,7 @@ from attrs import evolve
 from claimcheck.model import Span
 from claimcheck.reading import clauses, noun_phrases
 from claimcheck.reading.clauses import has_number
-from claimcheck.reading.marks import Marked
+from claimcheck.reading.marks import Marked, uncontracted
 from claimcheck.reading.noun_phrases import Phrase, can_speak
 from claimcheck.reading.sayings import ASIDES, Saying, closing, opening
 from claimcheck.vocabulary import table
@@ -88,7 +88,7 @@ def _direct(sentence: Marked, index: int, end: int, found: Sequence[Saying]) -> 
     if subject is None or speaker is None:
         return None
     cue, start = " ".join(sentence.words[index:end]), subject.first
-    told = None if sentence.words[index] in _SAY else _figure_before(sentence, index, speaker)
+    told = None if _says(sentence.words[index]) else _figure_before(sentence, index, speaker)
     if told:
         return Saying(speaker, cue, (told,))
     follows, stop = _content(sentence, index, end, start)
@@ -113,7 +113,7 @@ def _subject(sentence: Marked, index: int, found: Sequence[Saying]) -> Phrase | 
         return None
     if mark == "r":
         object_of = sentence.words[start - 2] in _NOT_A_SUBJECT if start > 1 else False
-        return Phrase(start - 1, start) if before in _PRONOUNS and not object_of else None
+        return Phrase(start - 1, start) if uncontracted(before) in _PRONOUNS and not object_of else None
     if mark == "c":
         return _shared(sentence, start - 1, found) if before in ("and", "but") else None
     if mark == "w":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import define, evolve, field, frozen
 
 from claimcheck.reading import noun_phrases
-from claimcheck.reading.marks import Marked
+from claimcheck.reading.marks import Marked, uncontracted
 from claimcheck.reading.noun_phrases import Phrase
 from claimcheck.vocabulary import table
 
@@ -39,7 +39,7 @@ class Memory:
 
     def resolve(self, sentence: Marked, phrase: Phrase) -> str:
         """The fullest wording for a speaker's phrase, remembered for what follows."""
-        word = sentence.words[phrase.first]
+        word = uncontracted(sentence.words[phrase.first])
         if phrase.last - phrase.first == 1 and (pronoun := _OWNERS.get(word, word if sentence.marks[phrase.first] == "r" else "")):
             known = self._by_pronoun(pronoun)
             return known.text if known else sentence.tokens.surface(phrase.first, phrase.last)
@@ -75,9 +75,14 @@ class Memory:
         if speaker.words <= _COMPANIES:
             return next((known for known in reversed(self._known) if known.kind == "company" and not known.words <= _COMPANIES), None)
         for known in reversed(self._known):
-            if speaker.words <= known.words and (known.head == speaker.head or (known.kind == "person" and speaker.kind != "group")):
+            if speaker.words <= known.words and (known.head == speaker.head or _person(known, speaker)):
                 return known
         return None
+
+
+def _person(known: Speaker, speaker: Speaker) -> bool:
+    """Whether a known person is meant by a title ("the minister") or by the last name alone."""
+    return known.kind == "person" and (speaker.kind == "person" or known.text.lower().endswith(f" {speaker.head}"))
 
 
 def _speaker(sentence: Marked, phrase: Phrase) -> Speaker:
