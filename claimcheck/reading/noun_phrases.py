@@ -18,7 +18,7 @@ _TIME = re.compile(r"i?d?(?:T[T9]*|K9)|id(?=k?m)")
 _PLACE = re.compile(r"k+(?=K)|K+(?=[Kkpub])")
 _OPENERS = {",": ",", ")": "(", "-": "-"}
 _LONGEST = 24
-_OWNERS = frozenset(("its", "his", "her", "their"))
+OWNERS = frozenset(("its", "his", "her", "their"))
 _PLACES = frozenset(row["name"].lower() for row in table("places"))
 
 
@@ -103,7 +103,7 @@ def can_speak(sentence: Marked, phrase: Phrase) -> bool:
     index = head(sentence, phrase)
     if sentence.marks[index] == "K":
         return index > 0 or phrase.last > 1 or not sentence.words[0].endswith("s") or sentence.words[0] in _PLACES
-    return sentence.marks[index] in "pubr" or sentence.words[index] in _OWNERS
+    return sentence.marks[index] in "pubr" or sentence.words[index] in OWNERS
 
 
 def _past_insertions(marks: str, end: int) -> tuple[int, Span | None]:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from claimcheck.reading import clauses, noun_phrases, saying_verbs
 from claimcheck.reading.clauses import has_number
 from claimcheck.reading.marks import Marked
-from claimcheck.reading.noun_phrases import Phrase, can_speak
+from claimcheck.reading.noun_phrases import OWNERS, Phrase, can_speak
 from claimcheck.reading.saying_verbs import antecedent, informant, wordings
 from claimcheck.reading.sayings import Saying, closing, joined, opening
 from claimcheck.vocabulary import table
@@ -21,7 +21,6 @@ def _nouns(role: str) -> frozenset[str]:
 _ACCOUNTS, _STUDIES = _nouns("account"), _nouns("study")
 _ADDING, _GIVEN = frozenset(wordings("adding")), frozenset(wordings("given"))
 _AMOUNTS = frozenset(row["word"] for row in table("speech_words") if row["role"] == "amount")
-_OWNERS = frozenset(("its", "his", "her", "their"))
 _AGE = re.compile(r"(?<=[Kkp],)9(?=[,$])")
 CUES = frozenset(("according", ":")) | saying_verbs.VERBS | _ADDING | _GIVEN | _ACCOUNTS | _STUDIES
 """Words and signs without which nobody says anything."""
@@ -135,7 +134,7 @@ def _owner(sentence: Marked, index: int) -> Phrase | None:
     """Whose account it is: "X's", "its", "X, whose", or the name or body before it."""
     for first in range(index - 1, max(index - 5, -1), -1):
         mark, word = sentence.marks[first], sentence.words[first]
-        if word in _OWNERS:
+        if word in OWNERS:
             return Phrase(first, first + 1)
         if mark in "'pubK" or word == "whose":
             return antecedent(sentence, first) if word == "whose" else _named_before(sentence, first + (mark != "'"))
