@@ -199,7 +199,8 @@ def _owner(view: View, figure: Quantity, reading: Reading | None) -> str | None:
     for name in view.names:
         if last <= name.first <= last + 2 and view.words[name.first - 1] in ("in", "of", "at", "for", "the") and not view.spoken(name.first):
             return name.text
-    return view.subject(min(first, figure.first)) or _subject_phrase(view, min(first, figure.first))
+    at = min(first, figure.first)
+    return view.subject(at) or (None if reading is not None and reading.measure.about == "country" else _subject_phrase(view, at))
 
 
 def _made_of(view: View, figure: Quantity) -> str | None:

@@ -185,7 +185,7 @@ def _right(sentence: Sentence, figure: Quantity) -> tuple[int, Reading] | None:
     letters, words = sentence.letters, sentence.tokens.words
     counts = figure.kind == "count"
     at = begin = sentence.phrase_end(figure) if counts else figure.last
-    verb, embedded, relative, gap, breaks = False, False, False, 0, 0
+    verb, embedded, relative, gap, breaks, crossed = False, False, False, 0, 0, 0
     while at < len(letters) and at - begin < _RIGHT:
         letter = letters[at]
         if letter == "M" and at in sentence.starts:
@@ -194,7 +194,7 @@ def _right(sentence: Sentence, figure: Quantity) -> tuple[int, Reading] | None:
             if frame is not None and relative and not verb:
                 weak, relative = (gap + breaks, Reading(frame.measure, frame.role, mark)), False
             elif frame is not None:
-                return gap + breaks, Reading(frame.measure, frame.role, mark)
+                return gap + breaks + crossed, Reading(frame.measure, frame.role, mark)
             elif _is_verb(figure, mark):
                 return weak
             at, verb, gap = mark.last, False, gap + 1
@@ -205,7 +205,7 @@ def _right(sentence: Sentence, figure: Quantity) -> tuple[int, Reading] | None:
             embedded = embedded or words[at - 2 : at] == ("of", "the") or words[at - 1] == "of"
             while at < len(letters) and letters[at] == "N":
                 at += 1
-            gap += 3
+            crossed += 3
             continue
         if letter == ";":
             end = _bracket_end(sentence, at)
@@ -354,7 +354,8 @@ def _is_passive(sentence: Sentence, mark: Mark) -> bool:
 
 def _value(sentence: Sentence, figure: Quantity) -> tuple[int, Reading] | None:
     """"the toll rose to N", "a speed of N", "N percent unemployment", "$3 million in damage", "to N the number of dead"."""
-    return _value_behind(sentence, figure) or _value_ahead(sentence, figure)
+    named = sentence.tokens.words[figure.last : figure.last + 3] == ("the", "number", "of")
+    return _value_behind(sentence, figure) or (None if named else _value_ahead(sentence, figure))
 
 
 def _value_behind(sentence: Sentence, figure: Quantity) -> tuple[int, Reading] | None:
@@ -396,9 +397,12 @@ def _value_ahead(sentence: Sentence, figure: Quantity) -> tuple[int, Reading] | 
             frame = _valued(figure, mark, figure.first - mark.last)
             if frame is not None:
                 return 2 + gap, Reading(frame.measure, "value", mark)
-            if fallback is None and counts:
-                frame = _said_of(sentence, figure, mark, loose)
+            numbered = not roles("anaphor").isdisjoint(words[max(0, mark.first - 5) : mark.first])
+            if fallback is None and counts and (loose or numbered):
+                frame = _said_of(figure, mark)
                 fallback = (2 + gap, Reading(frame.measure, "value", mark)) if frame is not None else None
+                if numbered and fallback is not None:
+                    return fallback
             at, gap = mark.first - 1, gap + 1
             continue
         if letter == ";" and words[at] != ":":
@@ -427,11 +431,8 @@ def _valued(figure: Quantity, mark: Mark, distance: int) -> Frame | None:
     return None if mark.open and distance > 2 else frame
 
 
-def _said_of(sentence: Sentence, figure: Quantity, mark: Mark, loose: bool) -> Frame | None:
+def _said_of(figure: Quantity, mark: Mark) -> Frame | None:
     """The reading of a participle or adjective with the figure as its value: "civilians killed ... passed N", "its dead at N"."""
-    words = sentence.tokens.words
-    if not loose and roles("anaphor").isdisjoint(words[max(0, mark.first - 5) : mark.first]):
-        return None
     patient = _frame(figure, mark, "patient")
     frame = _frame(figure, mark, "state", "head") or (patient if patient is not None and patient.past else None)
     return frame if frame is not None and frame.measure.about == "people" else None
@@ -475,18 +476,18 @@ def _over(reading: Reading | None, source: int) -> Reading | None:
 
 
 def _listed(sentence: Sentence, index: int, found: Sequence[Reading | None]) -> Reading | None:
-    """"killed 9 soldiers and 3 civilians", "100 dead, including 12 children": what is said of the figure before holds for this one."""
-    reading = found[index - 1] if index else None
-    if reading is None:
-        return None
-    earlier, figure = sentence.figures[index - 1], sentence.figures[index]
-    first = sentence.phrase_end(earlier)
-    words = sentence.tokens.words[first : figure.first]
-    joined = 0 < len(words) <= 3 and set(sentence.letters[first : figure.first]) <= set(",cd")
-    added = figure.first - first < 14 and not _JOINING.isdisjoint(words[-2:])
-    if earlier.kind == figure.kind and (joined or added) and reading.role in ("patient", "people", "agent", "state", "taken", "noun", "set"):
-        if reading.measure.about != "people" or is_person(figure) is not False:
-            return _over(reading, index - 1)
+    """"killed 9 soldiers and 3 civilians", "100 dead, including 12 children": what is said of a figure before holds for this one."""
+    figure = sentence.figures[index]
+    for other in range(index - 1, -1, -1):
+        earlier, reading = sentence.figures[other], found[other]
+        first = sentence.phrase_end(earlier)
+        words = sentence.tokens.words[first : figure.first]
+        joined = other == index - 1 and 0 < len(words) <= 3 and set(sentence.letters[first : figure.first]) <= set(",cd")
+        if not joined and (figure.first - first > 20 or _JOINING.isdisjoint(words[-2:])):
+            return None
+        if reading is not None and earlier.kind == figure.kind and reading.role in ("patient", "people", "agent", "state", "taken", "noun", "set"):
+            if reading.measure.name != "aboard" and (reading.measure.about != "people" or is_person(figure) is not False):
+                return _over(reading, other)
     return None
 
 

@@ -137,6 +137,8 @@ def _measure(view: View, figure: Quantity, reading: Reading | None) -> str | Non
     if (reading is None or reading.measure.about in ("owner", "country")) and figure.kind in ("percent", "count", "money", "rate") and window & measures.roles("forecast"):
         return f"expected {name}"
     opening = next((word for word in words if word.isalpha()), "")
+    if words[figure.first - 1 : figure.first] == ("not",):
+        return name
     if opening in ("had", "if") and window & {"would", "could", "might"} or words[max(0, figure.first - 2) : figure.first] == ("would", "be"):
         return f"hypothetical {name}"
     fresh = reading is not None and reading.role == "noun" and "new" in words[figure.number_last : figure.last]

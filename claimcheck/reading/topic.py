@@ -89,7 +89,7 @@ def read(title: str | None, sentences: Sequence[Tokens], published: str | None =
     entity = _entity(event, head, lead, names, text, place, inside)
     if place is not None and place == entity and pattern is not None and "{place}" not in pattern:
         place = inside or city
-    country = inside or next(iter(parties), None)
+    country = inside or (places.country_of(place) if place else None) or next(iter(parties), None)
     phrase = _phrase(event, pattern, text, (country if event in ("protest", "walkout") else None) or place, entity, sides)
     background = _phrase("war", "war in {place}", text, place, entity, sides) if event in ("attack", "bombing", "explosion", "drone attacks") and sides and _WAR.search(text) else None
     return Topic(phrase, event, place, entity, _since(text, event), sides, _home(head, sides, adjectives), country, background, _measure(head, event), frozenset(known), tuple(sorted(adjectives.items())))
