@@ -8,7 +8,7 @@ from functools import cache
 from attrs import frozen
 
 from claimcheck.comparing.figures import Figures, compared, far_apart
-from claimcheck.comparing.names import akin, groups_of, names, shared, stems
+from claimcheck.comparing.names import akin, groups_of, names, rest, shared, stems
 from claimcheck.comparing.scope import TESTS
 from claimcheck.comparing.time import course, when
 from claimcheck.model import Claim, Relation
@@ -25,6 +25,7 @@ _TOO_LITTLE = "not comparable: too little is said to hold two different figures 
 _TAKEN_FOR_GRANTED = ("change", "status", "whole")
 _UNTELLING = frozenset(("distance", "duration", "elapsed", "length", "share", "price", "cost", "age", "weight", "volume", "area", "experience", "delay", "captivity"))
 _ACCIDENT = 2
+"""Digits that two figures of one story may share by accident."""
 _SAME_SERIES = ("converts", "revises", "from")
 _DIFFERENT = ("part_of", "total_of", "share_of", "change_to", "change_from")
 
@@ -47,7 +48,7 @@ def compare(earlier: Claim, later: Claim) -> Relation:
         return Relation("different_quantity", reasons=sameness.reasons)
     moves, order = course(earlier, later), when(earlier, later)
     figures = compared(earlier, later, moved=order in ("later", "earlier") and moves != "fixed")
-    if sameness.level == "likely" and (figures.standing == "apart" or not _telling(earlier)):
+    if sameness.level == "likely" and (figures.standing == "apart" or not _telling(earlier, later)):
         return Relation("different_quantity", reasons=(*sameness.reasons, _TOO_LITTLE))
     label, why = _label(earlier, later, figures, moves, order)
     if label == "conflict":
@@ -115,9 +116,16 @@ def _level(a: Claim, b: Claim, verdicts: dict[str, str]) -> str:
         return "likely" if parts else "same"
     if what == "agree":
         return "likely" if a.document is not None and a.document == b.document else "different"
-    if not which or (what == "unknown" and not (verdicts["counted"] == "agree" and _same_words(a, b))):
-        return "different"
-    return "likely"
+    alike = (verdicts["counted"] == "agree" or a.kind != "count") and _same_words(a, b)
+    borne_out = what == "entail" or a.kind in ("date", "year") or _one_figure(a, b) or alike
+    return "likely" if which and borne_out else "different"
+
+
+def _one_figure(a: Claim, b: Claim) -> bool:
+    """Whether both give one figure of so many digits that no two things of a story share it by accident."""
+    things = {claim.counted for claim in (a, b) if not groups_of(claim.counted)}
+    same = a.value == b.value and a.unit == b.unit and len(things) <= 1
+    return same and isinstance(a.value, str) and len(a.value.replace(".", "").strip("0-")) > _ACCIDENT
 
 
 def _one_is_part(a: Claim, b: Claim) -> bool:
@@ -127,7 +135,9 @@ def _one_is_part(a: Claim, b: Claim) -> bool:
 
 
 def _stated_subject(a: Claim, b: Claim, verdicts: dict[str, str]) -> bool:
-    return verdicts["entity"] == "agree" and "entity" not in a.inherited and "entity" not in b.inherited
+    if verdicts["entity"] != "agree":
+        return False
+    return bool(rest(a.entity) & rest(b.entity)) or not ("entity" in a.inherited or "entity" in b.inherited)
 
 
 def _same_words(a: Claim, b: Claim) -> bool:
@@ -135,9 +145,11 @@ def _same_words(a: Claim, b: Claim) -> bool:
     return 2 * len(shared(one, other)) >= min(len(one), len(other))
 
 
-def _telling(claim: Claim) -> bool:
-    """Whether a figure is odd enough that meeting it twice is no accident."""
-    return isinstance(claim.value, tuple) or len(claim.value.replace("-", "").replace(".", "").strip("0")) > 1
+def _telling(a: Claim, b: Claim) -> bool:
+    """Whether figure or noun are so rare that meeting them twice is no accident."""
+    if isinstance(a.value, tuple) or len(a.value.replace("-", "").replace(".", "").strip("0")) > 1:
+        return True
+    return a.counted is not None and a.counted == b.counted and not groups_of(a.counted)
 
 
 @cache

@@ -154,7 +154,8 @@ def entity(a: Claim, b: Claim) -> Answer:
     one, other = names(a.entity), names(b.entity)
     if one and other and not related(one, other):
         return Answer("entity", "clash", f"{a.entity} against {b.entity}")
-    if _two_sided(a, b) and (one or other) and (not one or not other or "entity" in a.inherited or "entity" in b.inherited):
+    supplied = "entity" in a.inherited and "entity" in b.inherited
+    if _two_sided(a, b) and (one or other) and (not one or not other or supplied):
         own = same_source(a, b) and _groups(a) == _groups(b)
         return Answer("entity", *(("entail", "one speaker on one side") if own else ("part", "the side is not said of both")))
     if not _subject(a) or not _subject(b):
@@ -307,9 +308,10 @@ def _families() -> dict[str, tuple[str, bool]]:
 
 def period(a: Claim, b: Claim) -> Answer:
     """The same days; two counts since one day belong together, two months do not. A flow without a period is one of its day."""
-    one, other = (_covered(claim, course(a, b)) for claim in (a, b))
+    moves = course(a, b)
+    one, other = (_covered(claim, moves) for claim in (a, b))
     if one is None or other is None or one.start is None or other.start is None:
-        stretch = _of_its_own(a if other is None else b) if (one is None) != (other is None) and course(a, b) == "grows" else None
+        stretch = _of_its_own(a if other is None else b) if (one is None) != (other is None) and moves == "grows" else None
         return Answer("period", "clash" if stretch else "unknown", f"only one is of {stretch}" if stretch else "the period is not said of both")
     spoken = f"{_spoken(one)} and {_spoken(other)}"
     if one == other:
@@ -319,7 +321,8 @@ def period(a: Claim, b: Claim) -> Answer:
         return Answer("period", "agree", f"both since {one.start}")
     if _short(one) or _short(other) or whole_months:
         night = _short(one) and _short(other) and (covers(one, other) or covers(other, one)) and not whole_months
-        return Answer("period", "entail" if night else "clash", spoken)
+        held = covers(one, other) or covers(other, one)
+        return Answer("period", "entail" if night else "part" if held and moves == "flow" else "clash", spoken)
     apart = abs((days.first_day(one.start) - days.first_day(other.start)).days)
     return Answer("period", "agree" if apart <= _NEAR_STARTS else "clash", f"since {one.start} and since {other.start}")
 
