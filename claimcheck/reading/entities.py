@@ -97,7 +97,7 @@ def _named(view: View, first: int, last: int, owner_of: Mark | None = None) -> t
     """The group of people and the side named in tokens first..last; before the mark `owner_of` only its possessor counts."""
     role = side = None
     for at in range(max(first, owner_of.first - 2) if owner_of else first, last):
-        role = role or _group_at(view, at)
+        role = role or (None if view.words[at - 1 : at] in (("told",), ("tells",), ("tell",)) else _group_at(view, at))
     for name in view.names:
         if name.first < first or name.last > last or view.words[name.first - 1 : name.first] in (("in",), ("near",), ("at",), ("on",), ("by",)):
             continue
@@ -221,8 +221,11 @@ def _thing(view: View, figure: Quantity, reading: Reading | None) -> str | None:
     """The thing measured: the noun after "430-kilometer", the noun before "of N miles", or the subject of the clause."""
     words, letters, after = view.words, view.letters, figure.last
     if "-" in words[figure.number_last : figure.last] and after < len(words) and view.tokens.kinds[after] == "w" and letters[after] in "xM":
-        return words[after] if letters[after + 1 : after + 2] not in ("x",) else f"{words[after]} {words[after + 1]}"
+        wide = letters[after + 1 : after + 2] in ("x", "M") and not words[after].endswith("s") and words[after + 1] not in _verbs() and not words[after + 1].endswith("ed")
+        return f"{words[after]} {words[after + 1]}" if wide else words[after]
     if figure.first > 1 and words[figure.first - 1] == "of" and view.tokens.kinds[figure.first - 2] == "w" and letters[figure.first - 2] in "xM":
+        return _noun_phrase(view, figure.first - 2)
+    if figure.first > 1 and words[figure.first - 1] == "," and _is_nominal(view, figure.first - 2) and view.tokens.kinds[figure.first - 2] == "w" and not view.spoken(figure.first - 2):
         return _noun_phrase(view, figure.first - 2)
     mark = reading.mark if reading is not None else None
     if mark is not None and reading is not None and reading.role == "value" and figure.kind == "duration":
@@ -234,6 +237,11 @@ def _thing(view: View, figure: Quantity, reading: Reading | None) -> str | None:
 
 
 _PUTS = frozenset(("put", "puts", "placed", "places", "estimated", "estimates"))
+
+
+def noun_before(view: View, at: int) -> str | None:
+    """The noun phrase that ends right before a token: "a chartered jet" of "a chartered jet crashed"."""
+    return _noun_phrase(view, at - 1) if at > 0 and _is_nominal(view, at - 1) and view.tokens.kinds[at - 1] == "w" else None
 
 
 def _noun_phrase(view: View, head: int) -> str | None:
@@ -259,7 +267,17 @@ def _subject_phrase(view: View, at: int) -> str | None:
     end = start
     while end < at and end - start < 4 and view.tokens.kinds[end] == "w" and _is_nominal(view, end):
         end += 1
-    return view.tokens.surface(max(start, end - 3), end) if start > first and end > start else None
+    if end == start or view.words[end - 1] in measures.roles("change"):
+        return None
+    followed = end < len(view.words) and (view.letters[end] == "b" or view.words[end] in _verbs() or view.letters[end] == "M")
+    return view.tokens.surface(max(start, end - 3), end) if start > first or followed else None
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    """Finite verbs the tables know: of saying, changing, standing."""
+    saying = {row["wording"] for row in table("saying") if " " not in row["wording"]}
+    return measures.roles("change", "state", "reach", "copula") | saying
 
 
 def _relative_head(view: View, at: int) -> str | None:
@@ -274,8 +292,8 @@ def _is_nominal(view: View, at: int) -> bool:
     """Whether a token can belong to a noun phrase: no verb of the tables."""
     if view.letters[at] == "M":
         mark = view.sentence.mark_at(at)
-        return mark is not None and any(frame.role in ("value", "noun", "head") for frame in mark.frames)
-    return view.letters[at] == "x" and view.words[at] not in measures.roles("change", "state", "reach")
+        return mark is not None and view.words[at] not in _verbs() and any(frame.role in ("value", "noun", "head") for frame in mark.frames)
+    return view.letters[at] == "x" and view.words[at] not in _verbs()
 
 
 def _counter(view: View, figure: Quantity, reading: Reading | None) -> str | None:

@@ -121,15 +121,23 @@ def read(sentence: Sentence, before: Tokens | None = None, default: Measure | No
     >>> [reading.measure.name for reading in read(Sentence(tokens, find(tokens)))]
     ['deaths', 'injuries']
     """
-    found: list[Reading | None] = []
+    found = [_stated(sentence, figure) or _of_set(sentence, figure) for figure in sentence.figures]
     for index, figure in enumerate(sentence.figures):
-        reading = _stated(sentence, figure) or _of_set(sentence, figure) or _taken_over(sentence, index, found) or _referred(sentence, figure, before, default)
-        found.append(reading or _in_phrase(sentence, figure, "head"))
+        found[index] = found[index] or _linked(figure, found) or _taken_over(sentence, index, found)
+        found[index] = found[index] or _referred(sentence, figure, before, default) or _in_phrase(sentence, figure, "head")
     for index, figure in enumerate(sentence.figures):
         for role, other in figure.links:
-            if found[other] is None and found[index] is not None and role in ("from", "converts", "revises"):
+            if found[other] is None and role in ("from", "converts", "revises"):
                 found[other] = _over(found[index], index)
     return tuple(found)
+
+
+def _linked(figure: Quantity, found: Sequence[Reading | None]) -> Reading | None:
+    """The reading of the figure this one is stated to be a part, a conversion or an earlier value of."""
+    for role, other in figure.links:
+        if role in ("part_of", "converts", "from", "revises", "total_of") and found[other] is not None:
+            return _over(found[other], other)
+    return None
 
 
 def _stated(sentence: Sentence, figure: Quantity) -> Reading | None:
@@ -442,11 +450,8 @@ def _said_of(figure: Quantity, mark: Mark) -> Frame | None:
 
 
 def _taken_over(sentence: Sentence, index: int, found: Sequence[Reading | None]) -> Reading | None:
-    """The reading of an earlier figure: a stated part, a conversion, the other end of a change, a list, an ellipsis."""
+    """The reading of an earlier figure of the sentence: a list, an ellipsis."""
     figure = sentence.figures[index]
-    for role, other in figure.links:
-        if other < index and role in ("part_of", "converts", "from", "revises", "total_of") and found[other] is not None:
-            return _over(found[other], other)
     if figure.kind == "count" and counted_number(sentence, figure):
         return None
     if figure.kind == "count" and has_noun(figure):
@@ -500,7 +505,7 @@ def _referred(sentence: Sentence, figure: Quantity, before: Tokens | None, defau
     if figure.kind == "count" and has_noun(figure):
         return None
     window = words[max(0, figure.first - 12) : figure.first]
-    if default is not None and default.about == "counter" and figure.kind == "count":
+    if default is not None and default.about == "counter" and figure.kind == "count" and figure.step != 1:
         return Reading(default, "referred")
     definite = figure.kind == "count" and window[-1:] == ("the",)
     alone = figure.kind == "count" and not sentence.marks and window[-1:] in (("of",), ("at",), ("to",))

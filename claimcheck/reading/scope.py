@@ -103,6 +103,8 @@ def _completed(view: View, figure: Quantity, reading: Reading | None, entity: st
             return topic.country
         if about in ("people", "actor") and (topic.kind is None or topic.entity == topic.place):
             return None
+        if topic.entity is None and reading is not None and reading.measure.name in ("cost", "damage", "duration") and reading.role != "taken" and topic.kind:
+            return "strike" if topic.kind == "walkout" else topic.kind
         if topic.kind == "outbreak" and about != "people" and figure.kind not in ("percent", "ratio"):
             return None
         return topic.entity if figure.kind != "age" or about == "owner" else None
@@ -111,7 +113,7 @@ def _completed(view: View, figure: Quantity, reading: Reading | None, entity: st
     if topic.entity is None or about in ("people", "actor") or any(letter.isupper() for letter in entity):
         return entity
     if topic.entity == topic.place:
-        return topic.entity if about in ("owner", "country") else entity
+        return topic.entity if about == "country" else entity
     if topic.kind == "outbreak":
         return entity
     if entities.describes(entity, topic.kind):
@@ -215,5 +217,5 @@ def _other_event(view: View, figure: Quantity) -> tuple[str, str | None] | None:
             if abs(stands - at) < 14:
                 near = [name for name in view.names if abs(name.first - stands) < 12 and not view.spoken(name.first)]
                 name = min(near, key=lambda name: abs(name.first - stands)).text if near else None
-                return f"{event} of {word}" + (f" in {name}" if name else ""), name
+                return f"{event} of {word}" + (f" in {name}" if name else ""), name or entities.noun_before(view, stands)
     return None

@@ -48,7 +48,7 @@ class View:
         known = places.adjective(base)
         if known:
             return known
-        return next((a for a, name in self.topic.adjectives if name == base and not a.endswith("s")), base)
+        return next((a.removesuffix("s") for a, name in self.topic.adjectives if name == base and a.removesuffix("s").endswith(("n", "i", "sh", "ic"))), base)
 
     def is_person(self, name: Name) -> bool:
         """Whether a name may be a person's: no place, no people, no "the" before it."""
@@ -59,6 +59,8 @@ class View:
     def antecedent(self, at: int) -> str | None:
         """The name a pronoun at a token stands for: a person for "she", anything for "it"; here, else in the sentence before."""
         person = self.words[at] in _PERSONAL
+        if person and self.topic.kind in ("trial", "shooting") and self.topic.entity:
+            return self.topic.entity
         if self.words[at] in ("i", "we"):
             return next((name.text for name in self.names if self.spoken(name.first)), None)
         for name in self.names if not person else reversed(self.names):
@@ -68,7 +70,7 @@ class View:
             return None
         earlier = [name for name in proper_names.find(self.before, self.topic.names) if not _is_dateline(self.before, name)]
         if not person:
-            return earlier[0].text if earlier else None
+            return earlier[0].text if earlier else _opening_noun(self.before)
         people = [name for name in earlier if name.place is None and name.side is None and name.text not in self.topic.sides]
         full = [name for name in people if name.last - name.first > 1] or people
         return full[-1].text.rsplit(" ", 1)[-1] if full else None
@@ -112,6 +114,11 @@ def _prepositions() -> frozenset[str]:
 
 
 _PERSONAL = frozenset(("he", "she", "his", "her", "him"))
+
+
+def _opening_noun(tokens: Tokens) -> str | None:
+    """The noun after "The" that opens a sentence, one word."""
+    return tokens.words[1] if tokens.words[:1] == ("the",) and tokens.kinds[1:2] == "w" else None
 
 
 def _is_dateline(tokens: Tokens, name: Name) -> bool:
