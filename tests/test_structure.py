@@ -1,0 +1,145 @@
+"""The shape of the package: imports run downwards, every outside package has one home, every part has its corpus and its page."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import claimcheck
+from claimcheck import checks, reports
+
+ROOT = Path(__file__).parent.parent
+PACKAGE = ROOT / "claimcheck"
+FILES = sorted(PACKAGE.rglob("*.py"))
+LEVELS = (
+    {"errors", "model"},
+    {"days", "vocabulary", "serial"},
+    {"intervals", "wording", "frames"},
+    {"reading", "documents"},
+    {"comparing"},
+    {"references"},
+    {"ledger"},
+    {"case"},
+    {"checks", "reports"},
+    {"pipeline"},
+    {"cli", "__init__"},
+    {"__main__"},
+)
+LEVEL = {room: level for level, rooms in enumerate(LEVELS) for room in rooms}
+SEPARATE = ("checks", "reports", "cli")
+"""Rooms whose files know nothing of each other; files that begin with an underscore are common to them."""
+HOMES = {"pint": {"reading/units.py"}, "rapidfuzz": {"comparing"}, "sqlite3": {"ledger"}, "markdown_it": {"documents"}}
+
+
+def room(path: Path) -> str:
+    parts = path.relative_to(PACKAGE).parts
+    return parts[0].removesuffix(".py")
+
+
+def imports(path: Path, lazy: bool = True) -> list[str]:
+    """Full names of modules a file imports; without `lazy`, only those imported when the file is."""
+    tree = ast.parse(path.read_text("utf-8"))
+    typing = {id(node) for block in ast.walk(tree) if isinstance(block, ast.If) and "TYPE_CHECKING" in ast.unparse(block.test) for node in ast.walk(block)}
+    nested = {id(node) for block in ast.walk(tree) if isinstance(block, ast.FunctionDef) for node in ast.walk(block)}
+    found = []
+    for node in ast.walk(tree):
+        if id(node) in typing or (not lazy and id(node) in nested):
+            continue
+        if isinstance(node, ast.Import):
+            found += [name.name for name in node.names]
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found += [f"{node.module}.{name.name}" for name in node.names]
+    return found
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_imports_run_downwards(path: Path) -> None:
+    own = room(path)
+    for name in imports(path, lazy=path.name != "model.py"):
+        parts = name.split(".")
+        if parts[0] != "claimcheck" or len(parts) < 2 or parts[1].startswith("_") or parts[1] not in LEVEL:
+            continue
+        if path.name == "model.py" or parts[1] == own:
+            continue
+        assert LEVEL[parts[1]] < LEVEL[own], f"{own} imports {name}, which is not below it"
+
+
+@pytest.mark.parametrize("name", SEPARATE)
+def test_siblings_do_not_see_each_other(name: str) -> None:
+    for path in (PACKAGE / name).glob("*.py"):
+        if path.name != "__init__.py":
+            siblings = {module.stem for module in (PACKAGE / name).glob("[a-z]*.py")} - {path.stem}
+            assert not {part for imported in imports(path) if imported.startswith(f"claimcheck.{name}.") for part in imported.split(".")[2:3]} & siblings
+
+
+@pytest.mark.parametrize(("package", "homes"), HOMES.items())
+def test_an_outside_package_has_one_home(package: str, homes: set[str]) -> None:
+    users = {path.relative_to(PACKAGE) for path in FILES if any(name.split(".")[0] == package for name in imports(path))}
+    assert users, f"nothing uses {package}"
+    for user in users:
+        assert str(user) in homes or user.parts[0] in homes
+
+
+def test_no_import_cycle_between_modules() -> None:
+    modules = {".".join(("claimcheck", *path.relative_to(PACKAGE).with_suffix("").parts)).removesuffix(".__init__"): path for path in FILES}
+    edges = {
+        name: {target for imported in imports(path, lazy=False) if (target := _module(imported, modules)) and target != name} for name, path in modules.items()
+    }
+    done: set[str] = set()
+    for start in modules:
+        _walk(start, edges, (), done)
+
+
+def _module(name: str, modules: dict[str, Path]) -> str | None:
+    return name if name in modules else name.rpartition(".")[0] if name.rpartition(".")[0] in modules else None
+
+
+def _walk(name: str, edges: dict[str, set[str]], trail: tuple[str, ...], done: set[str]) -> None:
+    assert name not in trail, f"import cycle: {' -> '.join((*trail, name))}"
+    if name in done:
+        return
+    for target in edges[name]:
+        if not (target in ("claimcheck",) or name.startswith(f"{target}.")):
+            _walk(target, edges, (*trail, name), done)
+    done.add(name)
+
+
+def test_exported_names_are_what_they_claim() -> None:
+    assert sorted(claimcheck.__all__) == claimcheck.__all__
+    for name in claimcheck.__all__:
+        value = getattr(claimcheck, name)
+        assert name.startswith("__") or (value.__doc__ and value.__module__.startswith("claimcheck"))
+
+
+@pytest.mark.parametrize("name", checks.names())
+def test_every_check_explains_itself_with_an_example_that_speaks_and_one_that_is_silent(name: str) -> None:
+    page = checks.explain(name)
+    assert "What it asks." in page
+    assert "Why it matters." in page
+    assert "speaks" in page
+    assert "silent" in page
+
+
+def test_every_report_format_is_found() -> None:
+    assert {"text", "json", "github", "html"} <= set(reports.formats())
+
+
+@pytest.mark.parametrize("arguments", [["--version"], ["--help"], ["check", "--help"]])
+def test_the_command_line_answers_without_pandas_and_pint(arguments: list[str]) -> None:
+    loaded = _loaded_by("import runpy, sys; sys.argv = ['claimcheck', *%r]\ntry: runpy.run_module('claimcheck', run_name='__main__')\nexcept SystemExit: pass" % arguments)
+    assert not loaded & {"pandas", "pint", "numpy"}
+
+
+def test_extracting_and_checking_need_neither_pandas_nor_pint() -> None:
+    loaded = _loaded_by("import claimcheck\nclaimcheck.check('The storm moved 1.2 million people 30 miles in 2014.', published='2026-02-05')")
+    assert not loaded & {"pandas", "pint", "numpy"}
+
+
+def _loaded_by(code: str) -> set[str]:
+    script = f"{code}\nimport sys\nprint('\\n' + ' '.join(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, cwd=ROOT)
+    return {name.partition(".")[0] for name in done.stdout.splitlines()[-1].split()}
