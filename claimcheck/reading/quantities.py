@@ -1,7 +1,7 @@
 """Numerals become quantities: unit or counted noun, hedge, direction of change, ranges, and relations the sentence states.
 
 Read from the inside out: `_read` looks at one numeral and what touches it; `_joined` makes ranges, ratios and compounds of neighbours;
-`_shared` hands units and nouns along lists; `_stated` adds the links. No step looks at anything but its sentence.
+`_shared` hands units and nouns along lists; `relations` adds the links. No step looks at anything but its sentence.
 """
 
 from __future__ import annotations
@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
-from attrs import define
+from attrs import define, evolve
 
-from claimcheck.reading import designators, nouns, numerals, units
+from claimcheck.reading import designators, nouns, numerals, relations, units
 from claimcheck.reading.mentions import Quantity
 from claimcheck.reading.numerals import Numeral
 from claimcheck.reading.phrases import Phrases
@@ -52,7 +52,6 @@ class _Part:
     qualifier: str = "exact"
     change: str | None = None
     more: bool = False
-    links: tuple[tuple[str, int], ...] = ()
     number_first: int = 0
     number_last: int = 0
 
@@ -83,8 +82,9 @@ def find(tokens: Tokens, taken: Iterable[tuple[int, int]] = ()) -> tuple[Quantit
     for a, b in zip(parts, parts[1:]):
         if a.change and not b.change and tokens.words[a.last : b.first] in (("or",), (",", "or")) and b.kind in _SCALES_OF_CHANGE:
             b.change = a.change
-    _stated(tokens, parts)
-    return tuple(_finished(tokens, part) for part in parts)
+    figures = tuple(_finished(tokens, part) for part in parts)
+    linked = zip(figures, relations.stated(tokens, figures), strict=True)
+    return tuple(evolve(figure, links=links) if links else figure for figure, links in linked)
 
 
 def _parts(tokens: Tokens, free: list[Numeral]) -> list[_Part]:
@@ -601,7 +601,7 @@ def _is_no_claim(tokens: Tokens, part: _Part) -> bool:
     return part.bare and part.value != 1 and part.qualifier == "exact" and part.first > 0 and words[part.first - 1] in ("the", "these", "those", "other", "last", "first", "next", "top", "bottom", "all", "any")
 
 
-# ------------------------------------------------------------------------------------------------ change and links
+# ------------------------------------------------------------------------------------------------ change
 
 
 def _change(tokens: Tokens, part: _Part) -> str | None:
@@ -657,34 +657,10 @@ _HELD = ("job", "position", "post", "point", "subscriber", "customer", "user", "
 _RISES = frozenset("rise rises rose risen rising fall falls fell fallen falling up down increase increased increasing decrease decreased decreasing grew grow grown growing climbed climb declined decline higher lower jumped dropped drop gain".split())
 
 
-def _stated(tokens: Tokens, parts: list[_Part]) -> None:
-    """Relations the sentence states, as (role, index) links; see model.Link for the roles."""
-    for index in range(1, len(parts)):
-        a, b = parts[index - 1], parts[index]
-        between = tokens.words[a.last : b.first]
-        if between == ("(",) and a.kind == b.kind and a.unit != b.unit and a.kind not in ("count", "percent", "age"):
-            b.links += (("converts", index - 1),)
-        elif between and between[-1] == "from" and len(between) <= 4 and a.unit == b.unit and a.change is None:
-            a.links += (("from", index),)
-        elif between in (("to",), (",", "to")) and a.unit == b.unit and a.first > 0 and tokens.words[a.first - 1] == "from":
-            b.links += (("from", index - 1),)
-        elif between[-2:] == ("up", "from") or between[-2:] == ("down", "from"):
-            a.links += (("from", index),)
-        elif a.change and between in (("to",), (",", "to")):
-            a.links += (("change_to", index),)
-        elif a.change and between == ("from",):
-            a.links += (("change_from", index),)
-        elif a.kind == "count" and b.kind in ("count", "") and set(between) & _PART_WORDS and len(between) <= 4:
-            b.links += (("part_of", index - 1),)
-
-
-_PART_WORDS = frozenset(("including", "include", "includes", "whom", "them", "which"))
-
-
 def _finished(tokens: Tokens, part: _Part) -> Quantity:
     kind, unit = (part.kind or "count"), (part.unit or "count")
     if part.number.form == "fraction" and part.bare and not isinstance(part.value, tuple) and part.value < 1:
         kind, unit = "ratio", "dimensionless"
     return Quantity(
-        part.first, part.last, part.number_first, part.number_last, part.value, part.step, kind, unit, part.counted, part.noun, part.qualifier, part.change, part.links
+        part.first, part.last, part.number_first, part.number_last, part.value, part.step, kind, unit, part.counted, part.noun, part.qualifier, part.change
     )
