@@ -119,7 +119,7 @@ def _signed(tokens: Tokens, numeral: Numeral, before: Sequence[Numeral]) -> Nume
         return numeral
     if tokens.touches(sign) and tokens.words[sign - 1] not in ("(", "[", "$", "£", "€", "~", "minus"):
         return numeral
-    if before and before[-1].last == sign:
+    if before and before[-1].last == sign and tokens.touches(sign):
         return numeral
     return evolve(numeral, first=sign, value=-numeral.value)
 
