@@ -77,19 +77,35 @@ def _measures() -> dict[str, Measure]:
     return found
 
 
+@frozen(eq=False)
+class _Entry:
+    """What begins with one word: its own readings, and longer wordings by their second word, longest first."""
+
+    single: tuple[Frame, ...]
+    longer: dict[str, list[tuple[tuple[str, ...], tuple[Frame, ...]]]]
+
+
 @cache
-def _lexicon() -> dict[str, tuple[tuple[tuple[str, ...], tuple[Frame, ...]], ...]]:
-    """First word -> (all words, readings), longest first."""
-    frame = cache(Frame)
+def _lexicon() -> dict[str, _Entry]:
     frames: dict[tuple[str, ...], tuple[Frame, ...]] = {}
+    made: dict[tuple[str, str, bool], Frame] = {}
     for row in table("measures"):
-        role, measure = row["role"], _measures()[row["measure"]]
+        role, name = row["role"], row["measure"]
         for words, past in _forms(row["wording"], role, row["forms"]):
-            frames[words] = (*frames.get(words, ()), frame(role, measure, past))
-    index: dict[str, list[tuple[tuple[str, ...], tuple[Frame, ...]]]] = {}
+            key = (role, name, past)
+            frame = made.get(key)
+            if frame is None:
+                frame = made[key] = Frame(role, _measures()[name], past)
+            frames[words] = (*frames[words], frame) if words in frames else (frame,)
+    longer: dict[str, dict[str, list[tuple[tuple[str, ...], tuple[Frame, ...]]]]] = {}
     for words, readings in frames.items():
-        index.setdefault(words[0], []).append((words, readings))
-    return {word: tuple(sorted(options, key=_length, reverse=True)) if len(options) > 1 else tuple(options) for word, options in index.items()}
+        if len(words) > 1:
+            longer.setdefault(words[0], {}).setdefault(words[1], []).append((words, readings))
+    for seconds in longer.values():
+        for options in seconds.values():
+            options.sort(key=_length, reverse=True)
+    firsts = {words[0] for words in frames}
+    return {first: _Entry(frames.get((first,), ()), longer.get(first, {})) for first in firsts}
 
 
 def _length(option: tuple[tuple[str, ...], tuple[Frame, ...]]) -> int:
@@ -149,17 +165,19 @@ def marks(tokens: Tokens) -> tuple[Mark, ...]:
     ['deaths', 'injuries']
     """
     lexicon, words = _lexicon(), tokens.words
-    found, end = [], 0
-    for first, word in enumerate(words):
+    found, end, size = [], 0, len(words)
+    for first in [at for at, word in enumerate(words) if word in lexicon]:
         if first < end:
             continue
-        options = lexicon.get(word)
-        if options is None:
-            continue
-        for phrase, frames in options:
-            if len(phrase) == 1 or words[first : first + len(phrase)] == phrase:
-                end = first + len(phrase)
-                tail = phrase[-1]
-                found.append(Mark(first, end, frames, tail[-1] == "s" or tail in _PLURALS, tail in _OPEN))
-                break
+        entry = lexicon[words[first]]
+        phrase, frames = words[first : first + 1], entry.single
+        if entry.longer and first + 1 < size:
+            for longer, readings in entry.longer.get(words[first + 1], ()):
+                if words[first : first + len(longer)] == longer:
+                    phrase, frames = longer, readings
+                    break
+        if frames:
+            end = first + len(phrase)
+            tail = phrase[-1]
+            found.append(Mark(first, end, frames, tail[-1] == "s" or tail in _PLURALS, tail in _OPEN))
     return tuple(found)

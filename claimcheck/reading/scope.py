@@ -11,7 +11,7 @@ from claimcheck.reading.frames import Reading
 from claimcheck.reading.mentions import Quantity
 from claimcheck.reading.proper_names import Name
 from claimcheck.reading.tokens import Tokens
-from claimcheck.reading.topic import Topic, events_in
+from claimcheck.reading.topic import Topic
 from claimcheck.reading.view import View
 
 
@@ -207,13 +207,14 @@ def _other_event(view: View, figure: Quantity) -> tuple[str, str | None] | None:
     """Another event than the article's, named with its year in the figure's clause ("the Tema epidemic of 2014"), and the name beside it."""
     if figure.kind in ("age", "length", "duration", "percent", "percentage_point"):
         return None
-    words, letters = view.words, view.letters
-    for at, word in enumerate(words):
-        if len(word) != 4 or not word.isdigit() or not "1500" <= word <= "2099" or letters[at] == "N" or ";" in letters[min(at, figure.first) : max(at, figure.first)]:
+    words = view.words
+    for at in view.years:
+        word = words[at]
+        if ";" in view.letters[min(at, figure.first) : max(at, figure.first)]:
             continue
         if word == (view.topic.since or "")[:4] or "since" in words[max(0, at - 5) : at] and "burn" not in words:
             continue
-        for stands, event, _ in events_in(view.tokens, named=True):
+        for stands, event, _ in view.events:
             if abs(stands - at) < 14:
                 near = [name for name in view.names if abs(name.first - stands) < 12 and not view.spoken(name.first)]
                 name = min(near, key=lambda name: abs(name.first - stands)).text if near else None

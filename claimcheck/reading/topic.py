@@ -342,12 +342,14 @@ def _wide(place: str) -> str | None:
 
 def _since(text: str, event: str | None) -> str | None:
     """The day or month it began, where the text says since when."""
+    if event in ("labour market", "economy", "results", "housing market", "budget"):
+        return None
     found = []
     for match in _BEGAN.finditer(text):
         day = match["before"] or match["after"]
         month = _MONTHS.index(match["month"].lower()) + 1
         found.append(f"{match['year']}-{month:02d}" + (f"-{int(day):02d}" if day and 0 < int(day) < 32 else ""))
-    if not found or event in ("labour market", "economy", "results", "housing market", "budget"):
+    if not found:
         return None
     months = Counter(date[:7] for date in found)
     best = months.most_common(1)[0][0]

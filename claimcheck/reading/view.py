@@ -10,7 +10,7 @@ from claimcheck.reading.frames import Sentence
 from claimcheck.reading.mentions import Quantity
 from claimcheck.reading.proper_names import Name
 from claimcheck.reading.tokens import Tokens
-from claimcheck.reading.topic import Topic
+from claimcheck.reading.topic import Topic, events_in
 from claimcheck.vocabulary import table
 
 
@@ -27,6 +27,17 @@ class View:
         self.letters = self.sentence.letters
         self.names = tuple(name for name in proper_names.find(tokens, topic.names) if not _is_dateline(tokens, name))
         self.speech = _speech(self.sentence)
+
+    @cached_property
+    def years(self) -> tuple[int, ...]:
+        """The tokens that are years."""
+        kinds, words, letters = self.tokens.kinds, self.words, self.letters
+        return tuple(at for at, word in enumerate(words) if len(word) == 4 and kinds[at] == "d" and letters[at] != "N" and "1500" <= word <= "2099")
+
+    @cached_property
+    def events(self) -> list[tuple[int, str, str]]:
+        """The words of the sentence that name an event."""
+        return events_in(self.tokens, named=True)
 
     @cached_property
     def adjectives(self) -> dict[str, str]:
@@ -133,15 +144,15 @@ def _is_located(words: tuple[str, ...], name: Name) -> bool:
 def _speech(sentence: Sentence) -> tuple[tuple[int, int], ...]:
     """The token ranges that only name a speaker: "X said" in front, ", X said" behind, "according to X"."""
     letters, words, found = sentence.letters, sentence.tokens.words, []
-    for at, letter in enumerate(letters):
-        if letter != "s" and not (words[at] == "according" and words[at + 1 : at + 2] == ("to",)):
-            continue
-        first = at
-        while letter == "s" and first > 0 and letters[first - 1] not in ',;"N':
+    sources = [at for at, letter in enumerate(letters) if letter == "s"]
+    if "according" in words:
+        sources += [at for at, word in enumerate(words) if word == "according" and words[at + 1 : at + 2] == ("to",)]
+    for at in sources:
+        first, last, says = at, at + 1, letters[at] == "s"
+        while says and first > 0 and letters[first - 1] not in ',;"N':
             first -= 1
-        last = at + 1
         while last < len(letters) and letters[last] not in ',;"N' and words[last] != ".":
             last += 1
-        behind = letter != "s" or first > 0 and letters[first - 1] in ',"'
-        found.append((first if "N" not in letters[first - 1 : first] else at, last if behind and letters[last : last + 1] != "N" else at + 1))
+        behind = not says or (first > 0 and letters[first - 1] in ',"')
+        found.append((at if first > 0 and letters[first - 1] == "N" else first, last if behind and letters[last : last + 1] != "N" else at + 1))
     return tuple(found)
