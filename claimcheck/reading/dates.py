@@ -49,7 +49,7 @@ _BASES = {
 }
 _MODIFIER = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in time_modifiers.MODIFIERS.items()))
 _MENTION = re.compile(
-    "(?=h?[AbCcDdEeFfGHlMNnQqRStUVvWwxYy']|a[CNQUu])"
+    "(?=h?[AbCcDdEeFfGHlMNnQqRStUVvWwxYy']|a[CNQUu]|hpO)"
     f"(?P<modifiers>(?:{'|'.join(time_modifiers.MODIFIERS.values())}){{0,3}})"
     f"(?:{'|'.join(f'(?P<{name}>{pattern})' for name, (pattern, _) in _BASES.items())})"
 )

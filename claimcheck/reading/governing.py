@@ -19,8 +19,8 @@ _REACH = 40
 _CLOSING = (",", ";", "—")
 _PRESENT = (("has",), ("have",))
 _RESUMING = ((",", "when"), (",", "where"), (",", "in", "which"), (",", "of", "whom"), (",", "of", "which"), (",", "with"))
-_JUST_NOW = timedelta(6)
-"""Age of a saying up to which it is the one that the text reports, not one that it looks back on."""
+_JUST_NOW = timedelta(1)
+"""Age of a saying up to which its figures are as of publication: the morning paper tells the evening's."""
 
 
 @frozen

@@ -12,6 +12,8 @@ from claimcheck.reading.time_words import NOWHERE, Named, Reading, cues, roles
 
 _RECENT = 4
 """Months back within which a month is the past one even where the words look ahead: "will look for traces in the April report"."""
+_COARSER = {"month": "month", "quarter": "quarter", "half": "half", "year": "year", "decade": "year", "century": "decade"}
+"""How precisely a day so many units away is known."""
 _CALENDAR = ("month", "quarter", "half", "year", "decade", "century")
 
 
@@ -149,7 +151,7 @@ def _moved(anchor: Stretch, unit: str, amount: float) -> Stretch:
     if start is None or end is None:
         return Stretch(None, None, anchor.precision)
     if anchor.precision == "day":
-        return around(start, unit if unit in _CALENDAR else "day")
+        return around(start, _COARSER.get(unit, "day"))
     if anchor.precision in _CALENDAR:
         return around(start, anchor.precision)
     return Stretch(start, end, anchor.precision)
@@ -162,7 +164,10 @@ def seasonal(reading: Reading, first: int, last: int) -> tuple[Named, ...]:
     if years:
         year = reading.number(years[0])
         return (Named(season(year, first_month), f"{year:04d}", "year", (years[0], years[0] + 1)),)
-    if (reading.tokens.words[at] == "fall" and points not in ("l", "t", "x")) or reading.letters[last : last + 1] in ("O", "K", "L"):
+    pointed = points in ("l", "t", "x")
+    if not pointed and (reading.tokens.words[at] == "fall" or roles().before(reading.tokens, first) is None):
+        return ()
+    if reading.letters[last : last + 1] in ("O", "K", "L"):
         return ()
     if published is None:
         return (Named(Stretch(None, None, "season")),)

@@ -11,7 +11,7 @@ from claimcheck.reading.time_words import NOWHERE, Reading
 NUMBER = r"(?:aNO?|Ha|a|[DnN](?:-[Dn])?)(?:&aH)?"
 MODIFIERS = {
     "edge": r"h?b(?:O|-)",
-    "part": r"(?:E-?i?|[ef](?=[itdW])i?)",
+    "part": r"(?:h?E-?i?|[ef](?=[itdW])i?)",
     "count": rf"h?[Rl]{NUMBER}[UQ]O",
     "nth": r"h?(?:R|Do|l)-?[UQH][Oi]",
     "same": r"h?c[UQPH]O?",
@@ -38,9 +38,10 @@ def _edge(reading: Reading, first: int, last: int, days: Stretch) -> Stretch:
 
 
 def _part(reading: Reading, first: int, last: int, days: Stretch) -> Stretch:
-    if reading.letters[first] != "E" or days.precision == "day":
+    word = reading.at("E", first, last)
+    if not word or days.precision == "day":
         return days
-    return _third(days, ("early", "mid", "late").index(reading.meaning(first)))
+    return _third(days, ("early", "mid", "late").index(reading.meaning(word[0])))
 
 
 def _third(days: Stretch, number: int) -> Stretch:

@@ -6,6 +6,7 @@ said it is another thing. A toll of a fresh event is as of its telling, not of t
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from functools import cache
@@ -31,6 +32,8 @@ _FRESH = timedelta(30)
 _NEWS = timedelta(200)
 """Days after the end of a month, quarter or year within which its figures are news."""
 _WEEK = timedelta(7)
+_SIGHT = 80
+"""Tokens around a figure in which a time can matter to it."""
 
 
 @frozen
@@ -109,7 +112,7 @@ def of_quantity(
     >>> of_quantity(tokens, dates.find(tokens, "2026-02-05"), quantity, None, "2026-02-05")
     (Period(start='2026-01-01', end='2026-01-31'), '2026-01-31')
     """
-    scene = Scene(tokens, dates, quantity, measure, published, since)
+    scene = Scene(tokens, _near(dates, quantity), quantity, measure, published, since)
     mention = governing.governor(scene, of_a_day=_periods().get(measure or "") == "day")
     begun = _begun(scene)
     if mention is None:
@@ -117,6 +120,12 @@ def of_quantity(
     if mention.role in ("until", "by"):
         return Period(_beginning(scene) if _course(scene) == "grows" else None, mention.end), mention.end
     return _over(scene, mention, begun) if mention.precision in _STRETCHES else _on_day(scene, mention, begun)
+
+
+def _near(dates: Sequence[DateMention], quantity: Quantity) -> Sequence[DateMention]:
+    """The times within sight of a figure: all of them in any sentence that a person would write."""
+    first = bisect_left(dates, quantity.number_first - _SIGHT, key=lambda mention: mention.first)
+    return dates[first : bisect_left(dates, quantity.number_last + _SIGHT, key=lambda mention: mention.first)]
 
 
 def _course(scene: Scene) -> str | None:
@@ -139,15 +148,21 @@ def _begun(scene: Scene) -> Period | None:
     for mention in scene.dates:
         if mention.role == "since" and mention.start and governing.same_clause(scene, mention.first, mention.last):
             return _since(scene, mention)
-    words = scene.tokens.words
-    if scene.since and "since" in words and _course(scene) == "grows" and governing.same_clause(scene, *[words.index("since")] * 2):
-        return Period(_beginning(scene), None)
+    if scene.since is None or _course(scene) != "grows":
+        return None
+    low = max(0, scene.first - _SIGHT)
+    for at, word in enumerate(scene.tokens.words[low : scene.last + _SIGHT], low):
+        if word == "since" and governing.same_clause(scene, at, at):
+            return Period(_beginning(scene), None)
     return None
+
+
+_OPENINGS = ("since", "starting", "beginning", "from", "back", "to")
 
 
 def _since(scene: Scene, mention: DateMention) -> Period | None:
     words, start = scene.tokens.words, mention.start or ""
-    opening = next((i for i in range(mention.first - 1, -1, -1) if words[i] in ("since", "starting", "beginning", "from", "back", "to")), 0)
+    opening = next((i for i in range(mention.first - 1, max(-1, mention.first - _SIGHT), -1) if words[i] in _OPENINGS), 0)
     if not cues("superlative").isdisjoint(words[max(0, opening - 6) : opening]):
         return None
     of_event = mention.first - opening > 2 or (mention.value is not None and mention.value == scene.since)
@@ -178,7 +193,7 @@ def _over(scene: Scene, mention: DateMention, begun: Period | None) -> tuple[Per
     if (course == "grows" or begun) and not cues("reached").isdisjoint(scene.tokens.words[max(0, scene.quantity.first - 4) : scene.first]):
         return Period(begun.start if begun else _beginning(scene), true_on), true_on
     if course == "fixed" or scene.quantity.kind in ("length", "mass", "area", "volume", "speed", "temperature"):
-        return None, true_on
+        return None, start[:7] if mention.precision == "month" else true_on
     return Period(start, end if finished else published), true_on
 
 
