@@ -11,6 +11,7 @@ from claimcheck.model import Claim, Interval
 
 _QUARTER = Decimal("0.25")
 _HUNDREDTH = Decimal("0.01")
+_HALF_A_UNIT = Decimal("0.5")
 _LOWER = ("at_least", "more_than")
 _UPPER = ("at_most", "less_than", "almost")
 _VAGUE = ("approximate", "almost")
@@ -66,15 +67,29 @@ def _stretch(claim: Claim, end: Decimal, most: Decimal) -> Decimal:
     return abs(end) * min(share, most)
 
 
-def far_apart(a: Claim, b: Claim) -> bool:
-    """Whether two figures differ by more than an order of magnitude, and not only in their zeros (million for billion)."""
+def times_apart(a: Claim, b: Claim) -> Decimal | None:
+    """How many times the larger figure is the smaller one, at their nearest ends; None for dates, and where they differ only in their zeros
+    (million for billion), which is a slip. Magnitudes are logarithms: half a unit is another quake.
+    """
     one, other = named(a), named(b)
-    if one is None or other is None or not _is_number(a):
-        return False
-    ends = [sorted(abs(Decimal(end)) for end in (named.low, named.high) if end is not None) for named in (one, other)]
-    if not ends[0] or not ends[1] or _digits_of(a) == _digits_of(b):
-        return False
-    return ends[0][0] > 10 * ends[1][-1] or ends[1][0] > 10 * ends[0][-1]
+    if one is None or other is None or not _is_number(a) or _digits_of(a) == _digits_of(b):
+        return None
+    small, large = sorted((_ends(one), _ends(other)))
+    if not small[-1] or not large[0]:
+        return None
+    if a.kind == "magnitude":
+        return Decimal(1) + (large[0] - small[-1]) / _HALF_A_UNIT
+    return large[0] / small[-1]
+
+
+def lower(a: Claim, b: Claim) -> bool:
+    """Whether the second figure lies below the first."""
+    one, other = named(a), named(b)
+    return one is not None and other is not None and _ends(other) < _ends(one)
+
+
+def _ends(interval: Interval) -> tuple[Decimal, ...]:
+    return tuple(sorted(abs(Decimal(end)) for end in (interval.low, interval.high) if end is not None)) or (Decimal(0),)
 
 
 def _digits_of(claim: Claim) -> str:

@@ -7,11 +7,12 @@ from functools import cache
 
 from attrs import frozen
 
-from claimcheck.comparing.figures import Figures, compared, far_apart
+from claimcheck.comparing.figures import Figures, compared, lower, times_apart
 from claimcheck.comparing.names import akin, groups_of, names, rest, shared, stems
 from claimcheck.comparing.scope import TESTS
-from claimcheck.comparing.time import course, when
+from claimcheck.comparing.time import course, days_between, when
 from claimcheck.model import Claim, Relation
+from claimcheck.reading.measures import known
 from claimcheck.vocabulary import table
 
 _STORY, _ENTRY = 6000, 2500
@@ -22,8 +23,13 @@ _OLD = re.compile(r"\b(?:from|previous|previously|earlier|initial|initially|firs
 _WORDS_BEFORE = 32
 """Characters before a figure in which its age is said."""
 _TOO_LITTLE = "not comparable: too little is said to hold two different figures together"
+_TOO_FAR = "so far apart that one is likelier a part, or another event's"
+_HALF, _TEN, _LEAP, _SOON = 2, 10, 20, 7
+"""How many times apart two figures may lie that are held against each other: in two texts, in one text, and a toll that leaps within days.
+Desk conventions: of lower figures beyond a half almost all were parts of a list."""
 _TAKEN_FOR_GRANTED = ("change", "status", "whole")
-_UNTELLING = frozenset(("distance", "duration", "elapsed", "length", "share", "price", "cost", "age", "weight", "volume", "area", "experience", "delay", "captivity"))
+_OF_THE_EVENT = frozenset(("destroyed", "damaged", "damaged or destroyed", "flooded", "burned area", "magnitude", "animals killed"))
+"""Statistics of things that belong to the event itself; a price, a distance or a speed belongs to some thing that must be named."""
 _ACCIDENT = 2
 """Digits that two figures of one story may share by accident."""
 _SAME_SERIES = ("converts", "revises", "from")
@@ -51,8 +57,10 @@ def compare(earlier: Claim, later: Claim) -> Relation:
     if sameness.level == "likely" and (figures.standing == "apart" or not _telling(earlier, later)):
         return Relation("different_quantity", reasons=(*sameness.reasons, _TOO_LITTLE))
     label, why = _label(earlier, later, figures, moves, order)
-    if label == "conflict":
-        label, why = _weighed(earlier, later, sameness.level, why)
+    if figures.standing == "apart" and _stated(earlier, later) is None:
+        label, why = _weighed(earlier, later, label, why)
+    elif label == "conflict" and _is_revision(earlier, later):
+        label, why = "update", "the text gives both, the old and the new figure"
     if label in ("same_value", "different_quantity"):
         return Relation(label, reasons=(*sameness.reasons, why))
     return Relation(label, figures.direction, figures.absolute, figures.relative, (*sameness.reasons, why))
@@ -111,7 +119,7 @@ def _level(a: Claim, b: Claim, verdicts: dict[str, str]) -> str:
     what = verdicts["measure"]
     which = any(verdicts[test] in ("agree", "entail") for test in ("event", "place", "period"))
     which = which or _names_agree(a, b, verdicts)
-    parts = "part" in verdicts.values() or _one_is_part(a, b) or (a.measure in _UNTELLING and not _stated_subject(a, b, verdicts))
+    parts = "part" in verdicts.values() or _one_is_part(a, b) or not _subject_is_told(a, b, verdicts)
     if what == "agree" and which:
         return "likely" if parts else "same"
     if what == "agree":
@@ -134,10 +142,20 @@ def _one_is_part(a: Claim, b: Claim) -> bool:
     return a.document is not None and a.document == b.document and parts[0] != parts[1]
 
 
-def _stated_subject(a: Claim, b: Claim, verdicts: dict[str, str]) -> bool:
-    if verdicts["entity"] != "agree":
+def _subject_is_told(a: Claim, b: Claim, verdicts: dict[str, str]) -> bool:
+    """Whether it is said whose figure it is, where the statistic is nothing without that (revenue, aid, a distance, an age)."""
+    statistic = known(a.measure or "")
+    if statistic is None or statistic.about in ("people", "counter") or statistic.name in _OF_THE_EVENT:
+        return True
+    if not _names_agree(a, b, verdicts) and verdicts["entity"] != "agree":
         return False
-    return bool(rest(a.entity) & rest(b.entity)) or not ("entity" in a.inherited or "entity" in b.inherited)
+    supplied = "entity" in a.inherited or "entity" in b.inherited
+    return statistic.about == "country" or not supplied or bool(rest(a.entity) & rest(b.entity)) or _own(statistic.about, a, b)
+
+
+def _own(about: str, a: Claim, b: Claim) -> bool:
+    """Whether a story's protagonist may own the figure without being named again ("revenue rose to ...")."""
+    return about in ("owner", "actor") and a.entity == b.entity
 
 
 def _same_words(a: Claim, b: Claim) -> bool:
@@ -158,25 +176,31 @@ def _cues(sense: str) -> re.Pattern[str]:
     return re.compile(r"\b(?:" + "|".join(map(re.escape, words)) + r")\b", re.IGNORECASE)
 
 
-def _weighed(a: Claim, b: Claim, level: str, why: str) -> tuple[str, str]:
-    """A conflict, unless it is likelier that the texts speak of two things."""
-    if any(link.role in ("from", "revises") for one, other in ((a, b), (b, a)) for link in one.links if link.claim == other.id):
-        return "update", "the text gives both, the old and the new figure"
-    if level == "same" and _in_one_sentence(a, b) and not _converts(a, b) and not sources_differ(a, b):
+def _is_revision(a: Claim, b: Claim) -> bool:
+    return any(link.role in ("from", "revises") and link.claim == other.id for one, other in ((a, b), (b, a)) for link in one.links)
+
+
+def _weighed(a: Claim, b: Claim, label: str, why: str) -> tuple[str, str]:
+    """The label of two different figures, unless it is likelier that the texts speak of two things."""
+    if a.kind == "count" and a.change:
+        return "different_quantity", "not comparable: two additions to a count"
+    times = times_apart(a, b)
+    if label == "update":
+        soon = (days_between(a, b) or 0) <= _SOON
+        doubtful = times is not None and (times > _LEAP and soon or lower(a, b) and times > _HALF and course(a, b) == "grows")
+        return ("different_quantity", f"not comparable: figures {_TOO_FAR}") if doubtful else (label, why)
+    if _in_one_sentence(a, b) and not sources_differ(a, b):
         if _cues("revise").search(b.sentence) or _cues("grow").search(b.sentence):
             return "update", "one sentence gives both, the old and the new figure"
         return "different_quantity", "not comparable: one sentence gives both, and no writer contradicts himself in it"
-    if far_apart(a, b):
-        return "different_quantity", "not comparable: the figures are more than ten times apart"
-    return "conflict", why
+    one_text = a.document is not None and a.document == b.document
+    if times is not None and times > (_TEN if one_text else _HALF) and not _in_one_sentence(a, b):
+        return "different_quantity", f"not comparable: figures {_TOO_FAR}"
+    return label, why
 
 
 def _in_one_sentence(a: Claim, b: Claim) -> bool:
     return a.document is not None and a.document == b.document and a.sentence_span == b.sentence_span
-
-
-def _converts(a: Claim, b: Claim) -> bool:
-    return any(link.role == "converts" for link in (*a.links, *b.links))
 
 
 def _label(a: Claim, b: Claim, figures: Figures, moves: str, order: str) -> tuple[str, str]:

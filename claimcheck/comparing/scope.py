@@ -132,7 +132,7 @@ def counted(a: Claim, b: Claim) -> Answer:
     if not one or not other:
         same = a.counted is not None and b.counted is not None and akin(a.counted, b.counted)
         narrow = any(group not in _SIDED and kinship(group, "person") == "part" for group in one | other)
-        return Answer("counted", "agree" if same else "part" if narrow else "unknown", words)
+        return Answer("counted", "agree" if same else "part" if narrow or (a.counted and b.counted) else "unknown", words)
     kin = {kinship(x, y) for x in one for y in other}
     if "same" in kin or "whole" in kin:
         return Answer("counted", "agree" if one == other else "entail", f"{words} may be used for each other")
@@ -246,7 +246,7 @@ def event(a: Claim, b: Claim) -> Answer:
     apart = days_between(a, b)
     counted_once = (a.kind == "count" or course(a, b) in ("grows", "flow")) and not (running(a) and running(b))
     if counted_once and named == "agree" and _recurs(a.event) and _recurs(b.event) and (apart is None or apart > _ONE_EVENT):
-        return Answer("event", "part", f"{spoken}: such events recur")
+        return Answer("event", "part", f"{spoken}: such events come again and again")
     return Answer("event", named, spoken)
 
 

@@ -11,7 +11,12 @@ from claimcheck.vocabulary import table
 
 _LONG = 92
 """Days from which a period is no longer a count of one stretch but of a war or an epidemic."""
-_SO_FAR = re.compile(r"\b(?:since the|since [A-Z]|so far|to date|until|br(?:ought|inging|ings) (?:the|to)|(?:risen|climbed|grown|rose) to|toll|tally)\b")
+_SO_FAR = re.compile(
+    r"\b(?:since (?:the|\w+day|mid|early|late|last|[A-Z])|so far|to date|until|(?:up to|through|by) the end|in all|in total|altogether|overall"
+    r"|(?:brought|bringing|brings) (?:the|to)|(?:risen|climbed|grown|rose|climbed|rises|climbs) to|toll|tally|dead (?:at|stood|stands)|number of (?:dead|deaths)"
+    r"|(?:has|have|had|'ve|’ve)(?: now| already| also| reportedly)?(?: been)? (?:\w+ed|lost|left|hurt|shot|fallen|risen|taken))\b"
+)
+"""Words of a total so far: since, to date, a toll, and the perfect tense ("have been killed"), against the past of one incident ("killed")."""
 _FIXED_KINDS = frozenset(("length", "area", "volume", "mass", "age", "magnitude", "date", "year", "temperature"))
 
 

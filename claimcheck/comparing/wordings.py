@@ -1,0 +1,170 @@
+"""The words by a figure: which clause it stands in, and whether they name a statistic or an event."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from claimcheck.comparing.names import groups_of, kinship, shared, stems
+from claimcheck.model import Claim
+from claimcheck.reading import measures
+from claimcheck.reading.phrases import Phrases
+from claimcheck.reading.tokens import cut
+from claimcheck.vocabulary import table
+
+_NUMBER = re.compile(r"(?<![\w.,])[$£€]?\d[\d.,]*\d?(?!\w)")
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d$")
+_ASIDE = re.compile(r"\([^()]*\)")
+_FROM = re.compile(r"\bfrom\s+$")
+_AHEAD = re.compile(r"[;,(]|\d")
+_BEFORE_FROM = 12
+_ROOT = 4
+_LIGHT = frozenset(
+    "number total figure count value amount percent percentage rate share level size annual latest nominal current average".split()
+)
+"""Words of a measure's name that prose may leave out."""
+
+
+def clause(claim: Claim) -> str:
+    """The words around a figure: back to the figure before it, forward to the next break, without asides in brackets.
+
+    Years, and the first figure of "from 5 to 7", are no break.
+    """
+    start, end = (place - claim.sentence_span[0] for place in claim.number_span)
+    if not 0 <= start <= end <= len(claim.sentence):
+        return claim.sentence
+    before = _ASIDE.sub(_blank, claim.sentence[:start])
+    after = claim.sentence[end:]
+    stops = [found.end() for found in _NUMBER.finditer(before) if not _YEAR.match(found.group()) and not _opens_range(before, found.start())]
+    ahead = _AHEAD.search(after)
+    return f"{before[stops[-1] if stops else 0 :]} ; {after[: ahead.start() if ahead else None]}"
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found.group())
+
+
+def _opens_range(text: str, start: int) -> bool:
+    return _FROM.search(text, max(0, start - _BEFORE_FROM), start) is not None
+
+
+# ------------------------------------------------------------------------------------------------ statistics
+
+
+@cache
+def _lexicon() -> Phrases[tuple[str, bool]]:
+    return Phrases((row["wording"], (row["term"], row["telling"] == "yes")) for row in table("statistic_terms"))
+
+
+@lru_cache(maxsize=8192)
+def _parsed(text: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """(terms, those of them that tell one statistic from another, the other content words) of a text."""
+    tokens = cut(text)
+    found, telling, others, at = set(), set(), [], 0
+    while at < len(tokens):
+        match = _lexicon().at(tokens, at)
+        if match is None:
+            others.append(tokens.surface(at, at + 1))
+            at += 1
+            continue
+        at, (term, tells) = match
+        found.update([term] if " index" not in term else [term, term.removesuffix(" index"), "index"])
+        if tells:
+            telling.add("index" if " index" in term else term)
+    return frozenset(found) - {""}, frozenset(telling), stems(" ".join(others)) - _LIGHT
+
+
+def terms(text: str | None) -> frozenset[str]:
+    """The terms of the statistic_terms table in a text, whichever of their wordings is used.
+
+    >>> sorted(terms("jobless rate of young people"))
+    ['unemployment', 'youth']
+    """
+    return _parsed(text or "")[0]
+
+
+def telling(text: str | None) -> frozenset[str]:
+    """Those of its terms that make another statistic of it: real, youth, per head.
+
+    >>> sorted(telling("jobless rate of young people"))
+    ['youth']
+    """
+    return _parsed(text or "")[1]
+
+
+def content(text: str | None) -> frozenset[str]:
+    """The content words of a text that are no terms, as stems."""
+    return _parsed(text or "")[2]
+
+
+def said(text: str, wording: str) -> bool:
+    """Whether every content word of a wording, or its term, stands in a text; groups may stand for each other.
+
+    >>> said("the jobless rate climbed to", "unemployment rate"), said("Brazil lost more soldiers", "personnel losses")
+    (True, True)
+    """
+    return bool(terms(wording) | content(wording)) and not unsaid(text, wording)
+
+
+def unsaid(text: str, wording: str) -> frozenset[str]:
+    """The terms and content words of a wording that a text leaves out."""
+    missing = content(wording) - shared(content(wording), content(text))
+    groups = groups_of(text)
+    covered = {word for word in missing if any(kinship(x, y) == "same" for x in groups_of(word) for y in groups)}
+    return (terms(wording) - terms(text)) | (missing - covered)
+
+
+@lru_cache(maxsize=4096)
+def statistics(text: str | None) -> frozenset[str]:
+    """The statistics of the vocabulary that a wording names.
+
+    >>> sorted(statistics("death toll"))
+    ['deaths']
+    """
+    return frozenset(name for mark in measures.marks(cut(text or "")) for name in _named(mark))
+
+
+@lru_cache(maxsize=4096)
+def without(text: str, names: frozenset[str]) -> str:
+    """A wording without the words by which it names one of these statistics.
+
+    >>> without("tanks lost", frozenset({"losses"})), without("internet users as percent of population", frozenset({"population"}))
+    ('tanks', 'internet users as percent of')
+    """
+    tokens = cut(text)
+    taken = {at for mark in measures.marks(tokens) if _named(mark) & names for at in range(mark.first, mark.last)}
+    return " ".join(tokens.surface(at, at + 1) for at in range(len(tokens)) if at not in taken)
+
+
+def _named(mark: measures.Mark) -> frozenset[str]:
+    return frozenset(frame.measure.name for frame in mark.frames)
+
+
+# ------------------------------------------------------------------------------------------------ events
+
+
+@lru_cache(maxsize=16384)
+def same_root(a: str, b: str) -> bool:
+    """Whether two words are forms of one: a verb, its participle, the noun made of it.
+
+    >>> same_root("annexed", "annexation"), same_root("invaded", "invasion"), same_root("sank", "sinking"), same_root("sign", "signal")
+    (True, True, True, False)
+    """
+    if a == b or _irregular().get(a, a) == _irregular().get(b, b):
+        return True
+    length = 0
+    for x, y in zip(a, b, strict=False):
+        if x != y:
+            break
+        length += 1
+    return length >= _ROOT and a[length:] in _suffixes() and b[length:] in _suffixes()
+
+
+@cache
+def _irregular() -> dict[str, str]:
+    return {row["form"]: row["root"] for row in table("word_forms")}
+
+
+@cache
+def _suffixes() -> frozenset[str]:
+    return frozenset(row["form"][1:] for row in table("word_forms") if row["form"].startswith("-")) | {""}
