@@ -9,7 +9,7 @@ from claimcheck.reading import nouns
 from claimcheck.reading.numerals import Numeral
 from claimcheck.reading.phrases import Phrases
 from claimcheck.reading.tokens import Tokens, cut
-from claimcheck.vocabulary import table
+from claimcheck.vocabulary import table, word_set
 
 _ROLES: dict[str, list[str]] = {}
 for _row in table("designators"):
@@ -20,13 +20,11 @@ _INDEX = Phrases((word, True) for word in _ROLES["index"])
 _STREET = frozenset(_ROLES["street"])
 _IDIOMS = Phrases((row["wording"], True) for row in table("idioms"))
 _IDIOM_STARTS = frozenset(cut(row["wording"]).words[0] for row in table("idioms"))
-_MONTHS = frozenset("january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split())
-_BEFORE_HYPHEN = frozenset("magnitude sub mid pre post minus under over plus non age ages aged near about a all the between to and".split())
+_MONTHS = word_set("months")
+_BEFORE_HYPHEN = word_set("before a hyphen")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\S+|[@#]\w+")
-_CONTEST = frozenset(
-    "won win wins winning beat beats beating lost lose loses losing drew draw draws score scored scoreline victory defeat defeated thrashed edged led lead leading trail trailed trailing tied tie ahead aggregate finished ended voted vote ruling ruled decision odds record set sets down up".split()
-)
-_NOT_A_NAME = frozenset("the a an and or of in on at by for to from with but as so if since until than about over under after before between also only just nearly almost around some up down says said per mr mrs".split())
+_CONTEST = word_set("contest")
+_NOT_A_NAME = word_set("not a name")
 
 
 def blocked(tokens: Tokens) -> list[tuple[int, int]]:
@@ -93,7 +91,14 @@ def _is_identifier(tokens: Tokens, first: int, last: int, groups: int, digits: i
     thousands = sizes[0] <= 3 and all(size == 3 for size in sizes[1:])
     if groups >= 2 and digits >= 7 and not thousands and not any("," in words[i] or "." in words[i] for i in range(first, last)):
         return hyphens > 0 or groups >= 3 or words[first - 1 if first else 0] in "(+" or (digits >= 9 and sizes[0] != 4)
-    return groups == 1 and digits >= 10 and "," not in words[first] and "." not in words[first] and first > 0 and words[first - 1] in ("number", "call", "is", "at", "phone", ":")
+    return (
+        groups == 1
+        and digits >= 10
+        and "," not in words[first]
+        and "." not in words[first]
+        and first > 0
+        and words[first - 1] in ("number", "call", "is", "at", "phone", ":")
+    )
 
 
 def is_name(tokens: Tokens, number: Numeral, *, counts: bool) -> bool:
@@ -112,7 +117,7 @@ def is_name(tokens: Tokens, number: Numeral, *, counts: bool) -> bool:
 
 
 def _glued(tokens: Tokens, first: int, last: int, counts: bool) -> bool:
-    """"G7", "MQ-9", "5G", "COVID-19", "21st", "737s"."""
+    """ "G7", "MQ-9", "5G", "COVID-19", "21st", "737s"."""
     words, kinds, size = tokens.words, tokens.kinds, len(tokens)
     if tokens.touches(first):
         before = words[first - 1]
@@ -122,7 +127,14 @@ def _glued(tokens: Tokens, first: int, last: int, counts: bool) -> bool:
             if words[last : last + 1] == ("s",) and tokens.touches(last):
                 return True
             return words[first - 2] not in _BEFORE_HYPHEN and not (counts and words[first - 2].islower() and not tokens.capital(first - 2))
-        if before in "-–" and first >= 2 and tokens.touches(first - 1) and kinds[first - 2] == "w" and not tokens.capital(first) and not counts:
+        if (
+            before in "-–"
+            and first >= 2
+            and tokens.touches(first - 1)
+            and kinds[first - 2] == "w"
+            and not tokens.capital(first)
+            and not counts
+        ):
             return words[first - 2] not in _BEFORE_HYPHEN
         if before in "/." and first >= 2 and tokens.touches(first - 1) and not counts:
             return True
@@ -137,14 +149,23 @@ def _money_prefix(word: str) -> bool:
 
 
 def _named_before(tokens: Tokens, number: Numeral, counts: bool) -> bool:
-    """"Channel 4", "S&P 500", "No. 5", "Boeing 747", "Enigma M4", "PlayStation 5"."""
+    """ "Channel 4", "S&P 500", "No. 5", "Boeing 747", "Enigma M4", "PlayStation 5"."""
     first, words = number.first, tokens.words
     if first == 0 or number.scaled or (number.form == "words" and counts):
         return False
     at = first - 1
     if words[at] == "." and at > 0 and words[at - 1] in ("no", "nos", "fig", "art", "sec", "p", "pp", "vol", "ch"):
         return True
-    if words[at] == "#" or (len(words[first]) >= 3 and not counts and "hotline" in words[max(0, first - 3) : first]) or (len(words[first]) >= 5 and words[first].isdigit() and not counts and not _IDENTIFIED.isdisjoint(words[max(0, first - 4) : first])):
+    if (
+        words[at] == "#"
+        or (len(words[first]) >= 3 and not counts and "hotline" in words[max(0, first - 3) : first])
+        or (
+            len(words[first]) >= 5
+            and words[first].isdigit()
+            and not counts
+            and not _IDENTIFIED.isdisjoint(words[max(0, first - 4) : first])
+        )
+    ):
         return True
     if _INDEX.before(tokens, first):
         return not counts and tokens.kinds[first] == "d" and "." not in words[first] and "," not in words[first]
@@ -152,7 +173,23 @@ def _named_before(tokens: Tokens, number: Numeral, counts: bool) -> bool:
         return True
     always = _ALWAYS.before(tokens, first)
     if always is not None:
-        unit_like = words[at] in ("kilometer", "kilometre", "km", "track", "seat", "level", "unit", "figure", "figures", "type", "area", "stage", "number", "radio", "version")
+        unit_like = words[at] in (
+            "kilometer",
+            "kilometre",
+            "km",
+            "track",
+            "seat",
+            "level",
+            "unit",
+            "figure",
+            "figures",
+            "type",
+            "area",
+            "stage",
+            "number",
+            "radio",
+            "version",
+        )
         return not (counts and (unit_like or not tokens.capital(always[0])))
     capital = _CAPITAL.before(tokens, first)
     if capital is not None and tokens.capital(capital[0]) and not counts:
@@ -160,15 +197,20 @@ def _named_before(tokens: Tokens, number: Numeral, counts: bool) -> bool:
     return not counts and _capital_name(tokens, number)
 
 
-_IDENTIFIED = frozenset("text dial call code hotline engine zip postcode license licence plate number sms whatsapp extension".split())
+_IDENTIFIED = word_set("identifier")
 
 
 def _list_of_names(tokens: Tokens, first: int) -> bool:
     """The 11 of "Nos. 9 and 11"."""
     words = tokens.words
-    return first >= 3 and words[first - 1] in ("and", "to", "or", ",") and tokens.kinds[first - 2] == "d" and (
-        words[first - 3] in ("nos", "articles", "sections", "pages", "rooms", "chapters", "gates", "numbers", "flights")
-        or (words[first - 3] == "." and first >= 4 and words[first - 4] in ("nos", "pp"))
+    return (
+        first >= 3
+        and words[first - 1] in ("and", "to", "or", ",")
+        and tokens.kinds[first - 2] == "d"
+        and (
+            words[first - 3] in ("nos", "articles", "sections", "pages", "rooms", "chapters", "gates", "numbers", "flights")
+            or (words[first - 3] == "." and first >= 4 and words[first - 4] in ("nos", "pp"))
+        )
     )
 
 
@@ -181,11 +223,28 @@ def _capital_name(tokens: Tokens, number: Numeral) -> bool:
     if "," in words[first] or "." in words[first] or len(words[first]) > 4 or at == 0:
         return False
     after = words[last] if last < len(tokens) else "."
-    return after not in ("killed", "injured", "wounded", "dead", "missing", "hurt", "were", "others", "more", "have", "had", "%", "percent", "per", "times", "-")
+    return after not in (
+        "killed",
+        "injured",
+        "wounded",
+        "dead",
+        "missing",
+        "hurt",
+        "were",
+        "others",
+        "more",
+        "have",
+        "had",
+        "%",
+        "percent",
+        "per",
+        "times",
+        "-",
+    )
 
 
 def _street(tokens: Tokens, number: Numeral) -> bool:
-    """"1600 Pennsylvania Avenue", "22 Pell Street"."""
+    """ "1600 Pennsylvania Avenue", "22 Pell Street"."""
     words, last = tokens.words, number.last
     if number.form != "digits" or "," in words[number.first] or "." in words[number.first]:
         return False
@@ -198,7 +257,7 @@ def _street(tokens: Tokens, number: Numeral) -> bool:
 
 
 def _model(tokens: Tokens, number: Numeral) -> bool:
-    """"787 Dreamliner": bare digits of three or more in front of a capitalised word inside a sentence."""
+    """ "787 Dreamliner": bare digits of three or more in front of a capitalised word inside a sentence."""
     first, last = number.first, number.last
     if number.form != "digits" or first == 0 or last >= len(tokens) or not tokens.words[first].isdigit():
         return False
@@ -213,7 +272,7 @@ def _model(tokens: Tokens, number: Numeral) -> bool:
 
 
 def _list_mark(tokens: Tokens, first: int, last: int) -> bool:
-    """"1. Close the windows", "2) Listen"."""
+    """ "1. Close the windows", "2) Listen"."""
     if first != 0 or last >= len(tokens) or tokens.kinds[0] != "d" or tokens.words[last] not in (".", ")") or not tokens.touches(last):
         return False
     before = tokens.text[max(0, tokens.starts[0] - 1) : tokens.starts[0]]
@@ -222,7 +281,7 @@ def _list_mark(tokens: Tokens, first: int, last: int) -> bool:
 
 
 def _titled(tokens: Tokens, number: Numeral, counts: bool) -> bool:
-    """"the Chicago Seven", "the Big Ten", "60 Minutes": capitalised inside a sentence that is no headline."""
+    """ "the Chicago Seven", "the Big Ten", "60 Minutes": capitalised inside a sentence that is no headline."""
     first, last = number.first, number.last
     if first == 0:
         return False
@@ -254,7 +313,13 @@ def is_score(tokens: Tokens, a: Numeral, b: Numeral, counts: bool) -> bool:
         return False
     if a.value >= b.value:
         return True
-    if a.first > 1 and tokens.kinds[a.first - 1] == "w" and tokens.capital(a.first - 1) and tokens.words[a.first - 1] not in _NOT_A_NAME and not headline(tokens):
+    if (
+        a.first > 1
+        and tokens.kinds[a.first - 1] == "w"
+        and tokens.capital(a.first - 1)
+        and tokens.words[a.first - 1] not in _NOT_A_NAME
+        and not headline(tokens)
+    ):
         return tokens.words[a.first - 1] not in _MONTHS and not counts
     nearby = tokens.words[max(0, a.first - 6) : a.first] + tokens.words[b.last : b.last + 3]
     return not counts and b.value <= Decimal(200) and any(word in _CONTEST for word in nearby)
@@ -276,11 +341,11 @@ def is_pronoun_one(tokens: Tokens, number: Numeral) -> bool:
     return not (first > 0 and words[first - 1] in _HARM)
 
 
-_COUNTED_BY_ONE = frozenset(
-    "dead killed injured wounded missing out person man woman child boy girl death civilian soldier officer serviceman teenager baby".split()
-)
-_HARM = frozenset("killed killing injured injuring wounded wounding least".split())
+_COUNTED_BY_ONE = word_set("counted by one")
+_HARM = word_set("harm")
 
 
 def _is_small(word: str) -> bool:
-    return word in ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "twenty", "hundred", "every") or word.isdigit() and len(word) < 4
+    return word in ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "twenty", "hundred", "every") or (
+        word.isdigit() and len(word) < 4
+    )

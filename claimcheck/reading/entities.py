@@ -200,7 +200,7 @@ def _owner(view: View, figure: Quantity, reading: Reading | None) -> str | None:
         if last <= name.first <= last + 2 and view.words[name.first - 1] in ("in", "of", "at", "for", "the") and not view.spoken(name.first):
             return name.text
     at = min(first, figure.first)
-    return view.subject(at) or (None if reading is not None and reading.measure.about == "country" else _subject_phrase(view, at))
+    return view.subject(at) or (None if reading is not None and reading.measure.about == "country" else phrase_before(view, at))
 
 
 def _made_of(view: View, figure: Quantity) -> str | None:
@@ -233,7 +233,7 @@ def _thing(view: View, figure: Quantity, reading: Reading | None) -> str | None:
     first = min(figure.first, mark.first) if mark is not None else figure.first
     if not _PUTS.isdisjoint(words[max(0, first - 3) : first]):
         return None
-    return view.subject(first) or _subject_phrase(view, first)
+    return view.subject(first) or phrase_before(view, first)
 
 
 _PUTS = frozenset(("put", "puts", "placed", "places", "estimated", "estimates"))
@@ -252,7 +252,7 @@ def _noun_phrase(view: View, head: int) -> str | None:
     return view.tokens.surface(first, head + 1) if view.words[head] not in ("total", "minimum", "maximum", "number") else None
 
 
-def _subject_phrase(view: View, at: int) -> str | None:
+def phrase_before(view: View, at: int) -> str | None:
     """The noun phrase that opens the clause of a token: "the wreck" of "The wreck lies upright at 62 meters"."""
     first = at
     while first > 0 and view.letters[first - 1] not in ';,"ws' and at - first < 12:
@@ -330,7 +330,7 @@ def _aged(view: View, figure: Quantity) -> str | None:
             return _noun_phrase(view, at - 2 if words[at - 1] == "," else at - 1)
     if words[figure.first - 1 : figure.first] == (",",) and figure.first > 1:
         return _noun_phrase(view, figure.first - 2)
-    return _subject_phrase(view, figure.first)
+    return phrase_before(view, figure.first)
 
 
 _Finder = Callable[[View, Quantity, Reading | None], str | None]

@@ -8,12 +8,12 @@ from attrs import frozen
 
 from claimcheck.reading.tokens import Tokens
 from claimcheck.reading.units import singular
-from claimcheck.vocabulary import table
+from claimcheck.vocabulary import table, word_set
 
 _FUNCTION = frozenset(row["word"] for row in table("function_words"))
 _COLLECTIVE = frozenset(row["noun"] for row in table("collective_nouns"))
 _NOT_PLURAL = frozenset(row["word"] for row in table("not_plural"))
-_DETERMINERS = frozenset("the her his its their our my those these all some such a an".split())
+_DETERMINERS = word_set("determiners")
 _LONGEST = 9
 """Words looked at between a number and its noun: news prose puts no more adjectives there."""
 
@@ -110,7 +110,9 @@ def _plural_soon(tokens: Tokens, at: int) -> bool:
 
 def _joins_adjectives(tokens: Tokens, at: int) -> bool:
     """A hyphen inside a word ("battle-hardened troops") or a comma between adjectives ("large, heavy shells" is left alone)."""
-    return tokens.words[at] != "," and tokens.touches(at) and at + 1 < len(tokens) and tokens.touches(at + 1) and tokens.kinds[at + 1] == "w"
+    return (
+        tokens.words[at] != "," and tokens.touches(at) and at + 1 < len(tokens) and tokens.touches(at + 1) and tokens.kinds[at + 1] == "w"
+    )
 
 
 def _compound(tokens: Tokens, at: int) -> Noun | None:
@@ -124,7 +126,13 @@ def _compound(tokens: Tokens, at: int) -> Noun | None:
 def _single(tokens: Tokens, first: int, end: int) -> Noun | None:
     words = tokens.words
     last = first
-    while last + 1 < end and last - first < 2 and tokens.kinds[last + 1] == "w" and not words[last + 1].endswith(("ed", "ing", "ly")) and words[last][-1] not in "." :
+    while (
+        last + 1 < end
+        and last - first < 2
+        and tokens.kinds[last + 1] == "w"
+        and not words[last + 1].endswith(("ed", "ing", "ly"))
+        and words[last][-1] not in "."
+    ):
         last += 1
     word = words[last]
     if tokens.kinds[last] != "w" or len(word) < 3 or word.endswith("ly"):

@@ -10,7 +10,7 @@ from attrs import evolve, frozen
 
 from claimcheck.reading.phrases import Phrases
 from claimcheck.reading.tokens import Tokens
-from claimcheck.vocabulary import table
+from claimcheck.vocabulary import table, word_set
 
 
 @frozen
@@ -33,7 +33,23 @@ _ROLE: dict[str, tuple[str, Decimal]] = {row["word"]: (row["role"], Decimal(row[
 _STARTS = frozenset(w for w, (role, _) in _ROLE.items() if role in ("unit", "teen", "ten", "hundred", "scale", "fraction", "dozen"))
 _VAGUE = Phrases((row["wording"].removesuffix(" of"), (Decimal(row["low"]), Decimal(row["high"]))) for row in table("vague_numbers"))
 _VAGUE_STARTS = frozenset(row["wording"].split()[0] for row in table("vague_numbers"))
-_UNICODE = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5), "⅘": (4, 5), "⅙": (1, 6), "⅚": (5, 6), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8)}
+_UNICODE = {
+    "½": (1, 2),
+    "⅓": (1, 3),
+    "⅔": (2, 3),
+    "¼": (1, 4),
+    "¾": (3, 4),
+    "⅕": (1, 5),
+    "⅖": (2, 5),
+    "⅗": (3, 5),
+    "⅘": (4, 5),
+    "⅙": (1, 6),
+    "⅚": (5, 6),
+    "⅛": (1, 8),
+    "⅜": (3, 8),
+    "⅝": (5, 8),
+    "⅞": (7, 8),
+}
 _SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?$")
 _INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?$")
@@ -46,7 +62,6 @@ _MINUS = ("-", "−", "–")
 _ONE = Decimal(1)
 MOST_DIGITS = 40
 """Longer runs of digits are identifiers, not numbers."""
-
 
 
 def stands_in(tokens: Tokens) -> bool:
@@ -99,12 +114,16 @@ def _one_and_a_half(tokens: Tokens, index: int) -> Numeral | None:
     if words[index + 1] in _ROLE:
         return _vague(tokens, index) or _from_words(tokens, index)
     if words[index + 1] == "full":
-        return Numeral(index, index + 2, _ONE, None, "words") if words[index + 2 : index + 3] in (("point",), ("percentage",), ("percent",)) else None
+        return (
+            Numeral(index, index + 2, _ONE, None, "words")
+            if words[index + 2 : index + 3] in (("point",), ("percentage",), ("percent",))
+            else None
+        )
     return Numeral(index, index + 1, _ONE, None, "words")
 
 
 def _fold(tokens: Tokens, index: int) -> Numeral | None:
-    """"threefold", "tenfold", "40-fold"."""
+    """ "threefold", "tenfold", "40-fold"."""
     words, word = tokens.words, tokens.words[index]
     role, value = _ROLE.get(word[:-4], ("", _ONE))
     if role in ("unit", "teen", "ten", "hundred", "scale") and value > 1:
@@ -203,7 +222,7 @@ def _spaced_groups(tokens: Tokens, first: int) -> tuple[int, str] | None:
 
 
 def _written_fraction(tokens: Tokens, first: int, last: int, whole: Decimal) -> Numeral | None:
-    """"1/2", "10 1/2", "2½", "2 1/2"."""
+    """ "1/2", "10 1/2", "2½", "2 1/2"."""
     words, kinds = tokens.words, tokens.kinds
     size = len(words)
     if last < size and words[last] in _UNICODE:
@@ -221,7 +240,7 @@ def _written_fraction(tokens: Tokens, first: int, last: int, whole: Decimal) -> 
 
 
 def _power_of_ten(tokens: Tokens, at: int) -> tuple[int, Decimal] | None:
-    """"x10^-3", "× 10⁶", "e-3" right after a number: (end, factor)."""
+    """ "x10^-3", "× 10⁶", "e-3" right after a number: (end, factor)."""
     words, kinds = tokens.words, tokens.kinds
     size = len(words)
     if at + 1 < size and words[at] in ("x", "×", "*", "·") and words[at + 1].startswith("10"):
@@ -260,7 +279,11 @@ def _scaled_digits(tokens: Tokens, numeral: Numeral) -> Numeral:
         role, factor = _ROLE.get(words[at + skip], ("", _ONE)) if at + skip < len(words) else ("", _ONE)
         if role == "dozen" and not scaled and not skip:
             return Numeral(numeral.first, at + 1, value * factor, None, numeral.form)
-        if role == "scale" or (role == "hundred" and not scaled) or role == "abbreviation" and (skip == 0 and _suffix_may_follow(tokens, at, words[at])):
+        if (
+            role == "scale"
+            or (role == "hundred" and not scaled)
+            or (role == "abbreviation" and (skip == 0 and _suffix_may_follow(tokens, at, words[at])))
+        ):
             value, step, at, scaled = value * factor, step * factor, at + skip + 1, True
         elif role in ("glued", "letter") and not skip and not scaled and _is_scale_letter(tokens, numeral.first, at):
             value, step, at, scaled = value * factor, step * factor, at + 1, True
@@ -328,18 +351,16 @@ def _counts_things(tokens: Tokens, at: int) -> bool:
     for word in words[at : at + 5]:
         if word in _MEASURED or not word.isalpha() or word in _STOPS:
             return False
-        if len(word) > 3 and word.endswith("s") or word in ("people", "men", "women", "children"):
+        if (len(word) > 3 and word.endswith("s")) or word in ("people", "men", "women", "children"):
             return True
     return False
 
 
 _PARTITIVE = (("of", "its"), ("of", "the"), ("of", "their"), ("of", "them"), ("of", "his"), ("of", "her"), ("of", "our"))
-_MEASURED = frozenset("high long wide deep tall above below away from across freestyle hurdles sprint dash relay race butterfly breaststroke backstroke this less versus towards always thick tsunami waves swells class yards".split())
-_STOPS = frozenset("and or of in on at by for to with as is was were are had has have a an the after before when while than".split())
-_MONEY_SIGNS = frozenset(("$", "£", "€", "¥", "₹", "₩", "₽", "₴", "₦", "₱"))
-_MONEY_CODES = frozenset(
-    "usd eur gbp aud cad nzd chf jpy cny hkd sgd inr myr rm rs zar sek nok dkk us a c nz hk s r ps rmb krw try rub uah brl mxn pln czk huf thb idr php".split()
-)
+_MEASURED = word_set("measured in metres")
+_STOPS = word_set("ends a noun phrase")
+_MONEY_SIGNS = word_set("currency signs")
+_MONEY_CODES = word_set("currency codes")
 
 
 # ------------------------------------------------------------------------------------------------ words
@@ -369,12 +390,14 @@ def _number_at(tokens: Tokens, first: int) -> Numeral | None:
 
 
 def _vague(tokens: Tokens, first: int) -> Numeral | None:
-    """"dozens of", "tens of thousands", "several hundred": the number as an interval."""
+    """ "dozens of", "tens of thousands", "several hundred": the number as an interval."""
     match = _VAGUE.at(tokens, first)
     if match is None:
         return None
     last, pair = match
-    if tokens.words[first] in ("scores", "millions", "thousands", "hundreds", "billions", "dozens", "trillions") and not (last < len(tokens) and tokens.words[last] == "of"):
+    if tokens.words[first] in ("scores", "millions", "thousands", "hundreds", "billions", "dozens", "trillions") and not (
+        last < len(tokens) and tokens.words[last] == "of"
+    ):
         return None
     return Numeral(first, last, pair, None, "vague", True)
 
@@ -448,11 +471,18 @@ def _whole_words(tokens: Tokens, at: int) -> tuple[int, Decimal, bool] | None:
     while at < size:
         word = words[at]
         step = at
-        if word == "-" and tokens.touches(at) and at + 1 < size and tokens.touches(at + 1):
-            step = at + 1
-        elif word == "and" and (hundreds or (scaled and group is None)) and at + 1 < size and not _new_hundred(words, at + 1):
-            step = at + 1
-        elif word == "," and scaled and group is None and at + 2 < size and _ROLE.get(words[at + 1], ("",))[0] in ("unit", "ten", "teen") and words[at + 2] in ("hundred", "thousand", "-"):
+        if (
+            (word == "-" and tokens.touches(at) and at + 1 < size and tokens.touches(at + 1))
+            or (word == "and" and (hundreds or (scaled and group is None)) and at + 1 < size and not _new_hundred(words, at + 1))
+            or (
+                word == ","
+                and scaled
+                and group is None
+                and at + 2 < size
+                and _ROLE.get(words[at + 1], ("",))[0] in ("unit", "ten", "teen")
+                and words[at + 2] in ("hundred", "thousand", "-")
+            )
+        ):
             step = at + 1
         if step != at and step >= size:
             break
@@ -486,7 +516,7 @@ def _whole_words(tokens: Tokens, at: int) -> tuple[int, Decimal, bool] | None:
 
 def _new_hundred(words: Sequence[str], at: int) -> bool:
     """Whether "X hundred" begins at a token, a number of its own after "and"."""
-    return at + 1 < len(words) and words[at + 1] == "hundred" or _ROLE.get(words[at], ("",))[0] not in ("unit", "teen", "ten")
+    return (at + 1 < len(words) and words[at + 1] == "hundred") or _ROLE.get(words[at], ("",))[0] not in ("unit", "teen", "ten")
 
 
 def _decimals_in_words(tokens: Tokens, at: int) -> tuple[int, Decimal] | None:
@@ -509,7 +539,7 @@ def _decimals_in_words(tokens: Tokens, at: int) -> tuple[int, Decimal] | None:
 
 
 def _fraction_words(tokens: Tokens, first: int) -> Numeral | None:
-    """"half", "one-half", "half a million", "a third of", "two-thirds", "three quarters"."""
+    """ "half", "one-half", "half a million", "a third of", "two-thirds", "three quarters"."""
     words, size = tokens.words, len(tokens)
     word = words[first]
     if word == "half":
@@ -549,7 +579,7 @@ def _fraction_follows(tokens: Tokens, at: int) -> bool:
     return at >= len(tokens) or tokens.words[at] in _AFTER_FRACTION or tokens.kinds[at] == "p"
 
 
-_AFTER_FRACTION = frozenset("of the to in more less fewer higher lower larger smaller that this last its their his her from between by interest stake share majority mile miles cup inch percent tablespoon teaspoon ounce hour a point points percentage pound pounds".split())
+_AFTER_FRACTION = word_set("after a fraction")
 
 
 def _denominator(tokens: Tokens, at: int) -> tuple[int, Decimal] | None:

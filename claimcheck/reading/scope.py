@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from attrs import frozen
 
 from claimcheck.reading import entities, frames, measures, places
 from claimcheck.reading.frames import Reading
-from claimcheck.reading.mentions import Quantity
+from claimcheck.reading.mentions import DateMention, Quantity
 from claimcheck.reading.proper_names import Name
 from claimcheck.reading.tokens import Tokens
 from claimcheck.reading.topic import Topic
@@ -47,6 +47,52 @@ def read(sentence: Tokens, quantities: Sequence[Quantity], *, topic: Topic, befo
         found.append(entities.find(view, index, reading, found))
         scopes.append(_scope(view, figure, reading, found[-1]))
     return tuple(scopes)
+
+
+def dates(sentence: Tokens, mentions: Sequence[DateMention], *, topic: Topic, before: Tokens | None = None) -> tuple[Scope, ...]:
+    """One Scope per date or year: the class of event it dates, and to whom or what it happened.
+
+    >>> from claimcheck.reading.tokens import cut
+    >>> tokens = cut("the day after the Berlin Wall opened on 9 November 1989")
+    >>> dates(tokens, [DateMention(8, 11, None, None)], topic=Topic())[0].entity
+    'Berlin Wall'
+    """
+    view = View(sentence, (), topic, before)
+    return tuple(_dated(view, mention) for mention in mentions)
+
+
+def _dated(view: View, mention: DateMention) -> Scope:
+    """The scope of a date; the article's event only where the date is that of its beginning or no other name stands with it."""
+    topic = view.topic
+    verb = _verb_before(view, mention.first)
+    named = [event for at, event, _ in view.events if at < mention.first and ";" not in view.letters[at : mention.first]]
+    at = mention.first if verb is None else verb
+    entity = view.subject(at) or entities.phrase_before(view, at)
+    inherited = []
+    if entity is not None and topic.entity is not None and entity.islower() and entities.describes(entity, topic.kind):
+        entity, inherited = topic.entity, ["entity"]
+    elif entity is not None:
+        entity = view.base(entity)
+    other = _other_event_of(view, range(mention.first, mention.last), mention.first)
+    if other is not None:
+        return Scope(named[-1] if named else None, entity or other[1], None, other[0], None, tuple(inherited))
+    begun = topic.since is not None and (mention.value or mention.start or "")[:4] == topic.since[:4]
+    event = (topic.background or topic.event) if begun else topic.event if entity is None or inherited else None
+    return Scope(named[-1] if named else None, entity, None, event, None, (*inherited, *(("event",) if event else ())))
+
+
+def _verb_before(view: View, at: int) -> int | None:
+    """The verb of the clause a token stands in: the last participle or marked verb before it."""
+    for verb in range(at - 1, max(-1, at - 14), -1):
+        if view.letters[verb] in ";,s":
+            return None
+        if view.words[verb].endswith("ed") or view.words[verb] in _IRREGULAR:
+            return verb
+    return None
+
+
+_IRREGULAR = frozenset("built won began sank met left fell rose went came took gave made broke held hit struck became shot sold bought lost ran born set".split())
+"""Past forms that do not end in "ed" and say what happened on a day."""
 
 
 def _scope(view: View, figure: Quantity, reading: Reading | None, entity: str | None) -> Scope:
@@ -207,10 +253,15 @@ def _other_event(view: View, figure: Quantity) -> tuple[str, str | None] | None:
     """Another event than the article's, named with its year in the figure's clause ("the Tema epidemic of 2014"), and the name beside it."""
     if figure.kind in ("age", "length", "duration", "percent", "percentage_point"):
         return None
+    return _other_event_of(view, view.years, figure.first)
+
+
+def _other_event_of(view: View, years: Iterable[int], place: int) -> tuple[str, str | None] | None:
+    """The event of one of the years at the tokens `years`, seen from the token `place`."""
     words = view.words
-    for at in view.years:
+    for at in years:
         word = words[at]
-        if ";" in view.letters[min(at, figure.first) : max(at, figure.first)]:
+        if at not in view.years or ";" in view.letters[min(at, place) : max(at, place)]:
             continue
         if word == (view.topic.since or "")[:4] or "since" in words[max(0, at - 5) : at] and "burn" not in words:
             continue

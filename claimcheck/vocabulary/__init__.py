@@ -16,3 +16,13 @@ def table(name: str, language: str = "en") -> tuple[dict[str, str], ...]:
     """
     text = files(__package__).joinpath(language, f"{name}.csv").read_text(encoding="utf-8")
     return tuple(csv.DictReader(text.splitlines()))
+
+
+@cache
+def word_set(name: str, language: str = "en") -> frozenset[str]:
+    """The words of one set of vocabulary/<language>/word_sets.csv, for readers that ask only whether a word belongs to it.
+
+    >>> "quake" in word_set("earthquake")
+    True
+    """
+    return frozenset(next(row["words"] for row in table("word_sets", language) if row["name"] == name).split())
