@@ -249,7 +249,7 @@ def _noun_phrase(view: View, head: int) -> str | None:
     first = head
     while first > 0 and view.letters[first - 1] in "xM" and head - first < 3 and view.tokens.kinds[first - 1] == "w":
         first -= 1
-    return view.tokens.surface(first, head + 1) if view.words[head] not in ("total", "minimum", "maximum", "number") else None
+    return _written(view, first, head + 1) if view.words[head] not in ("total", "minimum", "maximum", "number") else None
 
 
 def phrase_before(view: View, at: int) -> str | None:
@@ -265,12 +265,18 @@ def phrase_before(view: View, at: int) -> str | None:
     while start < at and view.letters[start] == "d":
         start += 1
     end = start
-    while end < at and end - start < 4 and view.tokens.kinds[end] == "w" and _is_nominal(view, end):
+    while end < at and end - start < 4 and view.words[end] not in ("of", "for") and view.tokens.kinds[end] == "w" and _is_nominal(view, end):
         end += 1
     if end == start or view.words[end - 1] in measures.roles("change"):
         return None
     followed = end < len(view.words) and (view.letters[end] == "b" or view.words[end] in _verbs() or view.letters[end] == "M")
-    return view.tokens.surface(max(start, end - 3), end) if start > first or followed else None
+    return _written(view, max(start, end - 3), end) if start > first or followed else None
+
+
+def _written(view: View, first: int, last: int) -> str:
+    """The words as written, a capital that only opens the sentence made small."""
+    text = view.tokens.surface(first, last)
+    return text if first or view.tokens.text[view.tokens.starts[0] : view.tokens.ends[0]] in view.topic.names else text[0].lower() + text[1:]
 
 
 @cache

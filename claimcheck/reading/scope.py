@@ -145,7 +145,7 @@ def _completed(view: View, figure: Quantity, reading: Reading | None, entity: st
     if topic.kind == "exchange" and topic.home and about == "people" and not any(letter.isupper() for letter in entity or ""):
         return " ".join(filter(None, (view.adjective(topic.home), entity)))
     if entity is None:
-        if about == "country" and topic.kind not in _STATISTICS:
+        if about == "country" and topic.kind not in _STATISTICS and topic.kind != "results":
             return topic.country
         if about in ("people", "actor") and (topic.kind is None or topic.entity == topic.place):
             return None

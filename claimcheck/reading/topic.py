@@ -291,7 +291,7 @@ def _protagonist(head: Tokens | None, lead: Sequence[Tokens], names: dict[int, t
         for tokens in part:
             for name in names[id(tokens)]:
                 if name.side is None:
-                    score[name.text] += weight + (1 if name.first == 0 or len(name.text.split()) > 1 else 0)
+                    score[name.text] += weight + (2 if name.first == 0 else 1 if " " in name.text else 0)
     if not score:
         return None
     total = {name: sum(points for other, points in score.items() if f"{other} ".startswith(f"{name} ")) for name in score}
