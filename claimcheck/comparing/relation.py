@@ -9,7 +9,7 @@ from attrs import frozen
 
 from claimcheck.comparing.figures import Figures, compared, lower, times_apart
 from claimcheck.comparing.names import akin, groups_of, names, rest, shared, stems
-from claimcheck.comparing.scope import TESTS
+from claimcheck.comparing.scope import TESTS, addition
 from claimcheck.comparing.time import course, days_between, when
 from claimcheck.model import Claim, Relation
 from claimcheck.reading.measures import known
@@ -20,6 +20,7 @@ _STORY, _ENTRY = 6000, 2500
 words apart) were written at different hours. A convention of this project."""
 
 _OLD = re.compile(r"\b(?:from|previous|previously|earlier|initial|initially|first)\b(?: \w+){0,3} ?$")
+_VAGUE = re.compile(r"\b(?:dozens|scores|hundreds|thousands|millions|billions|trillions|several|few|couple)\b", re.IGNORECASE)
 _WORDS_BEFORE = 32
 """Characters before a figure in which its age is said."""
 _TOO_LITTLE = "not comparable: too little is said to hold two different figures together"
@@ -182,8 +183,10 @@ def _is_revision(a: Claim, b: Claim) -> bool:
 
 def _weighed(a: Claim, b: Claim, label: str, why: str) -> tuple[str, str]:
     """The label of two different figures, unless it is likelier that the texts speak of two things."""
-    if a.kind == "count" and a.change:
+    if a.kind == "count" and addition(a):
         return "different_quantity", "not comparable: two additions to a count"
+    if _is_vague(a) or _is_vague(b):
+        return "different_quantity", "not comparable: one is no number (\"dozens\")"
     times = times_apart(a, b)
     if label == "update":
         soon = (days_between(a, b) or 0) <= _SOON
@@ -197,6 +200,11 @@ def _weighed(a: Claim, b: Claim, label: str, why: str) -> tuple[str, str]:
     if times is not None and times > (_TEN if one_text else _HALF) and not _in_one_sentence(a, b):
         return "different_quantity", f"not comparable: figures {_TOO_FAR}"
     return label, why
+
+
+def _is_vague(claim: Claim) -> bool:
+    """Whether the figure is an expression such as "dozens" or "tens of thousands"."""
+    return isinstance(claim.value, tuple) and bool(_VAGUE.search(claim.surface))
 
 
 def _in_one_sentence(a: Claim, b: Claim) -> bool:

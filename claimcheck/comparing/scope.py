@@ -42,6 +42,9 @@ _AFTER_THE_DEAD = frozenset(("injuries", "serious injuries", "missing", "homeles
 _SINCE = re.compile(r"\bsince (?:the|last|mid|early|late|\w+day|\d|[A-Z])")
 _OF_THOSE = re.compile(r" of (?:the|those|these) ((?:\w+ )?\w+)")
 _OF_THE_DEAD = re.compile(r"\b[Oo]f (?:the|those|these) ((?:\w+ )?\w+),? $")
+_LOCAL = re.compile(r"\b(?:in|from) (?:the|this|that|one|a|another) (?:city|town|village|district|neighbou?rhood|province|suburb|hamlet|camp|building|school)\b(?! of)")
+_OTHER_DAYS = re.compile(r"\b(?:since (?:1[5-9]|20)\d\d,? when|(?:fire|quake|earthquake|flood|storm|hurricane|crash|attack|war) of (?:1[5-9]|20)\d\d|(?:1[5-9]|20)\d\d (?:fire|quake|earthquake|flood|storm|hurricane|crash|attack))\b")
+_ANOTHER_QUAKE = re.compile(r"\b(?:aftershocks?|foreshocks?|tremors?|again|another|potential|swarm|since|largest|strongest)\b", re.IGNORECASE)
 _WOULD = re.compile(r"\bwould (?:be|have been|reach|stand at|total)\W*(?:\w+\W+){0,2}$")
 _ALONE = re.compile(r"\b(?:alone|itself|only)\b")
 _WORD_BEFORE = 12
@@ -50,6 +53,9 @@ _EVENT_WORDS = 6
 """Words between an event and the place that names it."""
 _SAME_KIND = ({"date", "year"}, {"percent", "ratio"})
 _YEAR = re.compile(r"\b(1[5-9]\d\d|20\d\d)\b")
+_DISASTERS = frozenset(("earthquake", "tsunami", "flood", "storm", "landslide", "avalanche", "eruption", "fire", "sinking", "crash", "collapse", "crush"))
+_ONE_DISASTER = 500
+"""Days after which figures of a disaster in one place are likelier those of another one."""
 _ONE_EVENT = 3
 """Days within which reports on a strike, shooting or attack in one place speak of the same one."""
 _SHORT = 31
@@ -70,13 +76,14 @@ def kind(a: Claim, b: Claim) -> Answer:
 
 def change(a: Claim, b: Claim) -> Answer:
     """A change is never a level: "24 more bodies" and "another 24" are not the toll."""
-    one, other = _change(a), _change(b)
+    one, other = addition(a), addition(b)
     if one == other:
         return Answer("change", "agree", "both changes" if one else "neither is a change")
     return Answer("change", "clash", f"{a.surface!r} is {one or 'no change'}, {b.surface!r} is {other or 'no change'}")
 
 
-def _change(claim: Claim) -> str | None:
+def addition(claim: Claim) -> str | None:
+    """How the figure changes another one: increase, decrease, None where it stands for itself."""
     if claim.change:
         return claim.change
     start, end = (place - claim.sentence_span[0] for place in (claim.span[0], claim.span[1]))
@@ -244,6 +251,8 @@ def event(a: Claim, b: Claim) -> Answer:
         verdict = "unknown" if named != "clash" and _inherits_event(a, b) else "clash"
         return Answer("event", verdict, spoken)
     apart = days_between(a, b)
+    if apart is not None and apart > _ONE_DISASTER and types[0] & types[1] & _DISASTERS:
+        return Answer("event", "part", f"{spoken}: the figures are {apart} days apart")
     counted_once = (a.kind == "count" or course(a, b) in ("grows", "flow")) and not (running(a) and running(b))
     if counted_once and named == "agree" and _recurs(a.event) and _recurs(b.event) and (apart is None or apart > _ONE_EVENT):
         return Answer("event", "part", f"{spoken}: such events come again and again")
@@ -371,19 +380,24 @@ def status(a: Claim, b: Claim) -> Answer:
 
 
 def whole(a: Claim, b: Claim) -> Answer:
-    """A part of the dead ("30 of those killed", "of the dead, 30") is not the toll."""
+    """A part of the dead ("30 of those killed", "in the village 30 died") is not the toll, an aftershock not the quake."""
     one, other = _is_part(a), _is_part(b)
-    if _groups(a) & _groups(b) - {"person"}:
-        return Answer("whole", "unknown", "both count one narrow group")
-    return Answer("whole", "agree" if one == other else "part", "one is said to be a part" if one != other else "both are whole or both are parts")
+    if one == other or (one and _groups(a) & _groups(b) - {"person"}):
+        return Answer("whole", "agree" if one == other else "unknown", "both are whole, or parts of one kind")
+    return Answer("whole", "part", f"one is {one or other}")
 
 
-def _is_part(claim: Claim) -> bool:
+def _is_part(claim: Claim) -> str | None:
+    """What the sentence says the figure is a part of."""
     start, end = (place - claim.sentence_span[0] for place in claim.number_span)
     if not 0 <= start <= end:
-        return False
+        return None
     found = _OF_THOSE.match(claim.sentence, end) or _OF_THE_DEAD.search(claim.sentence[:start])
-    return bool(found and claim.measure in _statistics(found[1]))
+    if found and claim.measure in _statistics(found[1]):
+        return f"of the {found[1]}"
+    pattern = _ANOTHER_QUAKE if claim.kind == "magnitude" else _OTHER_DAYS
+    aside = pattern.search(claim.sentence) or (_LOCAL.search(claim.sentence) if claim.kind == "count" else None)
+    return f"of another time or place ({aside[0]})" if aside else None
 
 
 def _supposed(claim: Claim) -> bool:
