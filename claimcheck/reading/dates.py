@@ -152,15 +152,17 @@ def _mention(reading: Reading, base: str, first: int, last: int, named: Named, d
     hedge = _hedges().before(reading.tokens, first) if base in ("ago", "year", "decade") else None
     qualifier = hedge[1] if hedge and (base == "ago" or hedge[1] == "approximate") else "exact"
     start, end = (day.isoformat() if day else None for day in (days.start, days.end))
-    role = _role(reading, base, first)
+    role = _role(reading, base, first, last)
     return DateMention(first, last, start, end, role, days.precision, named.value, named.kind, qualifier, named.stated, named.weekday)
 
 
-def _role(reading: Reading, base: str, first: int) -> str:
-    """The sense of the preposition, looking past "the invasion of" to the "since" that governs it."""
+def _role(reading: Reading, base: str, first: int, last: int) -> str:
+    """The sense of the preposition, past "the invasion of" to the "since" that governs it; killed "by Friday's storm" is no time."""
     if base in ("ago", "apart"):
         return _governing(reading.tokens, first) or ("ago" if base == "ago" else "on")
     match = roles().before(reading.tokens, first)
+    if match is not None and match[1] == "by" and reading.letters[last : last + 1] == "s":
+        return "on"
     if match is None:
         return "since" if _governing(reading.tokens, first) == "since" else "on"
     return (_governing(reading.tokens, first) or "on") if match[1] == "on" else match[1]

@@ -18,7 +18,7 @@ _REACH = 40
 """Tokens between a figure and a time that governs it."""
 _CLOSING = (",", ";", "—")
 _PRESENT = (("has",), ("have",))
-_RESUMING = ((",", "when"), (",", "where"), (",", "in", "which"), (",", "of", "whom"), (",", "of", "which"), (",", "with"))
+_RESUMING = ((",", "when"), (",", "where"), (",", "in", "which"), (",", "of", "whom"), (",", "of", "which"))
 _JUST_NOW = timedelta(1)
 """Age of a saying up to which its figures are as of publication: the morning paper tells the evening's."""
 
@@ -99,7 +99,8 @@ def _behind(scene: Scene, of_a_day: bool) -> DateMention | None:
     other = next((i for i in between if _is_figure(scene, i)), None)
     if other is not None and "and" not in words[scene.last : other] and words[other - 1] != "of":
         return None
-    return None if of_a_day and "who" in words[scene.last : mention.first] else mention
+    began = not cues("began").isdisjoint(words[max(scene.last, mention.first - 3) : mention.first])
+    return None if began or (of_a_day and "who" in words[scene.last : mention.first]) else mention
 
 
 def _in_front(scene: Scene) -> DateMention | None:
@@ -121,10 +122,8 @@ def _reaches(scene: Scene, mention: DateMention, between: tuple[str, ...]) -> bo
         return True
     if _stands_after(scene, mention, ("than", "from", "against", "versus", "vs", "compared")):
         return False
-    if "," not in between:
-        return True
-    apposed = between[0] == "," and "," not in between[1:] and (len(between) == 1 or _is_figure(scene, mention.last + 1))
-    return apposed or not (_has_figure(scene, mention) or _is_aside(scene.tokens, mention))
+    apposed = between[:1] == (",",) and "," not in between[1:] and (len(between) == 1 or _is_figure(scene, mention.last + 1))
+    return apposed or not (_is_aside(scene.tokens, mention) or ("," in between and _has_figure(scene, mention)))
 
 
 def _is_figure(scene: Scene, index: int) -> bool:

@@ -159,8 +159,10 @@ def _runs_on(reading: Reading, last: int) -> bool:
 
 
 def _counts(reading: Reading, index: int, reach: int = 2) -> bool:
-    """Whether a noun that the number at `index` could count stands among the next words."""
+    """Whether a noun that the number at `index`, or a range it begins, could count stands among the next words."""
     tokens = reading.tokens
+    if tokens.words[index + 1 : index + 2] in (("-",), ("–",), ("to",)) and tokens.kinds[index + 2 : index + 3] == "d":
+        index += 2
     for at in range(index + 1, min(index + 1 + reach, len(tokens))):
         word = tokens.words[at]
         if tokens.kinds[at] != "w" or is_function_word(word):

@@ -149,12 +149,14 @@ def _months_settled(tokens: Tokens, letters: str) -> str:
     """The letters with those month words settled that are names and verbs too: "may", "march", "April"."""
     settled = list(letters)
     for index in [i for i, letter in enumerate(letters) if letter == "m"]:
-        settled[index] = "M" if tokens.capital(index) and _is_month(tokens, letters, index) else "_"
+        settled[index] = "M" if _is_month(tokens, letters, index) else "_"
     return "".join(settled)
 
 
 def _is_month(tokens: Tokens, letters: str, index: int) -> bool:
     before, after = letters[index - 1 : index], letters[index + 1 : index + 3]
+    if not tokens.capital(index):
+        return tokens.words[index] not in ("may", "march", "mar") and (before in tuple("Do") or after[:1] in tuple("DY"))
     if after in ("-a", "-_"):
         return False
     if after[:1] in tuple("DYsx") or after in (".D", ".Y", ",Y", "-M", "-m", "&M", "&m") or before in tuple("DoEltxib-"):

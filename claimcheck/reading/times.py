@@ -245,7 +245,7 @@ def _by_default(scene: Scene, frame: Frame) -> tuple[Period | None, str | None]:
         if _is_total(scene):
             return Period(_beginning(scene), None) if scene.since else None, published
         day = frame.day or published
-        return Period(day, day), day
+        return Period(day, day), day if _course(scene) == "flow" else published
     if usual == "reported" and reported is not None and reported.start and reported.end:
         start, end = _former(reported) if governing.is_comparand(scene) else (reported.start, reported.end)
         return Period(start, end), end
@@ -255,7 +255,8 @@ def _by_default(scene: Scene, frame: Frame) -> tuple[Period | None, str | None]:
 def _usual_period(scene: Scene, frame: Frame) -> str | None:
     """Whether a figure counts the article's day ("day") or the month or quarter it reports on ("reported"): by measure, else by event."""
     period, kind = _periods().get(scene.measure or ""), scene.quantity.kind
-    if kind == "count" and (_is_handed_over(scene) or (frame.period == "day" and _course(scene) in ("grows", "flow"))):
+    of_event = frame.period == "day" and _course(scene) in ("grows", "flow") and not _is_so_far(scene)
+    if kind == "count" and (of_event or _is_handed_over(scene)):
         return "day"
     if period == "day":
         return "day" if kind in ("count", "percent") else None
@@ -266,6 +267,11 @@ def _usual_period(scene: Scene, frame: Frame) -> str | None:
     after = scene.tokens.words[scene.quantity.last : scene.quantity.last + 4]
     compared = "than" in after and any(2 <= mention.first - scene.quantity.last <= 4 for mention in scene.dates)
     return frame.period if compared or period == "reported" or kind in ("percent", "percentage_point", "money") else None
+
+
+def _is_so_far(scene: Scene) -> bool:
+    """Whether a verb in the present perfect counts up to now: "has killed at least 1,600", "40 have died"."""
+    return not {"has", "have", "since"}.isdisjoint(scene.before(4) + scene.after(4))
 
 
 def _is_total(scene: Scene) -> bool:
