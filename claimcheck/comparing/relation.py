@@ -9,7 +9,7 @@ from attrs import frozen
 
 from claimcheck.comparing.figures import Figures, compared, lower, times_apart
 from claimcheck.comparing.names import akin, groups_of, names, rest, shared, stems
-from claimcheck.comparing.scope import TESTS, addition
+from claimcheck.comparing.scope import TESTS, addition, is_part_of_another
 from claimcheck.comparing.time import course, days_between, when
 from claimcheck.model import Claim, Relation
 from claimcheck.reading.measures import known
@@ -139,8 +139,7 @@ def _one_figure(a: Claim, b: Claim) -> bool:
 
 def _one_is_part(a: Claim, b: Claim) -> bool:
     """Whether one of two figures of an article is said to be a part of a third."""
-    parts = [any(link.role == "part_of" for link in claim.links) for claim in (a, b)]
-    return a.document is not None and a.document == b.document and parts[0] != parts[1]
+    return a.document is not None and a.document == b.document and is_part_of_another(a) != is_part_of_another(b)
 
 
 def _subject_is_told(a: Claim, b: Claim, verdicts: dict[str, str]) -> bool:
@@ -196,6 +195,8 @@ def _weighed(a: Claim, b: Claim, label: str, why: str) -> tuple[str, str]:
         if _cues("revise").search(b.sentence) or _cues("grow").search(b.sentence):
             return "update", "one sentence gives both, the old and the new figure"
         return "different_quantity", "not comparable: one sentence gives both, and no writer contradicts himself in it"
+    if _is_old(a) or _is_old(b):
+        return "update", "one is said to be an earlier figure"
     one_text = a.document is not None and a.document == b.document
     if times is not None and times > (_TEN if one_text else _HALF) and not _in_one_sentence(a, b):
         return "different_quantity", f"not comparable: figures {_TOO_FAR}"

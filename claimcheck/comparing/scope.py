@@ -41,10 +41,11 @@ _AFTER_THE_DEAD = frozenset(("injuries", "serious injuries", "missing", "homeles
 """Statistics whose "another 40" is said beside the dead, and adds to nothing."""
 _SINCE = re.compile(r"\bsince (?:the|last|mid|early|late|\w+day|\d|[A-Z])")
 _OF_THOSE = re.compile(r" of (?:the|those|these) ((?:\w+ )?\w+)")
+_OF_WHOM = re.compile(r"(?: \w+){0,2} of (?:which|whom|them)\b")
 _OF_THE_DEAD = re.compile(r"\b[Oo]f (?:the|those|these) ((?:\w+ )?\w+),? $")
 _LOCAL = re.compile(r"\b(?:in|from) (?:the|this|that|one|a|another) (?:city|town|village|district|neighbou?rhood|province|suburb|hamlet|camp|building|school)\b(?! of)")
 _OTHER_DAYS = re.compile(r"\b(?:since (?:1[5-9]|20)\d\d,? when|(?:fire|quake|earthquake|flood|storm|hurricane|crash|attack|war) of (?:1[5-9]|20)\d\d|(?:1[5-9]|20)\d\d (?:fire|quake|earthquake|flood|storm|hurricane|crash|attack))\b")
-_ANOTHER_QUAKE = re.compile(r"\b(?:aftershocks?|foreshocks?|tremors?|again|another|potential|swarm|since|largest|strongest)\b", re.IGNORECASE)
+_ANOTHER_QUAKE = re.compile(r"\b(?:aftershocks?|foreshocks?|tremors?|again|another|potential|swarm)\b", re.IGNORECASE)
 _WOULD = re.compile(r"\bwould (?:be|have been|reach|stand at|total)\W*(?:\w+\W+){0,2}$")
 _ALONE = re.compile(r"\b(?:alone|itself|only)\b")
 _WORD_BEFORE = 12
@@ -251,9 +252,12 @@ def event(a: Claim, b: Claim) -> Answer:
         verdict = "unknown" if named != "clash" and _inherits_event(a, b) else "clash"
         return Answer("event", verdict, spoken)
     apart = days_between(a, b)
-    if apart is not None and apart > _ONE_DISASTER and types[0] & types[1] & _DISASTERS:
+    dated = _years(a.event) | _years(b.event)
+    if apart is not None and apart > _ONE_DISASTER and not dated and types[0] & types[1] & _DISASTERS:
         return Answer("event", "part", f"{spoken}: the figures are {apart} days apart")
-    counted_once = (a.kind == "count" or course(a, b) in ("grows", "flow")) and not (running(a) and running(b))
+    statistic = known(a.measure or "")
+    happens = course(a, b) in ("grows", "flow") or (a.kind == "count" and (statistic is None or statistic.about in ("people", "actor")))
+    counted_once = happens and not (running(a) and running(b))
     if counted_once and named == "agree" and _recurs(a.event) and _recurs(b.event) and (apart is None or apart > _ONE_EVENT):
         return Answer("event", "part", f"{spoken}: such events come again and again")
     return Answer("event", named, spoken)
@@ -382,9 +386,17 @@ def status(a: Claim, b: Claim) -> Answer:
 def whole(a: Claim, b: Claim) -> Answer:
     """A part of the dead ("30 of those killed", "in the village 30 died") is not the toll, an aftershock not the quake."""
     one, other = _is_part(a), _is_part(b)
-    if one == other or (one and _groups(a) & _groups(b) - {"person"}):
+    local = not ("place" in a.inherited or "place" in b.inherited) and place(a, b).verdict == "agree"
+    if one == other or local or (one and _groups(a) & _groups(b) - {"person"}):
         return Answer("whole", "agree" if one == other else "unknown", "both are whole, or parts of one kind")
     return Answer("whole", "part", f"one is {one or other}")
+
+
+def is_part_of_another(claim: Claim) -> bool:
+    """Whether a figure is one of a larger one of the same kind ("two of them", "including 3", "of whom 3"), not "87 of the 94 aboard"."""
+    end = claim.number_span[1] - claim.sentence_span[0]
+    linked = any(link.role == "part_of" for link in claim.links) and not _OF_THOSE.match(claim.sentence, max(0, end))
+    return linked or bool(_OF_WHOM.match(claim.sentence, max(0, end)))
 
 
 def _is_part(claim: Claim) -> str | None:
