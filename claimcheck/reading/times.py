@@ -185,7 +185,7 @@ def _over(scene: Scene, mention: DateMention, begun: Period | None) -> tuple[Per
     true_on = end if finished and not _rolls(mention, published) else published
     if finished and mention.value and mention.precision == "year":
         true_on = mention.value
-    if governing.is_saying(scene, mention) and mention.precision in ("month", "year") and _periods().get(scene.measure or "") != "reported":
+    if mention.precision in ("month", "year") and (_is_told_then(scene, mention) or _was_the_toll(scene)):
         told = Period(_beginning(scene), None) if course == "grows" and scene.since else None
         return begun or told, start[:7] if mention.precision == "month" else start[:4]
     if course in ("grows", "fixed", "level") and governing.dates_an_event(scene, mention):
@@ -195,6 +195,17 @@ def _over(scene: Scene, mention: DateMention, begun: Period | None) -> tuple[Per
     if course == "fixed" or scene.quantity.kind in ("length", "mass", "area", "volume", "speed", "temperature"):
         return None, start[:7] if mention.precision == "month" else true_on
     return Period(start, end if finished else published), true_on
+
+
+def _is_told_then(scene: Scene, mention: DateMention) -> bool:
+    """Whether a month or year dates a saying, not what was said: "the 73,000 it gave in February"."""
+    return governing.is_saying(scene, mention) and _periods().get(scene.measure or "") != "reported"
+
+
+def _was_the_toll(scene: Scene) -> bool:
+    """Whether a figure is what a growing toll stood at then: "up from 73,000 in February"."""
+    stretches = sum(mention.precision in _STRETCHES for mention in scene.dates)
+    return scene.since is not None and stretches == 1 and _course(scene) == "grows" and governing.is_comparand(scene)
 
 
 def _rolls(mention: DateMention, published: str | None) -> bool:
