@@ -73,7 +73,7 @@ def _people(view: View, figure: Quantity, reading: Reading | None) -> str | None
     elif reading is not None and reading.role == "referred" and view.before is not None and view.words[figure.first - 1] != "the":
         earlier = View(view.before, (), view.topic, None)
         role, side = _named(earlier, 0, len(earlier.words))
-    side = side or _pointed_at(view, figure)
+    side = side or _pointed_at(view, figure) or _got_back(view, figure)
     if side is not None and role is None and view.topic.kind in ("war", "attack", "drone attacks") and reading is not None and reading.measure.name in _MARTIAL:
         role = "forces"
     if role is None and side is None:
@@ -81,6 +81,17 @@ def _people(view: View, figure: Quantity, reading: Reading | None) -> str | None
     if side is not None and role is None:
         return side
     return " ".join(filter(None, (view.adjective(side) if side else None, role)))
+
+
+def _got_back(view: View, figure: Quantity) -> str | None:
+    """In an exchange, the side that is the subject of "received N" and "took back N"."""
+    if view.topic.kind != "exchange" or _RECEIVED.isdisjoint(view.words[max(0, figure.first - 6) : figure.first]):
+        return None
+    subject = view.subject(figure.first)
+    return subject if subject is not None and view.base(subject) in view.topic.sides else None
+
+
+_RECEIVED = frozenset(("received", "receives", "took", "takes", "got", "recovered"))
 
 
 def _named_behind(view: View, at: int) -> str | None:
@@ -165,18 +176,28 @@ def _vessel(view: View, mark: Mark | None) -> str | None:
 
 
 def _actor(view: View, figure: Quantity, reading: Reading | None) -> str | None:
-    """Who does it: the side in the noun phrase, the agent after "by", or the subject of the verb."""
-    for name in view.names:
+    """Who does it: the side whose drones are launched, the agent after "by", or the subject of the verb ("its air defenses")."""
+    mark = reading.mark if reading is not None else None
+    for name in view.names if reading is not None and reading.measure.name not in _AGAINST else ():
         if figure.number_last <= name.first < figure.last and (name.side or name.text in view.adjectives):
             return _forces(view, name.text)
-    mark = reading.mark if reading is not None else None
     if mark is None:
         return None
     for name in view.names:
         if mark.last <= name.first <= mark.last + 6 and view.words[name.first - 1] == "by":
             return _forces(view, name.text)
-    subject = view.subject(mark.first) if mark.last <= figure.first else None
+    if mark.last > figure.first:
+        return None
+    for at in range(max(0, mark.first - 4), mark.first):
+        if view.words[at] in _POSSESSIVES:
+            side = view.side(at)
+            return _forces(view, side) if side else None
+    subject = view.subject(mark.first)
     return _forces(view, subject) if subject else None
+
+
+_AGAINST = ("intercepted", "lost from radar", "hits")
+"""Measures whose counted drones belong to the other side."""
 
 
 def _forces(view: View, name: str) -> str:
@@ -196,6 +217,10 @@ def _owner(view: View, figure: Quantity, reading: Reading | None) -> str | None:
         if name.last <= first and len(between) <= 4 and not view.spoken(name.first):
             if not between or between[0] in ("'s", "’s") or set(view.letters[name.last : first]) <= set("xM"):
                 return view.base(name.text) if name.side or name.text in view.adjectives else name.text
+    if view.words[figure.last : figure.last + 1] == ("for",):
+        for name in view.names:
+            if figure.last < name.first < figure.last + 6 and "," not in view.letters[figure.last : name.first]:
+                return name.text
     for name in view.names:
         if last <= name.first <= last + 2 and view.words[name.first - 1] in ("in", "of", "at", "for", "the") and not view.spoken(name.first):
             return name.text
@@ -223,7 +248,8 @@ def _thing(view: View, figure: Quantity, reading: Reading | None) -> str | None:
     if "-" in words[figure.number_last : figure.last] and after < len(words) and view.tokens.kinds[after] == "w" and letters[after] in "xM":
         wide = letters[after + 1 : after + 2] in ("x", "M") and not words[after].endswith("s") and words[after + 1] not in _verbs() and not words[after + 1].endswith("ed")
         return f"{words[after]} {words[after + 1]}" if wide else words[after]
-    if figure.first > 1 and words[figure.first - 1] == "of" and view.tokens.kinds[figure.first - 2] == "w" and letters[figure.first - 2] in "xM":
+    named = reading is not None and words[figure.first - 2] == reading.measure.name
+    if not named and figure.first > 1 and words[figure.first - 1] == "of" and view.tokens.kinds[figure.first - 2] == "w" and letters[figure.first - 2] in "xM":
         return _noun_phrase(view, figure.first - 2)
     if figure.first > 1 and words[figure.first - 1] == "," and _is_nominal(view, figure.first - 2) and view.tokens.kinds[figure.first - 2] == "w" and not view.spoken(figure.first - 2):
         return _noun_phrase(view, figure.first - 2)
@@ -249,7 +275,10 @@ def _noun_phrase(view: View, head: int) -> str | None:
     first = head
     while first > 0 and view.letters[first - 1] in "xM" and head - first < 3 and view.tokens.kinds[first - 1] == "w":
         first -= 1
-    return _written(view, first, head + 1) if view.words[head] not in ("total", "minimum", "maximum", "number") else None
+    return _written(view, first, head + 1) if view.words[head] not in measures.roles("anaphor", "change") | _EXTREMES else None
+
+
+_EXTREMES = frozenset(("minimum", "maximum", "high", "low", "record", "average"))
 
 
 def phrase_before(view: View, at: int) -> str | None:

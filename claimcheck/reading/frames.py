@@ -12,7 +12,7 @@ from functools import cache
 
 from attrs import frozen
 
-from claimcheck.reading.measures import SHARES, Frame, Mark, Measure, marks, roles
+from claimcheck.reading.measures import SHARES, Frame, Mark, Measure, known, marks, roles
 from claimcheck.reading.mentions import Quantity
 from claimcheck.reading.tokens import Tokens
 from claimcheck.reading.units import singular
@@ -123,7 +123,10 @@ def read(sentence: Sentence, before: Tokens | None = None, default: Measure | No
     """
     found = [_stated(sentence, figure) or _of_set(sentence, figure) for figure in sentence.figures]
     for index, figure in enumerate(sentence.figures):
-        found[index] = found[index] or _linked(figure, found) or _taken_over(sentence, index, found)
+        part = _linked(figure, found)
+        if part is not None and not has_noun(figure) and part.role == "noun":
+            found[index] = part
+        found[index] = found[index] or part or _taken_over(sentence, index, found)
         found[index] = found[index] or _referred(sentence, figure, before, default) or _in_phrase(sentence, figure, "head")
     for index, figure in enumerate(sentence.figures):
         for role, other in figure.links:
@@ -136,7 +139,8 @@ def _linked(figure: Quantity, found: Sequence[Reading | None]) -> Reading | None
     """The reading of the figure this one is stated to be a part, a conversion or an earlier value of."""
     for role, other in figure.links:
         if role in ("part_of", "converts", "from", "revises", "total_of") and found[other] is not None:
-            return _over(found[other], other)
+            reading = found[other]
+            return Reading(reading.measure, reading.role if reading.role == "noun" else "taken", None, other)
     return None
 
 
@@ -145,10 +149,19 @@ def _stated(sentence: Sentence, figure: Quantity) -> Reading | None:
     noun = _in_phrase(sentence, figure, "noun")
     if noun is not None:
         return noun
-    head = _in_phrase(sentence, figure, "head")
     options = [option for option in (_right(sentence, figure), _left(sentence, figure), _value(sentence, figure)) if option is not None]
-    best = min(options, key=_cost)[1] if options else None
-    return head if best is not None and head is not None and best.measure.name == "aboard" and head.measure.name in ("passengers", "crew") else best
+    return _for_noun(figure, min(options, key=_cost)[1]) if options else None
+
+
+def _for_noun(figure: Quantity, reading: Reading) -> Reading:
+    """The reading with the measure that the counted noun asks for: drones that are destroyed are intercepted."""
+    instead = _by_noun().get((reading.measure.name, figure.counted or "")) if has_noun(figure) else None
+    return Reading(instead, reading.role, reading.mark, reading.source) if instead is not None else reading
+
+
+@cache
+def _by_noun() -> dict[tuple[str, str], Measure]:
+    return {(row["measure"], row["noun"]): measure for row in table("measures_by_noun") if (measure := known(row["instead"])) is not None}
 
 
 def _cost(option: tuple[int, Reading]) -> int:
@@ -371,7 +384,7 @@ def _value_behind(sentence: Sentence, figure: Quantity) -> tuple[int, Reading] |
     if words[at : at + 1] == ("the",) and not set(words[at + 1 : at + 3]).isdisjoint(roles("anaphor")):
         at, wanted = at + 1, ("value", "noun", "state", "head", "patient")
     elif words[at : at + 1] in (("in",), ("of",), ("worth",)):
-        if figure.kind == "count":
+        if figure.kind == "count" or figure.kind in SHARES and words[at] == "of":
             return None
         at += 2 if words[at : at + 2] == ("worth", "of") else 1
     for step in range(6):
@@ -452,7 +465,7 @@ def _said_of(figure: Quantity, mark: Mark) -> Frame | None:
 def _taken_over(sentence: Sentence, index: int, found: Sequence[Reading | None]) -> Reading | None:
     """The reading of an earlier figure of the sentence: a list, an ellipsis."""
     figure = sentence.figures[index]
-    if figure.kind == "count" and counted_number(sentence, figure):
+    if figure.kind == "count" and (counted_number(sentence, figure) or governing_verb(sentence, figure)):
         return None
     if figure.kind == "count" and has_noun(figure):
         return _listed(sentence, index, found)

@@ -142,7 +142,7 @@ def _completed(view: View, figure: Quantity, reading: Reading | None, entity: st
     about = reading.measure.about if reading is not None else None
     if about == "counter":
         return entity
-    if topic.kind == "exchange" and topic.home and about == "people" and not any(letter.isupper() for letter in entity or ""):
+    if topic.kind == "exchange" and topic.home and (about == "people" or (about is None and figure.kind == "count")) and not any(letter.isupper() for letter in entity or ""):
         return " ".join(filter(None, (view.adjective(topic.home), entity)))
     if entity is None:
         if about == "country" and topic.kind not in _STATISTICS and topic.kind != "results":

@@ -209,7 +209,7 @@ def _parties(
     for word in known:
         place = places.canonical(word) or places.demonym(word) or adjectives.get(word, word)
         country = places.country_of(place)
-        if not {word, place} & people and place != dateline[0] and (country is None or country == place):
+        if not {word, place} & people and not (word.isupper() and country is None) and place != dateline[0] and (country is None or country == place):
             score[place] += counts[word] + 2 * (word in leading) - (place == dateline[1] and country is not None)
     order = {name: at for at, name in reversed(list(enumerate(counts)))}
     ranked = sorted(score, key=lambda name: (-score[name], order.get(name, len(order))))
@@ -291,7 +291,7 @@ def _protagonist(head: Tokens | None, lead: Sequence[Tokens], names: dict[int, t
         for tokens in part:
             for name in names[id(tokens)]:
                 if name.side is None:
-                    score[name.text] += weight + (2 if name.first == 0 else 1 if " " in name.text else 0)
+                    score[name.text] += weight + (4 if name.first == 0 and weight == 3 else 1 if " " in name.text else 0)
     if not score:
         return None
     total = {name: sum(points for other, points in score.items() if f"{other} ".startswith(f"{name} ")) for name in score}
