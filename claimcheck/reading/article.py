@@ -70,11 +70,12 @@ def extract(
         return ()
     said = attribution.read(cuts)
     story = topic.read(title, cuts, source.published)
+    frame = times.frame([sentence.dates for sentence in read], source.published, story.kind)
     claims: list[Claim] = []
     for sentence in read:
         if sentence.figures or sentence.dates:
             before = cuts[sentence.index - 1] if sentence.index else None
-            claims.extend(_claims(sentence, before, story, said, source))
+            claims.extend(_claims(sentence, before, story, said, source, frame))
     return tuple(claims)
 
 
@@ -86,10 +87,14 @@ def _read(index: int, tokens: Tokens, span: Span, published: str | None) -> _Sen
     return _Sentence(index, tokens, span, quantities.find(tokens, [*taken, *clock.clock(tokens)]), mentions)
 
 
-def _claims(sentence: _Sentence, before: Tokens | None, story: Topic, said: Attributions, source: _Source) -> list[Claim]:
+def _claims(
+    sentence: _Sentence, before: Tokens | None, story: Topic, said: Attributions, source: _Source, frame: times.Frame
+) -> list[Claim]:
     """The claims of one sentence, in text order."""
     scopes = scope.read(sentence.tokens, sentence.figures, topic=story, before=before)
-    figures = [_figure(sentence, figure, scoped, story, said, source) for figure, scoped in zip(sentence.figures, scopes, strict=True)]
+    figures = [
+        _figure(sentence, figure, scoped, story, said, source, frame) for figure, scoped in zip(sentence.figures, scopes, strict=True)
+    ]
     linked = [
         evolve(claim, links=tuple(Link(role, figures[other].id) for role, other in figure.links)) if figure.links else claim
         for claim, figure in zip(figures, sentence.figures, strict=True)
@@ -98,11 +103,13 @@ def _claims(sentence: _Sentence, before: Tokens | None, story: Topic, said: Attr
     return sorted([*linked, *stated], key=lambda claim: claim.number_span) if stated else linked
 
 
-def _figure(sentence: _Sentence, figure: Quantity, scoped: Scope, story: Topic, said: Attributions, source: _Source) -> Claim:
+def _figure(
+    sentence: _Sentence, figure: Quantity, scoped: Scope, story: Topic, said: Attributions, source: _Source, frame: times.Frame
+) -> Claim:
     tokens = sentence.tokens
     span = (tokens.starts[figure.first], tokens.ends[figure.last - 1])
     value = (plain(figure.value[0]), plain(figure.value[1])) if isinstance(figure.value, tuple) else plain(figure.value)
-    period, as_of = times.of_quantity(tokens, sentence.dates, figure, scoped.measure, source.published, since=story.since)
+    period, as_of = times.of_quantity(tokens, sentence.dates, figure, scoped.measure, source.published, since=story.since, frame=frame)
     return Claim(
         id=_id(source.document, span, value),
         document=source.document,
