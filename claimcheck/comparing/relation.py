@@ -125,7 +125,7 @@ def _level(a: Claim, b: Claim, verdicts: dict[str, str]) -> str:
         return "likely" if parts else "same"
     if what == "agree":
         return "likely" if a.document is not None and a.document == b.document else "different"
-    alike = (verdicts["counted"] == "agree" or a.kind != "count") and _same_words(a, b)
+    alike = (verdicts["counted"] == "agree" or a.kind != "count") and (_same_words(a, b) or _rare_noun(a, b))
     borne_out = what == "entail" or a.kind in ("date", "year") or _one_figure(a, b) or alike
     return "likely" if which and borne_out else "different"
 
@@ -147,6 +147,8 @@ def _subject_is_told(a: Claim, b: Claim, verdicts: dict[str, str]) -> bool:
     statistic = known(a.measure or "")
     if statistic is None or statistic.about in ("people", "counter") or statistic.name in _OF_THE_EVENT:
         return True
+    if a.kind == "count" and statistic.about == "thing":
+        return verdicts["counted"] in ("agree", "entail")
     if not _names_agree(a, b, verdicts) and verdicts["entity"] != "agree":
         return False
     supplied = "entity" in a.inherited or "entity" in b.inherited
@@ -167,6 +169,10 @@ def _telling(a: Claim, b: Claim) -> bool:
     """Whether figure or noun are so rare that meeting them twice is no accident."""
     if isinstance(a.value, tuple) or len(a.value.replace("-", "").replace(".", "").strip("0")) > 1:
         return True
+    return _rare_noun(a, b)
+
+
+def _rare_noun(a: Claim, b: Claim) -> bool:
     return a.counted is not None and a.counted == b.counted and not groups_of(a.counted)
 
 

@@ -14,7 +14,7 @@ _LONG = 92
 _SO_FAR = re.compile(
     r"\b(?:since (?:the|\w+day|mid|early|late|last|[A-Z])|so far|to date|until|(?:up to|through|by) the end|in all|in total|altogether|overall"
     r"|(?:brought|bringing|brings) (?:the|to)|(?:risen|climbed|grown|rose|climbed|rises|climbs) to|toll|tally|dead (?:at|stood|stands)|number of (?:dead|deaths)"
-    r"|(?:has|have|had|'ve|’ve)(?: now| already| also| reportedly)?(?: been)? (?:\w+ed|lost|left|hurt|shot|fallen|risen|taken))\b"
+    r"|(?:has|have|had|'ve|’ve)(?: now| already| also| reportedly)?(?: been)? [“\"‘]?(?:\w+ed|lost|left|hurt|shot|fallen|risen|taken))\b"
 )
 """Words of a total so far: since, to date, a toll, and the perfect tense ("have been killed"), against the past of one incident ("killed")."""
 _FIXED_KINDS = frozenset(("length", "area", "volume", "mass", "age", "magnitude", "date", "year", "temperature"))
