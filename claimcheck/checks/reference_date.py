@@ -17,7 +17,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.case import Case, row_evidence
-from claimcheck.comparing.rows import Verdict
+from claimcheck.comparing.standing import Verdict
 from claimcheck.model import Claim, Finding, Row
 from claimcheck.references.decision import decide
 from claimcheck.wording import day, row_value
@@ -28,7 +28,7 @@ def check(case: Case) -> Iterator[Finding]:
     if case.references is None:
         return
     for claim in case.claims:
-        decided = decide(claim, case.references) if claim.kind in ("date", "year") else None
+        decided = decide(claim, case.references, dates=True)
         if decided is not None and decided.verdict is not None:
             severity = "note" if decided.verdict == "supported" else "error"
             evidence = tuple(map(row_evidence, decided.rows))

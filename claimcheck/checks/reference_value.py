@@ -20,7 +20,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.case import Case, row_evidence
-from claimcheck.comparing.rows import Verdict, difference
+from claimcheck.comparing.standing import Verdict, difference
 from claimcheck.model import Claim, Finding, Row
 from claimcheck.references.decision import decide
 from claimcheck.wording import day, percent, row_value
@@ -33,7 +33,7 @@ def check(case: Case) -> Iterator[Finding]:
     if case.references is None:
         return
     for claim in case.claims:
-        decided = decide(claim, case.references) if claim.kind not in ("date", "year") else None
+        decided = decide(claim, case.references)
         if decided is None or decided.verdict is None:
             continue
         absolute, relative = difference(claim, decided.rows[0])

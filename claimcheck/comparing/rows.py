@@ -12,7 +12,7 @@ from claimcheck.comparing.names import groups_of, kinship, names, related, rest,
 from claimcheck.comparing.scope import Answer, event_types
 from claimcheck.comparing.standing import interval, is_bare
 from claimcheck.comparing.time import span
-from claimcheck.comparing.wordings import clause, said, statistics, telling, unsaid, without
+from claimcheck.comparing.wordings import clause, said, statistics, telling, unsaid, without, without_asides
 from claimcheck.model import Claim, Row
 from claimcheck.reading import places, proper_names
 from claimcheck.reading.tokens import cut
@@ -25,6 +25,7 @@ _BESIDE = 16
 """Characters on either side of a figure in which "other" and "of the" belong to it."""
 _BEHIND = 15
 """Characters by which a name behind a figure counts as farther away than one before it."""
+_NAME_BEFORE = re.compile(r"[A-Z][^\W\d_]+, $")
 _OPENING = "of "
 """Put before a sentence, so that a name at its beginning is read as one."""
 _ONE_EVENT = 4
@@ -90,7 +91,7 @@ def _kind(claim: Claim, row: Row) -> Answer:
 
 def _change(claim: Claim, row: Row) -> Answer:
     """A change against a row that is none itself ("a 31% increase", "growth")."""
-    if claim.change is None or "growth" in telling(row.measure) or stems(row.measure) & {"change", "increase", "decrease", "rise", "fall"}:
+    if claim.change is None or str(claim.value).startswith("-") or "growth" in telling(row.measure) or stems(row.measure) & {"change", "increase", "decrease", "rise", "fall"}:
         return Answer("change", "agree", "neither or both are changes")
     return Answer("change", "clash", f"{claim.surface!r} is a change")
 
@@ -98,7 +99,7 @@ def _change(claim: Claim, row: Row) -> Answer:
 def _measure(claim: Claim, row: Row) -> Answer:
     """The row's statistic is the claim's, or stands beside its number in other words."""
     text = f"{clause(claim)} ; {claim.measure or ''} ; {claim.noun or ''}"
-    odd = telling(row.measure) ^ telling(text)
+    odd = telling(row.measure) ^ telling(without_asides(text))
     if odd:
         return Answer("measure", "clash", f"{', '.join(sorted(odd))} is said of one only")
     levels = [_level(claim, wording, text) for wording in (row.measure, *row.wordings)]
@@ -156,17 +157,21 @@ def _whom(claim: Claim, row: Row) -> Answer:
     wanted = names(subject)
     if not wanted:
         return _common_subject(claim, subject)
+    if _stands_in(claim.sentence, subject) and _is_locator(claim.sentence, subject):
+        return Answer("whom", "unknown", f"{subject} only says where another place lies")
     others = rest(subject)
     told = not others - shared(others, stems(f"{claim.sentence} {claim.event} {claim.title} {row.measure}"))
     noun = names(claim.noun)
     if noun and not shared(wanted, noun):
         return Answer("whom", "clash", f"{claim.noun} against {subject}")
+    if noun and not wanted - shared(wanted, noun):
+        return Answer("whom", "agree" if told else "entail", f"{claim.noun}")
     stated = names(None if "entity" in claim.inherited else claim.entity)
     if _countries(stated) and _countries(wanted) and not related(stated, wanted) and not shared(wanted, _stated_place(claim)):
         return Answer("whom", "clash", f"{claim.entity} against {subject}")
-    if not wanted - shared(wanted, noun | stated | _stated_place(claim)) or _stands_nearest(claim, wanted):
+    if not wanted - shared(wanted, noun | stated | _stated_place(claim)) or _stands_nearest(claim, subject, wanted):
         return Answer("whom", "agree" if told or not _countries(wanted) else "entail", f"{subject} is named")
-    scope = noun | names(claim.entity) | names(claim.place) | names(claim.event)
+    scope = names(claim.entity) | names(claim.place) | names(claim.event)
     if not wanted - shared(wanted, scope) or (shared(wanted, scope | names(claim.sentence)) and not wanted - shared(wanted, scope | names(f"{claim.sentence} {claim.title}"))):
         return Answer("whom", "entail", f"{subject} is the article's subject")
     return Answer("whom", "unknown", f"{subject} is not named")
@@ -188,15 +193,26 @@ def _countries(found: frozenset[str]) -> frozenset[str]:
     return frozenset(name for name in found if places.is_country(name))
 
 
-def _stands_nearest(claim: Claim, wanted: frozenset[str]) -> bool:
+def _stands_nearest(claim: Claim, subject: str, wanted: frozenset[str]) -> bool:
     """Whether the subject's names stand in the sentence, and no other country nearer to the number."""
-    if wanted - shared(wanted, names(claim.sentence)):
+    if wanted - shared(wanted, names(claim.sentence)) and not _stands_in(claim.sentence, subject):
         return False
     if not _countries(wanted):
         return True
     start, end = (place - claim.sentence_span[0] for place in claim.number_span)
     rivals = [(start - last if last <= start else first - end + _BEHIND, name) for first, last, name in _named_countries(claim.sentence)]
     return not rivals or min(rivals)[1] in wanted
+
+
+@lru_cache(maxsize=4096)
+def _stands_in(sentence: str, subject: str) -> bool:
+    """Whether the very words stand in a sentence; names at its beginning run into other capitals ("Peru Population 2012")."""
+    return subject in sentence and re.search(rf"(?<!\w){re.escape(subject)}(?!\w)", sentence) is not None
+
+
+def _is_locator(sentence: str, subject: str) -> bool:
+    """Whether every mention follows another name and a comma ("Fortuna, Peru")."""
+    return all(_NAME_BEFORE.search(sentence, 0, found.start()) for found in re.finditer(re.escape(subject), sentence))
 
 
 @lru_cache(maxsize=1024)

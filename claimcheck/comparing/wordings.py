@@ -12,7 +12,7 @@ from claimcheck.reading.phrases import Phrases
 from claimcheck.reading.tokens import cut
 from claimcheck.vocabulary import table
 
-_NUMBER = re.compile(r"(?<![\w.,])[$£€]?\d[\d.,]*\d?(?!\w)")
+_NUMBER = re.compile(r"(?<![\w.,])[$£€]?\d+(?:[.,]\d+)*(?!\w)")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d$")
 _ASIDE = re.compile(r"\([^()]*\)")
 _FROM = re.compile(r"\bfrom\s+$")
@@ -26,18 +26,26 @@ _LIGHT = frozenset(
 
 
 def clause(claim: Claim) -> str:
-    """The words around a figure: back to the figure before it, forward to the next break, without asides in brackets.
+    """The words around a figure: back to the figure before it, forward to the next break.
 
-    Years, and the first figure of "from 5 to 7", are no break.
+    Years, figures in brackets and the first figure of "from 5 to 7" are no break.
     """
     start, end = (place - claim.sentence_span[0] for place in claim.number_span)
     if not 0 <= start <= end <= len(claim.sentence):
         return claim.sentence
-    before = _ASIDE.sub(_blank, claim.sentence[:start])
-    after = claim.sentence[end:]
-    stops = [found.end() for found in _NUMBER.finditer(before) if not _YEAR.match(found.group()) and not _opens_range(before, found.start())]
+    before, after = claim.sentence[:start], claim.sentence[end:]
+    stops = [found.end() for found in _NUMBER.finditer(without_asides(before)) if not _YEAR.match(found.group()) and not _opens_range(before, found.start())]
     ahead = _AHEAD.search(after)
     return f"{before[stops[-1] if stops else 0 :]} ; {after[: ahead.start() if ahead else None]}"
+
+
+def without_asides(text: str) -> str:
+    """A text with blanks for what stands in brackets.
+
+    >>> without_asides("GDP (current US$) was")
+    'GDP               was'
+    """
+    return _ASIDE.sub(_blank, text)
 
 
 def _blank(found: re.Match[str]) -> str:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from claimcheck.comparing.rows import statistics
+from claimcheck.comparing.wordings import statistics
 from claimcheck.errors import TableError
 from claimcheck.model import Claim, Row
 from claimcheck.references.files import FORMATS, numeric, sheet_of_file, sheet_of_frame

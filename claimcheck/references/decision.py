@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from claimcheck.comparing.rows import Verdict, judge, speaks_of
+from claimcheck.comparing.event_rows import judge_day
+from claimcheck.comparing.rows import speaks_of
+from claimcheck.comparing.standing import Verdict, judge
 from claimcheck.model import Claim
 from claimcheck.references.collection import References
 
 _BEST = ("supported", "rounding", "outdated", "contradicted")
 
 
-def decide(claim: Claim, references: References) -> Verdict | None:
+def decide(claim: Claim, references: References, dates: bool = False) -> Verdict | None:
     """The verdict on a claim with the rows it rests on, None where no row speaks of it or none is sure enough.
+
+    With `dates` the days of events are asked, without it the figures.
 
     Each series that speaks of the claim is asked once. If any bears the figure out, it is borne out: sources differ, and tables hold
     several figures for what prose calls by one name. Only where all that speak are against it is it contradicted, by the likeliest of them.
@@ -19,12 +23,12 @@ def decide(claim: Claim, references: References) -> Verdict | None:
     found: list[Verdict] = []
     for row in references.candidates(claim):
         series = (row.entity, row.measure, row.place, row.event, row.kind)
-        if series in asked:
+        if (row.kind == "date") != dates or series in asked:
             continue
         asked.add(series)
         match = speaks_of(claim, row)
         if match.decision:
-            verdict = judge(claim, row, references.series(row), match.sure)
+            verdict = judge_day(claim, row, match.sure) if dates else judge(claim, row, references.series(row), match.sure)
             if verdict.verdict in _BEST:
                 found.append(verdict)
     return min(found, key=lambda verdict: _BEST.index(str(verdict.verdict)), default=None)
