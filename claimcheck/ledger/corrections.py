@@ -30,7 +30,7 @@ def corrected_claim(store: Store, claim: str | Claim) -> Claim:
     """
     name = claim if isinstance(claim, str) else claim.id
     with store.reading() as db:
-        rows = db.execute("SELECT json FROM claims WHERE claim = ? ORDER BY id DESC", (storable(name),))
+        rows = db.execute("SELECT json FROM claims JOIN bodies USING (id) WHERE claim = ? ORDER BY id DESC", (storable(name),))
         found = [decode(text) for (text,) in rows]
     if isinstance(claim, Claim):
         found = [other for other in found if (other.document, other.sentence) == (claim.document, claim.sentence)]
@@ -48,11 +48,18 @@ def correction_of(claim: Claim, value: Value, reason: str, source: str | None, u
     """
     if not reason.strip():
         raise LedgerError("A correction needs a reason; say what was wrong.")
-    given = (claim.document, claim.surface, claim.sentence)
-    document, surface, sentence = (None if text is None else storable(text) for text in given)
-    assert surface is not None and sentence is not None
-    texts = [None if text is None else storable(text) for text in (source, url)]
-    return Correction(storable(claim.id), document, surface, sentence, _checked(value, claim), storable(reason), *texts, on, recorded_at)
+    return Correction(
+        claim=storable(claim.id),
+        document=_stored(claim.document),
+        surface=storable(claim.surface),
+        sentence=storable(claim.sentence),
+        value=_checked(value, claim),
+        reason=storable(reason),
+        source=_stored(source),
+        url=_stored(url),
+        on=on,
+        recorded_at=recorded_at,
+    )
 
 
 def append(db: sqlite3.Connection, corrections: Iterable[Correction]) -> None:
@@ -72,10 +79,8 @@ def append(db: sqlite3.Connection, corrections: Iterable[Correction]) -> None:
 
 def of_claim(store: Store, claim: Claim | str) -> tuple[Correction, ...]:
     """The corrections of a claim, or of the claim of an id, in order of their days."""
-    if isinstance(claim, str):
-        about = (storable(claim), None, None, None)
-    else:
-        about = (storable(claim.id), None if claim.document is None else storable(claim.document), storable(claim.surface), storable(claim.sentence))
+    words = (None, None, None) if isinstance(claim, str) else (claim.document, claim.surface, claim.sentence)
+    about = [_stored(text) for text in (claim if isinstance(claim, str) else claim.id, *words)]
     with store.reading() as db:
         rows = db.execute(f"SELECT * FROM corrections WHERE {_ABOUT} ORDER BY day, id", about).fetchall()
     return tuple(map(_correction, rows))
@@ -103,8 +108,9 @@ def same_value(a: str | tuple[str, str], b: str | tuple[str, str]) -> bool:
 
 
 def correction_hash(correction: Correction) -> str:
-    """The fingerprint of a correction: SHA-256 over its JSON."""
-    return sha256(json.dumps(asdict(correction), sort_keys=True).encode()).hexdigest()
+    """The fingerprint of a correction: SHA-256 over all it says but the moment of recording."""
+    said = asdict(correction, filter=lambda field, _: field.name != "recorded_at")
+    return sha256(json.dumps(said, sort_keys=True).encode()).hexdigest()
 
 
 def _refuse_contradiction(db: sqlite3.Connection, new: Correction) -> None:
@@ -122,6 +128,10 @@ def _correction(row: sqlite3.Row) -> Correction:
     value = json.loads(row["value"])
     fields = {name: row[name] for name in ("claim", "document", "surface", "sentence", "reason", "source", "url", "recorded_at")}
     return Correction(**fields, value=value if isinstance(value, str) else tuple(value), on=row["day"])
+
+
+def _stored(text: str | None) -> str | None:
+    return None if text is None else storable(text)
 
 
 def _spoken(value: str | tuple[str, str]) -> str:

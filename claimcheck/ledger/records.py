@@ -21,8 +21,8 @@ class Added:
 class Version:
     """One article as it was read once. `number` counts from 1; the highest is the current one.
 
-    `recorded_at` is the moment of recording (ISO 8601, UTC) or the day given instead. `hash` covers the claims, the moment and the hash of the
-    version before, `parent`, so that a version cannot be altered, dropped or moved unseen.
+    `recorded_at` is the moment of recording (ISO 8601, UTC) or the day given instead. `hash` covers the claims, the moment and the hash
+    of the version before, `parent`, so that a version cannot be altered, dropped or moved unseen.
     """
 
     document: str

@@ -7,59 +7,76 @@ import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 
 from claimcheck.ledger.codec import decode
-from claimcheck.ledger.scopes import Scope, close_question, fit, scope_of, wide_question
+from claimcheck.ledger.scopes import apart, figure_question, head_question, likeness, pair_question, roots, scope_of, size_question
 from claimcheck.ledger.store import Store
 from claimcheck.ledger.versions import CURRENT
 from claimcheck.model import Claim
 from claimcheck.reading.nouns import is_function_word
-from claimcheck.references.index import roots
 
 CANDIDATES = 32
 """Claims handed to compare() at most for one look-up, unless the caller asks for more."""
 
-_SEEN = 64
-"""Index entries looked at by one question, the newest first."""
-_DOUBTFUL = 8
-"""Candidates kept although one of their fields shares no word with the claim's: names may be spelled in ways the index does not know."""
+_SEEN = 48
+"""Claims found by one question that are looked at, the newest first."""
+_ENOUGH = 6
+"""Fitting claims after which no wider question is asked."""
+_ALIKE = 16
+"""Claims with the very same figure looked at."""
 _ANCHORS = 8
 """Claims found by a text whose series are tried before the longest is shown."""
 _LONGEST_TEXT = 32
 _WORD = re.compile(r"\w+")
 
+Fit = tuple[int, int]
 Same = Callable[[Claim, Claim], bool]
 
 _BY_SCOPE = f"""SELECT claims.id, entity, counted, place, event FROM scopes JOIN claims ON claims.id = scopes.rowid
                 WHERE scopes MATCH ? AND {CURRENT} ORDER BY scopes.rowid DESC LIMIT ?"""
-_BY_TEXT = f"""SELECT claims.json FROM texts JOIN claims ON claims.id = texts.rowid
-               WHERE texts MATCH ? AND {CURRENT} ORDER BY texts.rowid DESC LIMIT ?"""
+_BY_TEXT = f"""SELECT bodies.json FROM sentences JOIN claims ON claims.id = sentences.rowid JOIN bodies USING (id)
+               WHERE sentences MATCH ? AND {CURRENT} ORDER BY sentences.rowid DESC LIMIT ?"""
 
 
 def candidates(store: Store, claim: Claim, limit: int = CANDIDATES) -> tuple[Claim, ...]:
-    """Current claims that may be about the claim's quantity, the best fitting and newest first, at most `limit` of them."""
+    """Current claims that may be about the claim's quantity, the best fitting and newest first, at most `limit` of them.
+
+    Where the ledger holds few claims of the measure they are all looked at, and those whose fields clash come last, for names may be
+    spelled in ways the index does not know. Else the questions are narrow, widen where they find too little, and what clashes is left
+    out.
+    """
     scope = scope_of(claim)
-    seen = max(_SEEN, limit)
     with store.reading() as db:
-        found: dict[int, tuple[int, int]] = {}
-        close = close_question(scope)
-        if close:
-            found |= _fitting(db, scope, close, seen)
-        if sum(clashes == 0 for clashes, _ in found.values()) < limit:
-            found |= _fitting(db, scope, wide_question(scope), seen)
-        return _decoded(db, _best(found, limit))
+        few = _count(db, head_question(scope), _SEEN + 1) <= _SEEN
+        found = _found(db, claim, head_question(scope) if few else pair_question(scope), _SEEN)
+        if not few and (len(found) == _SEEN or _fitting(found) < _ENOUGH):
+            found |= _found(db, claim, size_question(scope), _SEEN)
+        found |= _found(db, claim, figure_question(scope), _ALIKE)
+        ranked = sorted(found, key=lambda rowid: (*found[rowid], -rowid))
+        return _decoded(db, ranked[: limit if few else min(limit, _fitting(found))])
 
 
-def _fitting(db: sqlite3.Connection, scope: Scope, question: str, limit: int) -> dict[int, tuple[int, int]]:
-    return {row[0]: fit(scope, *tuple(row)[1:]) for row in db.execute(_BY_SCOPE, (question, limit))}
+def _found(db: sqlite3.Connection, claim: Claim, question: str, most: int) -> dict[int, Fit]:
+    """The rows a full-text question finds, the newest first, each with how it fits the claim."""
+    return {row[0]: _fit(claim, row) for row in db.execute(_BY_SCOPE, (question, most))} if question else {}
 
 
-def _best(found: dict[int, tuple[int, int]], limit: int) -> list[int]:
-    ranked = sorted(found, key=lambda rowid: (found[rowid][0], -found[rowid][1], -rowid))
-    fitting = sum(clashes == 0 for clashes, _ in found.values())
-    return ranked[: min(limit, fitting + _DOUBTFUL)]
+def _fit(claim: Claim, row: sqlite3.Row) -> Fit:
+    """Fields that cannot be of one quantity, and words shared with the opposite sign: the lower the better."""
+    _, entity, counted, place, event = row
+    shared = likeness(claim.entity, entity), likeness(claim.place, place), likeness(claim.event, event)
+    return shared.count(-1) + apart(claim.counted, counted), -sum(shared)
+
+
+def _fitting(found: dict[int, Fit]) -> int:
+    return sum(clashes == 0 for clashes, _ in found.values())
+
+
+def _count(db: sqlite3.Connection, question: str, most: int) -> int:
+    number: int = db.execute("SELECT count(*) FROM (SELECT rowid FROM scopes WHERE scopes MATCH ? LIMIT ?)", (question, most)).fetchone()[0]
+    return number
 
 
 def _decoded(db: sqlite3.Connection, rowids: Sequence[int]) -> tuple[Claim, ...]:
-    question = "SELECT json FROM claims WHERE id = ?"
+    question = "SELECT json FROM bodies WHERE id = ?"
     return tuple(decode(db.execute(question, (rowid,)).fetchone()[0]) for rowid in rowids)
 
 

@@ -1,8 +1,9 @@
 """The SQLite file behind a ledger: its schema, its one connection, its transactions and its errors as sentences.
 
 Tables only grow; triggers forbid UPDATE and DELETE. A version is one article (or table) as it was read once, its claims stand at
-rowids first_claim, first_claim + 1, ...; the version with the highest number is the current one. `scopes` and `texts` are full-text indexes that
-hold no text of their own: the terms a series is looked up by, and the words a reader may search for.
+rowids first_claim, first_claim + 1, ...; a version that no other replaces is the current one of its article. What is read of every
+candidate stands in `claims`, the claim itself in `bodies` under the same rowid. `scopes` and `sentences` are full-text indexes that hold
+no text of their own: the terms a series is looked up by, and the words a reader may search for.
 
 WAL with synchronous=NORMAL: readers never wait, a killed writer leaves all or nothing (https://sqlite.org/wal.html).
 """
@@ -30,6 +31,7 @@ CREATE TABLE versions (
     id INTEGER PRIMARY KEY,
     document TEXT NOT NULL,
     number INTEGER NOT NULL,
+    replaces INTEGER UNIQUE REFERENCES versions,
     recorded_at TEXT NOT NULL,
     first_claim INTEGER NOT NULL,
     claims INTEGER NOT NULL,
@@ -48,7 +50,10 @@ CREATE TABLE claims (
     place TEXT,
     event TEXT,
     as_of TEXT,
-    said_on TEXT,
+    said_on TEXT
+);
+CREATE TABLE bodies (
+    id INTEGER PRIMARY KEY REFERENCES claims,
     json TEXT NOT NULL
 );
 CREATE INDEX claims_by_name ON claims (claim);
@@ -69,7 +74,9 @@ CREATE TABLE corrections (
 CREATE INDEX corrections_by_claim ON corrections (claim);
 CREATE INDEX corrections_by_document ON corrections (document);
 CREATE VIRTUAL TABLE scopes USING fts5 (terms, content='', detail=none, columnsize=0, tokenize='ascii');
-CREATE VIRTUAL TABLE texts USING fts5 (words, content='', detail=none, columnsize=0, tokenize='porter unicode61 remove_diacritics 2');
+CREATE VIRTUAL TABLE sentences USING fts5 (words, content='', detail=none, columnsize=0, tokenize='porter unicode61 remove_diacritics 2');
+INSERT INTO scopes (scopes, rank) VALUES ('hashsize', 16777216);
+INSERT INTO sentences (sentences, rank) VALUES ('hashsize', 16777216);
 """
 
 _KEPT = """
@@ -110,6 +117,7 @@ class Store:
             _check_place(Path(self.path), create)
         with self._errors():
             self._connection = sqlite3.connect(self.path, timeout=timeout, isolation_level=None, check_same_thread=False)
+            self._connection.row_factory = sqlite3.Row
             try:
                 self._prepare(self._connection, timeout)
             except BaseException:
@@ -169,7 +177,9 @@ class Store:
         if application != APPLICATION_ID:
             raise LedgerError(f"{self.path} is a database of another program, not a ledger; name another file.")
         if version > SCHEMA_VERSION:
-            raise LedgerError(f"The ledger {self.path} was made by a newer claimcheck (schema {version}, this one reads {SCHEMA_VERSION}); update claimcheck.")
+            raise LedgerError(
+                f"The ledger {self.path} was made by a newer claimcheck (schema {version}, known is {SCHEMA_VERSION}); update claimcheck."
+            )
         return False
 
     def _create_tables(self, connection: sqlite3.Connection) -> None:
@@ -228,5 +238,9 @@ def _switch_to_wal(connection: sqlite3.Connection, deadline: float) -> None:
 
 def _statements() -> list[str]:
     tables = [statement for statement in _SCHEMA.split(";\n") if statement.strip()]
-    kept = [_KEPT.format(table=table, action=action) for table in ("versions", "claims", "corrections") for action in ("UPDATE", "DELETE")]
+    kept = [
+        _KEPT.format(table=table, action=action)
+        for table in ("versions", "claims", "bodies", "corrections")
+        for action in ("UPDATE", "DELETE")
+    ]
     return [*tables, *kept, f"PRAGMA application_id = {APPLICATION_ID}", f"PRAGMA user_version = {SCHEMA_VERSION}"]

@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from claimcheck.ledger.codec import decode, encode, storable, version_hash
 from claimcheck.ledger.records import Added, Version
@@ -14,19 +14,19 @@ from claimcheck.ledger.scopes import terms
 from claimcheck.ledger.store import Store
 from claimcheck.model import Claim
 
-CURRENT = """NOT EXISTS (SELECT 1 FROM versions v JOIN versions later ON later.document = v.document AND later.number > v.number
-             WHERE v.id = claims.version)"""
+CURRENT = "NOT EXISTS (SELECT 1 FROM versions WHERE replaces = claims.version)"
 """The condition that a row of claims stands in the current version of its article."""
 
 _BATCH = 2000
 
+Key = tuple[str | None, ...]
+
 
 @frozen
 class Entry:
-    """A version on its way into the ledger, its claims already JSON."""
+    """A version on its way into the ledger, its claims already JSON too."""
 
     document: str
-    number: int
     recorded_at: str
     claims: Sequence[Claim]
     texts: Sequence[str]
@@ -40,18 +40,13 @@ def add(store: Store, articles: dict[str, list[Claim]], recorded_at: str) -> Add
     entries, unchanged = [], 0
     with store.writing() as db:
         for document, claims in articles.items():
-            texts = encoded[document]
-            last = _last_version(db, document)
+            texts, last = encoded[document], last_version(db, document)
             if last and last["hash"] == version_hash(last["parent"], last["recorded_at"], texts):
                 unchanged += 1
-                continue
-            if not last and not texts:
-                continue
-            number, parent = (last["number"] + 1, last["hash"]) if last else (1, None)
-            entries.append(Entry(document, number, recorded_at, claims, texts, parent, version_hash(parent, recorded_at, texts)))
-        write(db, entries)
-    changed = sum(entry.number > 1 for entry in entries)
-    return Added(len(entries) - changed, changed, unchanged, sum(len(entry.texts) for entry in entries))
+            elif last or texts:
+                parent = last["hash"] if last else None
+                entries.append(Entry(document, recorded_at, claims, texts, parent, version_hash(parent, recorded_at, texts)))
+        return evolve(write(db, entries), unchanged=unchanged)
 
 
 def by_document(claims: Iterable[Claim], documents: Iterable[str] = ()) -> dict[str, list[Claim]]:
@@ -59,16 +54,17 @@ def by_document(claims: Iterable[Claim], documents: Iterable[str] = ()) -> dict[
 
     Claims without a document are one article for each title, outlet and day, named by a fingerprint of what they say.
     """
-    named: dict[str, dict[Claim, None]] = {storable(name): {} for name in documents}
-    unnamed: dict[tuple[str | None, ...], dict[Claim, None]] = {}
+    named: dict[str, dict[Key, Claim]] = {storable(name): {} for name in documents}
+    unnamed: dict[Key, dict[Key, Claim]] = {}
     for claim in claims:
         if claim.document is None:
-            unnamed.setdefault((claim.title, claim.outlet, claim.said_on), {})[claim] = None
+            group = unnamed.setdefault((claim.title, claim.outlet, claim.said_on), {})
         else:
-            named.setdefault(storable(claim.document), {})[claim] = None
-    articles = {name: _in_order(group) for name, group in named.items()}
+            group = named.setdefault(storable(claim.document), {})
+        group[claim.id, claim.sentence] = claim
+    articles = {name: _in_order(group.values()) for name, group in named.items()}
     for group in unnamed.values():
-        ordered = _in_order(group)
+        ordered = _in_order(group.values())
         articles["content:" + sha256("\n".join(map(encode, ordered)).encode()).hexdigest()[:32]] = ordered
     return articles
 
@@ -77,23 +73,36 @@ def _in_order(claims: Iterable[Claim]) -> list[Claim]:
     return sorted(claims, key=lambda claim: (claim.span, claim.id))
 
 
-def write(db: sqlite3.Connection, entries: Sequence[Entry]) -> None:
-    """Append versions with their claims and index terms; call it inside a transaction."""
-    version = db.execute("SELECT coalesce(max(id), 0) FROM versions").fetchone()[0]
+def write(db: sqlite3.Connection, entries: Iterable[Entry]) -> Added:
+    """Append versions with their claims and index terms, each replacing the current one of its article; call it inside a transaction."""
     rowid = db.execute("SELECT coalesce(max(id), 0) FROM claims").fetchone()[0]
-    versions, rows, scopes, words = [], [], [], []
+    first, documents, changed = rowid, 0, 0
+    rows, bodies, scopes, words = [], [], [], []
     for entry in entries:
-        version += 1
-        versions.append((version, entry.document, entry.number, entry.recorded_at, rowid + 1, len(entry.texts), entry.parent, entry.hash))
+        last = last_version(db, entry.document)
+        documents, changed = (documents, changed + 1) if last else (documents + 1, changed)
+        number, replaces = (last["number"] + 1, last["id"]) if last else (1, None)
+        head = (entry.document, number, replaces, entry.recorded_at, rowid + 1, len(entry.texts), entry.parent, entry.hash)
+        version = db.execute("INSERT INTO versions VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?)", head).lastrowid
         for claim, text in zip(entry.claims, entry.texts, strict=True):
             rowid += 1
-            rows.append((rowid, version, *_keys(claim), text))
-            scopes.append((rowid, " ".join(terms(claim))))
-            words.append((rowid, _searchable(claim)))
-    db.executemany("INSERT INTO versions VALUES (?, ?, ?, ?, ?, ?, ?, ?)", versions)
-    db.executemany("INSERT INTO claims VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
+            clean = text.isascii() and "\\u0000" not in text
+            rows.append((rowid, version, *(_keys(claim) if clean else map(_storable, _keys(claim)))))
+            bodies.append((rowid, text))
+            scopes.append((rowid, terms(claim)))
+            words.append((rowid, _searchable(claim) if clean else storable(_searchable(claim))))
+    db.executemany("INSERT INTO claims VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
+    db.executemany("INSERT INTO bodies VALUES (?, ?)", bodies)
     db.executemany("INSERT INTO scopes (rowid, terms) VALUES (?, ?)", scopes)
-    db.executemany("INSERT INTO texts (rowid, words) VALUES (?, ?)", words)
+    db.executemany("INSERT INTO sentences (rowid, words) VALUES (?, ?)", words)
+    if first // _block(rowid) != rowid // _block(rowid):
+        db.execute("INSERT INTO scopes (scopes) VALUES ('optimize')")
+    return Added(documents, changed, 0, rowid - first)
+
+
+def _block(claims: int) -> int:
+    """After how many claims the index of a ledger of this size is put in order again: between a quarter and an eighth of it."""
+    return max(1 << max(claims.bit_length() - 3, 0), 4096)
 
 
 def versions(store: Store, document: str) -> tuple[Version, ...]:
@@ -111,8 +120,8 @@ def _version(store: Store, head: sqlite3.Row) -> Version:
 def texts_of(store: Store, head: sqlite3.Row) -> list[str]:
     """The claims of a version as JSON texts."""
     with store.reading() as db:
-        rows = db.execute("SELECT json FROM claims WHERE id BETWEEN ? AND ? ORDER BY id", (head["first_claim"], head["first_claim"] + head["claims"] - 1))
-        return [text for (text,) in rows]
+        first, last = head["first_claim"], head["first_claim"] + head["claims"] - 1
+        return [text for (text,) in db.execute("SELECT json FROM bodies WHERE id BETWEEN ? AND ? ORDER BY id", (first, last))]
 
 
 def heads(store: Store) -> Iterator[sqlite3.Row]:
@@ -122,8 +131,8 @@ def heads(store: Store) -> Iterator[sqlite3.Row]:
 
 def current_claims(store: Store) -> Iterator[Claim]:
     """The claims of every current version, in the order they were recorded."""
-    for row in _rows(store, f"SELECT id, json FROM claims WHERE id > ? AND {CURRENT} ORDER BY id LIMIT ?"):
-        yield decode.__wrapped__(row["json"])
+    for row in _rows(store, f"SELECT id, json FROM claims JOIN bodies USING (id) WHERE id > ? AND {CURRENT} ORDER BY id LIMIT ?"):
+        yield decode(row["json"])
 
 
 def documents(store: Store) -> tuple[str, ...]:
@@ -143,16 +152,21 @@ def _rows(store: Store, question: str) -> Iterator[sqlite3.Row]:
         last = rows[-1]["id"]
 
 
-def _last_version(db: sqlite3.Connection, document: str) -> sqlite3.Row | None:
+def last_version(db: sqlite3.Connection, document: str) -> sqlite3.Row | None:
+    """The row of an article's current version."""
     row: sqlite3.Row | None = db.execute("SELECT * FROM versions WHERE document = ? ORDER BY number DESC LIMIT 1", (document,)).fetchone()
     return row
 
 
 def _keys(claim: Claim) -> tuple[str | None, ...]:
-    keys = (claim.id, claim.kind, claim.measure, claim.entity, claim.counted, claim.place, claim.event, claim.as_of, claim.said_on)
-    return tuple(None if key is None else storable(key) for key in keys)
+    return claim.id, claim.kind, claim.measure, claim.entity, claim.counted, claim.place, claim.event, claim.as_of, claim.said_on
 
 
 def _searchable(claim: Claim) -> str:
-    parts = (claim.sentence, claim.measure, claim.entity, claim.noun, claim.counted, claim.place, claim.event, claim.attribution and claim.attribution.source)
-    return storable(" ".join(filter(None, parts)))
+    source = claim.attribution.source if claim.attribution else None
+    parts = (claim.sentence, claim.measure, claim.entity, claim.noun, claim.counted, claim.place, claim.event, source)
+    return " ".join([part for part in parts if part])
+
+
+def _storable(text: str | None) -> str | None:
+    return None if text is None else storable(text)

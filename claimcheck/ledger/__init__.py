@@ -1,0 +1,7 @@
+"""Earlier claims on SQLite: what was said, when, in which article; series, versions and corrections."""
+
+from claimcheck.ledger.display import series_table, sparkline
+from claimcheck.ledger.ledger import Ledger
+from claimcheck.ledger.records import Added, Correction, Problem, Version
+
+__all__ = ["Added", "Correction", "Ledger", "Problem", "Version", "series_table", "sparkline"]

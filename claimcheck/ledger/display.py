@@ -1,0 +1,73 @@
+"""A series for people: a sparkline and a plain table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal, InvalidOperation
+
+from claimcheck.ledger.records import Correction
+from claimcheck.model import Claim
+
+_BARS = "▁▂▃▄▅▆▇█"
+_WIDEST = 40
+_HEADERS = ("as of", "said on", "figure", "who says so", "article")
+
+
+def sparkline(values: Iterable[str | int | float | Decimal | tuple[str, str]]) -> str:
+    """One bar for each value, the lowest ▁ and the highest █; a range counts by its middle, what is no number is a space.
+
+    >>> sparkline([46000, 50000, 55000]), sparkline(["3", "3"]), sparkline([("1", "3"), "10", "n/a"])
+    ('▁▄█', '▄▄', '▁█ ')
+    """
+    numbers = [_number(value) for value in values]
+    known = [number for number in numbers if number is not None]
+    if not known:
+        return " " * len(numbers)
+    low, width = min(known), max(known) - min(known)
+    return "".join(" " if n is None else _BARS[int((n - low) / width * 7)] if width else _BARS[3] for n in numbers)
+
+
+def series_table(claims: Sequence[Claim], corrections: Iterable[Correction] = ()) -> str:
+    """A series as a text table, one line a claim, with its sparkline below and the corrections of its claims.
+
+    >>> series_table([])
+    'No claims.'
+    """
+    if not claims:
+        return "No claims."
+    rows = [_HEADERS, *map(_row, claims)]
+    widths = [max(len(row[column]) for row in rows) for column in range(len(_HEADERS))]
+    lines = ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows]
+    lines.insert(1, "  ".join("-" * width for width in widths))
+    lines += [
+        f"{correction.on}  {correction.surface!r} corrected to {_shown(correction.value)}: {_plain(correction.reason)}"
+        for correction in corrections
+    ]
+    return "\n".join((*lines, sparkline(claim.value for claim in claims)))
+
+
+def _row(claim: Claim) -> tuple[str, ...]:
+    who = claim.attribution.source if claim.attribution else claim.outlet
+    cells = (claim.as_of, claim.said_on, claim.surface, who, claim.document)
+    return tuple(_plain(cell or "-") for cell in cells)
+
+
+def _plain(text: str) -> str:
+    """A text on one line, without control characters that a terminal would obey, and cut where it is long."""
+    line = " ".join("".join(c if c.isprintable() else " " for c in text[: 10 * _WIDEST]).split())
+    return line if len(line) <= _WIDEST else line[: _WIDEST - 1] + "…"
+
+
+def _shown(value: str | tuple[str, str]) -> str:
+    return value if isinstance(value, str) else " to ".join(value)
+
+
+def _number(value: str | int | float | Decimal | tuple[str, str]) -> Decimal | None:
+    if isinstance(value, tuple):
+        low, high = map(_number, value)
+        return None if low is None or high is None else (low + high) / 2
+    try:
+        number = Decimal(str(value))
+    except InvalidOperation:
+        return None
+    return number if number.is_finite() else None

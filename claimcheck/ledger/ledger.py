@@ -1,0 +1,174 @@
+"""Earlier claims, kept: the one class that the rest of claimcheck and its users see."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING, Self
+
+from claimcheck import days
+from claimcheck.comparing import compare
+from claimcheck.errors import InputError
+from claimcheck.frames import to_frame
+from claimcheck.ledger import corrections, exchange, reviews, series, tables, verify, versions
+from claimcheck.ledger.records import Added, Correction, Problem, Version
+from claimcheck.ledger.store import Store
+from claimcheck.model import Claim, Relation, Row
+
+if TYPE_CHECKING:
+    import pandas
+
+Moment = date | str | None
+
+
+class Ledger:
+    """Earlier claims in one SQLite file, or in memory: append-only, safe to share between threads and, by its file, between processes.
+
+    >>> from claimcheck import extract
+    >>> with Ledger(":memory:") as ledger:
+    ...     ledger.add(extract("The fire destroyed 400 homes.", published="2026-06-01", document="a"))
+    Added(documents=1, changed=0, unchanged=0, claims=1)
+
+    A file that is not there is created, unless `create` is False. `timeout` is how many seconds to wait for another process that writes.
+    Every method raises LedgerError, and changes nothing, where the file is no ledger, comes from a newer claimcheck, stays locked, is
+    damaged or cannot be written.
+    """
+
+    def __init__(self, path: str | os.PathLike[str], *, create: bool = True, timeout: float = 30.0) -> None:
+        self._store = Store(path, create=create, timeout=timeout)
+        self._compare: Callable[[Claim, Claim], Relation] = compare
+
+    @property
+    def path(self) -> str:
+        """The ledger's file, or ":memory:"."""
+        return self._store.path
+
+    def close(self) -> None:
+        """Close the file; closing twice is fine."""
+        self._store.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self.close()
+
+    def __repr__(self) -> str:
+        return f"Ledger({self.path!r})"
+
+    def add(self, claims: Iterable[Claim], *, recorded_at: Moment = None, documents: Iterable[str] = ()) -> Added:
+        """Record claims, all or nothing.
+
+        An article that the ledger holds as it stands changes nothing; a changed one becomes the current version, the old ones stay
+        readable. `documents` names articles that were read even if they hold no figure (any more). `recorded_at` is the moment of
+        recording, by default now. Claims without a document are told apart by what they say.
+        """
+        return versions.add(self._store, versions.by_document(claims, documents), _moment(recorded_at))
+
+    def add_rows(self, rows: Iterable[Row], *, recorded_at: Moment = None) -> Added:
+        """Record rows of reference tables as claims; each table is one document."""
+        return self.add(tables.claims_of_rows(rows), recorded_at=recorded_at)
+
+    def add_table(
+        self,
+        table: pandas.DataFrame | str | os.PathLike[str],
+        *,
+        name: str | None = None,
+        recorded_at: Moment = None,
+        **columns: str | Mapping[str, str],
+    ) -> Added:
+        """Record a table, a DataFrame or a CSV file, as claims: one a figure. The keywords are those of References.with_frame.
+
+        `name` is the document the claims stand in, by default the file's name. Raises TableError for columns and cells it cannot use.
+        """
+        return self.add_rows(tables.rows_of_table(table, name, columns), recorded_at=recorded_at)
+
+    def add_claim_reviews(self, path: str | os.PathLike[str], *, recorded_at: Moment = None) -> Added:
+        """Record the figures in the reviewed claims of a ClaimReview JSON-LD file (https://schema.org/ClaimReview)."""
+        return self.add(reviews.claims_of_reviews(path), recorded_at=recorded_at)
+
+    def candidates(self, claim: Claim, *, limit: int = series.CANDIDATES) -> tuple[Claim, ...]:
+        """Current claims that may be about the claim's quantity, best fitting first and then newest first, at most `limit`."""
+        return series.candidates(self._store, claim, limit)
+
+    def history(self, claim: Claim | str, *, limit: int = series.CANDIDATES) -> tuple[Claim, ...]:
+        """The series a claim belongs to, in order of as_of and then said_on; only what articles say in their current version.
+
+        A text such as "Ukrainian troops killed" stands for the longest series among the claims that match it best.
+        """
+        if isinstance(claim, str):
+            return series.history_of_text(self._store, claim, self._same, limit)
+        return series.history(self._store, claim, self._same, limit)
+
+    def correct(
+        self,
+        claim: str | Claim,
+        *,
+        value: corrections.Value,
+        reason: str,
+        source: str | None = None,
+        url: str | None = None,
+        on: Moment = None,
+    ) -> Correction:
+        """Record what a claim of the ledger, given as such or by its id, should have been; `on` is the day of the correction, by default
+        today.
+
+        Saying it again changes nothing. Raises LedgerError for a claim the ledger does not hold, for a value that is none, and for one that
+        contradicts another correction of the same claim and day.
+        """
+        now = _moment(None)
+        known = corrections.corrected_claim(self._store, claim)
+        correction = corrections.correction_of(known, value, reason, source, url, days.iso(on) or now[:10], now)
+        with self._store.writing() as db:
+            corrections.append(db, (correction,))
+        return correction
+
+    def corrections(self, claim: str | Claim) -> tuple[Correction, ...]:
+        """The corrections of a claim, in order of their days. They follow it into later versions of its article."""
+        return corrections.of_claim(self._store, claim)
+
+    def claims(self) -> Iterator[Claim]:
+        """Every claim of every current version, in order of recording."""
+        return versions.current_claims(self._store)
+
+    def documents(self) -> tuple[str, ...]:
+        """The names of all articles and tables, in order of their first recording."""
+        return versions.documents(self._store)
+
+    def versions(self, document: str) -> tuple[Version, ...]:
+        """Every version of an article, oldest first; () for one the ledger does not hold."""
+        return versions.versions(self._store, document)
+
+    def to_frame(self) -> pandas.DataFrame:
+        """The current claims as a pandas DataFrame, one row a claim."""
+        return to_frame(self.claims())
+
+    def export(self, path: str | os.PathLike[str]) -> None:
+        """Write everything, old versions and corrections too, to a .jsonl, .csv or .parquet file. The file is there whole or not at all."""
+        exchange.export(self._store, path)
+
+    def import_(self, path: str | os.PathLike[str]) -> Added:
+        """Read an export; what the ledger holds already is left alone, so that an interrupted import can simply be run again."""
+        return exchange.import_(self._store, path)
+
+    def verify(self) -> tuple[Problem, ...]:
+        """What is wrong with the ledger: damage, altered or missing rows, dates ahead of their recording, contradictory corrections."""
+        return verify.verify(self._store)
+
+    def _same(self, earlier: Claim, later: Claim) -> bool:
+        return self._compare(earlier, later).label != "different_quantity"
+
+
+def _moment(given: Moment) -> str:
+    """A moment as ISO 8601 text in UTC, a day as a day; now where nothing is given."""
+    if given is None:
+        return datetime.now(UTC).isoformat(timespec="milliseconds")
+    if isinstance(given, str):
+        try:
+            given = datetime.fromisoformat(given) if len(given) > 10 else date.fromisoformat(given)
+        except ValueError:
+            raise InputError(f"{given!r} is no moment; write it as YYYY-MM-DD or YYYY-MM-DDTHH:MM.") from None
+    if isinstance(given, datetime):
+        return given.replace(tzinfo=given.tzinfo or UTC).astimezone(UTC).isoformat(timespec="milliseconds")
+    return given.isoformat()
