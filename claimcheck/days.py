@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
 from datetime import date
 
 from claimcheck.errors import InputError
+
+_WRITTEN = re.compile(r"([0-9]{4}(?:-[0-9]{2}){0,2})(?:[Tt ].*)?")
 
 
 def iso(day: date | str | None) -> str | None:
@@ -18,11 +21,12 @@ def iso(day: date | str | None) -> str | None:
     """
     if day is None:
         return None
-    if isinstance(day, date):
-        return day.isoformat()[:10]
-    text = day.strip()[:10]
-    first_day(text)
-    return text
+    text = day.isoformat() if isinstance(day, date) else str(day).strip()
+    written = _WRITTEN.fullmatch(text)
+    if written is None:
+        raise _no_date(text)
+    first_day(written[1])
+    return written[1]
 
 
 def first_day(text: str) -> date:
@@ -34,7 +38,7 @@ def first_day(text: str) -> date:
     try:
         return date.fromisoformat((text + "-01-01")[:10] if len(text) in (4, 7) else text)
     except ValueError:
-        raise InputError(f"{text!r} is not a date; write it as YYYY, YYYY-MM or YYYY-MM-DD.") from None
+        raise _no_date(text) from None
 
 
 def last_day(text: str) -> date:
@@ -58,3 +62,7 @@ def overlaps(a: str, b: str) -> bool:
     (True, False)
     """
     return first_day(a) <= last_day(b) and first_day(b) <= last_day(a)
+
+
+def _no_date(text: str) -> InputError:
+    return InputError(f"{text[:40]!r} is not a date; write it as YYYY, YYYY-MM or YYYY-MM-DD.")

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from claimcheck.errors import ClaimcheckError, InputError
+from claimcheck.errors import InputError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from claimcheck.ledger import Ledger
-    from claimcheck.model import Report
+    from claimcheck.model import Document, Report
     from claimcheck.references import References
 
 _LEVELS = {"error": ("error",), "warning": ("error", "warning"), "note": ("error", "warning", "note"), "never": ()}
+_STANDARD_OUTPUT = ("", "-")
 
 
 def register(commands: Any) -> None:
@@ -22,58 +26,66 @@ def register(commands: Any) -> None:
     parser = commands.add_parser("check", help="check drafts", description=__doc__)
     parser.add_argument("paths", nargs="+", metavar="PATH", help="a draft, a folder of drafts, or - for standard input")
     parser.add_argument("--ledger", metavar="FILE", help="ledger of earlier claims to hold the figures against")
-    parser.add_argument("--reference", metavar="DIR", action="append", help="folder of data packages; may be repeated, added to those that ship with claimcheck")
-    parser.add_argument("--published", metavar="DATE", help="publication day (YYYY-MM-DD); overrides the front matter")
-    parser.add_argument("--format", metavar="F[:FILE]", action="append", help="text, json, github or html, to standard output or into FILE; may be repeated (default: text)")
-    parser.add_argument("--fail-on", choices=tuple(_LEVELS), default="error", help="exit 1 at findings of this severity or above (default: error)")
+    parser.add_argument(
+        "--reference",
+        metavar="DIR",
+        action="append",
+        help="folder of data packages, or a table's file; may be repeated, added to those that ship with claimcheck",
+    )
+    parser.add_argument("--published", metavar="DATE", help="publication day (YYYY-MM-DD); goes before the front matter's")
+    parser.add_argument(
+        "--format",
+        metavar="F[:FILE]",
+        action="append",
+        help="text, json, github or html, to standard output or into FILE; may be repeated (default: text)",
+    )
+    parser.add_argument(
+        "--fail-on", choices=tuple(_LEVELS), default="error", help="exit 1 at findings of this severity or above (default: error)"
+    )
     parser.add_argument("--verbose", action="store_true", help="show supported, restated and consistent figures too")
     parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:
     """Check every draft; a draft that cannot be read is named, the others are still checked."""
-    from claimcheck import days, documents
+    from claimcheck.cli._drafts import read_drafts
 
-    published = days.iso(options.published)
     outputs = [_output(text) for text in options.format or ["text"]]
-    paths = [path for given in options.paths for path in (["-"] if given == "-" else documents.drafts([given]))]
     references = _references(options.reference)
     ledger = _ledger(options.ledger)
     try:
-        reports, unread = _reports(paths, published, ledger, references)
+        found = _reports(read_drafts(options.paths, options.published), ledger, references)
     finally:
         if ledger is not None:
             ledger.close()
+    reports = [report for report in found if report is not None]
     if not reports:
         return 2
     for name, target in outputs:
         _write(name, target, reports, options.verbose)
     loud = any(finding.severity in _LEVELS[options.fail_on] for report in reports for finding in report.findings)
-    return 2 if unread else int(loud)
+    return 2 if None in found else int(loud)
 
 
-def _reports(
-    paths: list[str | Path], published: str | None, ledger: Ledger | None, references: References | None
-) -> tuple[list[Report], int]:
-    from claimcheck.pipeline import check_file
+def _reports(articles: Iterable[Document | None], ledger: Ledger | None, references: References | None) -> list[Report | None]:
+    from claimcheck.pipeline import check_document
 
-    reports, unread = [], 0
-    for path in paths:
-        try:
-            reports.append(check_file(path, published=published, ledger=ledger, references=references, stdin=sys.stdin.buffer))
-        except InputError as error:
-            unread += 1
-            print(f"claimcheck: {error}", file=sys.stderr)
-    return reports, unread
+    return [
+        None if article is None else check_document(article, document=article.path, ledger=ledger, references=references)
+        for article in articles
+    ]
 
 
-def _output(text: str) -> tuple[str, str | None]:
+def _output(text: str) -> tuple[str, str]:
+    """The name of a format and the file it goes to, "" or "-" for standard output."""
     from claimcheck import reports
 
     name, _, target = text.partition(":")
     if name not in reports.formats():
         raise InputError(f"There is no report format {name!r}; --format takes {', '.join(reports.formats())}.")
-    return name, target or None
+    if target not in _STANDARD_OUTPUT and not Path(target).parent.is_dir():
+        raise InputError(f"{target}: there is no folder {Path(target).parent}; make it, or name another file after --format.")
+    return name, target
 
 
 def _references(folders: list[str] | None) -> References | None:
@@ -89,22 +101,23 @@ def _ledger(path: str | None) -> Ledger | None:
         return None
     from claimcheck.ledger import Ledger
 
-    if not Path(path).exists():
-        raise InputError(f"{path}: there is no such ledger; make one with `claimcheck ledger add --ledger {path} DRAFT`.")
-    return Ledger(path)
+    return Ledger(path, create=False)
 
 
-def _write(name: str, target: str | None, reports: list[Report], verbose: bool) -> None:
+def _write(name: str, target: str, reports: list[Report], verbose: bool) -> None:
     from claimcheck.reports import render
 
-    colour = target is None and sys.stdout.isatty()
-    text = render(name, reports, verbose=verbose, color=colour)
-    if not text.endswith("\n"):
+    color = target in _STANDARD_OUTPUT and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    text = render(name, reports, verbose=verbose, color=color)
+    if text and not text.endswith("\n"):
         text += "\n"
-    if target is None:
+    if target in _STANDARD_OUTPUT:
         sys.stdout.write(text)
         return
-    try:
-        Path(target).write_text(text, encoding="utf-8")
-    except OSError as error:
-        raise ClaimcheckError(f"{target}: the report cannot be written there ({error.strerror}); name another file after --format.") from None
+    if any(_same_file(target, report.document.path) for report in reports):
+        raise InputError(f"{target} is a draft and would be lost; name another file after --format.")
+    Path(target).write_text(text, encoding="utf-8", errors="backslashreplace")
+
+
+def _same_file(target: str, draft: str | None) -> bool:
+    return draft is not None and Path(target).exists() and Path(draft).exists() and Path(target).samefile(draft)

@@ -5,87 +5,100 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import IO, Any
 
 from claimcheck.errors import InputError
 
+Found = dict[str, Any]
+"""One line of output: {"id", "claims"}."""
+
 
 def register(commands: Any) -> None:
     """Add the command to the parser."""
     parser = commands.add_parser("extract", help="list the figures of drafts", description=__doc__)
-    parser.add_argument("paths", nargs="*", metavar="PATH", help="drafts, or folders of drafts")
-    parser.add_argument("--jsonl", metavar="IN", help='texts to read, one {"id", "text", "published"?, "title"?, "outlet"?} a line; - is standard input')
+    parser.add_argument("paths", nargs="*", metavar="PATH", help="a draft, a folder of drafts, or - for standard input")
+    parser.add_argument(
+        "--jsonl", metavar="IN", help='texts to read, one {"id", "text", "published"?, "title"?, "outlet"?} a line; - is standard input'
+    )
     parser.add_argument("--output", metavar="OUT", default="-", help='where the lines {"id", "claims"} go (default: standard output)')
-    parser.add_argument("--published", metavar="DATE", help="publication day of drafts without one in their front matter")
+    parser.add_argument("--published", metavar="DATE", help="publication day (YYYY-MM-DD) of drafts; goes before the front matter's")
     parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:
-    """Read the texts one by one and write their claims in the same order."""
+    """Write the claims of each text in the order given; a text that cannot be read is named, the others go on."""
+    if bool(options.paths) == bool(options.jsonl):
+        raise InputError("claimcheck extract takes drafts or --jsonl IN, one of the two.")
+    if options.jsonl is None:
+        drafts = list(_of_drafts(options.paths, options.published))
+        return _write(drafts, options.output) if any(drafts) else 2
+    if options.jsonl != "-" and options.output == options.jsonl:
+        raise InputError(f"{options.output} is what --jsonl reads and would be lost; name another file after --output.")
+    with _input(options.jsonl) as lines:
+        return _write(_of_lines(options.jsonl, lines), options.output)
+
+
+def _of_drafts(paths: list[str], published: str | None) -> Iterator[Found | None]:
+    from claimcheck.cli._drafts import read_drafts
+
+    for article in read_drafts(paths, published):
+        yield None if article is None else _found(article.path, article.text, article.published, article.title, article.outlet)
+
+
+def _of_lines(path: str, lines: Iterable[bytes]) -> Iterator[Found | None]:
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        try:
+            row = _row(line)
+            yield _found(row["id"], row["text"], row.get("published"), row.get("title"), row.get("outlet"))
+        except InputError as error:
+            print(f"claimcheck: {path}, line {number}: {error}", file=sys.stderr)
+            yield None
+
+
+def _found(name: Any, text: str, published: str | None, title: str | None, outlet: str | None) -> Found:
     from claimcheck.reading import extract
     from claimcheck.serial import to_json
 
-    if bool(options.paths) == bool(options.jsonl):
-        raise InputError("claimcheck extract takes drafts or --jsonl IN, one of the two.")
-    rows = _lines(options.jsonl) if options.jsonl else _drafts(options.paths, options.published)
-    with _output(options.output) as out:
-        for row in rows:
-            claims = extract(row["text"], row.get("published"), row.get("title"), row.get("outlet"), row["id"])
-            out.write(json.dumps({"id": row["id"], "claims": [to_json(claim) for claim in claims]}, ensure_ascii=False) + "\n")
-    return 0
+    document = name if name is None or isinstance(name, str) else json.dumps(name)
+    return {"id": name, "claims": to_json(extract(text, published, title, outlet, document))}
 
 
-def _drafts(paths: list[str], published: str | None) -> Iterator[dict[str, Any]]:
-    from claimcheck import documents
-
-    for path in documents.drafts(paths):
-        article = documents.read(path)
-        yield {"id": str(path), "text": article.text, "published": published or article.published, "title": article.title, "outlet": article.outlet}
-
-
-def _lines(path: str) -> Iterator[dict[str, Any]]:
-    with _input(path) as lines:
-        for number, line in enumerate(lines, 1):
-            if line.strip():
-                yield _row(path, number, line)
-
-
-def _row(path: str, number: int, line: bytes) -> dict[str, Any]:
-    where = f"{path}, line {number}"
+def _row(line: bytes) -> dict[str, Any]:
     try:
         row = json.loads(line)
     except (ValueError, RecursionError):
-        raise InputError(f"{where}: this is not a JSON object; write one object a line.") from None
+        raise InputError("This is not a JSON object; write one object a line.") from None
     if not isinstance(row, dict) or not isinstance(row.get("text"), str) or "id" not in row:
-        raise InputError(f'{where}: an object needs "id" and "text" (a string).')
+        raise InputError('An object needs "id" and "text" (a string).')
     for key in ("published", "title", "outlet"):
         if row.get(key) is not None and not isinstance(row[key], str):
-            raise InputError(f'{where}: "{key}" must be a string.')
+            raise InputError(f'"{key}" must be a string.')
     return row
 
 
-@contextmanager
-def _input(path: str) -> Iterator[IO[bytes]]:
-    if path == "-":
-        yield sys.stdin.buffer
-        return
-    try:
-        with open(path, "rb") as lines:
-            yield lines
-    except OSError as error:
-        raise InputError(f"{path}: cannot be read ({error.strerror}).") from None
+def _write(lines: Iterable[Found | None], path: str) -> int:
+    unread = 0
+    with _output(path) as out:
+        for line in lines:
+            if line is None:
+                unread += 1
+            else:
+                out.write(json.dumps(line, ensure_ascii=False) + "\n")
+    return 2 if unread else 0
 
 
-@contextmanager
-def _output(path: str) -> Iterator[IO[str]]:
-    if path == "-":
-        yield sys.stdout
-        return
-    try:
-        with Path(path).open("w", encoding="utf-8") as out:
-            yield out
-    except OSError as error:
-        raise InputError(f"{path}: cannot be written ({error.strerror}).") from None
+def _input(path: str) -> AbstractContextManager[IO[bytes]]:
+    if path != "-":
+        return Path(path).open("rb")
+    from claimcheck.cli._drafts import standard_input
+
+    return nullcontext(standard_input())
+
+
+def _output(path: str) -> AbstractContextManager[IO[str]]:
+    return nullcontext(sys.stdout) if path == "-" else Path(path).open("w", encoding="utf-8", errors="backslashreplace")

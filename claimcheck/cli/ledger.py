@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import json
+import re
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -10,7 +12,14 @@ from typing import TYPE_CHECKING, Any
 from claimcheck.errors import InputError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from claimcheck.ledger import Added, Ledger
+    from claimcheck.model import Claim
+
+_REVIEWS = (".json", ".jsonld")
+_TABLES = (".csv",)
+_ID = re.compile(r"[0-9a-f]{16}")
 
 
 def register(commands: Any) -> None:
@@ -19,15 +28,24 @@ def register(commands: Any) -> None:
     actions = parser.add_subparsers(title="actions", metavar="ACTION", required=True)
 
     add = _action(actions, "add", _add, "record the figures of articles, of a table (.csv) or of fact checks (ClaimReview .json, .jsonld)")
-    add.add_argument("paths", nargs="+", metavar="PATH", help="articles or folders of articles; a .csv table; ClaimReview JSON-LD")
-    add.add_argument("--published", metavar="DATE", help="publication day of articles without one in their front matter")
-    add.add_argument("--column", metavar="FIELD=HEADER", action="append", default=[], help="which column of a table holds what, such as value=killed or as_of=day")
+    add.add_argument(
+        "paths", nargs="+", metavar="PATH", help="an article, a folder of articles, - for standard input; a table; ClaimReview JSON-LD"
+    )
+    add.add_argument("--published", metavar="DATE", help="publication day (YYYY-MM-DD) of articles; goes before the front matter's")
+    add.add_argument(
+        "--column",
+        metavar="FIELD=HEADER",
+        action="append",
+        default=[],
+        help="which column of a table holds what, such as value=killed or as_of=day",
+    )
 
     history = _action(actions, "history", _history, "show a series: every figure recorded for one quantity, as a table and a sparkline")
     history.add_argument("what", help='words that name it, such as "Ukrainian troops killed", or a claim\'s id')
+    history.add_argument("--jsonl", action="store_true", help="the claims of the series as JSON, one a line, with their ids")
 
     correct = _action(actions, "correct", _correct, "record what a claim should have been")
-    correct.add_argument("claim", metavar="CLAIM", help="the claim's id, as `ledger history` shows it")
+    correct.add_argument("claim", metavar="CLAIM", help="the claim's id, as `ledger history --jsonl` and `extract` give it")
     correct.add_argument("--value", required=True, help="the right figure")
     correct.add_argument("--reason", required=True, help="why, in a few words")
     correct.add_argument("--source", help="who corrected it")
@@ -55,40 +73,30 @@ def _open(options: argparse.Namespace, create: bool = False) -> Ledger:
 
 
 def _add(options: argparse.Namespace) -> int:
-    from claimcheck import days, documents
-    from claimcheck.ledger import Added
+    """Read everything first and write it in one transaction, so that bad input leaves no half of it behind."""
+    from claimcheck.cli._drafts import read_drafts
     from claimcheck.reading import extract
 
-    published = days.iso(options.published)
-    total, unread, articles = Added(), 0, []
+    tables = [path for path in options.paths if Path(path).suffix.lower() in (*_TABLES, *_REVIEWS)]
+    articles = [path for path in options.paths if path not in tables]
+    claims = [claim for path in tables for claim in _claims_of_table(path, _columns(options.column))]
+    drafts = list(read_drafts(articles, options.published))
+    read = [draft for draft in drafts if draft is not None]
+    for draft in read:
+        claims += extract(draft.text, draft.published, draft.title, draft.outlet, draft.path)
+    if not read and not tables:
+        return 2
     with _open(options, create=True) as ledger:
-        for given in options.paths:
-            if Path(given).suffix.lower() == ".csv":
-                total = _sum(total, ledger.add_table(given, **_columns(options.column)))
-            elif Path(given).suffix.lower() in (".json", ".jsonld"):
-                total = _sum(total, ledger.add_claim_reviews(given))
-            else:
-                articles += documents.drafts([given])
-        claims, names = [], []
-        for path in articles:
-            try:
-                article = documents.read(path)
-            except InputError as error:
-                unread += 1
-                print(f"claimcheck: {error}", file=sys.stderr)
-                continue
-            names.append(str(path))
-            claims += extract(article.text, article.published or published, article.title, article.outlet, str(path))
-        if names:
-            total = _sum(total, ledger.add(claims, documents=names))
-    print(f"{total.claims} claims recorded: {total.documents} new documents, {total.changed} changed, {total.unchanged} already there.", file=sys.stderr)
-    return 2 if unread else 0
+        _tell(ledger.add(claims, documents=[str(draft.path) for draft in read]))
+    return 2 if None in drafts else 0
 
 
-def _sum(a: Added, b: Added) -> Added:
-    from claimcheck.ledger import Added
+def _claims_of_table(path: str, columns: dict[str, str]) -> Sequence[Claim]:
+    from claimcheck.ledger import reviews, tables
 
-    return Added(a.documents + b.documents, a.changed + b.changed, a.unchanged + b.unchanged, a.claims + b.claims)
+    if Path(path).suffix.lower() in _REVIEWS:
+        return tuple(reviews.claims_of_reviews(path))
+    return tuple(tables.claims_of_rows(tables.rows_of_table(path, None, columns)))
 
 
 def _columns(pairs: list[str]) -> dict[str, str]:
@@ -101,22 +109,40 @@ def _columns(pairs: list[str]) -> dict[str, str]:
     return columns
 
 
+def _tell(added: Added) -> None:
+    print(
+        f"{added.claims} claims recorded: {added.documents} new documents, {added.changed} changed, {added.unchanged} already there.",
+        file=sys.stderr,
+    )
+
+
 def _history(options: argparse.Namespace) -> int:
     from claimcheck.ledger import series_table
+    from claimcheck.serial import to_json
 
     with _open(options) as ledger:
-        series = ledger.history(options.what)
-        if not series:
-            print(f"claimcheck: {options.ledger} holds nothing about {options.what!r}.", file=sys.stderr)
-            return 1
+        series = ledger.history(_named(options.what, ledger))
         corrections = [correction for claim in series for correction in ledger.corrections(claim)]
-    print(series_table(series, corrections))
+    if not series:
+        raise InputError(f"The ledger {options.ledger} holds nothing about {options.what!r}; try other words.")
+    if options.jsonl:
+        print("\n".join(json.dumps(to_json(claim), ensure_ascii=False) for claim in series))
+    else:
+        print(series_table(series, corrections))
     return 0
+
+
+def _named(what: str, ledger: Ledger) -> Claim | str:
+    """The claim of an id; any other words as they are."""
+    found = (claim for claim in ledger.claims() if claim.id == what) if _ID.fullmatch(what) else iter(())
+    return next(found, what)
 
 
 def _correct(options: argparse.Namespace) -> int:
     with _open(options) as ledger:
-        made = ledger.correct(options.claim, value=options.value, reason=options.reason, source=options.source, url=options.url, on=options.on)
+        made = ledger.correct(
+            options.claim, value=options.value, reason=options.reason, source=options.source, url=options.url, on=options.on
+        )
     print(f"{made.surface!r} ({made.document or made.claim}) corrected to {made.value} on {made.on}: {made.reason}", file=sys.stderr)
     return 0
 
@@ -128,9 +154,10 @@ def _export(options: argparse.Namespace) -> int:
 
 
 def _import(options: argparse.Namespace) -> int:
+    if not Path(options.path).is_file():
+        raise InputError(f"There is no file {options.path} to import; check its name.")
     with _open(options, create=True) as ledger:
-        added = ledger.import_(options.path)
-    print(f"{added.claims} claims recorded: {added.documents} new documents, {added.changed} changed, {added.unchanged} already there.", file=sys.stderr)
+        _tell(ledger.import_(options.path))
     return 0
 
 
