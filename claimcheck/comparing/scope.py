@@ -200,7 +200,10 @@ def _two_sided(a: Claim, b: Claim) -> bool:
 
 def _subject(claim: Claim) -> bool:
     """Whether the entity says more than the event's own word ("the fire")."""
-    return bool(claim.entity) and not (event_types(claim.entity) and " " not in claim.entity)
+    if not claim.entity:
+        return False
+    word = claim.entity.lower()
+    return not any(event.endswith(word) or word in pattern.split() for _, event, pattern in events_in(cut(claim.entity)))
 
 
 def _roles(a: Claim, b: Claim) -> str:
