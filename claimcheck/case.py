@@ -8,12 +8,26 @@ from attrs import field, frozen
 
 from claimcheck import days
 from claimcheck.comparing import compare
+from claimcheck.comparing.figures import lower
 from claimcheck.comparing.relation import states_revision
+from claimcheck.comparing.time import course
 from claimcheck.model import Claim, Document, Evidence, Relation, Row
 
 if TYPE_CHECKING:
     from claimcheck.ledger import Ledger
     from claimcheck.references import References
+
+
+_VERDICTS = {"same_value": "restated", "rounding": "rounding", "update": "updated", "conflict": "conflicting"}
+
+
+@frozen
+class Past:
+    """An earlier claim of the same quantity, how it relates to the one at hand, and the verdict that follows."""
+
+    claim: Claim
+    relation: Relation
+    verdict: str
 
 
 @frozen
@@ -36,18 +50,35 @@ class Case:
             self._earlier[claim.id] = tuple(sorted(same, key=lambda pair: (pair[0].as_of or "", pair[0].said_on or ""), reverse=True))
         return self._earlier[claim.id]
 
-    def nearest(self, claim: Claim) -> tuple[Claim, Relation] | None:
-        """The earlier claim that decides: one that says the same of the same day, else the latest one."""
-        related = self.earlier(claim)
-        agreeing = [pair for pair in related if pair[1].label == "same_value" and _same_time(pair[0], claim)]
-        return next(iter(agreeing or related), None)
+    def decisive(self, claim: Claim) -> Past | None:
+        """The earlier claim that decides about this one, and its verdict.
 
+        What says the same of the same day comes first. Else the latest one decides; but a figure that only grows and now comes out lower
+        is an old figure restated, where the ledger holds that very figure.
+        """
+        related = self.earlier(claim)
+        if not related:
+            return None
+        agreeing = [pair for pair in related if pair[1].label == "same_value"]
+        same_day = [pair for pair in agreeing if _same_time(pair[0], claim)]
+        past, relation = (same_day or related)[0]
+        if relation.label == "conflict" and agreeing and course(past, claim) == "grows":
+            past, relation = agreeing[0]
+        if relation.label in ("update", "conflict") and self.corrects(past, claim):
+            return Past(past, relation, "corrected")
+        return Past(past, relation, _VERDICTS[relation.label])
 
     def corrects(self, past: Claim, claim: Claim) -> bool:
-        """Whether the ledger holds a correction of the past claim to this figure, or the text calls the old figure revised or wrong."""
+        """Whether the ledger holds a correction of the past claim to this figure, or the text revises a figure downwards or calls it wrong."""
         if self.ledger is not None and any(correction.value == claim.value for correction in self.ledger.corrections(past)):
             return True
-        return states_revision(claim.sentence)
+        return states_revision(self.paragraph(claim) if lower(past, claim) else claim.sentence)
+
+    def paragraph(self, claim: Claim) -> str:
+        """The paragraph a claim stands in."""
+        text, (start, end) = self.document.text, claim.span
+        last = text.find("\n", end)
+        return text[text.rfind("\n", 0, start) + 1 : len(text) if last < 0 else last]
 
 
 def _same_time(a: Claim, b: Claim) -> bool:

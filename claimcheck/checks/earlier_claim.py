@@ -21,27 +21,18 @@ from claimcheck.case import Case, earlier_evidence
 from claimcheck.model import Claim, Finding, Relation
 from claimcheck.wording import change, day, speaker
 
-_VERDICTS = {"same_value": "restated", "rounding": "rounding", "update": "updated"}
+VERDICTS = ("restated", "rounding", "updated", "corrected")
 
 
 def check(case: Case) -> Iterator[Finding]:
-    """A finding for every claim whose nearest earlier claim agrees with it or was updated by it."""
+    """A finding for every claim that an earlier claim bears out, or that updates or corrects it."""
     for claim in case.claims:
-        nearest = case.nearest(claim)
-        if nearest is None or nearest[1].label not in _VERDICTS:
-            continue
-        past, relation = nearest
-        verdict = "corrected" if relation.label == "update" and case.corrects(past, claim) else _VERDICTS[relation.label]
-        yield Finding(
-            "earlier-claim",
-            "note",
-            verdict,
-            _message(verdict, past, claim, relation),
-            claim,
-            (earlier_evidence(past),),
-            relation.absolute,
-            relation.relative,
-        )
+        past = case.decisive(claim)
+        if past is not None and past.verdict in VERDICTS:
+            message = _message(past.verdict, past.claim, claim, past.relation)
+            evidence = (earlier_evidence(past.claim),)
+            change = past.relation.absolute, past.relation.relative
+            yield Finding("earlier-claim", "note", past.verdict, message, claim, evidence, *change)
 
 
 def _message(verdict: str, past: Claim, claim: Claim, relation: Relation) -> str:

@@ -22,12 +22,12 @@ from claimcheck.wording import change, day, speaker
 
 
 def check(case: Case) -> Iterator[Finding]:
-    """A finding for every claim that conflicts with its nearest earlier claim."""
+    """A finding for every claim that conflicts with the earlier claim that decides."""
     for claim in case.claims:
-        nearest = case.nearest(claim)
-        if nearest is None or nearest[1].label != "conflict":
+        found = case.decisive(claim)
+        if found is None or found.verdict != "conflicting":
             continue
-        past, relation = nearest
+        past, relation = found.claim, found.relation
         accounts = _two_accounts(past, claim)
         then = f"{past.surface!r} ({speaker(past)}, {day(past.as_of or past.said_on)})"
         message = (
@@ -35,16 +35,9 @@ def check(case: Case) -> Iterator[Finding]:
             if accounts
             else f"{claim.surface!r} and {then} cannot both be right: {change(relation)}."
         )
-        yield Finding(
-            "earlier-conflict",
-            "note" if accounts else "warning",
-            "conflicting",
-            message,
-            claim,
-            (earlier_evidence(past),),
-            relation.absolute,
-            relation.relative,
-        )
+        severity = "note" if accounts else "warning"
+        evidence = (earlier_evidence(past),)
+        yield Finding("earlier-conflict", severity, "conflicting", message, claim, evidence, relation.absolute, relation.relative)
 
 
 def _two_accounts(a: Claim, b: Claim) -> bool:
