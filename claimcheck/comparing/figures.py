@@ -72,7 +72,8 @@ def times_apart(a: Claim, b: Claim) -> Decimal | None:
     (million for billion), which is a slip. Magnitudes are logarithms: half a unit is another quake.
     """
     one, other = named(a), named(b)
-    if one is None or other is None or not _is_number(a) or _digits_of(a) == _digits_of(b):
+    slip = _digits_of(a) == _digits_of(b) and (len(_digits_of(a)) > 1 or a.document == b.document)
+    if one is None or other is None or not _is_number(a) or slip:
         return None
     small, large = sorted((_ends(one), _ends(other)))
     if not small[-1] or not large[0]:

@@ -25,7 +25,7 @@ _WORDS_BEFORE = 32
 """Characters before a figure in which its age is said."""
 _TOO_LITTLE = "not comparable: too little is said to hold two different figures together"
 _TOO_FAR = "so far apart that one is likelier a part, or another event's"
-_HALF, _TEN, _LEAP, _SOON = 2, 10, 20, 7
+_HALF, _TEN, _LEAP, _SOON = 2, 10, 20, 14
 """How many times apart two figures may lie that are held against each other: in two texts, in one text, and a toll that leaps within days.
 Desk conventions: of lower figures beyond a half almost all were parts of a list."""
 _TAKEN_FOR_GRANTED = ("change", "status", "whole")
@@ -194,8 +194,8 @@ def _weighed(a: Claim, b: Claim, label: str, why: str) -> tuple[str, str]:
         return "different_quantity", "not comparable: one is no number (\"dozens\")"
     times = times_apart(a, b)
     if label == "update":
-        soon = (days_between(a, b) or 0) <= _SOON
-        doubtful = times is not None and (times > _LEAP and soon or lower(a, b) and times > _HALF and course(a, b) == "grows")
+        most = _LEAP if (days_between(a, b) or 0) <= _SOON else _LEAP * _LEAP
+        doubtful = times is not None and (times > most or (lower(a, b) and times > _HALF and course(a, b) == "grows"))
         return ("different_quantity", f"not comparable: figures {_TOO_FAR}") if doubtful else (label, why)
     if _in_one_sentence(a, b) and not sources_differ(a, b):
         if _cues("revise").search(b.sentence) or _cues("grow").search(b.sentence):

@@ -46,7 +46,10 @@ _SINCE = re.compile(r"\bsince (?:the|last|mid|early|late|\w+day|\d|[A-Z])")
 _OF_THOSE = re.compile(r" of (?:the|those|these) ((?:\w+ )?\w+)")
 _OF_WHOM = re.compile(r"(?: \w+){0,2} of (?:which|whom|them)\b")
 _OF_THE_DEAD = re.compile(r"\b[Oo]f (?:the|those|these) ((?:\w+ )?\w+),? $")
-_LOCAL = re.compile(r"\b(?:in|from) (?:the|this|that|one|a|another) (?:city|town|village|district|neighbou?rhood|province|suburb|hamlet|camp|building|school)\b(?! of)")
+_LOCAL = re.compile(
+    r"\b(?:village|hamlet|neighbou?rhood|suburb|campus)\b|\b(?:in|from) (?:the|this|that|one|a|another) (?:city|town|district|province|camp|building|school)\b(?! of)"
+)
+_TOWN_OF = re.compile(r"\b(?:in|from) the (?:city|town|district|province) of\b")
 _OTHER_DAYS = re.compile(r"\b(?:since (?:1[5-9]|20)\d\d,? when|(?:fire|quake|earthquake|flood|storm|hurricane|crash|attack|war) of (?:1[5-9]|20)\d\d|(?:1[5-9]|20)\d\d (?:fire|quake|earthquake|flood|storm|hurricane|crash|attack))\b")
 _ANOTHER_QUAKE = re.compile(r"\b(?:aftershocks?|foreshocks?|tremors?|again|another|potential|swarm)\b", re.IGNORECASE)
 _WOULD = re.compile(r"\bwould (?:be|have been|reach|stand at|total)\W*(?:\w+\W+){0,2}$")
@@ -412,7 +415,7 @@ def whole(a: Claim, b: Claim) -> Answer:
     """A part of the dead ("30 of those killed", "in the village 30 died") is not the toll, an aftershock not the quake."""
     one, other = _is_part(a), _is_part(b)
     local = not ("place" in a.inherited or "place" in b.inherited) and place(a, b).verdict == "agree"
-    if one == other or local or (one and _groups(a) & _groups(b) - {"person"}):
+    if one == other or local or _groups(a) & _groups(b) - {"person"}:
         return Answer("whole", "agree" if one == other else "unknown", "both are whole, or parts of one kind")
     return Answer("whole", "part", f"one is {one or other}")
 
@@ -433,7 +436,9 @@ def _is_part(claim: Claim) -> str | None:
     if found and claim.measure in _named(found[1]):
         return f"of the {found[1]}"
     pattern = _ANOTHER_QUAKE if claim.kind == "magnitude" else _OTHER_DAYS
-    aside = pattern.search(claim.sentence) or (_LOCAL.search(claim.sentence) if claim.kind == "count" else None)
+    aside = pattern.search(claim.sentence)
+    if claim.kind == "count":
+        aside = aside or _LOCAL.search(claim.sentence) or (_TOWN_OF.search(claim.sentence) if "place" in claim.inherited else None)
     return f"of another time or place ({aside[0]})" if aside else None
 
 
