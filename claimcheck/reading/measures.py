@@ -1,10 +1,10 @@
 """The words that tell which statistic a figure is, from the tables `measures` and `statistics`.
 
 A row of `measures` names a wording, the role it plays towards the number and the measure. Roles: `patient`, a verb whose object (or
-passive subject) is counted; `people`, the same where only persons can be meant ("lost N soldiers"); `agent`, a verb whose subject is counted;
-`state`, what stands after the noun or "were" ("dead", "aboard"); `noun`, a noun that is itself the statistic ("deaths"), as head of the
-counted phrase or as what "rose to N"; `value`, a noun that only ever has a value ("death toll"); `head`, a counted noun that names the
-measure where no verb does ("members").
+passive subject) is counted; `people`, the same where only persons can be meant ("lost N soldiers"); `agent`, a verb whose subject is
+counted; `state`, what stands after the noun or "were" ("dead", "aboard"); `noun`, a noun that is itself the statistic ("deaths"), as head
+of the counted phrase or as what "rose to N"; `value`, a noun that only ever has a value ("death toll"); `head`, a counted noun that names
+the measure where no verb does ("members").
 """
 
 from __future__ import annotations
@@ -142,7 +142,7 @@ def _verb_forms(lemma: str, tail: tuple[str, ...], listed: str) -> list[tuple[tu
 def _plural(word: str) -> str:
     if word.endswith("y") and word[-2:-1] not in "aeou":
         return word[:-1] + "ies"
-    if word == "man" or word.endswith("woman") or word.endswith("crewman"):
+    if word == "man" or word.endswith(("woman", "crewman")):
         return word[:-2] + "en"
     return word + ("es" if word.endswith(("s", "x", "ch", "sh")) else "s")
 

@@ -54,15 +54,16 @@ def find(tokens: Tokens, known: Collection[str] = ()) -> tuple[Name, ...]:
 
 
 def _name(tokens: Tokens, first: int, last: int, text: str, known: Collection[str]) -> Name | None:
+    """The name at tokens first..last without the days and months, and the function words of a sentence's beginning, in front of it."""
     words = tokens.words
-    opens = first == 0 or words[first - 1] in _OPENING
-    while first < last and (words[first] in _TIMES or (opens and is_function_word(words[first]) and not (text.isupper() and len(text) > 1))):
-        first += 1
-        if first < last:
-            text = tokens.surface(first, last)
-            opens = True
+    opens = begins = first == 0 or words[first - 1] in _OPENING
+    begin = first
+    while first < last and (words[first] in _TIMES or (begins and _is_mere_word(tokens, first, text))):
+        first, begins = first + 1, True
     if first >= last:
         return None
+    if first > begin:
+        text, opens = tokens.surface(first, last), True
     place = places.canonical(text)
     side = places.demonym(text) if place is None else None
     if place is None and side is None and last - first > 1:
@@ -70,3 +71,8 @@ def _name(tokens: Tokens, first: int, last: int, text: str, known: Collection[st
     if opens and last - first == 1 and text not in known and place is None and side is None:
         return None
     return Name(first, last, text, place, side)
+
+
+def _is_mere_word(tokens: Tokens, at: int, text: str) -> bool:
+    """Whether a capital only opens a sentence: "In", "The"; not "US" or "WHO"."""
+    return is_function_word(tokens.words[at]) and not (len(text) > 1 and text.isupper())

@@ -1,4 +1,4 @@
-"""A sentence as the readers of scope see it: its frames, its names, and which stretches only say who speaks."""
+"""A sentence as the readers of scope see it: its frames, its names, whom its pronouns mean, and which stretches only say who speaks."""
 
 from __future__ import annotations
 
@@ -6,12 +6,18 @@ from collections.abc import Sequence
 from functools import cache, cached_property
 
 from claimcheck.reading import places, proper_names
-from claimcheck.reading.frames import Sentence
+from claimcheck.reading.framed import Sentence
 from claimcheck.reading.mentions import Quantity
 from claimcheck.reading.proper_names import Name
+from claimcheck.reading.story_events import events_in
 from claimcheck.reading.tokens import Tokens
-from claimcheck.reading.topic import Topic, events_in
+from claimcheck.reading.topic import Topic
 from claimcheck.vocabulary import table
+
+POSSESSIVES = frozenset(("its", "her", "his", "their"))
+_PERSONAL = frozenset(("he", "she", "his", "her", "him"))
+_SUBJECTS = frozenset(("it", "they", "he", "she", "i", "we"))
+_PLACED = ("in", "at", "near", "on", "from")
 
 
 class View:
@@ -25,14 +31,15 @@ class View:
         self.before = before
         self.sentence = Sentence(tokens, figures)
         self.letters = self.sentence.letters
-        self.names = tuple(name for name in proper_names.find(tokens, topic.names) if not _is_dateline(tokens, name))
+        self.names = _names(tokens, topic)
         self.speech = _speech(self.sentence)
 
     @cached_property
     def years(self) -> tuple[int, ...]:
         """The tokens that are years."""
-        kinds, words, letters = self.tokens.kinds, self.words, self.letters
-        return tuple(at for at, word in enumerate(words) if len(word) == 4 and kinds[at] == "d" and letters[at] != "N" and "1500" <= word <= "2099")
+        kinds, letters = self.tokens.kinds, self.letters
+        digits = [at for at, word in enumerate(self.words) if len(word) == 4 and kinds[at] == "d" and letters[at] != "N"]
+        return tuple(at for at in digits if "1500" <= self.words[at] <= "2099")
 
     @cached_property
     def events(self) -> list[tuple[int, str, str]]:
@@ -56,53 +63,61 @@ class View:
     def adjective(self, side: str) -> str:
         """The adjective of a side where one is known, else the side as written."""
         base = self.base(side)
-        known = places.adjective(base)
-        if known:
-            return known
-        return next((a.removesuffix("s") for a, name in self.topic.adjectives if name == base and a.removesuffix("s").endswith(("n", "i", "sh", "ic"))), base)
+        learned = (word.removesuffix("s") for word, name in self.topic.adjectives if name == base)
+        return places.adjective(base) or next((word for word in learned if word.endswith(("n", "i", "sh", "ic"))), base)
 
     def is_person(self, name: Name) -> bool:
         """Whether a name may be a person's: no place, no people, no "the" before it."""
         if name.place is not None or name.side is not None or name.text in self.adjectives or name.text in self.topic.sides:
             return False
-        return name.first == 0 or self.words[name.first - 1] not in ("the", "in", "at", "near", "of") or name.last - name.first > 1
+        return name.first == 0 or name.last - name.first > 1 or self.words[name.first - 1] not in ("the", "of", *_PLACED)
 
     def antecedent(self, at: int) -> str | None:
-        """The name a pronoun at a token stands for: a person for "she", anything for "it"; here, else in the sentence before."""
-        person = self.words[at] in _PERSONAL
-        if person and self.topic.kind in ("trial", "shooting") and self.topic.entity:
-            return self.topic.entity
-        if self.words[at] in ("i", "we"):
+        """Whom a pronoun at a token stands for: a person for "she", the speaker for "I", anything for "it"."""
+        word = self.words[at]
+        if word in ("i", "we"):
             return next((name.text for name in self.names if self.spoken(name.first)), None)
-        for name in self.names if not person else reversed(self.names):
-            if name.last <= at and self.tokens.kinds[name.last] != "d" and (self.is_person(name) if person else not _is_located(self.words, name)):
-                return name.text.rsplit(" ", 1)[-1] if person else name.text
+        if word in _PERSONAL:
+            return self._person_before(at)
+        for name in self.names:
+            placed = name.first > 0 and self.words[name.first - 1] in _PLACED
+            if name.last <= at and not placed and self.tokens.kinds[name.last] != "d":
+                return name.text
         if self.before is None:
             return None
-        earlier = [name for name in proper_names.find(self.before, self.topic.names) if not _is_dateline(self.before, name)]
-        if not person:
-            return earlier[0].text if earlier else _opening_noun(self.before)
-        people = [name for name in earlier if name.place is None and name.side is None and name.text not in self.topic.sides]
-        full = [name for name in people if name.last - name.first > 1] or people
-        return full[-1].text.rsplit(" ", 1)[-1] if full else None
+        earlier = _names(self.before, self.topic)
+        return earlier[0].text if earlier else _opening_noun(self.before)
+
+    def _person_before(self, at: int) -> str | None:
+        """The last person named before a token, here or in the sentence before; by the last word of the name."""
+        if self.topic.kind in ("trial", "shooting") and self.topic.entity:
+            return self.topic.entity
+        here = [name for name in self.names if name.last <= at and self.tokens.kinds[name.last] != "d" and self.is_person(name)]
+        if not here and self.before is not None:
+            earlier = [name for name in _names(self.before, self.topic) if name.place is None and name.side is None]
+            unsided = [name for name in earlier if name.text not in self.topic.sides]
+            here = [name for name in unsided if name.last - name.first > 1] or unsided
+        return here[-1].text.rsplit(" ", 1)[-1] if here else None
 
     def side(self, at: int) -> str | None:
         """The side behind a possessive at a token; a person is no side."""
-        if self.words[at] in _PERSONAL:
+        name = self.antecedent(at) if self.words[at] not in _PERSONAL else None
+        if name is None:
             return None
-        name = self.antecedent(at)
-        return name if name is not None and (self.base(name) in self.topic.sides or places.is_country(self.base(name)) or " " not in name) else None
+        base = self.base(name)
+        return name if base in self.topic.sides or places.is_country(base) or " " not in name else None
 
     def subject(self, verb: int) -> str | None:
         """The subject of the verb at a token where it is a name or a pronoun: the last one before it that no preposition governs."""
         for name in reversed(self.names):
             if name.last <= verb and not self.spoken(name.first):
-                if ";" in self.letters[name.last : verb] or "N" in self.letters[name.last : verb]:
+                between = self.letters[name.last : verb]
+                if ";" in between or "N" in between:
                     break
                 if not self._is_governed(name):
                     return name.text
         for at in range(verb - 1, max(-1, verb - 6), -1):
-            if self.words[at] in ("it", "they", "he", "she", "i", "we"):
+            if self.words[at] in _SUBJECTS:
                 return self.antecedent(at)
             if self.letters[at] in ";N":
                 break
@@ -115,8 +130,7 @@ class View:
             if name.last - name.first == 1:
                 return True
             before = self.words[name.first - 2] if name.first > 1 else ""
-        numbered = name.last < len(self.tokens) and self.tokens.kinds[name.last] == "d"
-        return before in _prepositions() or numbered
+        return before in _prepositions() or self.tokens.kinds[name.last : name.last + 1] == "d"
 
 
 @cache
@@ -124,21 +138,16 @@ def _prepositions() -> frozenset[str]:
     return frozenset(row["word"] for row in table("word_classes") if row["role"] == "preposition") | {"to"}
 
 
-_PERSONAL = frozenset(("he", "she", "his", "her", "him"))
+def _names(tokens: Tokens, topic: Topic) -> tuple[Name, ...]:
+    """The names of a sentence without those of its dateline ("LISK, Tessen — ...")."""
+    dash = next((at for at, word in enumerate(tokens.words[:12]) if word in ("—", "–")), 0)
+    dateline = dash if dash and tokens.surface(0, 1).isupper() else 0
+    return tuple(name for name in proper_names.find(tokens, topic.names) if name.first >= dateline)
 
 
 def _opening_noun(tokens: Tokens) -> str | None:
     """The noun after "The" that opens a sentence, one word."""
     return tokens.words[1] if tokens.words[:1] == ("the",) and tokens.kinds[1:2] == "w" else None
-
-
-def _is_dateline(tokens: Tokens, name: Name) -> bool:
-    """Whether a name stands in the dateline: "LISK, Tessen — ..."."""
-    return name.first < 6 and name.last < 9 and any(mark in ("—", "–") for mark in tokens.words[name.last : name.last + 8]) and tokens.surface(0, 1).isupper()
-
-
-def _is_located(words: tuple[str, ...], name: Name) -> bool:
-    return name.first > 0 and words[name.first - 1] in ("in", "at", "near", "on", "from")
 
 
 def _speech(sentence: Sentence) -> tuple[tuple[int, int], ...]:
@@ -154,5 +163,6 @@ def _speech(sentence: Sentence) -> tuple[tuple[int, int], ...]:
         while last < len(letters) and letters[last] not in ',;"N' and words[last] != ".":
             last += 1
         behind = not says or (first > 0 and letters[first - 1] in ',"')
-        found.append((at if first > 0 and letters[first - 1] == "N" else first, last if behind and letters[last : last + 1] != "N" else at + 1))
+        begin = at if first > 0 and letters[first - 1] == "N" else first
+        found.append((begin, last if behind and letters[last : last + 1] != "N" else at + 1))
     return tuple(found)

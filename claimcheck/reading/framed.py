@@ -1,0 +1,133 @@
+"""A sentence as the frames see it: figures, marks, a letter for each token, and what a figure counts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from attrs import frozen
+
+from claimcheck.reading.measures import Frame, Mark, Measure, marks
+from claimcheck.reading.mentions import Quantity
+from claimcheck.reading.tokens import Tokens
+from claimcheck.vocabulary import table
+
+
+@frozen(eq=False)
+class Reading:
+    """The measure of a figure, how it was found, the wording that gave it, and the figure of the sentence it was taken over from."""
+
+    measure: Measure
+    role: str
+    mark: Mark | None = None
+    source: int | None = None
+
+
+class Sentence:
+    """A sentence as the frames see it: its tokens, figures, marks, and a letter for each token.
+
+    Letters: N figure, M mark, b auxiliary or "be", a adverb, d determiner or possessive, p preposition, o "of", c joiner, w relative,
+    s verb of saying, r pronoun, `,` comma, `;` stronger break, `"` quotation mark, x any other word.
+    """
+
+    __slots__ = ("figures", "letters", "marks", "starts", "tokens")
+
+    def __init__(self, tokens: Tokens, figures: Sequence[Quantity]) -> None:
+        self.tokens = tokens
+        self.figures = figures
+        self.marks = marks(tokens)
+        get = _letters().get
+        letters = [get(word, "x") for word in tokens.words]
+        self.starts: dict[int, Mark] = {}
+        for mark in self.marks:
+            letters[mark.first : mark.last] = "M" * (mark.last - mark.first)
+            self.starts[mark.first] = mark
+        for figure in figures:
+            letters[figure.first : figure.number_last] = "N" * (figure.number_last - figure.first)
+        self.letters = "".join(letters)
+
+    def mark_at(self, at: int) -> Mark | None:
+        """The mark that covers a token."""
+        return next((mark for mark in self.marks if mark.first <= at < mark.last), None)
+
+    def phrase_end(self, figure: Quantity) -> int:
+        """Where the figure's noun phrase ends, "of her soldiers" and "of those" included."""
+        words, letters, end = self.tokens.words, self.letters, figure.last
+        if end != figure.number_last or words[end : end + 1] != ("of",) or letters[end + 1 : end + 2] not in tuple("drxMw"):
+            return end
+        end += 1
+        while end < len(words) and letters[end] in "dr" and end - figure.last < 4:
+            end += 1
+        while end < len(words) and letters[end] in "xM" and end - figure.last < 6:
+            end += 1
+            if words[end - 1].endswith("s") or letters[end - 1] == "M":
+                break
+        return end
+
+
+@cache
+def _letters() -> dict[str, str]:
+    classes = {"determiner": "d", "possessive": "d", "pronoun": "r", "preposition": "p", "relative": "w", "joiner": "c",
+               "auxiliary": "b", "be": "b", "modal": "b", "negative": "a", "adverb": "a"}  # fmt: skip
+    letters = {row["wording"]: "s" for row in table("saying") if row["role"] in ("say", "tell") and " " not in row["wording"]}
+    letters |= {row["word"]: classes[row["role"]] for row in table("word_classes") if row["role"] in classes}
+    letters |= {row["word"]: _CLAUSE[row["role"]] for row in table("predicates") if row["role"] in _CLAUSE}
+    return letters | {"of": "o", ",": ","} | dict.fromkeys((";", ":", "—", "–", "(", ")"), ";") | dict.fromkeys(("“", "”", '"', "‘"), '"')
+
+
+_CLAUSE = {"auxiliary": "b", "aside": "a", "conjunction": "c", "break": ";", "to": "p"}
+
+
+def is_person(figure: Quantity) -> bool | None:
+    """Whether a figure counts persons, None where its noun does not say."""
+    noun = figure.counted
+    if noun is None:
+        return None
+    if noun in _persons() or (figure.noun is not None and noun[:1].isupper()):
+        return True
+    return False if noun in _things() else None
+
+
+@cache
+def _persons() -> frozenset[str]:
+    return frozenset(row["noun"] for row in table("people"))
+
+
+@cache
+def _things() -> frozenset[str]:
+    return frozenset(row["noun"] for row in table("groups")) - _persons()
+
+
+def has_noun(figure: Quantity) -> bool:
+    """Whether a noun of its own stands with the figure; a noun handed down a list does not."""
+    return figure.counted is not None and figure.last > figure.number_last
+
+
+def suiting(figure: Quantity, mark: Mark, *names: str) -> Frame | None:
+    """The first reading of a mark in one of the roles that suits the figure's kind and noun."""
+    person = is_person(figure) if figure.kind == "count" else None
+    for frame in mark.frames:
+        if frame.role in names and figure.kind in frame.measure.kinds:
+            if (frame.measure.about == "people" and person is False) or (frame.role == "people" and not person):
+                continue
+            return frame
+    return None
+
+
+def in_phrase(sentence: Sentence, figure: Quantity, role: str) -> Reading | None:
+    """A mark inside the figure's own noun phrase, the last one first."""
+    if figure.kind != "count":
+        return None
+    first, last = figure.number_last, sentence.phrase_end(figure)
+    for mark in reversed(sentence.marks):
+        if mark.last <= first:
+            break
+        if first <= mark.first < last:
+            frame = mark.frame("count", role)
+            if frame is not None:
+                return Reading(frame.measure, role, mark)
+    return None
+
+
+JOINING = frozenset(("with", "including", "plus", "alongside", "among", "besides"))
+"""Words that add a figure to one before it: "together with 3 others", "including 12 children"."""

@@ -1,0 +1,136 @@
+"""Who and where an article is about: its parties, its place, and the ship, flight, disease, company or person its figures belong to."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from functools import cache
+
+from claimcheck.reading import places
+from claimcheck.reading.proper_names import Name
+from claimcheck.reading.story import Story, story_words
+from claimcheck.reading.story_events import events_in
+from claimcheck.reading.tokens import Tokens
+from claimcheck.vocabulary import table
+
+_FLIGHT = re.compile(r"\b(?:[A-Z][\w’']+ ){0,3}Flight \d{1,4}\b")
+_AIRLINE = re.compile(r"\b(?:[A-Z]\w+ (?:Air|Airlines|Airways|Aviation)|Air [A-Z]\w+)\b")
+_DISEASE = re.compile(
+    r"\b(?:[A-Z]\w+ (?:fever|virus|disease|flu)|[Cc]holera|[Mm]easles|Ebola|[Dd]engue|[Pp]olio|[Mm]pox"
+    r"|Zika|Marburg|MERS|COVID(?:-19)?|H\dN\d)\b"
+)
+_STORM = re.compile(r"\b(?:Hurricane|Typhoon|Cyclone|Tropical Storm|Storm) [A-Z]\w+")
+_VESSEL = re.compile(r"\b[Tt]he (?:(?:ferry|ship|boat|vessel|trawler|tanker|yacht|launch) )?(?P<name>(?:M[SVT] )?[A-Z]\w+(?: [A-Z]\w+)?)")
+_PERSON = re.compile(r"\b(?P<name>[A-Z]\w+(?: [A-Z]\w+){1,3}), \d\d,")
+_LEAST = 2
+"""Points above which a party counts: more than a single mention."""
+
+
+def parties(story: Story) -> tuple[str, ...]:
+    """The two countries, or names that are neither a person's nor the dateline's town, that stand most often."""
+    people, leading = set(), set()
+    for _, names in story.opening:
+        for name in names:
+            parts = name.text.split()
+            leading.add(parts[0])
+            if name.place is None and name.side is None:
+                people.update(parts[1:])
+    score: Counter[str] = Counter()
+    for word in story.known:
+        place = places.canonical(word) or places.demonym(word) or story.adjectives.get(word, word)
+        country = places.country_of(place)
+        if {word, place} & people or place == story.city or country not in (None, place) or (country is None and word.isupper()):
+            continue
+        score[place] += story.counts[word] + 2 * (word in leading) - (place == story.inside and country is not None)
+    order = {name: at for at, name in reversed(list(enumerate(story.counts)))}
+    ranked = sorted(score, key=lambda name: (-score[name], order.get(name, len(order))))
+    return tuple(name for name in ranked[:2] if score[name] > _LEAST)
+
+
+def place_of(story: Story, located: bool = False) -> str | None:
+    """Where it happens: the place headline and lead put it in, else the dateline's; `located`: only after "in" or beside the event."""
+    score: Counter[str] = Counter()
+    for weight, tokens, names in story.weighted(6, 4, 2):
+        beside = {at for at, event, _ in events_in(tokens) if _who().get(event) not in ("disease", "name", "person")}
+        for name in names:
+            strength = _locates(tokens, name, beside)
+            if strength == 2 or (strength and not located):
+                score[story.base(name)] += weight * strength // 2
+    if not located:
+        if story.city and (not score or story.city in score):
+            score[story.city] += 3
+        if story.inside:
+            score[story.inside] += 4
+    for place in score:
+        if places.canonical(place):
+            score[place] += score[place] // 2
+    best = score.most_common(1)
+    return best[0][0] if best and best[0][1] > 2 else None if located else story.city
+
+
+def _locates(tokens: Tokens, name: Name, events: set[int]) -> int:
+    """How strongly a name is put as the place of something: 2 after "in" or beside the event, 1 as a country or its adjective."""
+    words, at = tokens.words, name.first - 1
+    before = words[at] if at >= 0 else ""
+    while at > 0 and before in story_words("area") and before != "of":
+        at -= 1
+        before = words[at]
+    if before in story_words("locative") and (name.place is not None or name.last - name.first < 3 or " of " in name.text):
+        return 2
+    owns = words[name.last : name.last + 1] in (("'s",), ("’s",))
+    if name.last in events or (owns and (name.last < 3 or not events.isdisjoint(range(name.last + 1, name.last + 4)))):
+        return 2
+    if before == "of" and name.first - 2 in events:
+        return 2
+    return 1 if name.place is not None or name.side is not None else 0
+
+
+@cache
+def _who() -> dict[str, str]:
+    return {row["event"]: row["who"] for row in table("protagonists")}
+
+
+def entity_of(story: Story, event: str | None, place: str | None) -> str | None:
+    """The ship, flight, disease, company, person or country the figures are about where their sentence names none."""
+    text, who = story.text, _who().get(event, "none") if event else "name"
+    lead = " ".join(tokens.surface(0, len(tokens)) for tokens, _ in story.opening if len(tokens))
+    if who == "flight":
+        return _most(_FLIGHT.findall(lead)) or _most(_AIRLINE.findall(text))
+    if who == "disease":
+        return _most(_DISEASE.findall(text))
+    if who == "storm":
+        return _most(_STORM.findall(text))
+    if who == "vessel":
+        return _most([name for name in (match["name"] for match in _VESSEL.finditer(text)) if _names_a_ship(name)])
+    if who == "person":
+        return next((match["name"] for match in _PERSON.finditer(text)), None)
+    if who == "country":
+        return story.inside if place and story.inside and not places.is_country(place) else place
+    return _foremost(story) if who == "name" else None
+
+
+def _names_a_ship(name: str) -> bool:
+    words = name.split()
+    return not story_words("office") & set(words) and places.canonical(name) is None and places.demonym(words[0]) is None
+
+
+def _most(found: Sequence[str]) -> str | None:
+    return Counter(found).most_common(1)[0][0] if found else None
+
+
+def _foremost(story: Story) -> str | None:
+    """The name that headline and lead share, in its longest form."""
+    score: Counter[str] = Counter()
+    for weight, _, names in story.weighted(3, 2, 1):
+        for name in names:
+            if name.side is None:
+                opens = name.first == 0 and weight == 3
+                score[name.text] += weight + (4 if opens else 1 if " " in name.text else 0)
+    total: Counter[str] = Counter()
+    for text, points in score.items():
+        words = text.split(" ")
+        for size in range(1, len(words) + 1):
+            total[" ".join(words[:size])] += points
+    best = max(score, key=lambda name: total[name], default=None)
+    return max((name for name in score if f"{name} ".startswith(f"{best} ")), key=len) if best else None

@@ -1,0 +1,99 @@
+"""Where a figure's own sentence puts it, and whether it belongs to another event than the article's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from attrs import frozen
+
+from claimcheck.reading import places, subjects
+from claimcheck.reading.mentions import Quantity
+from claimcheck.reading.proper_names import Name
+from claimcheck.reading.story import story_words
+from claimcheck.reading.view import View
+
+_FARTHEST = 18
+"""Cost from which a place is too far from a figure to govern it: a token costs one, a comma five, a figure seven."""
+_OPENING = 12
+"""Cost of a place that opens the sentence ("In Dell, ...")."""
+_NEAR_EVENT, _NEAR_NAME = 14, 12
+"""Tokens between a year and its event, and between an event and its name."""
+_UNPLACED = ("age", "length", "duration", "percent", "percentage_point")
+
+
+@frozen(eq=False)
+class Elsewhere:
+    """Another event than the article's, and the name that stands with it; both None where a place is only compared with."""
+
+    event: str | None
+    name: str | None
+
+
+def place_of(view: View, figure: Quantity) -> str | None:
+    """The place named in the figure's clause, the nearest one; one that opens the sentence holds for all of it."""
+    best, least = None, _FARTHEST
+    for name in view.names:
+        if not view.spoken(name.first) and _is_located(view, name):
+            cost = _cost(view, figure, name)
+            if cost < least:
+                best, least = name, cost
+    return (best.place or best.text) if best is not None else None
+
+
+def _cost(view: View, figure: Quantity, name: Name) -> int:
+    behind = name.first >= figure.last
+    between = view.letters[figure.last : name.first] if behind else view.letters[name.last : figure.first]
+    if ";" in between:
+        return _FARTHEST
+    cost = len(between) + 4 * between.count(",") + 6 * between.count("N") + (0 if behind else 4)
+    opens = name.first <= 2 and name.last <= figure.first and view.words[name.last : name.last + 1] == (",",)
+    return min(cost, _OPENING) if opens else cost
+
+
+def _is_located(view: View, name: Name) -> bool:
+    """Whether a name stands as a place: after "in" or "near", or before ", where"."""
+    words, at = view.words, name.first - 1
+    if words[name.last : name.last + 2] == (",", "where"):
+        return True
+    while at >= 0 and words[at] in story_words("area"):
+        at -= 1
+    if at < 0 or words[at] not in story_words("locative") or name.side is not None:
+        return False
+    return name.place is not None or (words[at] not in ("at", "on", "over", "inside") and name.text not in view.adjectives)
+
+
+def is_same(own: str, article: str) -> bool:
+    """Whether the sentence names no other place than the article: the same words in part, or what the article's place lies in.
+
+    >>> is_same("Amaro", "Gulf of Amaro"), is_same("Haiti", "Port-au-Prince"), is_same("Jacmel", "Port-au-Prince")
+    (True, True, False)
+    """
+    return bool(set(own.split()) & set(article.split()) - {"of", "the"}) or places.contains(own, article)
+
+
+def is_likened(view: View, place: str) -> bool:
+    """Whether the place is only compared with: "a toll like that of Tema"."""
+    name = next((name for name in view.names if (name.place or name.text) == place), None)
+    return name is not None and not {"like", "unlike", "resembling"}.isdisjoint(view.words[max(0, name.first - 4) : name.first])
+
+
+def other_event(view: View, figure: Quantity) -> Elsewhere | None:
+    """Another event than the article's, named with its year in the figure's clause: "the Tema epidemic of 2014"."""
+    return event_of_year(view, view.years, figure.first) if figure.kind not in _UNPLACED else None
+
+
+def event_of_year(view: View, years: Iterable[int], place: int) -> Elsewhere | None:
+    """The event of one of the years at the tokens `years`, seen from the token `place`; none for "since 2014" and the story's own year."""
+    words = view.words
+    for at in years:
+        if at not in view.years or ";" in view.letters[min(at, place) : max(at, place)]:
+            continue
+        if words[at] == (view.topic.since or "")[:4] or ("since" in words[max(0, at - 5) : at] and "burned" not in words):
+            continue
+        for stands, event, _ in view.events:
+            if abs(stands - at) < _NEAR_EVENT:
+                near = [name for name in view.names if abs(name.first - stands) < _NEAR_NAME and not view.spoken(name.first)]
+                name = min(near, key=lambda name: abs(name.first - stands)).text if near else None
+                phrase = f"{event} of {words[at]} in {name}" if name else f"{event} of {words[at]}"
+                return Elsewhere(phrase, name or subjects.noun_before(view, stands))
+    return None

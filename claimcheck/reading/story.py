@@ -1,0 +1,116 @@
+"""An article as the topic readers see it: headline, dateline, lead, and the names it uses."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import cache, cached_property
+
+from claimcheck.reading import places, proper_names
+from claimcheck.reading.nouns import is_function_word
+from claimcheck.reading.proper_names import Name
+from claimcheck.reading.tokens import Tokens, cut
+from claimcheck.vocabulary import table
+
+LONGEST = 400
+"""Tokens from which on a "sentence" is no prose (a table, a dump): it is not read for scope."""
+_LEAD = 4
+"""Sentences after the headline that make the lead."""
+_HEADLINE = 30
+"""Tokens of the longest headline."""
+_DATELINE = re.compile(r"(?P<city>[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]+[A-ZÀ-Þ])(?:, (?P<inside>[A-Z][\w. ]*?))?(?: \([\w ./-]{2,30}\))? ?[—–-]{1,2} ")
+_INNER_NAME = re.compile(r"(?<=[\w,'’“\"(] )[A-ZÀ-ÖØ-Þ][\w’'-]*\w")
+_OWNER = re.compile(r"\b([A-ZÀ-ÖØ-Þ][^\W_]+)['’]s\b")
+_JOINED = re.compile(r"\b([A-ZÀ-ÖØ-Þ][^\W_]+) and [A-ZÀ-ÖØ-Þ]")
+_CAPITAL = re.compile(r"\b[A-ZÀ-ÖØ-Þ][\w’'-]*\w")
+_ADJECTIVE = re.compile(r"(?:n|an|ian|ish|ese|i|er|ean)s?$")
+_SHORTEST = 4
+"""Letters of the shortest name that an adjective is traced to."""
+
+
+@cache
+def story_words(role: str) -> frozenset[str]:
+    """The words of the story_words table in a role."""
+    return frozenset(row["word"] for row in table("story_words") if row["role"] == role)
+
+
+class Story:
+    """The parts of an article; sentences too long to be prose are left out."""
+
+    def __init__(self, title: str | None, sentences: Sequence[Tokens]) -> None:
+        first, last = sentences[0], sentences[-1]
+        self.text = first.text[first.starts[0] : last.ends[-1]] if len(first) and len(last) else ""
+        self.head, body = _headline(title, sentences)
+        self.lead = [tokens for tokens in body[:_LEAD] if 0 < len(tokens) <= LONGEST]
+        self.rest = [tokens for tokens in body[_LEAD : _LEAD + 20] if len(tokens) <= LONGEST]
+        self.city, self.inside = _dateline(self.lead[:2])
+        inner = {_bare(word) for word in _INNER_NAME.findall(self.text)}
+        opening = {word for pattern in (_OWNER, _JOINED) for word in pattern.findall(self.text) if not is_function_word(word.lower())}
+        self.known = (inner | opening) - story_words("office")
+        self.adjectives = _adjectives(self.known, self.counts)
+        self.known.update(self.adjectives.values())
+
+    @cached_property
+    def counts(self) -> Counter[str]:
+        """How often each word with a capital stands in the text."""
+        return Counter(map(_bare, _CAPITAL.findall(self.text)))
+
+    @cached_property
+    def opening(self) -> tuple[tuple[Tokens, tuple[Name, ...]], ...]:
+        """Headline (where there is one) and lead, each with its names."""
+        return tuple((tokens, proper_names.find(tokens, self.known)) for tokens in (*self.heading, *self.lead))
+
+    @property
+    def heading(self) -> tuple[Tokens, ...]:
+        """The headline, or nothing."""
+        return (self.head,) if self.head is not None else ()
+
+    def weighted(self, head: int, first: int, later: int) -> Iterator[tuple[int, Tokens, tuple[Name, ...]]]:
+        """Headline and lead with a weight for the headline, the first sentence and the later ones."""
+        for index, (tokens, names) in enumerate(self.opening):
+            place = index - len(self.heading)
+            yield (head if place < 0 else first if place == 0 else later), tokens, names
+
+    def base(self, name: Name) -> str:
+        """The place a name or adjective stands for, else the name itself."""
+        return name.place or name.side or self.adjectives.get(name.text, name.text)
+
+
+def _headline(title: str | None, sentences: Sequence[Tokens]) -> tuple[Tokens | None, Sequence[Tokens]]:
+    """The headline and the sentences after it; the first line is one where it does not end like a sentence."""
+    first = sentences[0]
+    stands = 0 < len(first) < _HEADLINE and first.words[-1] not in (".", "!", "”", '"') and len(sentences) > 1
+    if title:
+        return cut(title), sentences[1:] if stands and first.surface(0, len(first)) == title.strip() else sentences
+    return (first, sentences[1:]) if stands else (None, sentences)
+
+
+def _bare(word: str) -> str:
+    return word[:-2] if word.endswith(("'s", "’s")) else word
+
+
+def _adjectives(known: set[str], counts: Counter[str]) -> dict[str, str]:
+    """Adjective -> name, for names that stand beside an adjective of their own ("Maravian" and "Maravia")."""
+    found = {}
+    for word in sorted(known):
+        match = _ADJECTIVE.search(word)
+        if match is None or places.demonym(word):
+            continue
+        single = word.removesuffix("s")
+        options = (word[: match.start()], single[:-1], single.removesuffix("er"), single.removesuffix("ian") + "y")
+        name = next((option for option in options if len(option) >= _SHORTEST and option != word and option in counts), None)
+        if name is not None:
+            found[word] = name
+    return found
+
+
+def _dateline(sentences: Sequence[Tokens]) -> tuple[str | None, str | None]:
+    """The town of the dateline and what the dateline says it lies in."""
+    for tokens in sentences:
+        match = _DATELINE.match(tokens.text, tokens.starts[0], min(tokens.ends[-1], tokens.starts[0] + 90))
+        if match:
+            city = match["city"].title().replace("’S", "’s")
+            inside = match["inside"]
+            return places.canonical(city) or city, (places.canonical(inside) or inside) if inside else places.country_of(city)
+    return None, None

@@ -1,0 +1,120 @@
+"""What happens in an article: the class of event, and the phrase that names it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cache
+
+from claimcheck.reading import places
+from claimcheck.reading.phrases import Phrases
+from claimcheck.reading.story import Story, story_words
+from claimcheck.reading.tokens import Tokens, cut
+from claimcheck.vocabulary import table
+
+_WAR = re.compile(r"\b(?:war|invasion|front line|frontline|ceasefire|cease-fire|battlefield)\b")
+_NAMED_WAR = re.compile(r"\b(?:(?:war|conflict) in|invasion of) (?:the )?(?P<where>[A-Z]\w+(?: [A-Z]\w+)?)")
+_LOCAL = frozenset(("attack", "bombing", "explosion", "shooting", "fire", "crush"))
+"""Events named by their town rather than by the country."""
+_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
+_DATE = rf"(?:(?P<before>\d{{1,2}}) )?(?P<month>{'|'.join(_MONTHS)})(?: (?P<after>\d{{1,2}}),)? (?P<year>(?:19|20)\d\d)\b"
+_BEGAN = re.compile(rf"\b(?:since|invasion|invaded|began|started|erupted|broke out|crossed|rolled)\b[^.\n]{{0,60}}?\b{_DATE}")
+_STANDING = frozenset(("labour market", "economy", "results", "housing market", "budget"))
+"""Subjects without a beginning."""
+
+
+@cache
+def _events(named: bool) -> tuple[Phrases[tuple[str, str]], frozenset[str]]:
+    rows = [row for row in table("events") if row["names"] == "yes" or not named]
+    phrases = Phrases((row["wording"], (row["event"], row["pattern"])) for row in rows)
+    return phrases, frozenset(cut(row["wording"]).words[0] for row in rows)
+
+
+def events_in(tokens: Tokens, named: bool = False) -> list[tuple[int, str, str]]:
+    """(token, event, pattern) of each wording of the events table in a sentence; `named`: only those that name one, not mere signs.
+
+    >>> [(at, event) for at, event, _ in events_in(cut("The quake set off a landslide"))]
+    [(1, 'earthquake'), (5, 'landslide')]
+    """
+    phrases, firsts = _events(named)
+    found, end = [], 0
+    for at in [at for at, word in enumerate(tokens.words) if word in firsts]:
+        match = phrases.at(tokens, at) if at >= end else None
+        if match:
+            end = match[0]
+            found.append((at, *match[1]))
+    return found
+
+
+def event_of(story: Story) -> tuple[str | None, str]:
+    """The class of event named most, headline before lead before the rest, and its pattern; one word below the headline is not enough."""
+    score: Counter[str] = Counter()
+    hits: Counter[str] = Counter()
+    patterns: dict[str, str] = {}
+    opening = [(weight, tokens) for weight, tokens, _ in story.weighted(8, 4, 2)]
+    labour = sum(word in story_words("labour") for _, tokens in opening for word in tokens.words)
+    for weight, tokens in (*opening, *((1, tokens) for tokens in story.rest)):
+        for at, event, pattern in events_in(tokens):
+            if event == "attack" and tokens.words[at].startswith("strike") and labour > 1:
+                event, pattern = "walkout", "strike in {place}"
+            score[event] += weight
+            hits[event] += 2 if weight == 8 else 1
+            patterns.setdefault(event, pattern)
+    best = next((event for event, _ in score.most_common() if hits[event] > 1), None)
+    return best, patterns.get(best or "", "")
+
+
+def phrase(event: str | None, pattern: str, text: str, place: str | None, entity: str | None, sides: tuple[str, ...]) -> str | None:
+    """The event in words; a war by the name the text gives it, else a war or exchange by its sides.
+
+    >>> phrase("earthquake", "earthquake in {place}", "", "Port-au-Prince", None, ())
+    'earthquake in Haiti'
+    """
+    if event is None:
+        return None
+    named = _NAMED_WAR.search(text) if event == "war" else None
+    if named and named["where"].split()[0] not in _MONTHS:
+        return f"war in {named['where']}"
+    if sides and event in ("war", "drone attacks"):
+        return f"war between {sides[0]} and {sides[1]}"
+    if event == "exchange":
+        return f"prisoner exchange between {sides[0]} and {sides[1]}" if sides else "prisoner exchange"
+    where = place if event in _LOCAL or place is None else _wide(place)
+    if entity is None:
+        pattern = pattern.replace("of {entity}", "in {place}")
+    filled = pattern.replace("{place}", where or "\0").replace("{entity}", entity or where or "\0")
+    return re.sub(r" (?:in|of|on|between) \0|\0 ?", "", filled).strip() or None
+
+
+def background(event: str | None, story: Story, sides: tuple[str, ...]) -> str | None:
+    """The war in which a single attack falls."""
+    if event not in ("attack", "bombing", "explosion", "drone attacks") or not sides or not _WAR.search(story.text):
+        return None
+    return phrase("war", "war in {place}", story.text, None, None, sides)
+
+
+def _wide(place: str) -> str:
+    """The country of a place, in the United States the state; the place itself where the gazetteer does not know it."""
+    country = places.country_of(place)
+    if country != "United States" or place == country:
+        return country or place
+    return next((state for state in places.around(place) if places.is_inside(state, country)), place)
+
+
+def since(event: str | None, text: str) -> str | None:
+    """The ISO day or month it began, where the text says since when.
+
+    >>> since("war", "since the invasion of April 2023 ... crossed the border on April 9, 2023")
+    '2023-04-09'
+    """
+    if event in _STANDING:
+        return None
+    found = []
+    for match in _BEGAN.finditer(text):
+        day = int(match["before"] or match["after"] or 0)
+        month = f"{match['year']}-{_MONTHS.index(match['month']) + 1:02d}"
+        found.append(f"{month}-{day:02d}" if 0 < day < 32 else month)
+    if not found:
+        return None
+    best = Counter(date[:7] for date in found).most_common(1)[0][0]
+    return max((date for date in found if date.startswith(best)), key=len)

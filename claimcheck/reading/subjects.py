@@ -1,0 +1,115 @@
+"""Common nouns that say what a figure is about: the noun before a token, the subject of its clause, the stuff that is counted."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from claimcheck.reading.measures import roles
+from claimcheck.reading.mentions import Quantity
+from claimcheck.reading.view import View
+from claimcheck.vocabulary import table
+
+_WORDS = 3
+"""Words of a noun phrase that are kept, the head last."""
+_REACH = 12
+"""Tokens a subject may stand before its figure."""
+_EXTREMES = frozenset(("minimum", "maximum", "high", "low", "record", "average"))
+
+
+def describes(phrase: str, event: str | None) -> bool:
+    """Whether a noun phrase stands for the protagonist of such an event: "the vessel" in the story of a sinking.
+
+    >>> describes("vessel", "sinking"), describes("vessel", "crash")
+    (True, False)
+    """
+    return _descriptions().get(phrase.rsplit(" ", 1)[-1]) in ("", event)
+
+
+@cache
+def _descriptions() -> dict[str, str]:
+    return {row["noun"]: row["event"] for row in table("descriptions")}
+
+
+def noun_before(view: View, at: int) -> str | None:
+    """The noun phrase that ends right before a token: "chartered jet" of "a chartered jet crashed"."""
+    head = at - 1
+    if head < 0 or not is_nominal(view, head) or view.words[head] in roles("anaphor", "change") or view.words[head] in _EXTREMES:
+        return None
+    first = head
+    while first > 0 and head - first < _WORDS and view.letters[first - 1] in "xM" and view.tokens.kinds[first - 1] == "w":
+        first -= 1
+    return _written(view, first, at)
+
+
+def subject_before(view: View, at: int) -> str | None:
+    """The noun phrase that opens the clause of a token: "wreck" of "The wreck lies upright at 62 meters"."""
+    first = at
+    while first > 0 and view.letters[first - 1] not in ';,"ws' and at - first < _REACH:
+        first -= 1
+    if first > 1 and view.words[first - 1] == "who":
+        return before_who(view, first - 1)
+    while first < at and view.letters[first] in "ca":
+        first += 1
+    start = first
+    while start < at and view.letters[start] == "d":
+        start += 1
+    end = start
+    while end < at and end - start <= _WORDS and view.words[end] not in ("of", "for") and is_nominal(view, end):
+        end += 1
+    if end == start or view.words[end - 1] in roles("change"):
+        return None
+    followed = end < len(view.words) and (view.letters[end] in "bM" or view.words[end] in _verbs())
+    return _written(view, max(start, end - _WORDS), end) if start > first or followed else None
+
+
+def before_who(view: View, at: int) -> str | None:
+    """The noun before "who", an age between commas left out: "captain" of "the captain, 54, who"."""
+    while at > 1 and view.letters[at - 1] in ",N":
+        at -= 1
+    return noun_before(view, at)
+
+
+def made_of(view: View, figure: Quantity) -> str | None:
+    """The vaccine of "20,000 doses of a vaccine"."""
+    at = figure.last
+    if figure.kind not in ("count", "mass", "volume") or at == figure.number_last or view.words[at : at + 1] != ("of",):
+        return None
+    at += 1
+    while at < len(view.words) and view.letters[at] == "d":
+        at += 1
+    end = at
+    while end < len(view.words) and end - at < _WORDS and view.letters[end] in "xM" and view.tokens.kinds[end] == "w":
+        end += 1
+    return view.tokens.surface(at, end) if end > at else None
+
+
+def attributed(view: View, figure: Quantity) -> str | None:
+    """The line of "the 430-kilometer line"."""
+    words, at = view.words, figure.last
+    if "-" not in words[figure.number_last : at] or at >= len(words) or view.letters[at] not in "xM" or view.tokens.kinds[at] != "w":
+        return None
+    wide = at + 1 < len(words) and is_nominal(view, at + 1) and not words[at].endswith("s") and not words[at + 1].endswith("ed")
+    return view.tokens.surface(at, at + 2 if wide else at + 1)
+
+
+def is_nominal(view: View, at: int) -> bool:
+    """Whether a token can belong to a noun phrase: a word, and no verb of the tables."""
+    if view.tokens.kinds[at] != "w" or view.words[at] in _verbs():
+        return False
+    if view.letters[at] == "M":
+        mark = view.sentence.mark_at(at)
+        return mark is not None and any(frame.role in ("value", "noun", "head") for frame in mark.frames)
+    return view.letters[at] == "x"
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    """Finite verbs the tables know: of saying, changing, standing."""
+    saying = {row["wording"] for row in table("saying") if " " not in row["wording"]}
+    return roles("change", "state", "reach", "copula") | saying
+
+
+def _written(view: View, first: int, last: int) -> str:
+    """The words as written, a capital that only opens the sentence made small."""
+    text = view.tokens.surface(first, last)
+    return text if first or view.tokens.surface(0, 1) in view.topic.names else text[0].lower() + text[1:]

@@ -1,0 +1,56 @@
+"""The entity the article supplies where a figure's sentence names none, or only a common noun."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from claimcheck.reading.framed import Reading
+from claimcheck.reading.mentions import Quantity
+from claimcheck.reading.subjects import describes
+from claimcheck.reading.topic import Topic
+
+_STATISTICS = ("labour market", "economy", "budget", "census", "housing market")
+"""Events whose protagonist is a country or town."""
+_OF_EVENTS = ("cost", "damage", "duration")
+"""Measures that an event itself has."""
+
+
+def entity(topic: Topic, figure: Quantity, reading: Reading | None, stated: str | None, adjective: Callable[[str], str]) -> str | None:
+    """The stated entity completed: the story's protagonist for none, "captain of Flight 612" for "captain".
+
+    `adjective` gives the adjective of a side.
+    """
+    about = reading.measure.about if reading is not None else None
+    named = stated is not None and any(letter.isupper() for letter in stated)
+    if about == "counter":
+        return stated
+    persons = about == "people" or (about is None and figure.kind == "count")
+    if topic.kind == "exchange" and topic.home and persons and not named:
+        return " ".join(filter(None, (adjective(topic.home), stated)))
+    if stated is None:
+        return _missing(topic, figure, reading, about)
+    if topic.entity is None:
+        return stated
+    if stated in topic.entity.split():
+        return topic.entity
+    if named or about in ("people", "actor"):
+        return stated
+    if topic.entity == topic.place:
+        return topic.entity if about == "country" else stated
+    if describes(stated, topic.kind):
+        return topic.entity
+    return stated if topic.kind == "outbreak" else f"{stated} of {topic.entity}"
+
+
+def _missing(topic: Topic, figure: Quantity, reading: Reading | None, about: str | None) -> str | None:
+    """The entity of a figure whose sentence names none."""
+    if about == "country" and topic.kind not in (*_STATISTICS, "results"):
+        return topic.country
+    if about in ("people", "actor") and (topic.kind is None or topic.entity == topic.place):
+        return None
+    if topic.entity is None:
+        own = reading is not None and reading.role != "taken" and reading.measure.name in _OF_EVENTS
+        return ("strike" if topic.kind == "walkout" else topic.kind) if own else None
+    if topic.kind == "outbreak" and about != "people" and figure.kind not in ("percent", "ratio"):
+        return None
+    return topic.entity if figure.kind != "age" or about == "owner" else None

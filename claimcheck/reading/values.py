@@ -1,0 +1,117 @@
+"""The noun whose value a figure is: "the toll rose to N", "a speed of N", "N percent unemployment", "to N the number of dead"."""
+
+from __future__ import annotations
+
+from claimcheck.reading.framed import Reading, Sentence, suiting
+from claimcheck.reading.measures import SHARES, Frame, Mark, roles
+from claimcheck.reading.mentions import Quantity
+from claimcheck.reading.units import singular
+
+_FARTHEST = 26
+"""Tokens looked back for the noun."""
+
+
+def of(sentence: Sentence, figure: Quantity) -> tuple[int, Reading] | None:
+    """"the toll rose to N", "a speed of N", "N percent unemployment", "$3 million in damage", "to N the number of dead"."""
+    named = sentence.tokens.words[figure.last : figure.last + 3] == ("the", "number", "of")
+    return _behind(sentence, figure) or (None if named else _ahead(sentence, figure))
+
+
+def _behind(sentence: Sentence, figure: Quantity) -> tuple[int, Reading] | None:
+    words, at = sentence.tokens.words, figure.last
+    wanted: tuple[str, ...] = ("value", "noun")
+    if words[at : at + 1] == ("the",) and not set(words[at + 1 : at + 3]).isdisjoint(roles("anaphor")):
+        at, wanted = at + 1, ("value", "noun", "state", "head", "patient")
+    elif words[at : at + 1] in (("in",), ("of",), ("worth",)):
+        if figure.kind == "count" or (figure.kind in SHARES and words[at] == "of"):
+            return None
+        at += 2 if words[at : at + 2] == ("worth", "of") else 1
+    for step in range(6):
+        mark = sentence.starts.get(at + step)
+        frame = suiting(figure, mark, *wanted) if mark is not None else None
+        if frame is not None:
+            return 1 + step, Reading(frame.measure, "value", mark)
+        if at + step >= len(words) or sentence.letters[at + step] not in "xModa" or (words[at + step] == "of" and len(wanted) == 2):
+            return None
+    return None
+
+
+def _ahead(sentence: Sentence, figure: Quantity) -> tuple[int, Reading] | None:
+    letters, words = sentence.letters, sentence.tokens.words
+    at = figure.first - 1
+    while at >= 0 and letters[at] in 'ad"':
+        at -= 1
+    if at < 0:
+        return None
+    link, counts = words[figure.first] if words[figure.first] in roles("reach") else words[at], figure.kind == "count"
+    if counts and link not in roles("link", "copula", "change", "state", "reach") and link not in _SIGNS and letters[at] != "s":
+        return None
+    loose = link in roles("reach") or link in ("to", "at", "above", "by")
+    gap, crossed, begin, fallback = 0, 0, at, None
+    while at >= 0 and begin - at < _FARTHEST:
+        letter = letters[at]
+        if letter == "M":
+            mark = sentence.mark_at(at)
+            if mark is None:
+                return fallback
+            frame = None if _is_whole(sentence, mark) else _valued(figure, mark, figure.first - mark.last)
+            if frame is not None:
+                return 2 + gap, Reading(frame.measure, "value", mark)
+            numbered = not roles("anaphor").isdisjoint(words[max(0, mark.first - 5) : mark.first])
+            if fallback is None and counts and (loose or numbered):
+                frame = _said_of(figure, mark)
+                fallback = (2 + gap, Reading(frame.measure, "value", mark)) if frame is not None else None
+                if numbered and fallback is not None:
+                    return fallback
+            at, gap = mark.first - 1, gap + 1
+            continue
+        if letter == ";" and words[at] != ":":
+            return fallback
+        if letter == "N":
+            crossed += 1
+            while at > 0 and letters[at - 1] == "N":
+                at -= 1
+            if crossed > 1 or (counts and link not in ("from", "to")):
+                return fallback
+        if counts and link == "of" and gap > 3 and words[at] not in roles("change", "anaphor"):
+            return fallback
+        gap += 3 if letter in ",sw" else 1
+        at -= 1
+    return fallback
+
+
+_SIGNS = (":", "(", "-", "–", "—", "'s", "’s")
+
+
+def _is_whole(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a noun is only what an earlier percentage is of: "to 62 percent of GDP from 59"."""
+    before = sentence.letters[max(0, mark.first - 2) : mark.first]
+    shared = sentence.tokens.words[max(0, mark.first - 2) : mark.first - 1]
+    return before.endswith("o") and shared in (("percent",), ("%",), ("cent",), ("points",))
+
+
+def _valued(figure: Quantity, mark: Mark, distance: int) -> Frame | None:
+    """The reading in which a noun to the left has the figure as its value; "town of" must stand right before it."""
+    frame = suiting(figure, mark, "value") or (suiting(figure, mark, "noun") if mark.plural else None)
+    if frame is None and figure.kind in SHARES and figure.change is not None:
+        frame = mark.frame("count", "value", "noun") or mark.frame("money", "value", "noun")
+    return None if mark.open and distance > 2 else frame
+
+
+def _said_of(figure: Quantity, mark: Mark) -> Frame | None:
+    """The reading of a participle or adjective with the figure as its value: "civilians killed ... passed N", "its dead at N"."""
+    patient = suiting(figure, mark, "patient")
+    frame = suiting(figure, mark, "state", "head") or (patient if patient is not None and patient.past else None)
+    return frame if frame is not None and frame.measure.about == "people" else None
+
+
+def counted_number(sentence: Sentence, figure: Quantity) -> str | None:
+    """The noun of "to four the number of districts" and "the number of districts rose to four", singular."""
+    words, letters = sentence.tokens.words, sentence.letters
+    for at in (*range(figure.last, min(len(words), figure.last + 3)), *range(figure.first - 1, max(-1, figure.first - 14), -1)):
+        if words[at] == "number" and words[at + 1 : at + 2] == ("of",):
+            for noun in range(at + 2, min(len(words), at + 6)):
+                if letters[noun] == "x" and words[noun].endswith("s"):
+                    return singular(words[noun])
+            return None
+    return None
