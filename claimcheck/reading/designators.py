@@ -261,7 +261,7 @@ def _model(tokens: Tokens, number: Numeral) -> bool:
     first, last = number.first, number.last
     if number.form != "digits" or first == 0 or last >= len(tokens) or not tokens.words[first].isdigit():
         return False
-    if tokens.words[last] == "call" or (tokens.capital(last) and _CAPITAL.at(tokens, last) is not None and not headline(tokens)):
+    if tokens.words[last] in ("call", "block") or (tokens.capital(last) and _CAPITAL.at(tokens, last) is not None and not headline(tokens)):
         return True
     if len(tokens.words[first]) < 3:
         return False
