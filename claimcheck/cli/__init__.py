@@ -6,10 +6,12 @@ Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 usage, unreadable or 
 from __future__ import annotations
 
 import argparse
+import io
 import os
 import pkgutil
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from importlib import import_module
 
 from claimcheck import __version__
@@ -36,10 +38,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         _discard_output()
         return _NO_READER
     except OSError as error:
-        _discard_output()
+        if error.filename is None:
+            _discard_output()
         return _failed(f"{error.filename or 'The output'}: {error.strerror or error}; check the path and its permissions.")
     except KeyboardInterrupt:
-        _discard_output()
         print("claimcheck: interrupted", file=sys.stderr)
         return _INTERRUPTED
 
@@ -58,9 +60,8 @@ def _prepare_streams() -> None:
 
 def _discard_output() -> None:
     """Let what is still buffered go nowhere, so that Python's own flush at exit does not fail again."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, sys.stdout.fileno())
-    os.close(nowhere)
+    with suppress(io.UnsupportedOperation), open(os.devnull, "wb") as nowhere:
+        os.dup2(nowhere.fileno(), sys.stdout.fileno())
 
 
 def _parser() -> argparse.ArgumentParser:

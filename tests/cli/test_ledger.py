@@ -1,0 +1,106 @@
+"""claimcheck ledger: what is recorded, followed, corrected, moved and verified."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Command
+
+TOLL = "The health ministry said {} people had been killed by the Norvik flood.\n"
+LEDGER = ("--ledger", "desk.sqlite")
+
+
+@pytest.fixture
+def archive(desk: Path, run: Command) -> Path:
+    """Three articles on one toll, on three days, recorded."""
+    folder = desk / "archive"
+    folder.mkdir()
+    for day, toll in (("2025-06-01", "120"), ("2025-06-03", "148"), ("2025-06-08", "163")):
+        (folder / f"{day}.md").write_text(f"---\ndate: {day}\noutlet: The Harbour Post\n---\n\n{TOLL.format(toll)}", "utf-8")
+    assert run("ledger", "add", "archive", *LEDGER).code == 0
+    return folder
+
+
+def _series(run: Command) -> list[dict[str, str]]:
+    done = run("ledger", "history", "people killed flood", "--jsonl", *LEDGER)
+    return [json.loads(line) for line in done.out.splitlines()]
+
+
+def test_adding_tells_what_it_did_on_standard_error(run: Command, archive: Path) -> None:
+    assert (done := run("ledger", "add", "archive", *LEDGER)).code == 0
+    assert done.out == ""
+    assert done.err == "0 claims recorded: 0 new documents, 0 changed, 3 already there.\n"
+    (archive / "2025-06-08.md").write_text("---\ndate: 2025-06-08\n---\n\n" + TOLL.format("165"), "utf-8")
+    assert "1 changed, 2 already there" in run("ledger", "add", "archive", *LEDGER).err
+    assert [claim["value"] for claim in _series(run)] == ["120", "148", "165"]
+
+
+def test_history_is_a_table_in_order_of_time_with_a_sparkline(run: Command, archive: Path) -> None:
+    done = run("ledger", "history", "people killed flood", *LEDGER)
+    assert (done.code, done.err) == (0, "")
+    lines = done.out.splitlines()
+    assert [line[:10] for line in lines[2:5]] == ["2025-06-01", "2025-06-03", "2025-06-08"]
+    assert [figure in line for figure, line in zip(("120", "148", "163"), lines[2:5], strict=True)] == [True] * 3
+    assert lines[5] == "▁▅█"
+
+
+def test_history_of_one_claim_by_its_id(run: Command, archive: Path) -> None:
+    name = _series(run)[1]["id"]
+    assert run("ledger", "history", name, *LEDGER).out == run("ledger", "history", "people killed flood", *LEDGER).out
+
+
+def test_a_correction_is_shown_with_the_series_and_silences_the_fall(run: Command, desk: Path, archive: Path) -> None:
+    last = _series(run)[-1]["id"]
+    done = run("ledger", "correct", last, "--value", "136", "--reason", "some were counted twice", "--on", "2025-06-09", *LEDGER)
+    assert (done.code, done.out) == (0, "")
+    assert "corrected to 136 on 2025-06-09: some were counted twice" in done.err
+    assert "corrected to 136: some were counted twice" in run("ledger", "history", "people killed flood", *LEDGER).out
+    (desk / "next.txt").write_text(TOLL.format("136"), "utf-8")
+    report = json.loads(run("check", "next.txt", "--published", "2025-06-10", "--format", "json", *LEDGER).out)
+    assert [(finding["severity"], finding["verdict"]) for finding in report["documents"][0]["findings"]] == [("note", "corrected")]
+
+
+def test_a_table_with_plain_headers_or_with_columns_named(run: Command, desk: Path) -> None:
+    (desk / "homes.csv").write_text("town,day,built\nElmsworth,2025-01-31,120\nElmsworth,2025-02-28,140\n", "utf-8")
+    columns = ("--column", "entity=town", "--column", "as_of=day", "--column", "value=built")
+    done = run("ledger", "add", "homes.csv", *columns, *LEDGER)
+    assert (done.code, done.err) == (0, "2 claims recorded: 1 new documents, 0 changed, 0 already there.\n")
+    assert "140" in run("ledger", "history", "Elmsworth built", *LEDGER).out
+
+
+def test_a_fact_check_as_claim_review(run: Command, desk: Path) -> None:
+    review = {
+        "@context": "https://schema.org",
+        "@type": "ClaimReview",
+        "claimReviewed": "The Norvik flood killed 900 people.",
+        "datePublished": "2025-06-12",
+    }
+    (desk / "review.jsonld").write_text(json.dumps(review), "utf-8")
+    assert run("ledger", "add", "review.jsonld", *LEDGER).err.startswith("1 claims recorded")
+
+
+@pytest.mark.parametrize("name", ["all.jsonl", "all.csv"])
+def test_an_export_read_into_a_new_ledger_is_the_same_ledger(run: Command, archive: Path, name: str) -> None:
+    assert run("ledger", "export", name, *LEDGER).code == 0
+    assert run("ledger", "import", name, "--ledger", "copy.sqlite").err.startswith("3 claims recorded")
+    assert run("ledger", "import", name, "--ledger", "copy.sqlite").err.startswith("0 claims recorded")
+    history = ("ledger", "history", "people killed flood")
+    assert run(*history, "--ledger", "copy.sqlite").out == run(*history, *LEDGER).out
+
+
+def test_verify_is_silent_on_a_sound_ledger(process: Command, archive: Path) -> None:
+    done = process("ledger", "verify", *LEDGER)
+    assert (done.code, done.out, done.err) == (0, "", "")
+
+
+def test_one_article_that_cannot_be_read_is_named_and_the_others_are_recorded(run: Command, archive: Path) -> None:
+    (archive / "broken.md").write_bytes(b"\xff")
+    (archive / "2025-06-09.md").write_text("---\ndate: 2025-06-09\n---\n\n" + TOLL.format("170"), "utf-8")
+    done = run("ledger", "add", "archive", "missing.md", *LEDGER)
+    assert done.code == 2
+    assert "broken.md" in done.err
+    assert "missing.md" in done.err
+    assert "1 new documents" in done.err
