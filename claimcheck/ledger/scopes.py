@@ -129,7 +129,7 @@ def _content(text: str) -> tuple[frozenset[str], frozenset[str]]:
 
 
 def roots(text: str) -> frozenset[str]:
-    """The content words of a text without accents and endings, a people as its place.
+    """The content words of a text without accents and endings, a people as its place (also where a place is named after its people).
 
     >>> sorted(roots("the Maravian soldiers in Ardèche")), roots("French") == roots("France")
     (['ardech', 'marav', 'soldi'], True)
@@ -142,12 +142,14 @@ def _roots_of(word: str) -> tuple[str, ...]:
     if is_function_word(word.lower()) or (len(word) == 1 and not word.isdigit()):
         return ()
     home = demonym(word)
-    if home:
-        return tuple(root for part in _WORD.findall(home) for root in _roots_of(part))
+    return tuple(_root_of(part) for part in _WORD.findall(home)) if home else (_root_of(word),)
+
+
+def _root_of(word: str) -> str:
     plain = word.lower()[:_LONGEST_WORD]
     if not plain.isascii():
         plain = "".join(letter for letter in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(letter))
-    return (_ENDING.sub("", plain),)
+    return _ENDING.sub("", plain)
 
 
 def _figure(claim: Claim, kind: str) -> str | None:
