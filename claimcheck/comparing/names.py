@@ -12,7 +12,9 @@ from claimcheck.reading.units import singular
 from claimcheck.vocabulary import table
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*\.?|\d+")
-_ENDINGS = frozenset(("", *["a", "an", "ans", "ian", "ians", "ia", "i", "is", "n", "ns", "ish", "ese", "er", "ers", "ic", "ean", "eans", "s", "y", "e"]))
+_ENDINGS = frozenset(
+    ("", "a", "an", "ans", "ian", "ians", "ia", "i", "is", "n", "ns", "ish", "ese", "er", "ers", "ic", "ean", "eans", "s", "y", "e")
+)
 _SHORTEST_ROOT = 4
 _CLOSE_ENOUGH = 88
 """rapidfuzz ratio (0 to 100) from which two words of one name are spellings of each other (Zelensky, Zelenskiy; Sevastopol, Sebastopol)."""

@@ -6,17 +6,17 @@ import re
 from functools import cache
 
 from claimcheck import days
+from claimcheck.comparing.answers import cue
 from claimcheck.model import Claim, Period
 from claimcheck.vocabulary import table
 
 _LONG = 92
 """Days from which a period is no longer a count of one stretch but of a war or an epidemic."""
-_SO_FAR = re.compile(
-    r"\b(?:since (?:the|\w+day|mid|early|late|last|[A-Z])|so far|to date|until|(?:up to|through|by) the end|in all|in total|altogether|overall"
-    r"|(?:brought|bringing|brings) (?:the|to)|(?:risen|climbed|grown|rose|climbed|rises|climbs) to|toll|tally|dead (?:at|stood|stands)|number of (?:dead|deaths)"
-    r"|(?:has|have|had|'ve|’ve)(?: now| already| also| reportedly)?(?: been)? [“\"‘]?(?:\w+ed|lost|left|hurt|shot|fallen|risen|taken))\b"
+_PERFECT = re.compile(
+    r"(?:\b(?:has|have|had)|['’]ve)(?: now| already| also| reportedly)?(?: been)? [“\"‘]?(?:\w+ed|lost|left|hurt|shot|fallen|risen|taken)\b"
 )
-"""Words of a total so far: since, to date, a toll, and the perfect tense ("have been killed"), against the past of one incident ("killed")."""
+"""The perfect tense ("have been killed") tells a total so far, the past ("killed") one incident."""
+_SINCE_NAME = re.compile(r"\bsince (?:\w+day|[A-Z])")
 _FIXED_KINDS = frozenset(("length", "area", "volume", "mass", "age", "magnitude", "date", "year", "temperature"))
 
 
@@ -58,7 +58,8 @@ def running(claim: Claim) -> bool:
     """Whether the figure runs on from a beginning: a count since some day, or one the sentence calls a total so far."""
     period = claim.period
     long = period is not None and period.start is not None and (span(period) or _LONG + 1) > _LONG
-    return long or bool(_SO_FAR.search(claim.sentence))
+    told = cue("asides", "so far").search(claim.sentence) or _SINCE_NAME.search(claim.sentence) or _PERFECT.search(claim.sentence)
+    return long or bool(told)
 
 
 def span(period: Period) -> int | None:

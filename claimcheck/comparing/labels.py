@@ -1,0 +1,118 @@
+"""Two figures of one quantity: restated, rounded, updated, in conflict, or after all likelier of two things?"""
+
+from __future__ import annotations
+
+from claimcheck.comparing.answers import ahead, cue, one_article
+from claimcheck.comparing.figures import Figures, lower, times_apart
+from claimcheck.comparing.time import course, days_between, when
+from claimcheck.comparing.what import addition
+from claimcheck.comparing.whom import sources_differ
+from claimcheck.model import Claim
+
+Label = tuple[str, str]
+"""A relation's label, and why."""
+
+_STORY, _ENTRY = 6000, 2500
+"""Characters. What goes on after the length of a news story (about 1,000 words) is a rolling report, whose entries (more than about 400
+words apart) were written at different hours. A convention of this project."""
+_TWICE, _TEN, _LEAP, _SOON = 2, 10, 20, 14
+"""How many times apart two figures may lie that are held against each other: in two texts, in one text, and a count that leaps within days.
+Desk conventions of this project: of lower figures beyond a half, almost all were parts of a list or of another event."""
+_AGE_WORDS = 32
+"""Characters before a figure in which it is said to be an earlier one."""
+_OLD_BEFORE_NUMBER = r"\b(?: \w+){0,3} ?$"
+
+
+def label(a: Claim, b: Claim, figures: Figures) -> Label:
+    """The relation of two figures of one quantity, and why."""
+    if figures.standing == "same":
+        return "same_value", "the same figure"
+    if figures.standing == "rounding":
+        return "rounding", "both can be the same figure"
+    if _linked(a, b, "from", "revises"):
+        return "update", "the text gives both, the old and the new figure"
+    found = _by_time(a, b, figures)
+    if _linked(a, b, "converts"):
+        return found
+    return _doubt(a, b, found[0]) or _resolved(a, b, found)
+
+
+def _by_time(a: Claim, b: Claim, figures: Figures) -> Label:
+    """Update or conflict, as the days and the course of the quantity have it."""
+    moves, order = course(a, b), when(a, b)
+    spoken = f"{a.as_of} against {b.as_of}"
+    if order in ("same", "unknown"):
+        if moves == "grows" and figures.direction == "up" and _grew_that_day(a, b):
+            return "update", "a count that grew within the day"
+        return "conflict", f"both as of {b.as_of}" if order == "same" else "the days are not known"
+    if moves == "fixed":
+        return "conflict", f"a quantity that does not change with the day ({spoken})"
+    falls = figures.direction == ("down" if order == "later" else "up")
+    if moves == "grows" and falls and not states_revision(f"{b.sentence} {a.sentence}"):
+        return "conflict", f"a count that only grows came out lower, and no revision is stated ({spoken})"
+    return "update", spoken
+
+
+def _doubt(a: Claim, b: Claim, found: str) -> Label | None:
+    """Why two different figures are likelier of two things, if they are."""
+    if a.kind == "count" and addition(a):
+        return "different_quantity", "not comparable: two additions to a count"
+    if _is_vague(a) or _is_vague(b):
+        return "different_quantity", 'not comparable: one is no number ("dozens")'
+    times, most = times_apart(a, b), _most(a, b, found)
+    if times is not None and times > most:
+        return "different_quantity", f"not comparable: more than {most} times apart, likelier a part or another event's"
+    return None
+
+
+def _most(a: Claim, b: Claim, found: str) -> int:
+    """How many times apart two figures may lie."""
+    if found == "update":
+        if course(a, b) == "grows" and lower(a, b):
+            return _TWICE
+        return _LEAP if (days_between(a, b) or 0) <= _SOON else _LEAP * _LEAP
+    return _TEN if one_article(a, b) or _is_old(a) or _is_old(b) else _TWICE
+
+
+def _resolved(a: Claim, b: Claim, found: Label) -> Label:
+    """A conflict, unless the sentences say which figure is the old one, or one sentence gives both."""
+    if found[0] != "conflict":
+        return found
+    if one_article(a, b) and a.sentence_span == b.sentence_span and not sources_differ(a, b):
+        if states_revision(b.sentence) or cue("revisions", "grow").search(b.sentence):
+            return "update", "one sentence gives both, the old and the new figure"
+        return "different_quantity", "not comparable: one sentence gives both, and no writer contradicts himself in it"
+    if _is_old(a) or _is_old(b):
+        return "update", "one is said to be an earlier figure"
+    return found
+
+
+def _linked(a: Claim, b: Claim, *roles: str) -> bool:
+    return any(link.role in roles and link.claim == other.id for one, other in ((a, b), (b, a)) for link in one.links)
+
+
+def _grew_that_day(a: Claim, b: Claim) -> bool:
+    if cue("revisions", "grow").search(b.sentence) or _is_old(a):
+        return True
+    if one_article(a, b):
+        return max(a.span[0], b.span[0]) > _STORY and abs(a.span[0] - b.span[0]) > _ENTRY
+    return not sources_differ(a, b)
+
+
+def _is_old(claim: Claim) -> bool:
+    """Whether the words before a figure say that another one has taken its place ("grew from 15", "the previous toll of 15")."""
+    return bool(cue("asides", "old", after=_OLD_BEFORE_NUMBER).search(ahead(claim, _AGE_WORDS)))
+
+
+def _is_vague(claim: Claim) -> bool:
+    """Whether the figure is an expression such as "dozens" or "tens of thousands"."""
+    return isinstance(claim.value, tuple) and bool(cue("asides", "vague").search(claim.surface))
+
+
+def states_revision(text: str) -> bool:
+    """Whether a sentence says that an earlier figure was revised or wrong, see vocabulary revisions.csv.
+
+    >>> states_revision("The ministry corrected the toll to 240."), states_revision("The toll rose to 240.")
+    (True, False)
+    """
+    return bool(cue("revisions", "revise").search(text))

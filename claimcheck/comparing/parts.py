@@ -1,0 +1,68 @@
+"""Parts and wholes: is a figure one of a larger one, of a village, or of another quake?"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from claimcheck.comparing.answers import Answer, cue
+from claimcheck.comparing.where import place
+from claimcheck.comparing.whom import counted_groups
+from claimcheck.model import Claim
+from claimcheck.reading.measures import marks
+from claimcheck.reading.tokens import cut
+
+_OF_THOSE = re.compile(r" of (?:the|those|these) ((?:\w+ )?\w+)")
+_OF_WHOM = re.compile(r"(?: \w+){0,2} of (?:which|whom|them)\b")
+_OF_THE_DEAD = re.compile(r"\b[Oo]f (?:the|those|these) ((?:\w+ )?\w+),? $")
+_IN_A = r"\b(?:in|from) (?:the|this|that|one|a|another) "
+_IN_THE = r"\b(?:in|from) the "
+_DISASTER = r"(?:fire|quake|earthquake|flood|storm|hurricane|crash|attack|war)"
+_YEAR = r"(?:1[5-9]|20)\d\d"
+_ANOTHER_YEAR = re.compile(rf"\b(?:since {_YEAR},? when|{_DISASTER} of {_YEAR}|{_YEAR} {_DISASTER})\b")
+
+
+def whole(a: Claim, b: Claim) -> Answer:
+    """A part of the dead ("30 of those killed", "in the village 30 died") is not the toll, an aftershock not the quake."""
+    one, other = _part(a), _part(b)
+    local = not ("place" in a.inherited or "place" in b.inherited) and place(a, b).verdict == "agree"
+    if one == other or local or counted_groups(a) & counted_groups(b) - {"person"}:
+        return Answer("whole", "agree" if one == other else "unknown", "both are whole, or parts of one kind")
+    return Answer("whole", "part", f"one is {one or other}")
+
+
+def is_part_of_another(claim: Claim) -> bool:
+    """Whether a figure is one of a larger one of the same kind ("two of them", "including 3", "of whom 3"), not "87 of the 94 aboard"."""
+    end = max(0, claim.number_span[1] - claim.sentence_span[0])
+    linked = any(link.role == "part_of" for link in claim.links) and not _OF_THOSE.match(claim.sentence, end)
+    return linked or bool(_OF_WHOM.match(claim.sentence, end))
+
+
+def _part(claim: Claim) -> str | None:
+    """What the sentence says the figure is a part of."""
+    start, end = (place - claim.sentence_span[0] for place in claim.number_span)
+    if not 0 <= start <= end:
+        return None
+    found = _OF_THOSE.match(claim.sentence, end) or _OF_THE_DEAD.search(claim.sentence[:start])
+    if found and claim.measure in _named(found[1]):
+        return f"of the {found[1]}"
+    aside = _aside(claim)
+    return f"of another time or place ({aside[0]})" if aside else None
+
+
+def _aside(claim: Claim) -> re.Match[str] | None:
+    """The words that put a figure into another time, a village, or another quake."""
+    sentence = claim.sentence
+    if claim.kind == "magnitude":
+        return cue("asides", "other quake").search(sentence)
+    found = _ANOTHER_YEAR.search(sentence)
+    if found or claim.kind != "count":
+        return found
+    of_a_town = cue("asides", "settlement", _IN_THE, r" of\b").search(sentence) if "place" in claim.inherited else None
+    return cue("asides", "local").search(sentence) or cue("asides", "settlement", _IN_A, r"\b(?! of)").search(sentence) or of_a_town
+
+
+@lru_cache(maxsize=4096)
+def _named(words: str) -> frozenset[str]:
+    """Every statistic that some words may name."""
+    return frozenset(frame.measure.name for mark in marks(cut(words)) for frame in mark.frames)

@@ -1,0 +1,75 @@
+"""The test of which days a figure covers."""
+
+from __future__ import annotations
+
+import re
+
+from claimcheck import days
+from claimcheck.comparing.answers import Answer
+from claimcheck.comparing.time import course, covers, running, span
+from claimcheck.model import Claim, Period
+
+_SINCE = re.compile(r"\bsince (?:the|last|mid|early|late|\w+day|\d|[A-Z])")
+_WEEK, _MONTH, _QUARTER, _YEAR = 6, 31, 92, 366
+"""Days: up to a month a closed period is a stay of its own (a night, a week), and two of them are two counts unless one holds the other."""
+_NEAR_STARTS, _SHARE = 62, 6
+"""Days between two "since", or the share (a sixth) of the time gone by: speakers date the begin of one war by its first protest, by its
+first deaths, or by the year."""
+
+
+def period(a: Claim, b: Claim) -> Answer:
+    """The same days; two counts since one day belong together, two months do not. A flow without a period is one of its day."""
+    moves = course(a, b)
+    one, other = _covered(a, moves), _covered(b, moves)
+    if one is None or other is None or one.start is None or other.start is None:
+        alone = a if one is not None and other is None else b if other is not None and one is None else None
+        stretch = _of_its_own(alone) if alone is not None and moves == "grows" else None
+        return Answer("period", *(("clash", f"only one is of {stretch}") if stretch else ("unknown", "the period is not said of both")))
+    if one == other:
+        return Answer("period", "agree", f"both {_spoken(one)}")
+    months = _whole_months(one) or _whole_months(other)
+    if one.start == other.start and not months:
+        return Answer("period", "agree", f"both since {one.start}")
+    if months or _short(one) or _short(other):
+        held = covers(one, other) or covers(other, one)
+        verdict = "entail" if held and not months and _short(one) and _short(other) else "part" if held and moves == "flow" else "clash"
+        return Answer("period", verdict, f"{_spoken(one)} and {_spoken(other)}")
+    apart = abs((days.first_day(one.start) - days.first_day(other.start)).days)
+    near = apart <= max(_NEAR_STARTS, _elapsed(a, one) // _SHARE, _elapsed(b, other) // _SHARE)
+    return Answer("period", "agree" if near else "clash", f"since {one.start} and since {other.start}")
+
+
+def _elapsed(claim: Claim, covered: Period) -> int:
+    """The days from the beginning of a count to its day."""
+    return (days.last_day(claim.as_of) - days.first_day(str(covered.start))).days if claim.as_of else 0
+
+
+def _covered(claim: Claim, moves: str) -> Period | None:
+    """The days a count covers: a flow without a period is one of its day; that another count was made on a day limits nothing."""
+    day = Period(claim.as_of, claim.as_of) if claim.as_of else None
+    if moves == "flow":
+        return claim.period or (None if running(claim) else day)
+    return None if claim.period == day else claim.period
+
+
+def _of_its_own(claim: Claim) -> str | None:
+    """The closed stretch (a week, a month) that a count is limited to, where it is not one since an event."""
+    stretch = claim.period
+    if stretch is None or not _WEEK <= (span(stretch) or 0) <= _QUARTER or _SINCE.search(claim.sentence):
+        return None
+    return None if stretch.end == claim.said_on or stretch.end != claim.as_of else _spoken(stretch)
+
+
+def _spoken(covered: Period) -> str:
+    return str(covered.start) if covered.start == covered.end else f"{covered.start} to {covered.end or 'now'}"
+
+
+def _whole_months(covered: Period) -> bool:
+    if covered.start is None or covered.end is None or (span(covered) or 0) > _YEAR:
+        return False
+    return days.first_day(covered.start).day == 1 and days.last_day(covered.end[:7]) == days.last_day(covered.end)
+
+
+def _short(covered: Period) -> bool:
+    length = span(covered)
+    return length is not None and length <= _MONTH

@@ -1,0 +1,102 @@
+"""The tests of what is measured: kind, change, statistic, and whether it is so or only supposed."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from claimcheck.comparing.answers import Answer, ahead, cue, with_habit
+from claimcheck.comparing.names import groups_of, stems
+from claimcheck.model import Claim
+from claimcheck.reading.measures import known, marks
+from claimcheck.reading.tokens import cut
+from claimcheck.vocabulary import table
+
+_SAME_KIND = ({"date", "year"}, {"percent", "ratio"})
+_MORE = re.compile(r"\d[\d,.]* more\b")
+_WOULD = re.compile(r"\bwould (?:be|have been|reach|stand at|total)\W*(?:\w+\W+){0,2}$")
+_WOULD_REACH = 24
+
+
+def kind(a: Claim, b: Claim) -> Answer:
+    """Length with length, percent with percent; money only in one currency."""
+    if a.kind != b.kind and {a.kind, b.kind} not in _SAME_KIND:
+        return Answer("kind", "clash", f"{a.kind} against {b.kind}")
+    if a.bounds and b.bounds and a.bounds.unit != b.bounds.unit:
+        return Answer("kind", "clash", f"{a.bounds.unit} against {b.bounds.unit}")
+    return Answer("kind", "agree", f"both {a.kind}")
+
+
+def change(a: Claim, b: Claim) -> Answer:
+    """A change is never a level: "24 more bodies" and "another 24" are not the toll."""
+    one, other = addition(a), addition(b)
+    if one == other:
+        return Answer("change", "agree", "both changes" if one else "neither is a change")
+    return Answer("change", "clash", f"{a.surface!r} is {one or 'no change'}, {b.surface!r} is {other or 'no change'}")
+
+
+def addition(claim: Claim) -> str | None:
+    """How the figure changes another one: increase, decrease, None where it stands for itself.
+
+    "Growth of 2%" stands for itself; so do "another 40" injured, who are said beside the dead and add to nothing.
+    """
+    if claim.change and claim.measure not in with_habit("is a change"):
+        return claim.change
+    if claim.measure in with_habit("beside the dead") or claim.status == "suspected":
+        return None
+    words = f"{ahead(claim)}{claim.surface}"
+    return "increase" if cue("asides", "further").search(words) or _MORE.search(words) else None
+
+
+def measure(a: Claim, b: Claim) -> Answer:
+    """Deaths with deaths. Where one text names no statistic, the other's may stand in its sentence."""
+    one, other = statistic(a), statistic(b)
+    if one and other:
+        if one == other or stems(one) == stems(other) != frozenset():
+            return Answer("measure", "agree", f"both {one}")
+        if (one, other) in _kin():
+            return Answer("measure", "entail", f"{one} and {other} may be used for each other")
+        return Answer("measure", "clash", f"{one} against {other}")
+    for said, silent in ((one, b), (other, a)):
+        if said and said in _victims(silent.sentence) and _counts_people(silent):
+            verdict = "agree" if _victims(silent.sentence) == {said} else "entail"
+            return Answer("measure", verdict, f"{said} stands in both sentences")
+    return Answer("measure", "unknown", "the statistic is not said of both")
+
+
+def statistic(claim: Claim) -> str | None:
+    """The claim's statistic, None where the reader could only repeat what is counted."""
+    return None if claim.measure is None or (claim.measure == claim.counted and known(claim.measure) is None) else claim.measure
+
+
+def _counts_people(claim: Claim) -> bool:
+    return claim.kind == "count" and (claim.counted is None or bool(groups_of(claim.noun or claim.counted)))
+
+
+@lru_cache(maxsize=4096)
+def _victims(sentence: str) -> frozenset[str]:
+    """What a sentence counts people by."""
+    frames = [frame for mark in marks(cut(sentence)) for frame in mark.frames]
+    return frozenset(frame.measure.name for frame in frames if frame.measure.about == "people" and frame.role != "head")
+
+
+@cache
+def _kin() -> frozenset[tuple[str, str]]:
+    pairs = {(row["measure"], row["other"]) for row in table("measure_kin")}
+    return frozenset(pairs | {(b, a) for a, b in pairs})
+
+
+def status(a: Claim, b: Claim) -> Answer:
+    """Confirmed is not suspected, and what would be is not what is."""
+    if _supposed(a) != _supposed(b):
+        return Answer("status", "clash", "one is only supposed")
+    if a.status == b.status:
+        return Answer("status", "agree", f"both {a.status}" if a.status else "neither says confirmed or suspected")
+    if "suspected" in (a.status, b.status):
+        return Answer("status", "clash", f"{a.status or 'not said to be suspected'} against {b.status or 'not said to be suspected'}")
+    return Answer("status", "unknown", "one is said to be confirmed")
+
+
+def _supposed(claim: Claim) -> bool:
+    """Whether the figure is what would be if something were so ("with untested deaths the toll would be 57")."""
+    return bool(_WOULD.search(ahead(claim, _WOULD_REACH)))

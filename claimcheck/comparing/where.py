@@ -1,0 +1,160 @@
+"""The tests of where and in which event: the same place, the same war, quake or strike."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import cache, lru_cache
+
+from claimcheck.comparing.answers import NEAR, Answer
+from claimcheck.comparing.names import names, related, shared
+from claimcheck.comparing.time import course, days_between, running
+from claimcheck.model import Claim
+from claimcheck.reading.measures import known
+from claimcheck.reading.places import contains
+from claimcheck.reading.tokens import cut
+from claimcheck.reading.topic import events_in
+from claimcheck.vocabulary import table
+
+_ALONE = re.compile(r"\b(?:alone|itself|only)\b")
+_YEAR = re.compile(r"\b(1[5-9]\d\d|20\d\d)\b")
+_EVENT_WORDS = 6
+"""Words between an event and the place that names it."""
+_ONE_DISASTER = 500
+"""Days after which figures of a disaster in one place are likelier those of another one."""
+_ONE_INCIDENT = 3
+"""Days within which reports on a strike, shooting or attack in one place speak of the same one."""
+_NO_INCIDENT = 1000
+"""Victims from which a figure is that of a war and not of one of its incidents."""
+
+
+def place(a: Claim, b: Claim) -> Answer:
+    """The same place; a part of a place is not the whole, unless it only names where the whole event was."""
+    one, other = names(a.place), names(b.place)
+    if not one or not other:
+        return Answer("place", "unknown", "the place is not said of both")
+    spoken = f"{a.place} and {b.place}"
+    if shared(one, other):
+        return Answer("place", "agree", spoken)
+    told = [claim for claim in (a, b) if "place" not in claim.inherited]
+    if not related(one, other):
+        if len(told) == 2:
+            return Answer("place", "clash" if _listed(one | other) else "part", spoken)
+        return Answer("place", "part" if told and not _names_event(told[0]) else "unknown", spoken)
+    inner, outer = (a, b) if any(contains(x, y) for x in other for y in one) else (b, a)
+    if "place" in inner.inherited or _names_event(inner):
+        return Answer("place", "entail", spoken)
+    return Answer("place", "part", f"{inner.place} is a part of {outer.place}")
+
+
+def _names_event(claim: Claim) -> bool:
+    """Whether the place stands by the event's own word ("the fire in Lahaina") and so limits nothing."""
+    before, found, after = claim.sentence.partition(claim.place or "")
+    near = " ".join((*before.split()[-_EVENT_WORDS:], *after.split()[:2]))
+    return bool(found and events_in(cut(near))) and not _ALONE.search(after[:NEAR])
+
+
+def _listed(found: frozenset[str]) -> bool:
+    """Whether all names are places of the gazetteer."""
+    return all(name[0].isupper() for name in found)
+
+
+def event(a: Claim, b: Claim) -> Answer:
+    """The same war, quake or strike: type, names and year; strikes recur, so two of them must be of the same days.
+
+    The event of a whole article is only as sure as its headline: a name that clashes there may still stand in the other's sentence.
+    """
+    if not a.event or not b.event:
+        return Answer("event", "unknown", "the event is not said of both")
+    spoken = f"{a.event} and {b.event}"
+    one, other = _event_names(a), _event_names(b)
+    if one is None or other is None or _another_year(a, b):
+        return Answer("event", "clash", f"{a.event} ({a.place or 'no place'}) and {b.event} ({b.place or 'no place'})")
+    named = _named(a, b, one, other)
+    types = event_types(a.event), event_types(b.event)
+    if types[0] and types[1] and not types[0] & types[1]:
+        return Answer("event", "unknown" if named != "clash" and ("event" in a.inherited or "event" in b.inherited) else "clash", spoken)
+    doubt = _doubt(a, b, types[0] & types[1]) if named == "agree" else None
+    return Answer("event", "part" if doubt else named, f"{spoken}: {doubt}" if doubt else spoken)
+
+
+def _named(a: Claim, b: Claim, one: frozenset[str], other: frozenset[str]) -> str:
+    """Whether the names of two events are the same, may be, or clash."""
+    if related(one, other):
+        return "agree"
+    return "entail" if not one or not other or related(one, _around(b)) or related(other, _around(a)) else "clash"
+
+
+def _event_names(claim: Claim) -> frozenset[str] | None:
+    """The names of a claim's event and the place its own sentence gives; None where that place lies outside the article's event."""
+    named, own = names(claim.event) - _years(claim.event), names(claim.place)
+    if "place" in claim.inherited or not own:
+        return named
+    if "event" in claim.inherited and named and _listed(named | own) and not related(own, named):
+        return None
+    return named | own
+
+
+def _around(claim: Claim) -> frozenset[str]:
+    """All names that stand around a figure."""
+    return names(claim.sentence) | names(claim.title) | names(claim.place) | names(claim.entity)
+
+
+def _years(text: str | None) -> frozenset[str]:
+    return frozenset(_YEAR.findall(text or ""))
+
+
+def _another_year(a: Claim, b: Claim) -> bool:
+    """Whether one event is named by a year in which the other claim's days do not lie."""
+    for named, other in ((a, b), (b, a)):
+        years = _years(named.event)
+        if years and not years & _years(f"{other.event} {other.as_of} {other.period}"):
+            return True
+    return False
+
+
+def _doubt(a: Claim, b: Claim, types: frozenset[str]) -> str | None:
+    """Why figures of what looks like one event may be those of two."""
+    apart = days_between(a, b)
+    if apart is not None and apart > _ONE_DISASTER and types & of_sort("disaster") and not _years(a.event) | _years(b.event):
+        return f"the figures are {apart} days apart"
+    if (apart is not None and apart <= _ONE_INCIDENT) or not (_recurs(a.event) and _recurs(b.event)):
+        return None
+    return "such events come again and again" if _happens(a, b) and not (_runs(a) and _runs(b)) else None
+
+
+def _happens(a: Claim, b: Claim) -> bool:
+    """Whether the figure is one of what happened, and not of what is (a rate, a population)."""
+    statistic = known(a.measure or "")
+    return course(a, b) in ("grows", "flow") or (a.kind == "count" and (statistic is None or statistic.about in ("people", "actor")))
+
+
+def _runs(claim: Claim) -> bool:
+    """Whether a count runs on, by its words or because no single incident of a war has so many victims."""
+    return running(claim) or (claim.kind == "count" and isinstance(claim.value, str) and Decimal(claim.value) >= _NO_INCIDENT)
+
+
+@lru_cache(maxsize=4096)
+def event_types(text: str | None) -> frozenset[str]:
+    """The families of events a wording names.
+
+    >>> event_types("the quake in Ardosa"), event_types("shooting in Reno") == event_types("attack on Reno")
+    (frozenset({'earthquake'}), True)
+    """
+    return frozenset(_events()[event]["family"] for _, event, _ in events_in(cut(text or "")) if event in _events())
+
+
+@lru_cache(maxsize=4096)
+def _recurs(text: str | None) -> bool:
+    return any(_events()[event]["recurs"] == "yes" for _, event, _ in events_in(cut(text or "")) if event in _events())
+
+
+@cache
+def of_sort(sort: str) -> frozenset[str]:
+    """The families of events of one sort: "disaster", or "two sides" where two parties are counted."""
+    return frozenset(row["family"] for row in _events().values() if row["sort"] == sort)
+
+
+@cache
+def _events() -> dict[str, dict[str, str]]:
+    return {row["event"]: row for row in table("event_types")}

@@ -1,0 +1,94 @@
+"""The tests of whom a figure is about: what is counted, and the side, company or person it belongs to."""
+
+from __future__ import annotations
+
+from claimcheck.comparing.answers import Answer, one_article
+from claimcheck.comparing.names import akin, groups_of, kinship, names, related, rest, shared, stems
+from claimcheck.comparing.where import event_types, of_sort
+from claimcheck.model import Claim
+from claimcheck.reading.tokens import cut
+from claimcheck.reading.topic import events_in
+
+_SIDED = frozenset(("military", "militant", "prisoner", "person"))
+"""Groups that both sides of a war or an exchange have."""
+
+
+def counted(a: Claim, b: Claim) -> Answer:
+    """Soldiers with troops, civilians with people; children are a part of the people."""
+    if a.kind != "count":
+        return Answer("counted", "unknown", "nothing is counted")
+    one, other = counted_groups(a), counted_groups(b)
+    words = f"{_who(a)} and {_who(b)}"
+    if not one or not other:
+        same = a.counted is not None and b.counted is not None and akin(a.counted, b.counted)
+        narrow = any(group not in _SIDED and kinship(group, "person") == "part" for group in one | other)
+        return Answer("counted", "agree" if same else "part" if narrow or (a.counted and b.counted) else "unknown", words)
+    kin = {kinship(x, y) for x in one for y in other}
+    if "same" in kin or "whole" in kin:
+        return Answer("counted", "agree" if one == other else "entail", f"{words} may be used for each other")
+    return Answer("counted", "clash", f"{words}: one is a part of the other" if "part" in kin else f"{_who(a)} against {_who(b)}")
+
+
+def counted_groups(claim: Claim) -> frozenset[str]:
+    """Whom a claim counts: the groups its entity or noun names; "people" only where nothing narrower is said."""
+    named = groups_of(claim.entity) | groups_of(claim.noun or claim.counted)
+    return named - {"person"} or named
+
+
+def _who(claim: Claim) -> str:
+    return claim.noun or claim.counted or claim.entity or "what is not said"
+
+
+def entity(a: Claim, b: Claim) -> Answer:
+    """The same side, company or person. In a war or an exchange a count belongs to a side, and the sentence itself must say to which."""
+    one, other = names(a.entity), names(b.entity)
+    if one and other and not related(one, other):
+        return Answer("entity", "clash", f"{a.entity} against {b.entity}")
+    supplied = "entity" in a.inherited and "entity" in b.inherited and not one_article(a, b)
+    if (one or other) and (not one or not other or supplied) and _two_sided(a, b):
+        own = same_source(a, b) and counted_groups(a) == counted_groups(b)
+        return Answer("entity", "entail", "one speaker on one side") if own else Answer("entity", "part", "the side is not said of both")
+    if not _is_subject(a) or not _is_subject(b):
+        return Answer("entity", "unknown", "whom it concerns is not said of both")
+    return Answer("entity", _wording(a, b), f"{a.entity} and {b.entity}")
+
+
+def _wording(a: Claim, b: Claim) -> str:
+    """The verdict on two wordings of a subject whose names do not clash."""
+    named = bool(names(a.entity)), bool(names(b.entity))
+    groups = groups_of(a.entity), groups_of(b.entity)
+    one, other = (rest(a.entity), rest(b.entity)) if all(named) else (stems(a.entity), stems(b.entity))
+    if all(named):
+        if one == other or (groups[0] and groups[0] == groups[1]):
+            return "agree"
+        return "entail" if not one or not other or groups[0] or groups[1] or shared(one, other) else "part"
+    if any(named):
+        return "unknown"
+    if one == other:
+        return "agree"
+    return "entail" if shared(one, other) or groups[0] & groups[1] else "unknown" if counted_groups(a) or counted_groups(b) else "clash"
+
+
+def same_source(a: Claim, b: Claim) -> bool:
+    """Whether both figures are attributed to sources that share a name ("President Ruiz", "Ruiz's office")."""
+    return bool(a.attribution and b.attribution and shared(names(a.attribution.source), names(b.attribution.source)))
+
+
+def sources_differ(a: Claim, b: Claim) -> bool:
+    """Whether both figures are attributed, to sources that share no word ("the Kremlin", "Ukraine's general staff")."""
+    if a.attribution is None or b.attribution is None:
+        return False
+    return not shared(stems(a.attribution.source), stems(b.attribution.source))
+
+
+def _two_sided(a: Claim, b: Claim) -> bool:
+    fought = any(of_sort("two sides") & event_types(claim.event) for claim in (a, b))
+    return fought and bool((counted_groups(a) | counted_groups(b)) & _SIDED)
+
+
+def _is_subject(claim: Claim) -> bool:
+    """Whether the entity says more than the event's own word ("the fire")."""
+    if not claim.entity:
+        return False
+    word = claim.entity.lower()
+    return not any(event.endswith(word) or word in pattern.split() for _, event, pattern in events_in(cut(claim.entity)))
