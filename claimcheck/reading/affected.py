@@ -111,6 +111,8 @@ def _groups() -> dict[str, str]:
 
 def _pointed_at(view: View, figure: Quantity) -> str | None:
     """The side behind "its servicemen", "its dead", "on her own side" and "enemy dead"."""
+    if not view.points:
+        return None
     words, end = view.words, view.sentence.phrase_end(figure)
     for at in range(max(0, figure.first - 6), min(len(words), figure.last + 9)):
         own = figure.number_last <= at < end or words[at + 1 : at + 3] == ("own", "side")

@@ -78,44 +78,35 @@ def _measures() -> dict[str, Measure]:
 
 
 @frozen(eq=False)
-class _Entry:
-    """What begins with one word: its own readings, and longer wordings by their second word, longest first."""
+class _Lexicon:
+    """Wording -> readings; for the first two words of longer wordings the length of the longest; and all first words."""
 
-    single: tuple[Frame, ...]
-    longer: dict[str, list[tuple[tuple[str, ...], tuple[Frame, ...]]]]
+    frames: dict[tuple[str, ...], tuple[Frame, ...]]
+    longest: dict[tuple[str, ...], int]
+    firsts: frozenset[str]
 
 
 @cache
-def _lexicon() -> dict[str, _Entry]:
+def _lexicon() -> _Lexicon:
     frames: dict[tuple[str, ...], tuple[Frame, ...]] = {}
-    made: dict[tuple[str, str, bool], Frame] = {}
+    longest: dict[tuple[str, ...], int] = {}
+    made: dict[tuple[str, str, bool], tuple[Frame, ...]] = {}
     for row in table("measures"):
         role, name = row["role"], row["measure"]
         for words, past in _forms(row["wording"], role, row["forms"]):
             key = (role, name, past)
-            frame = made.get(key)
-            if frame is None:
-                frame = made[key] = Frame(role, _measures()[name], past)
-            frames[words] = (*frames[words], frame) if words in frames else (frame,)
-    longer: dict[str, dict[str, list[tuple[tuple[str, ...], tuple[Frame, ...]]]]] = {}
-    for words, readings in frames.items():
-        if len(words) > 1:
-            longer.setdefault(words[0], {}).setdefault(words[1], []).append((words, readings))
-    for seconds in longer.values():
-        for options in seconds.values():
-            options.sort(key=_length, reverse=True)
-    firsts = {words[0] for words in frames}
-    return {first: _Entry(frames.get((first,), ()), longer.get(first, {})) for first in firsts}
-
-
-def _length(option: tuple[tuple[str, ...], tuple[Frame, ...]]) -> int:
-    return len(option[0])
+            if key not in made:
+                made[key] = (Frame(role, _measures()[name], past),)
+            frames[words] = frames[words] + made[key] if words in frames else made[key]
+            if len(words) > longest.get(words[:2], 1):
+                longest[words[:2]] = len(words)
+    return _Lexicon(frames, longest, frozenset(words[0] for words in frames))
 
 
 def _forms(wording: str, role: str, listed: str) -> list[tuple[tuple[str, ...], bool]]:
     """The word forms of a wording, and whether each may be a past participle."""
-    first, _, rest = wording.replace("-", " - ").partition(" ")
-    tail = tuple(rest.split())
+    first, *rest = wording.replace("-", " - ").split()
+    tail = tuple(rest)
     if role in ("patient", "people", "agent"):
         return _verb_forms(first, tail, listed)
     if role in ("noun", "head"):
@@ -165,19 +156,13 @@ def marks(tokens: Tokens) -> tuple[Mark, ...]:
     ['deaths', 'injuries']
     """
     lexicon, words = _lexicon(), tokens.words
-    found, end, size = [], 0, len(words)
-    for first in [at for at, word in enumerate(words) if word in lexicon]:
-        if first < end:
-            continue
-        entry = lexicon[words[first]]
-        phrase, frames = words[first : first + 1], entry.single
-        if entry.longer and first + 1 < size:
-            for longer, readings in entry.longer.get(words[first + 1], ()):
-                if words[first : first + len(longer)] == longer:
-                    phrase, frames = longer, readings
-                    break
-        if frames:
-            end = first + len(phrase)
-            tail = phrase[-1]
-            found.append(Mark(first, end, frames, tail[-1] == "s" or tail in _PLURALS, tail in _OPEN))
+    frames, longest, firsts = lexicon.frames, lexicon.longest, lexicon.firsts
+    found, end = [], 0
+    for first in [at for at, word in enumerate(words) if word in firsts]:
+        for size in range(longest.get(words[first : first + 2], 1), 0, -1) if first >= end else ():
+            phrase = words[first : first + size]
+            if phrase in frames:
+                end = first + size
+                found.append(Mark(first, end, frames[phrase], phrase[-1][-1] == "s" or phrase[-1] in _PLURALS, phrase[-1] in _OPEN))
+                break
     return tuple(found)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Collection
+from functools import lru_cache
 
 from attrs import frozen
 
@@ -64,13 +65,17 @@ def _name(tokens: Tokens, first: int, last: int, text: str, known: Collection[st
         return None
     if first > begin:
         text, opens = tokens.surface(first, last), True
-    place = places.canonical(text)
-    side = places.demonym(text) if place is None else None
-    if place is None and side is None and last - first > 1:
-        side = places.demonym(tokens.surface(first, first + 1))
+    place, side = _meaning(text)
     if opens and last - first == 1 and text not in known and place is None and side is None:
         return None
     return Name(first, last, text, place, side)
+
+
+@lru_cache(maxsize=8192)
+def _meaning(text: str) -> tuple[str | None, str | None]:
+    """The place a name is in the gazetteer, or whose demonym it begins with."""
+    place = places.canonical(text)
+    return place, None if place is not None else places.demonym(text) or places.demonym(text.split(" ", 1)[0])
 
 
 def _is_mere_word(tokens: Tokens, at: int, text: str) -> bool:

@@ -9,7 +9,6 @@ from attrs import frozen
 from claimcheck.reading import places, subjects
 from claimcheck.reading.mentions import Quantity
 from claimcheck.reading.proper_names import Name
-from claimcheck.reading.story import story_words
 from claimcheck.reading.view import View
 
 _FARTHEST = 18
@@ -32,11 +31,10 @@ class Elsewhere:
 def place_of(view: View, figure: Quantity) -> str | None:
     """The place named in the figure's clause, the nearest one; one that opens the sentence holds for all of it."""
     best, least = None, _FARTHEST
-    for name in view.names:
-        if not view.spoken(name.first) and _is_located(view, name):
-            cost = _cost(view, figure, name)
-            if cost < least:
-                best, least = name, cost
+    for name in view.placed:
+        cost = _cost(view, figure, name)
+        if cost < least:
+            best, least = name, cost
     return (best.place or best.text) if best is not None else None
 
 
@@ -48,18 +46,6 @@ def _cost(view: View, figure: Quantity, name: Name) -> int:
     cost = len(between) + 4 * between.count(",") + 6 * between.count("N") + (0 if behind else 4)
     opens = name.first <= 2 and name.last <= figure.first and view.words[name.last : name.last + 1] == (",",)
     return min(cost, _OPENING) if opens else cost
-
-
-def _is_located(view: View, name: Name) -> bool:
-    """Whether a name stands as a place: after "in" or "near", or before ", where"."""
-    words, at = view.words, name.first - 1
-    if words[name.last : name.last + 2] == (",", "where"):
-        return True
-    while at >= 0 and words[at] in story_words("area"):
-        at -= 1
-    if at < 0 or words[at] not in story_words("locative") or name.side is not None:
-        return False
-    return name.place is not None or (words[at] not in ("at", "on", "over", "inside") and name.text not in view.adjectives)
 
 
 def is_same(own: str, article: str) -> bool:

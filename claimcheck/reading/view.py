@@ -9,6 +9,7 @@ from claimcheck.reading import places, proper_names
 from claimcheck.reading.framed import Sentence
 from claimcheck.reading.mentions import Quantity
 from claimcheck.reading.proper_names import Name
+from claimcheck.reading.story import story_words
 from claimcheck.reading.story_events import events_in
 from claimcheck.reading.tokens import Tokens
 from claimcheck.reading.topic import Topic
@@ -37,9 +38,33 @@ class View:
     @cached_property
     def years(self) -> tuple[int, ...]:
         """The tokens that are years."""
-        kinds, letters = self.tokens.kinds, self.letters
-        digits = [at for at, word in enumerate(self.words) if len(word) == 4 and kinds[at] == "d" and letters[at] != "N"]
-        return tuple(at for at in digits if "1500" <= self.words[at] <= "2099")
+        kinds, letters, found = self.tokens.kinds, self.letters, []
+        at = kinds.find("d")
+        while at >= 0:
+            if len(self.words[at]) == 4 and letters[at] != "N" and "1500" <= self.words[at] <= "2099":
+                found.append(at)
+            at = kinds.find("d", at + 1)
+        return tuple(found)
+
+    @cached_property
+    def placed(self) -> tuple[Name, ...]:
+        """The names that stand as places: after "in" or "near", or before ", where"."""
+        return tuple(name for name in self.names if self._is_placed(name) and not self.spoken(name.first))
+
+    def _is_placed(self, name: Name) -> bool:
+        words, at = self.words, name.first - 1
+        if words[name.last : name.last + 2] == (",", "where"):
+            return True
+        while at >= 0 and words[at] in story_words("area"):
+            at -= 1
+        if at < 0 or words[at] not in story_words("locative") or name.side is not None:
+            return False
+        return name.place is not None or (words[at] not in ("at", "on", "over", "inside") and name.text not in self.adjectives)
+
+    @cached_property
+    def points(self) -> bool:
+        """Whether a possessive or "enemy" may point at a side."""
+        return "enemy" in self.words or not POSSESSIVES.isdisjoint(self.words)
 
     @cached_property
     def events(self) -> list[tuple[int, str, str]]:
@@ -140,9 +165,10 @@ def _prepositions() -> frozenset[str]:
 
 def _names(tokens: Tokens, topic: Topic) -> tuple[Name, ...]:
     """The names of a sentence without those of its dateline ("LISK, Tessen — ...")."""
-    dash = next((at for at, word in enumerate(tokens.words[:12]) if word in ("—", "–")), 0)
-    dateline = dash if dash and tokens.surface(0, 1).isupper() else 0
-    return tuple(name for name in proper_names.find(tokens, topic.names) if name.first >= dateline)
+    names = proper_names.find(tokens, topic.names)
+    opening = tokens.words[:12]
+    dash = opening.index("—") if "—" in opening else opening.index("–") if "–" in opening else 0
+    return tuple(name for name in names if name.first >= dash) if dash and tokens.surface(0, 1).isupper() else names
 
 
 def _opening_noun(tokens: Tokens) -> str | None:
@@ -153,7 +179,7 @@ def _opening_noun(tokens: Tokens) -> str | None:
 def _speech(sentence: Sentence) -> tuple[tuple[int, int], ...]:
     """The token ranges that only name a speaker: "X said" in front, ", X said" behind, "according to X"."""
     letters, words, found = sentence.letters, sentence.tokens.words, []
-    sources = [at for at, letter in enumerate(letters) if letter == "s"]
+    sources = [at for at, letter in enumerate(letters) if letter == "s"] if "s" in letters else []
     if "according" in words:
         sources += [at for at, word in enumerate(words) if word == "according" and words[at + 1 : at + 2] == ("to",)]
     for at in sources:
