@@ -18,7 +18,7 @@ from collections.abc import Iterator
 
 from claimcheck.case import Case, row_evidence
 from claimcheck.comparing.standing import Verdict
-from claimcheck.model import Claim, Finding, Row
+from claimcheck.model import Claim, Finding
 from claimcheck.references.decision import decide
 from claimcheck.wording import day, row_value
 
@@ -37,14 +37,9 @@ def check(case: Case) -> Iterator[Finding]:
 
 def _message(claim: Claim, decided: Verdict) -> str:
     row = decided.rows[0]
-    on_record = f"{_event(row)}: {row_value(row)} ({row.source or row.table})"
+    event = row.event or f"{row.entity or row.place}, {row.measure}"
+    on_record = f"{event}: {row_value(row)} ({row.source or row.table})"
     if decided.verdict == "supported":
-        return f"{claim.surface!r} is borne out: {on_record}."
-    stated = day(claim.value) if isinstance(claim.value, str) else claim.surface
+        return f"{claim.surface!r} is borne out by {on_record}."
+    stated = claim.surface if claim.kind in ("date", "year") else f"{claim.surface} before {day(claim.said_on)}"
     return f"{on_record}, not {stated}."
-
-
-def _event(row: Row) -> str:
-    if row.event:
-        return row.event
-    return f"{row.measure} of {row.entity or row.place}"

@@ -1,9 +1,11 @@
-"""Rows that hold the day of an event: does a date, or a time gone by, stand by the event's wording, and is it right?"""
+"""Rows that hold the day of an event: does a date, or a time gone by, stand by the event's wording, and is it right?
+
+Nothing is contradicted unless the words leave no other reading: the event's word, its subject and the date stand in one phrase.
+"""
 
 from __future__ import annotations
 
 import re
-from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 
@@ -11,28 +13,48 @@ from claimcheck import days
 from claimcheck.comparing.names import names, rest, shared
 from claimcheck.comparing.scope import Answer, event_types
 from claimcheck.comparing.standing import Verdict
-from claimcheck.comparing.wordings import same_root
+from claimcheck.comparing.wordings import named_in, same_root
 from claimcheck.model import Claim, Row
 from claimcheck.reading.nouns import is_function_word
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_APART = re.compile(r"[;:()\d]|\b(?:after|before|following|until|later|earlier|prior|anniversary|by then|when|while|but|though|and)\b", re.IGNORECASE)
-"""What stands between a date and an event that is another one's."""
-_ASIDE_WORDS = 1
-"""Content words, names apart, that may stand between an event and its date where a contradiction is said."""
-_NEAR = 8
-"""Words between an event and a year that bears it out."""
+_ELAPSED = ("duration", "age")
 _DAYS = {"year": Decimal("365.2425"), "month": Decimal("30.436875"), "week": Decimal(7), "day": Decimal(1)}
 """Days of the Gregorian calendar's mean year and month."""
-_ELAPSED = ("duration", "age")
 _MONTH = len("2025-01")
+_NEAR = 8
+"""Words between an event and a year that bears it out."""
+_ASIDE_WORDS = 1
+"""Content words, names and adverbs apart, that may stand between an event and its date where a contradiction is said; never a verb."""
+_PHRASE_WORDS = 2
+"""The same for each phrase with a preposition."""
+_SPREAD = 4
+"""Other words that may stand among those of a wording."""
+_AGE_FROM = ("built", "born", "founded", "launched")
+"""Events from which the age of a ship, a person, a firm is counted."""
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_VERB = re.compile(r".+(?:ed|ing)$")
+_NUMBERED = re.compile(r"-\d+$")
+"""The number of a name that prose leaves out (COVID-19)."""
+_APART = re.compile(
+    r"[,;:()]|\b(?:1[5-9]|20)\d\d\b|\b(?:after|before|following|until|later|earlier|prior|anniversary|when|while|but|though|and|said|says)\b",
+    re.IGNORECASE,
+)
+"""What stands between a date and an event that is another one's."""
+_AT = re.compile(r"(?:\b(?:in|on|of|during)(?: (?:early|late|mid-?))?|[,(])\s*$", re.IGNORECASE)
+_IN = re.compile(r"\b(?:in|on)\s*$", re.IGNORECASE)
+"""What stands before a date that says when an event was; not "since" or "by"."""
+_AGO = re.compile(r"\s+(?:ago|old|into|since)\b")
+_PREPOSITION = re.compile(r"\b(?:of|at|in|on|over|off|near|by|between|with|against|from|to)\b")
+_GOES_ON = re.compile(r"\b[A-Z]\w+ +[a-z]")
+"""A name that does not end its phrase: in "of Peru made prices soar" a clause goes on."""
 
 
 def answers(claim: Claim, row: Row) -> tuple[Answer, ...]:
     """What the tests of kind, measure (the event's wording) and subject say of a claim and a dated event."""
     if claim.kind not in ("date", "year", *_ELAPSED) or not isinstance(claim.value, str) or not isinstance(row.value, str):
         return (Answer("kind", "clash", f"{claim.kind} against a date"), Answer("measure", "unknown", ""), Answer("whom", "unknown", ""))
-    best = max((_wording(claim, row, wording) for wording in (row.event or row.measure, row.measure, *row.wordings)), key=_rank)
+    best = max((_by_wording(claim, row, wording) for wording in (row.event or row.measure, row.measure, *row.wordings)), key=_rank)
     return (Answer("kind", "agree", "both tell a time"), *best)
 
 
@@ -64,45 +86,8 @@ def _gone_by(claim: Claim, row: Row) -> Decimal:
     length = _DAYS.get(str(claim.unit))
     if length is None or claim.said_on is None:
         return Decimal(-1)
-    now: date = days.first_day(claim.said_on)
-    then = days.first_day(str(row.value)), days.last_day(str(row.value))
-    middle = then[0] + (then[1] - then[0]) / 2
-    return Decimal((now - middle).days + 1) / length
-
-
-def _wording(claim: Claim, row: Row, wording: str) -> tuple[Answer, Answer]:
-    """(measure, whom) for one wording of the event."""
-    start, end = (place - claim.sentence_span[0] for place in claim.number_span)
-    found = _stands(claim.sentence, wording, start, end)
-    named = names(wording) or None
-    if found is None:
-        return _unsaid(claim, row)
-    tight, close = found
-    whom = _subject(claim, row) if named is None else Answer("whom", "agree", f"{wording} is said")
-    if tight:
-        return Answer("measure", "agree", f"{wording} stands by the date"), whom
-    fits = claim.kind in _ELAPSED or close or len(str(claim.value)) >= _MONTH
-    return Answer("measure", "entail" if fits and agrees(claim, row) else "unknown", f"{wording} stands in the sentence"), whom
-
-
-def _unsaid(claim: Claim, row: Row) -> tuple[Answer, Answer]:
-    """An event that is not worded: the very month or day stands by its subject, or the article is about an event of its type."""
-    whom = _subject(claim, row)
-    very = claim.kind == "date" and len(str(claim.value)) >= _MONTH
-    topic = claim.kind in _ELAPSED and claim.measure == "elapsed" and bool(event_types(row.measure) & event_types(claim.event))
-    if (very or topic) and agrees(claim, row):
-        return Answer("measure", "entail", "the very month or day"), whom
-    return Answer("measure", "unknown", f"nothing by the date says {row.measure}"), whom
-
-
-def _subject(claim: Claim, row: Row) -> Answer:
-    """The entity or the place of the event is named."""
-    for text in (claim.sentence, f"{claim.entity} {claim.place} {claim.event} {claim.title}"):
-        for subject in (row.entity, row.place, row.event):
-            wanted = names(subject)
-            if wanted and not wanted - shared(wanted, names(text)):
-                return Answer("whom", "agree" if text is claim.sentence else "entail", f"{subject} is named")
-    return Answer("whom", "unknown", f"{row.entity or row.place or row.event} is not named")
+    first, last = days.first_day(str(row.value)), days.last_day(str(row.value))
+    return Decimal((days.first_day(claim.said_on) - first - (last - first) / 2).days + 1) / length
 
 
 def _rank(answer: tuple[Answer, Answer]) -> int:
@@ -110,34 +95,121 @@ def _rank(answer: tuple[Answer, Answer]) -> int:
     return 4 * order.index(answer[0].verdict) + order.index(answer[1].verdict)
 
 
-# ------------------------------------------------------------------------------------------------ where the wording stands
+# ------------------------------------------------------------------------------------------------ the wording
+
+
+def _by_wording(claim: Claim, row: Row, wording: str) -> tuple[Answer, Answer]:
+    """(measure, whom) for one wording of the event."""
+    start, end = (place - claim.sentence_span[0] for place in claim.span)
+    found = _find(claim.sentence, wording, start, end)
+    if found is None or (names(wording) and not _stands_beside(claim.sentence, names(wording), *found)):
+        return _unworded(claim, row)
+    whom = _whom(claim, row, found)
+    if _binds(claim, start, end, *found):
+        return Answer("measure", "agree", f"{wording} stands by the date"), whom
+    near = claim.kind in _ELAPSED or len(str(claim.value)) >= _MONTH or _words_between(claim.sentence, start, end, *found) <= _NEAR
+    return Answer("measure", "entail" if near and agrees(claim, row) else "unknown", f"{wording} stands in the sentence"), whom
+
+
+def _unworded(claim: Claim, row: Row) -> tuple[Answer, Answer]:
+    """An event that is not worded: the very month or day stands by its subject, or the article is about an event of its type."""
+    whom = _whom(claim, row, None)
+    very = claim.kind == "date" and len(str(claim.value)) >= _MONTH
+    topic = claim.kind in _ELAPSED and claim.measure == "elapsed" and bool(event_types(row.measure) & event_types(claim.event))
+    aged = claim.kind == "age" and any(same_root(word, event) for word in rest(row.measure) for event in _AGE_FROM)
+    if (very or topic or aged) and agrees(claim, row):
+        return Answer("measure", "entail", "the very time"), whom
+    return Answer("measure", "unknown", f"nothing by the date says {row.measure}"), whom
+
+
+def _whom(claim: Claim, row: Row, event: tuple[int, int] | None) -> Answer:
+    """The event's entity is named (its place, where it has no entity): beside the event's word, in the sentence, or in the article."""
+    subject = row.entity or row.place or row.event or ""
+    wanted = names(_NUMBERED.sub("", subject))
+    if not wanted:
+        return Answer("whom", "unknown", f"{subject} has no name")
+    if not wanted - shared(wanted, names(claim.sentence)):
+        beside = event is not None and _stands_beside(claim.sentence, wanted, *event)
+        return Answer("whom", "agree" if beside else "entail", f"{subject} is named")
+    if not wanted - shared(wanted, names(f"{claim.entity}, {claim.place}, {claim.event}, {claim.title}")):
+        return Answer("whom", "entail", f"{subject} is the article's subject")
+    return Answer("whom", "unknown", f"{subject} is not named")
+
+
+# ------------------------------------------------------------------------------------------------ where words stand
 
 
 @lru_cache(maxsize=4096)
-def _stands(sentence: str, wording: str, start: int, end: int) -> tuple[bool, bool] | None:
-    """Whether a wording stands in a sentence, and then: by the date so that nothing else can be meant; within a few words of it."""
-    wanted_names, wanted = names(wording), {word for word in rest(wording)}
-    if wanted_names - shared(wanted_names, names(sentence)):
+def _find(sentence: str, wording: str, start: int, end: int) -> tuple[int, int] | None:
+    """Where a wording stands, nearest to the date at start..end; None unless all its words stand close together."""
+    if names(wording) - shared(names(wording), names(sentence)):
         return None
-    words = [(match.start(), match.end(), match.group().lower()) for match in _WORD.finditer(sentence)]
-    nearest: list[tuple[int, int, int]] = []
-    for word in wanted:
-        places = [(max(start - last, first - end), first, last) for first, last, other in words if same_root(word, other) or same_root(word, _singular(other))]
-        if not places:
-            return None
-        nearest.append(min(places))
-    if not nearest:
-        nearest = [(max(start - last, first - end), first, last) for first, last, other in words if shared(names(other.title()), wanted_names)][:1]
-    if not nearest:
+    words = [(found.start(), found.end(), found.group().lower()) for found in _WORD.finditer(sentence)]
+    places = [[at for at, (_, _, word) in enumerate(words) if same_root(root, word) or same_root(root, word.removesuffix("s"))] for root in rest(wording)]
+    if not places or not all(places):
         return None
-    _, first, last = min(nearest)
-    between = sentence[last:start] if last <= start else sentence[end:first]
-    if last > start:
-        between = between.removeprefix(",")
-    loose = [word for word in _WORD.findall(between) if not is_function_word(word.lower()) and not names(word) and not any(same_root(word.lower(), w) for w in wanted)]
-    tight = not _APART.search(between) and "," not in between and len(loose) <= _ASIDE_WORDS
-    return tight, len(_WORD.findall(between)) <= _NEAR
+    best: tuple[int, int, int] | None = None
+    for at in places[0]:
+        together = [min(others, key=lambda other: abs(other - at)) for others in places]
+        if max(together) - min(together) <= len(places) + _SPREAD:
+            first, last = words[min(together)][0], words[max(together)][1]
+            best = min(best or (len(sentence), 0, 0), (max(start - last, first - end), first, last))
+    return best[1:] if best else None
 
 
-def _singular(word: str) -> str:
-    return word.removesuffix("s")
+def _words_between(sentence: str, start: int, end: int, first: int, last: int) -> int:
+    return len(_WORD.findall(sentence[last:start] if last <= start else sentence[end:first]))
+
+
+def _binds(claim: Claim, start: int, end: int, first: int, last: int) -> bool:
+    """Whether a date at start..end and the event's word at first..last stand so that the one can only be the time of the other.
+
+    "annexed Crimea in 2014", "the February 2022 invasion", "In 2014, Russia annexed Crimea"; but not "In 2016, after the annexation".
+    """
+    sentence, elapsed = claim.sentence, claim.kind in _ELAPSED
+    if elapsed and not _AGO.match(sentence, end):
+        return False
+    if last <= start:
+        between = sentence[last:start]
+        placed = elapsed or _AT.search(sentence[:start]) is not None
+        return placed and not _APART.search(between) and ((_asides(between) <= _ASIDE_WORDS and not _has_verb(between)) or _is_chain(between))
+    between = sentence[end:first].removeprefix(",")
+    verb = _VERB.match(sentence[first:last]) is not None
+    placed = elapsed or not between.strip() or (verb and _IN.search(sentence[:start]) is not None)
+    return placed and not _APART.search(between) and _asides(between) <= _ASIDE_WORDS
+
+
+def _stands_beside(sentence: str, wanted: frozenset[str], first: int, last: int) -> bool:
+    """Whether names stand right before the event's word, no other name coming between, or in the phrases after it."""
+    for start, end, found in named_in(sentence):
+        if not shared(wanted, found):
+            continue
+        if start < last and end > first:
+            return True
+        before = end <= first
+        between = sentence[end:first] if before else sentence[last:start]
+        if before and not any(end <= other < first for other, _, _ in named_in(sentence)) and not _APART_NAMES.search(between) and _asides(between) <= _ASIDE_WORDS:
+            return True
+        if not before and ((_asides(between) <= _ASIDE_WORDS and not _APART.search(between)) or _is_chain(between)):
+            return True
+    return False
+
+
+_APART_NAMES = re.compile(r"[;:()]|\b(?:said|says|when|while|but|though|and)\b", re.IGNORECASE)
+
+
+def _asides(text: str) -> int:
+    """The content words of a text, names and adverbs apart."""
+    return sum(not is_function_word(word.lower()) and not names(word) and not word.endswith("ly") for word in _WORD.findall(text))
+
+
+def _has_verb(text: str) -> bool:
+    return any(_VERB.match(word) and not word.istitle() for word in _WORD.findall(text))
+
+
+def _is_chain(text: str) -> bool:
+    """Whether a text is nothing but short phrases with a preposition: "of two ships off the coast of Peru in"."""
+    head, *phrases = _PREPOSITION.split(text)
+    if head.strip() or _has_verb(text) or _APART.search(text):
+        return False
+    return all(_asides(phrase) <= _PHRASE_WORDS and not _GOES_ON.search(phrase) for phrase in phrases)

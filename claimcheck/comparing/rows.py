@@ -12,22 +12,22 @@ from claimcheck.comparing.names import groups_of, kinship, names, related, rest,
 from claimcheck.comparing.scope import Answer, event_types
 from claimcheck.comparing.standing import interval, is_bare
 from claimcheck.comparing.time import span
-from claimcheck.comparing.wordings import clause, said, statistics, telling, unsaid, without, without_asides
+from claimcheck.comparing.wordings import clause, named_in, said, statistics, telling, unsaid, without, without_asides
 from claimcheck.model import Claim, Row
-from claimcheck.reading import places, proper_names
-from claimcheck.reading.tokens import cut
+from claimcheck.reading import places
 from claimcheck.vocabulary import table
 
 _GOOD = ("agree", "entail")
 _PARTS = ("part_of", "share_of", "change_to", "change_from", "total_of")
 _OTHERS = re.compile(r"\b(?:another|additional|further|extra|among|one of|other|others|more|also|of the|of them|of those)\b", re.IGNORECASE)
+_UNREAL = re.compile(r"\b(?:plan|plans|planned|propos\w+|would|will|could|should|may|might|aims?|if|forecasts?|expect\w*)\b", re.IGNORECASE)
+"""Words by which a figure is one that may come, not one that is."""
 _BESIDE = 16
 """Characters on either side of a figure in which "other" and "of the" belong to it."""
 _BEHIND = 15
 """Characters by which a name behind a figure counts as farther away than one before it."""
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _NAME_BEFORE = re.compile(r"[A-Z][^\W\d_]+, $")
-_OPENING = "of "
-"""Put before a sentence, so that a name at its beginning is read as one."""
 _ONE_EVENT = 4
 """Days of the longest period that is still one shooting or strike."""
 
@@ -62,8 +62,8 @@ def speaks_of(claim: Claim, row: Row) -> Match:
 
 
 def _is_part(claim: Claim) -> bool:
-    """Whether the text makes the figure a part of another one, or only a suspicion."""
-    if claim.status == "suspected" or any(link.role in _PARTS for link in claim.links):
+    """Whether the text makes the figure a part of another one, a suspicion or a plan."""
+    if claim.status == "suspected" or any(link.role in _PARTS for link in claim.links) or _UNREAL.search(clause(claim)):
         return True
     start, end = (place - claim.sentence_span[0] for place in claim.span)
     if not 0 <= start <= end:
@@ -80,6 +80,8 @@ def _kind(claim: Claim, row: Row) -> Answer:
     if claim.kind in ("date", "year"):
         return Answer("kind", "clash", "a date against a figure")
     if is_bare(claim):
+        if _YEAR.fullmatch(claim.surface):
+            return Answer("kind", "clash", "it may be a year")
         return Answer("kind", "agree" if row.kind != "percent" else "entail", f"a bare number and {row.unit or row.kind}")
     if claim.kind == row.kind or {claim.kind, row.kind} in ({"age", "duration"}, {"percent", "ratio"}):
         stated, given = claim.bounds, interval(row)
@@ -155,7 +157,7 @@ def _whom(claim: Claim, row: Row) -> Answer:
     """The row's subject is named: by the counted noun or the claim's scope, or else in its sentence, no other country being nearer."""
     subject = row.entity or row.event or row.place or ""
     wanted = names(subject)
-    if not wanted:
+    if all(name.isdigit() for name in wanted):
         return _common_subject(claim, subject)
     if _stands_in(claim.sentence, subject) and _is_locator(claim.sentence, subject):
         return Answer("whom", "unknown", f"{subject} only says where another place lies")
@@ -174,6 +176,8 @@ def _whom(claim: Claim, row: Row) -> Answer:
     scope = names(claim.entity) | names(claim.place) | names(claim.event)
     if not wanted - shared(wanted, scope) or (shared(wanted, scope | names(claim.sentence)) and not wanted - shared(wanted, scope | names(f"{claim.sentence} {claim.title}"))):
         return Answer("whom", "entail", f"{subject} is the article's subject")
+    if len(others) > 1 and not others - shared(others, stems(f"{claim.entity} {claim.noun} {claim.sentence}".replace("-", " "))):
+        return Answer("whom", "entail", f"{subject} without its name")
     return Answer("whom", "unknown", f"{subject} is not named")
 
 
@@ -186,7 +190,13 @@ def _common_subject(claim: Claim, subject: str) -> Answer:
 
 
 def _stated_place(claim: Claim) -> frozenset[str]:
-    return frozenset() if "place" in claim.inherited else names(claim.place)
+    place = names(None if "place" in claim.inherited else claim.place)
+    return place & _named(claim.sentence) if _countries(place) else place
+
+
+def _named(sentence: str) -> frozenset[str]:
+    """The names of a sentence, currencies apart, and its numbers (Flight 103)."""
+    return frozenset(name for _, _, found in named_in(sentence) for name in found) | {name for name in names(sentence) if name.isdigit()}
 
 
 def _countries(found: frozenset[str]) -> frozenset[str]:
@@ -195,12 +205,13 @@ def _countries(found: frozenset[str]) -> frozenset[str]:
 
 def _stands_nearest(claim: Claim, subject: str, wanted: frozenset[str]) -> bool:
     """Whether the subject's names stand in the sentence, and no other country nearer to the number."""
-    if wanted - shared(wanted, names(claim.sentence)) and not _stands_in(claim.sentence, subject):
+    if wanted - shared(wanted, _named(claim.sentence)) and not _stands_in(claim.sentence, subject):
         return False
     if not _countries(wanted):
         return True
     start, end = (place - claim.sentence_span[0] for place in claim.number_span)
-    rivals = [(start - last if last <= start else first - end + _BEHIND, name) for first, last, name in _named_countries(claim.sentence)]
+    countries = [(first, last, name) for first, last, found in named_in(claim.sentence) for name in _countries(found)]
+    rivals = [(start - last if last <= start else first - end + _BEHIND, name) for first, last, name in countries]
     return not rivals or min(rivals)[1] in wanted
 
 
@@ -213,14 +224,6 @@ def _stands_in(sentence: str, subject: str) -> bool:
 def _is_locator(sentence: str, subject: str) -> bool:
     """Whether every mention follows another name and a comma ("Fortuna, Peru")."""
     return all(_NAME_BEFORE.search(sentence, 0, found.start()) for found in re.finditer(re.escape(subject), sentence))
-
-
-@lru_cache(maxsize=1024)
-def _named_countries(sentence: str) -> tuple[tuple[int, int, str], ...]:
-    """(start, end, name) of the countries and peoples a sentence names."""
-    tokens = cut(_OPENING + sentence)
-    found = [(tokens.starts[name.first], tokens.ends[name.last - 1], name.place or name.side) for name in proper_names.find(tokens)]
-    return tuple((first - len(_OPENING), last - len(_OPENING), place) for first, last, place in found if place and places.is_country(place))
 
 
 # ------------------------------------------------------------------------------------------------ event, place, period

@@ -11,6 +11,7 @@ from functools import lru_cache
 from attrs import frozen
 
 from claimcheck import days, intervals
+from claimcheck.comparing.figures import named
 from claimcheck.comparing.time import course
 from claimcheck.model import Claim, Interval, Row
 from claimcheck.reading import units
@@ -22,6 +23,8 @@ _NEXT_DAYS = 3
 """Days between a figure and its publication in which a daily table may already show the next ones."""
 _FACTOR = Decimal(2)
 """How many times one figure may be the other where their size is to show that they are figures for one thing."""
+_SETTLED = 365
+"""Days after which the toll of an event with a single row no longer grows. A convention of this project."""
 _NEAR_START = 62
 """Days within which "since the start" may begin before or after the first row of a running total."""
 _FOUR_DECIMALS = Decimal("0.0001")
@@ -106,6 +109,8 @@ def _judge_undated(claim: Claim, rows: Sequence[Row], sure: bool) -> Verdict:
         standing = _standing(claim, row)
         if standing is not None:
             return Verdict(standing, f"{row.value} in {row.table}, without a day", (row,))
+    if any(_holds(claim, row) for row in rows):
+        return Verdict(None, "it holds, but says too little to be borne out")
     if not sure and not _of_one_size(claim, rows[0]):
         return Verdict(None, "not sure enough to contradict")
     return Verdict("contradicted", f"{rows[0].value} in {rows[0].table}, without a day", (rows[0],))
@@ -125,12 +130,14 @@ def _judge_past(claim: Claim, dated: Sequence[Row], near: Sequence[Row], sure: b
     if earlier and not near:
         last = earlier[-1]
         return Verdict(_standing(claim, last), f"{last.value} in {last.table}, as of {last.as_of}, the latest on record", (last,))
-    if earlier and not named:
+    if earlier and not named and sure:
         return Verdict("outdated", f"true of {earlier[-1].as_of}, but {near[0].value} by {near[0].as_of}", (near[0], earlier[-1]))
     if not near:
         return Verdict(None, f"the table has no row near {claim.as_of or claim.said_on}")
     if not named and any(_standing(claim, other) for other in dated):
         return Verdict(None, "the figure of a later day")
+    if any(_holds(claim, other) for other in near):
+        return Verdict(None, "it holds, but says too little to be borne out")
     if not sure:
         return Verdict(None, "not sure enough to contradict")
     if _may_be_part(claim, near[0], dated):
@@ -155,8 +162,16 @@ def _near(claim: Claim, dated: Sequence[Row]) -> list[Row]:
     after = [row for row in dated[last : last + _NEXT_DAYS] if 0 < (days.first_day(str(row.as_of)) - end).days <= _NEXT_DAYS]
     if exact or lag:
         return [*reversed(exact), *reversed(lag), *(after if daily else ())]
-    before = dated[first - 1 : first] if first else ()
-    return [row for row in before if gap is not None and (begin - days.last_day(str(row.as_of))).days <= gap + max(_NEXT_DAYS, gap // 2)]
+    last_known = dated[first - 1] if first else None
+    return [last_known] if last_known and _still_speaks(claim, last_known, gap, (begin - days.last_day(str(last_known.as_of))).days) else []
+
+
+def _still_speaks(claim: Claim, row: Row, gap: int | None, age: int) -> bool:
+    """Whether the newest row before a day speaks for it: none is overdue, the quantity does not change, or the toll is long settled."""
+    if gap is not None and age <= gap + max(_NEXT_DAYS, gap // 2):
+        return True
+    moves = course(claim, claim)
+    return moves == "fixed" or (moves == "grows" and gap is None and age > _SETTLED)
 
 
 def _gap(dated: Sequence[Row]) -> int | None:
@@ -199,7 +214,7 @@ def _may_be_part(claim: Claim, row: Row, dated: Sequence[Row]) -> bool:
 
 def _standing(claim: Claim, row: Row) -> str | None:
     """supported or rounding where the figures agree, else None."""
-    stated, given = claim.bounds, interval(row, is_bare(claim))
+    stated, given = named(claim), interval(row, is_bare(claim))
     if stated is None or given is None:
         return None
     if _equal(claim, row) or (claim.qualifier in ("exact", "at_least", "more_than", "at_most", "less_than") and _agree(stated, given)):
@@ -208,6 +223,12 @@ def _standing(claim: Claim, row: Row) -> str | None:
         value = _exact(claim)
         return "supported" if value is not None and intervals.agree(value, given) else "rounding"
     return "rounding" if not row.as_of and _close(stated, given) else None
+
+
+def _holds(claim: Claim, row: Row) -> bool:
+    """Whether the figure is true of the row in strict logic: "at least 5" of 2,977."""
+    given = interval(row, is_bare(claim))
+    return claim.bounds is not None and given is not None and _agree(claim.bounds, given)
 
 
 def _agree(stated: Interval, given: Interval) -> bool:

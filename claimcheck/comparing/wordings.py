@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from claimcheck.comparing.names import groups_of, kinship, shared, stems
+from claimcheck.comparing.names import groups_of, kinship, names, shared, stems
 from claimcheck.model import Claim
-from claimcheck.reading import measures
+from claimcheck.reading import measures, proper_names
 from claimcheck.reading.phrases import Phrases
 from claimcheck.reading.tokens import cut
 from claimcheck.vocabulary import table
@@ -18,6 +18,9 @@ _ASIDE = re.compile(r"\([^()]*\)")
 _FROM = re.compile(r"\bfrom\s+$")
 _AHEAD = re.compile(r"[;,(]|\d")
 _BEFORE_FROM = 12
+_OPENING = "of "
+"""Put before a sentence, so that a name at its beginning is read as one."""
+_CURRENCY = re.compile(r"\.?\s+(?:dollar|pound|franc|krone|krona|peso|rupee|yen|yuan|real|rand|ruble|rouble|lira|dinar|riyal)s?\b", re.IGNORECASE)
 _ROOT = 4
 _LIGHT = frozenset(
     "number total figure count value amount percent percentage rate share level size annual latest nominal current average".split()
@@ -54,6 +57,22 @@ def _blank(found: re.Match[str]) -> str:
 
 def _opens_range(text: str, start: int) -> bool:
     return _FROM.search(text, max(0, start - _BEFORE_FROM), start) is not None
+
+
+@lru_cache(maxsize=2048)
+def named_in(sentence: str) -> tuple[tuple[int, int, frozenset[str]], ...]:
+    """(start, end, names) of the proper names and peoples of a sentence, names as in claimcheck.comparing.names; no currencies.
+
+    >>> named_in("Peruvian firms paid 5 U.S. dollars in Lima")
+    ((0, 8, frozenset({'Peru'})), (38, 42, frozenset({'Lima'})))
+    """
+    tokens = cut(_OPENING + sentence)
+    found = []
+    for name in proper_names.find(tokens):
+        start, end = (tokens.starts[name.first] - len(_OPENING), tokens.ends[name.last - 1] - len(_OPENING))
+        if not _CURRENCY.match(sentence, end):
+            found.append((start, end, names(name.text)))
+    return tuple(found)
 
 
 # ------------------------------------------------------------------------------------------------ statistics
