@@ -11,6 +11,7 @@ from claimcheck.comparing.names import akin, groups_of, names, rest, shared, ste
 from claimcheck.comparing.parts import is_part_of_another
 from claimcheck.comparing.scope import TESTS
 from claimcheck.comparing.time import course, when
+from claimcheck.comparing.where import event_types, of_sort
 from claimcheck.model import Claim, Relation
 from claimcheck.reading.measures import known
 
@@ -107,7 +108,8 @@ def _decide(a: Claim, b: Claim, verdicts: Verdicts) -> str:
 
 def _event_is_supplied(a: Claim, b: Claim) -> bool:
     """Whether the event of one claim is that of its whole article: a story about one strike also gives figures of the war."""
-    return "event" in a.inherited or "event" in b.inherited
+    supplied = "event" in a.inherited or "event" in b.inherited
+    return supplied and bool((event_types(a.event) | event_types(b.event)) & of_sort("two sides"))
 
 
 def _names_agree(a: Claim, b: Claim, verdicts: Verdicts) -> bool:

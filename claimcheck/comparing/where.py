@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from functools import cache, lru_cache
 
-from claimcheck.comparing.answers import NEAR, Answer
+from claimcheck.comparing.answers import NEAR, Answer, one_article
 from claimcheck.comparing.names import names, related, shared
 from claimcheck.comparing.time import course, days_between, running
 from claimcheck.model import Claim
@@ -22,6 +22,8 @@ _EVENT_WORDS = 6
 """Words between an event and the place that names it."""
 _ONE_DISASTER = 500
 """Days after which figures of a disaster in one place are likelier those of another one."""
+_ONE_NEWS = 10
+"""Days within which "the earthquake" without a name is the one in the news."""
 _ONE_INCIDENT = 3
 """Days within which reports on a strike, shooting or attack in one place speak of the same one."""
 _NO_INCIDENT = 1000
@@ -82,7 +84,12 @@ def _named(a: Claim, b: Claim, one: frozenset[str], other: frozenset[str]) -> st
     """Whether the names of two events are the same, may be, or clash."""
     if related(one, other):
         return "agree"
-    return "entail" if not one or not other or related(one, _around(b)) or related(other, _around(a)) else "clash"
+    if related(one, _around(b)) or related(other, _around(a)):
+        return "entail"
+    apart = days_between(a, b)
+    if one and other:
+        return "clash"
+    return "entail" if one_article(a, b) or (apart is not None and apart <= _ONE_NEWS) else "unknown"
 
 
 def _event_names(claim: Claim) -> frozenset[str] | None:
