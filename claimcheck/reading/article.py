@@ -11,7 +11,7 @@ from attrs import evolve, frozen
 
 from claimcheck import days, intervals
 from claimcheck.model import Claim, Interval, Link, Span
-from claimcheck.reading import attribution, clock, dates, numerals, quantities, scope, sentences, times, topic, units
+from claimcheck.reading import attribution, clock, dates, number_words, quantities, scope, sentences, times, topic, units
 from claimcheck.reading.attribution import Attributions
 from claimcheck.reading.mentions import DateMention, Quantity
 from claimcheck.reading.scope import Scope
@@ -80,7 +80,7 @@ def extract(
 
 
 def _read(index: int, tokens: Tokens, span: Span, published: str | None) -> _Sentence:
-    if not numerals.stands_in(tokens):
+    if not number_words.may_hold_number(tokens):
         return _Sentence(index, tokens, span, (), ())
     mentions = dates.find(tokens, published)
     taken = [mention.stated or (mention.first, mention.last) for mention in mentions if mention.stated or mention.value is not None]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from claimcheck.reading import nouns, numerals, units
+from claimcheck.reading import nouns, scales, units
 from claimcheck.reading.parts import Part
 from claimcheck.reading.tokens import Tokens
 from claimcheck.vocabulary import word_set
@@ -24,7 +24,7 @@ def read_unit(tokens: Tokens, part: Part, floor: int) -> None:
     currency = units.currency_after(tokens, at)
     if currency is not None and (unit is None or currency[0] > unit[0]):
         part.last = currency[0]
-        scale = numerals.scale_at(tokens, part.last) if not part.number.scaled and not isinstance(part.value, tuple) else None
+        scale = scales.factor_at(tokens, part.last) if not part.number.scaled and not isinstance(part.value, tuple) else None
         if scale is not None and not isinstance(part.value, tuple):
             part.last, part.value = part.last + 1, part.value * scale
             part.step = part.step * scale if part.step is not None else None

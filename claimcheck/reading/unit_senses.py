@@ -112,6 +112,11 @@ def _hundreds(place: Place) -> bool:
     return _scaled(place) or len(place.digits.partition(".")[0]) > 2
 
 
+def _grouped(place: Place) -> bool:
+    """Thousands with a comma: nobody counts "48,000m" in millions, sums of money apart."""
+    return "," in place.digits
+
+
 def _amount(place: Place) -> bool:
     """Million, billion, or four digits and more: nobody wins that many of anything, but that many won."""
     return _scaled(place) or (len(place.digits) > 3 and "." not in place.digits[-3:])
@@ -236,6 +241,7 @@ _SHAPES: dict[str, Callable[[Place], bool]] = {
     "one point": lambda place: place.word(place.number - 1) == "one",
     "scaled": _scaled,
     "hundreds": _hundreds,
+    "grouped": _grouped,
     "amount": _amount,
     "money before": _money_before,
     "money in sentence": _money_in_sentence,

@@ -10,12 +10,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.reading.numerals import find, stands_in
+from claimcheck.reading.number_words import may_hold_number
+from claimcheck.reading.numerals import find
 from claimcheck.reading.tokens import cut
 
 CORPORA = Path(__file__).parent.parent / "corpora"
 ROWS = [(row["value"], wording) for row in json.loads((CORPORA / "numerals.json").read_text("utf-8")) for wording in row["wordings"]]
-VAGUE = [(row["low"], row["high"], wording) for row in json.loads((CORPORA / "vague_numbers.json").read_text("utf-8")) for wording in row["wordings"]]
+VAGUE = [
+    (row["low"], row["high"], wording)
+    for row in json.loads((CORPORA / "vague_numbers.json").read_text("utf-8"))
+    for wording in row["wordings"]
+]
 
 SMALL = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
 TENS = "zero ten twenty thirty forty fifty sixty seventy eighty ninety".split()
@@ -45,7 +50,9 @@ def test_a_vague_number_is_an_interval(low: str, high: str, wording: str) -> Non
     assert [number.value for number in find(cut(wording))] == [(Decimal(low), Decimal(high))]
 
 
-@pytest.mark.parametrize("text", ["the third man", "a second time", "in the first place", "He won the 21st race", "thousands", "an hour", "a person"])
+@pytest.mark.parametrize(
+    "text", ["the third man", "a second time", "in the first place", "He won the 21st race", "thousands", "an hour", "a person"]
+)
 def test_ordinals_and_articles_are_no_numbers(text: str) -> None:
     assert [n for n in find(cut(text)) if n.form != "digits"] == []
 
@@ -76,4 +83,4 @@ def test_the_step_is_the_place_of_the_last_significant_digit(mantissa: int, zero
 
 @pytest.mark.parametrize(("value", "wording"), ROWS)
 def test_the_cheap_scan_misses_no_number(value: str, wording: str) -> None:
-    assert stands_in(cut(wording))
+    assert may_hold_number(cut(wording))

@@ -1,0 +1,99 @@
+"""Fractions in words: "half", "a third of", "two-thirds", "half a million", "two and a half"."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from attrs import evolve
+
+from claimcheck.reading.number_words import ONE, WORTH, Numeral
+from claimcheck.reading.tokens import Tokens
+from claimcheck.vocabulary import word_set
+
+_HALF_OF_A_SCALE = re.compile(r"f(?:-?a)?-?(?P<scale>[sd])")
+_ONE_PART = re.compile(r"[au]-?(?P<under>f)(?P<scale>oas)?")
+_AND_A_HALF = re.compile(r"-?&-?(?:(?P<over>[au])-?)?(?P<under>f)(?:-?(?P<scale>s))?")
+_AFTER_PART = word_set("after a fraction")
+_PERIODS = word_set("before a half that is a period")
+_HALF = Decimal("0.5")
+_FEW = 3
+"""The largest numerator behind "and": "two and three quarters"."""
+_BARE = (2, 4)
+"""Denominators that are fractions whatever follows; "two and a third" may go on with "man"."""
+
+
+def half(tokens: Tokens, letters: str, first: int) -> Numeral | None:
+    """ "half", "half a million", "half million"; None for the halves of a period ("the second half").
+
+    >>> from claimcheck.reading.tokens import cut
+    >>> from claimcheck.reading.number_words import letters
+    >>> read = lambda text, at: half(cut(text), letters(cut(text)), at)
+    >>> read("half a million people", 0).value, read("in the second half of the year", 3)
+    (Decimal('500000.0'), None)
+    """
+    match = _HALF_OF_A_SCALE.match(letters, first)
+    if match:
+        return Numeral(first, match.end(), WORTH[tokens.words[match.start("scale")]] * _HALF, None, "fraction", True)
+    if first and tokens.words[first - 1] in _PERIODS:
+        return None
+    return Numeral(first, first + 1, _HALF, None, "fraction")
+
+
+def one_part(tokens: Tokens, letters: str, first: int) -> Numeral | None:
+    """ "a third of", "one-half", "a quarter of a million"; None where the word is an ordinal ("a third man", "a fourth-quarter loss")."""
+    match = _ONE_PART.match(letters, first)
+    if match is None or (letters[first] == "u" and tokens.words[first] != "one"):
+        return None
+    at = match.start("under")
+    if tokens.words[at].endswith("s") or not _is_share(tokens, letters, at + 1):
+        return None
+    under = WORTH[tokens.words[at]]
+    if match["scale"]:
+        return Numeral(first, match.end(), WORTH[tokens.words[match.end() - 1]] / under, None, "fraction", True)
+    return Numeral(first, at + 1, ONE / under, None, "fraction")
+
+
+def _is_share(tokens: Tokens, letters: str, at: int) -> bool:
+    """Whether what follows "a third" makes it a share and not an ordinal."""
+    if at >= len(tokens):
+        return True
+    if letters[at] == "-" and tokens.touches(at):
+        return letters.startswith("-N", at) or tokens.words[at + 1 : at + 2] != () and tokens.words[at + 1] in _AFTER_PART
+    return tokens.words[at] in _AFTER_PART or tokens.kinds[at] == "p"
+
+
+def parts(tokens: Tokens, letters: str, whole: Numeral) -> Numeral | None:
+    """ "two-thirds", "three quarters": a small number in words over a denominator."""
+    at = whole.last + 1 if letters.startswith("-", whole.last) and tokens.touches(whole.last) else whole.last
+    if whole.scaled or whole.single is None or not letters.startswith("f", at):
+        return None
+    under = WORTH[tokens.words[at]]
+    if whole.single >= under:
+        return None
+    return Numeral(whole.first, at + 1, whole.single / under, None, "fraction")
+
+
+def and_a_half(tokens: Tokens, letters: str, whole: Numeral) -> Numeral:
+    """The number with "and a half", "and a half million", "and two-thirds" behind it; as it is where nothing of the kind follows.
+
+    "a million and a half" is 1.5 million, "two and a half million" 2.5 million.
+    """
+    match = _AND_A_HALF.match(letters, whole.last)
+    if match is None or whole.single is None:
+        return whole
+    over = match["over"]
+    count = WORTH[tokens.words[match.start("over")]] if over == "u" else ONE
+    under = WORTH[tokens.words[match.start("under")]]
+    if count > _FEW or count >= under or not (under in _BARE or (over and _is_share(tokens, letters, match.end()))):
+        return whole
+    scale = WORTH[tokens.words[match.start("scale")]] if match["scale"] else ONE
+    if scale == ONE and whole.scaled and over:
+        count *= _smallest_scale(tokens, whole)
+    return evolve(whole, last=match.end(), value=(whole.single + count / under) * scale, step=None, scaled=whole.scaled or scale != ONE)
+
+
+def _smallest_scale(tokens: Tokens, whole: Numeral) -> Decimal:
+    """What the last scale word of a number is worth: a million for "two hundred million"."""
+    last = tokens.words[whole.last - 1]
+    return WORTH.get(last, ONE) if WORTH.get(last, ONE) >= 100 else ONE
