@@ -12,7 +12,7 @@ from claimcheck.comparing.names import groups_of, kinship, names, related, rest,
 from claimcheck.comparing.scope import Answer, event_types
 from claimcheck.comparing.standing import interval, is_bare
 from claimcheck.comparing.time import span
-from claimcheck.comparing.wordings import clause, named_in, said, statistics, telling, unsaid, without, without_asides
+from claimcheck.comparing.wordings import clause, named_in, said, statistics, subject_names, telling, unsaid, without, without_asides
 from claimcheck.model import Claim, Row
 from claimcheck.reading import places
 from claimcheck.vocabulary import table
@@ -101,7 +101,7 @@ def _change(claim: Claim, row: Row) -> Answer:
 def _measure(claim: Claim, row: Row) -> Answer:
     """The row's statistic is the claim's, or stands beside its number in other words."""
     text = f"{clause(claim)} ; {claim.measure or ''} ; {claim.noun or ''}"
-    odd = telling(row.measure) ^ telling(without_asides(text))
+    odd = (telling(row.measure) - telling(claim.sentence)) | (telling(without_asides(clause(claim))) - telling(row.measure))
     if odd:
         return Answer("measure", "clash", f"{', '.join(sorted(odd))} is said of one only")
     levels = [_level(claim, wording, text) for wording in (row.measure, *row.wordings)]
@@ -156,12 +156,12 @@ def _counted(claim: Claim, row: Row) -> Answer:
 def _whom(claim: Claim, row: Row) -> Answer:
     """The row's subject is named: by the counted noun or the claim's scope, or else in its sentence, no other country being nearer."""
     subject = row.entity or row.event or row.place or ""
-    wanted = names(subject)
+    wanted = subject_names(subject)
     if all(name.isdigit() for name in wanted):
         return _common_subject(claim, subject)
     if _stands_in(claim.sentence, subject) and _is_locator(claim.sentence, subject):
         return Answer("whom", "unknown", f"{subject} only says where another place lies")
-    others = rest(subject)
+    others = frozenset() if _countries(wanted) == wanted else rest(subject)
     told = not others - shared(others, stems(f"{claim.sentence} {claim.event} {claim.title} {row.measure}"))
     noun = names(claim.noun)
     if noun and not shared(wanted, noun):
@@ -169,9 +169,12 @@ def _whom(claim: Claim, row: Row) -> Answer:
     if noun and not wanted - shared(wanted, noun):
         return Answer("whom", "agree" if told else "entail", f"{claim.noun}")
     stated = names(None if "entity" in claim.inherited else claim.entity)
-    if _countries(stated) and _countries(wanted) and not related(stated, wanted) and not shared(wanted, _stated_place(claim)):
+    place = names(None if "place" in claim.inherited else claim.place)
+    if _countries(stated) and _countries(wanted) and not related(stated, wanted) and not shared(wanted, place):
         return Answer("whom", "clash", f"{claim.entity} against {subject}")
-    if not wanted - shared(wanted, noun | stated | _stated_place(claim)) or _stands_nearest(claim, subject, wanted):
+    if _countries(wanted) and any(inner not in wanted and places.contains(country, inner) for inner in place for country in wanted):
+        return Answer("whom", "clash", f"{claim.place} is a part of {subject}")
+    if not wanted - shared(wanted, stated) or _stands_nearest(claim, subject, wanted):
         return Answer("whom", "agree" if told or not _countries(wanted) else "entail", f"{subject} is named")
     scope = names(claim.entity) | names(claim.place) | names(claim.event)
     if not wanted - shared(wanted, scope) or (shared(wanted, scope | names(claim.sentence)) and not wanted - shared(wanted, scope | names(f"{claim.sentence} {claim.title}"))):
@@ -187,11 +190,6 @@ def _common_subject(claim: Claim, subject: str) -> Answer:
     if wanted and not wanted - shared(wanted, stems(f"{claim.entity} {claim.noun} {claim.sentence}")):
         return Answer("whom", "agree", f"{subject} is named")
     return Answer("whom", "unknown", f"{subject} is not named")
-
-
-def _stated_place(claim: Claim) -> frozenset[str]:
-    place = names(None if "place" in claim.inherited else claim.place)
-    return place & _named(claim.sentence) if _countries(place) else place
 
 
 def _named(sentence: str) -> frozenset[str]:

@@ -21,6 +21,9 @@ UNDATED = Decimal("0.02")
 convention of this project."""
 _NEXT_DAYS = 3
 """Days between a figure and its publication in which a daily table may already show the next ones."""
+_APART = Decimal(20)
+"""How many times one figure may be the other before they are rather two quantities than two figures. A convention of this project."""
+_SLIPS = (Decimal(1000), Decimal("0.001"))
 _FACTOR = Decimal(2)
 """How many times one figure may be the other where their size is to show that they are figures for one thing."""
 _SETTLED = 365
@@ -111,9 +114,18 @@ def _judge_undated(claim: Claim, rows: Sequence[Row], sure: bool) -> Verdict:
             return Verdict(standing, f"{row.value} in {row.table}, without a day", (row,))
     if any(_holds(claim, row) for row in rows):
         return Verdict(None, "it holds, but says too little to be borne out")
-    if not sure and not _of_one_size(claim, rows[0]):
+    if not (sure and _comparable(claim, rows[0])) and not _of_one_size(claim, rows[0]):
         return Verdict(None, "not sure enough to contradict")
     return Verdict("contradicted", f"{rows[0].value} in {rows[0].table}, without a day", (rows[0],))
+
+
+def _comparable(claim: Claim, row: Row) -> bool:
+    """Whether two figures are of a size at all, or apart by a slip of the scale word (million for billion)."""
+    _, relative = difference(claim, row)
+    if relative is None:
+        return True
+    times = 1 + Decimal(relative)
+    return 1 / _APART < times < _APART or any(1 / _FACTOR < times / slip < _FACTOR for slip in _SLIPS)
 
 
 def _of_one_size(claim: Claim, row: Row) -> bool:
@@ -138,7 +150,7 @@ def _judge_past(claim: Claim, dated: Sequence[Row], near: Sequence[Row], sure: b
         return Verdict(None, "the figure of a later day")
     if any(_holds(claim, other) for other in near):
         return Verdict(None, "it holds, but says too little to be borne out")
-    if not sure:
+    if not sure or not _comparable(claim, near[0]):
         return Verdict(None, "not sure enough to contradict")
     if _may_be_part(claim, near[0], dated):
         return Verdict(None, "a smaller count may be a part of the table's")

@@ -16,11 +16,13 @@ _NUMBER = re.compile(r"(?<![\w.,])[$£€]?\d+(?:[.,]\d+)*(?!\w)")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d$")
 _ASIDE = re.compile(r"\([^()]*\)")
 _FROM = re.compile(r"\bfrom\s+$")
-_AHEAD = re.compile(r"[;,(]|\d")
+_AHEAD = re.compile(r"[;,(]|\d|\b(?:with|while|whereas|but|compared)\b")
+_MONTHS = "(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*"
+_DATE = re.compile(rf"{_MONTHS}\.? \d{{1,2}}\b|\b\d{{1,2}} {_MONTHS}")
 _BEFORE_FROM = 12
 _OPENING = "of "
 """Put before a sentence, so that a name at its beginning is read as one."""
-_CURRENCY = re.compile(r"\.?\s+(?:dollar|pound|franc|krone|krona|peso|rupee|yen|yuan|real|rand|ruble|rouble|lira|dinar|riyal)s?\b", re.IGNORECASE)
+_CURRENCY = re.compile(r"\$|\.?\s+(?:dollar|pound|franc|krone|krona|peso|rupee|yen|yuan|real|rand|ruble|rouble|lira|dinar|riyal)s?\b", re.IGNORECASE)
 _ROOT = 4
 _LIGHT = frozenset(
     "number total figure count value amount percent percentage rate share level size annual latest nominal current average".split()
@@ -31,13 +33,13 @@ _LIGHT = frozenset(
 def clause(claim: Claim) -> str:
     """The words around a figure: back to the figure before it, forward to the next break.
 
-    Years, figures in brackets and the first figure of "from 5 to 7" are no break.
+    Dates, figures in brackets and the first figure of "from 5 to 7" are no break.
     """
     start, end = (place - claim.sentence_span[0] for place in claim.number_span)
     if not 0 <= start <= end <= len(claim.sentence):
         return claim.sentence
     before, after = claim.sentence[:start], claim.sentence[end:]
-    stops = [found.end() for found in _NUMBER.finditer(without_asides(before)) if not _YEAR.match(found.group()) and not _opens_range(before, found.start())]
+    stops = [found.end() for found in _NUMBER.finditer(_DATE.sub(_blank, without_asides(before))) if not _YEAR.match(found.group()) and not _opens_range(before, found.start())]
     ahead = _AHEAD.search(after)
     return f"{before[stops[-1] if stops else 0 :]} ; {after[: ahead.start() if ahead else None]}"
 
@@ -73,6 +75,20 @@ def named_in(sentence: str) -> tuple[tuple[int, int, frozenset[str]], ...]:
         if not _CURRENCY.match(sentence, end):
             found.append((start, end, names(name.text)))
     return tuple(found)
+
+
+def subject_names(subject: str | None) -> frozenset[str]:
+    """The names of a row's subject; formal names of countries as prose has them.
+
+    >>> subject_names("Korea, Rep."), subject_names("Lagos State")
+    (frozenset({'South Korea'}), frozenset({'lagos', 'state'}))
+    """
+    return names(_formal().get(subject or "", subject))
+
+
+@cache
+def _formal() -> dict[str, str]:
+    return {row["name"]: row["place"] for row in table("formal_names")}
 
 
 # ------------------------------------------------------------------------------------------------ statistics

@@ -16,6 +16,7 @@ from functools import cache, lru_cache
 
 from attrs import frozen
 
+from claimcheck.comparing.wordings import subject_names
 from claimcheck.model import Claim, Row
 from claimcheck.vocabulary import table
 
@@ -144,7 +145,8 @@ def _names(rows: tuple[Row, ...]) -> tuple[str, ...]:
     """The texts that name a series; wordings name it where they name an event, else they are ways to say the measure."""
     row = rows[0]
     said = _wordings(rows) if row.event or row.kind == "date" else ()
-    return tuple(text for text in (row.entity, row.place, row.event, *said) if text)
+    formal = subject_names(row.entity) if row.entity else ()
+    return tuple(text for text in (row.entity, row.place, row.event, *formal, *said) if text)
 
 
 def _wordings(rows: tuple[Row, ...]) -> frozenset[str]:
