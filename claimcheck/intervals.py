@@ -131,6 +131,48 @@ def scale(interval: Interval, factor: Decimal, unit: str) -> Interval:
     return Interval(low, high, unit, interval.low_open, interval.high_open)
 
 
+def plus(a: Interval, b: Interval) -> Interval:
+    """The interval of the sum of two figures of one unit.
+
+    >>> plus(Interval("1", "2", "count"), Interval("10", None, "count", low_open=True))
+    Interval(low='11', high=None, unit='count', low_open=True, high_open=False)
+    """
+    low = None if a.low is None or b.low is None else str(Decimal(a.low) + Decimal(b.low))
+    high = None if a.high is None or b.high is None else str(Decimal(a.high) + Decimal(b.high))
+    return Interval(low, high, a.unit, a.low_open or b.low_open, a.high_open or b.high_open)
+
+
+def minus(a: Interval, b: Interval) -> Interval:
+    """The interval of the difference of two figures of one unit.
+
+    >>> minus(Interval("10", "12", "count"), Interval("1", "2", "count", high_open=True))
+    Interval(low='8', high='11', unit='count', low_open=True, high_open=False)
+    """
+    return plus(a, scale(b, Decimal(-1), b.unit))
+
+
+def times(a: Interval, b: Interval, unit: str) -> Interval:
+    """The interval of the product of two figures that cannot be negative, in a unit of its own.
+
+    >>> times(Interval("2", "3", "USD"), Interval("10", None, "count"), "USD")
+    Interval(low='20', high=None, unit='USD', low_open=False, high_open=False)
+    """
+    low = None if a.low is None or b.low is None else str(Decimal(a.low) * Decimal(b.low))
+    high = None if a.high is None or b.high is None else str(Decimal(a.high) * Decimal(b.high))
+    return Interval(low, high, unit, a.low_open or b.low_open, a.high_open or b.high_open)
+
+
+def over(a: Interval, b: Interval, unit: str) -> Interval:
+    """The interval of the quotient of two figures that cannot be negative; no upper end where the divisor can be zero.
+
+    >>> over(Interval("10", "20", "count"), Interval("2", "5", "count"), "dimensionless")
+    Interval(low='2', high='10', unit='dimensionless', low_open=False, high_open=False)
+    """
+    low = None if a.low is None or b.high is None or not Decimal(b.high) else str(Decimal(a.low) / Decimal(b.high))
+    high = None if a.high is None or b.low is None or Decimal(b.low) <= 0 else str(Decimal(a.high) / Decimal(b.low))
+    return Interval(low, high, unit, a.low_open or b.high_open, a.high_open or b.low_open)
+
+
 def _lies_below(a: Interval, b: Interval) -> bool:
     if a.high is None or b.low is None:
         return False
