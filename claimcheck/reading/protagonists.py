@@ -57,6 +57,8 @@ def place_of(story: Story, located: bool = False) -> str | None:
             strength = _locates(tokens, name, beside)
             if strength == 2 or (strength and not located):
                 score[story.base(name)] += weight * strength // 2
+    for base in {story.base(name) for tokens, names in story.opening[: len(story.heading)] for name in names} & score.keys():
+        score[base] += 3
     if not located:
         if story.city and (not score or story.city in score):
             score[story.city] += 3

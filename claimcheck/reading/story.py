@@ -47,7 +47,8 @@ class Story:
         self.city, self.inside = _dateline(self.lead[:2])
         inner = {_bare(word) for word in _INNER_NAME.findall(self.text)}
         opening = {word for pattern in (_OWNER, _JOINED) for word in pattern.findall(self.text) if not is_function_word(word.lower())}
-        self.known = (inner | opening) - story_words("office")
+        gazetted = {word for word in self.counts if places.canonical(word) or places.demonym(word)}
+        self.known = (inner | opening | gazetted) - story_words("office")
         self.adjectives = _adjectives(self.known, self.counts)
         self.known.update(self.adjectives.values())
 

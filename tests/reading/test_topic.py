@@ -1,0 +1,82 @@
+"""An article's event, place and protagonist come from its headline, dateline and lead."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from time import process_time
+from typing import Any
+
+import pytest
+
+from claimcheck.reading import sentences, topic
+from claimcheck.reading.tokens import cut
+from claimcheck.reading.topic import Topic
+
+STORIES = json.loads((Path(__file__).parent.parent / "corpora" / "stories.json").read_text("utf-8"))
+
+
+def read(text: str, title: str | None = None) -> Topic:
+    return topic.read(title, [cut(text, *span) for span in sentences.split(text)])
+
+
+@pytest.mark.parametrize("story", STORIES, ids=lambda story: story["title"] or story["text"].split("\n")[0])
+def test_a_story_has_its_event_place_and_protagonist(story: dict[str, Any]) -> None:
+    found = read(story["text"], story["title"])
+    wanted = {key: story[key] for key in ("event", "kind", "place", "entity") if key in story}
+    assert {key: getattr(found, key) for key in wanted} == wanted
+
+
+def test_one_story_keeps_its_event_whatever_the_headline() -> None:
+    leads = (
+        ("Aland puts its battlefield dead at 21,400", "VALLETTA — Aland and Borland met on Monday. The war has cost both. Borland's army is large. Aland fights on."),
+        ("Two years on, Aland counts its dead", "LISK, Aland — It is two years since the invasion. Borland armor came first. Borland's front line has not moved since the war began."),
+    )  # fmt: skip
+    assert {read(text, title).event for title, text in leads} == {"war between Aland and Borland"}
+
+
+def test_a_strike_on_a_town_is_no_strike_of_workers() -> None:
+    assert read("LISK — A strike on Lisk killed nine people. The attack came at noon.", "Strike on Lisk kills nine").kind == "attack"
+    assert read("LISK — Dockers are on strike over pay. The union is firm.", "Strike shuts Lisk port").kind == "walkout"
+
+
+def test_an_adjective_belongs_to_its_name() -> None:
+    found = read("ARD — Troops of Orrania came home. The Orranian army said 150 Orranian soldiers were back. Orrania was glad.")
+    assert dict(found.adjectives) == {"Orranian": "Orrania"}
+
+
+def test_the_beginning_of_a_war_is_read_as_exactly_as_it_is_told() -> None:
+    text = "Aland at war\nLISK — The war goes on since the invasion in April 2023. Borland crossed the river on April 9, 2023. The war is long."
+    assert read(text).since == "2023-04-09"
+
+
+@pytest.mark.parametrize("text", ["", "\n\n", "\x00", "5", "—", "A", "Mr. ", "THE — ", '"'])
+def test_a_text_without_a_story_has_no_topic(text: str) -> None:
+    assert read(text).event is None
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "Aa ",
+        "The ",
+        "Ana Ruiz ",
+        "A's ",
+        "’",
+        "Aa Bb Cc Flight ",
+        "war flood ",
+        "The Rosa Bel sank in Rome. ",
+        "Kyiv 5 dead\n",
+        "N1e5 fever ",
+    ],
+)
+def test_time_is_linear_in_the_text(piece: str) -> None:
+    def cost(size: int) -> float:
+        text = piece * (size // len(piece))
+        cuts = [cut(text, *span) for span in sentences.split(text)]
+        begin = process_time()
+        topic.read(None, cuts)
+        return process_time() - begin
+
+    cost(1000)
+    assert cost(400_000) < 8 * max(cost(100_000), 0.02)
