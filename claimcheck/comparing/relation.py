@@ -60,15 +60,19 @@ def same_quantity(a: Claim, b: Claim) -> Sameness:
     stated = _stated(a, b)
     if stated is not None:
         return stated
-    answers = {answer.test: answer for answer in (test(a, b) for test in TESTS)}
-    verdicts = {test: answer.verdict for test, answer in answers.items()}
-    if verdicts["event"] == "clash" and _event_is_supplied(a, b) and (_names_agree(a, b, verdicts) or verdicts["period"] == "agree"):
+    answers = {}
+    for test in TESTS:
+        answer = test(a, b)
+        if answer.verdict == "clash" and not (answer.test == "event" and _event_is_supplied(a, b)):
+            return Sameness("different", (f"{answer.test}: {answer.reason}",))
+        answers[answer.test] = answer
+    verdicts = {name: answer.verdict for name, answer in answers.items()}
+    if verdicts["event"] == "clash":
+        if not _names_agree(a, b, verdicts) and verdicts["period"] != "agree":
+            return Sameness("different", (f"event: {answers['event'].reason}",))
         verdicts["event"] = "unknown"
-    clashes = tuple(f"{test}: {answers[test].reason}" for test, verdict in verdicts.items() if verdict == "clash")
-    if clashes:
-        return Sameness("different", clashes)
-    told = [test for test, verdict in verdicts.items() if verdict in (*_GOOD, "part") and test not in _TAKEN_FOR_GRANTED]
-    return Sameness(_decide(a, b, verdicts), tuple(f"{test}: {answers[test].reason}" for test in told))
+    told = [name for name, verdict in verdicts.items() if verdict in (*_GOOD, "part") and name not in _TAKEN_FOR_GRANTED]
+    return Sameness(_decide(a, b, verdicts), tuple(f"{name}: {answers[name].reason}" for name in told))
 
 
 def _stated(a: Claim, b: Claim) -> Sameness | None:
@@ -147,8 +151,8 @@ def _one_figure(a: Claim, b: Claim) -> bool:
 
 
 def _telling(a: Claim, b: Claim) -> bool:
-    """Whether figure or noun are so rare that meeting them twice is no accident."""
-    return isinstance(a.value, tuple) or _significant(a) > 1 or _rare_noun(a, b)
+    """Whether figure, noun or sentence are so rare that meeting them twice is no accident."""
+    return isinstance(a.value, tuple) or _significant(a) > 1 or _rare_noun(a, b) or _same_words(a, b)
 
 
 def _significant(claim: Claim) -> int:
