@@ -99,8 +99,11 @@ def _things() -> frozenset[str]:
 
 
 def has_noun(figure: Quantity) -> bool:
-    """Whether a noun of its own stands with the figure; a noun handed down a list does not."""
-    return figure.counted is not None and figure.last > figure.number_last
+    """Whether a noun of its own stands with the figure; one handed down a list does not, and "17,000 wounded" has none."""
+    return figure.counted is not None and figure.last > figure.number_last and figure.counted not in _STATES
+
+
+_STATES = frozenset(("dead", "wounded", "injured", "hurt", "missing", "homeless", "killed", "alive"))
 
 
 def suiting(figure: Quantity, mark: Mark, *names: str) -> Frame | None:

@@ -28,11 +28,10 @@ def test_a_story_has_its_event_place_and_protagonist(story: dict[str, Any]) -> N
 
 
 def test_one_story_keeps_its_event_whatever_the_headline() -> None:
-    leads = (
-        ("Aland puts its battlefield dead at 21,400", "VALLETTA — Aland and Borland met on Monday. The war has cost both. Borland's army is large. Aland fights on."),
-        ("Two years on, Aland counts its dead", "LISK, Aland — It is two years since the invasion. Borland armor came first. Borland's front line has not moved since the war began."),
-    )  # fmt: skip
-    assert {read(text, title).event for title, text in leads} == {"war between Aland and Borland"}
+    first = "VALLETTA — Aland and Borland met on Monday. The war has cost both. Borland's army is large. Aland fights on."
+    second = "LISK, Aland — It is two years since the invasion. Borland armor came first. Borland's front line stands since the war began."
+    events = {read(first, "Aland puts its battlefield dead at 21,400").event, read(second, "Two years on, Aland counts its dead").event}
+    assert events == {"war between Aland and Borland"}
 
 
 def test_a_strike_on_a_town_is_no_strike_of_workers() -> None:
@@ -46,7 +45,8 @@ def test_an_adjective_belongs_to_its_name() -> None:
 
 
 def test_the_beginning_of_a_war_is_read_as_exactly_as_it_is_told() -> None:
-    text = "Aland at war\nLISK — The war goes on since the invasion in April 2023. Borland crossed the river on April 9, 2023. The war is long."
+    told = "The war goes on since the invasion in April 2023. Borland crossed the river on April 9, 2023. The war is long."
+    text = f"Aland at war\nLISK — {told}"
     assert read(text).since == "2023-04-09"
 
 
