@@ -19,11 +19,13 @@ from claimcheck.model import Claim
 
 Value = str | int | Decimal | tuple[str | int | Decimal, str | int | Decimal]
 
-_ABOUT = "claim = ? OR document = ? AND surface = ? AND sentence = ?"
-"""A correction follows its claim into a new version of the article, where only its position, and so its id, is another."""
+_ABOUT = """(claim = :claim AND (document IS NOT NULL OR :sentence IS NULL OR sentence = :sentence)
+             OR document = :document AND surface = :surface AND sentence = :sentence)"""
+"""A correction follows its claim into a new version of the article, where only its position, and so its id, is another. Articles without a
+name may share ids; then the sentence tells."""
 
 
-def corrected_claim(store: Store, claim: str | Claim) -> Claim:
+def held(store: Store, claim: str | Claim) -> Claim:
     """The recorded claim of an id, or the claim itself if the ledger holds it.
 
     Raises LedgerError where the ledger holds no such claim, or several.
@@ -80,7 +82,7 @@ def append(db: sqlite3.Connection, corrections: Iterable[Correction]) -> None:
 def of_claim(store: Store, claim: Claim | str) -> tuple[Correction, ...]:
     """The corrections of a claim, or of the claim of an id, in order of their days."""
     words = (None, None, None) if isinstance(claim, str) else (claim.document, claim.surface, claim.sentence)
-    about = [_stored(text) for text in (claim if isinstance(claim, str) else claim.id, *words)]
+    about = _about(claim if isinstance(claim, str) else claim.id, *words)
     with store.reading() as db:
         rows = db.execute(f"SELECT * FROM corrections WHERE {_ABOUT} ORDER BY day, id", about).fetchall()
     return tuple(map(_correction, rows))
@@ -114,8 +116,8 @@ def correction_hash(correction: Correction) -> str:
 
 
 def _refuse_contradiction(db: sqlite3.Connection, new: Correction) -> None:
-    about = (new.claim, new.document, new.surface, new.sentence)
-    for row in db.execute(f"SELECT * FROM corrections WHERE ({_ABOUT}) AND day = ?", (*about, new.on)):
+    about = _about(new.claim, new.document, new.surface, new.sentence)
+    for row in db.execute(f"SELECT * FROM corrections WHERE {_ABOUT} AND day = :day", about | {"day": new.on}):
         old = _correction(row)
         if not same_value(old.value, new.value):
             raise LedgerError(
@@ -128,6 +130,11 @@ def _correction(row: sqlite3.Row) -> Correction:
     value = json.loads(row["value"])
     fields = {name: row[name] for name in ("claim", "document", "surface", "sentence", "reason", "source", "url", "recorded_at")}
     return Correction(**fields, value=value if isinstance(value, str) else tuple(value), on=row["day"])
+
+
+def _about(claim: str, document: str | None, surface: str | None, sentence: str | None) -> dict[str, str | None]:
+    named = {"claim": claim, "document": document, "surface": surface, "sentence": sentence}
+    return {name: _stored(text) for name, text in named.items()}
 
 
 def _stored(text: str | None) -> str | None:

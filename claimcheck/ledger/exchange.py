@@ -64,6 +64,8 @@ def import_(store: Store, path: str | os.PathLike[str]) -> Added:
         for entries, found in _batches(_items(source, enumerate(formats.of(source).read(source), start=1))):
             total = _sum(total, _write(store, entries))
             late += found
+    except UnicodeDecodeError as error:
+        raise LedgerError(f"{source} is not UTF-8 text; export the ledger again.") from error
     except OSError as error:
         raise LedgerError(f"{source} cannot be read: {error.strerror or error}.") from error
     with store.writing() as db:

@@ -118,7 +118,7 @@ class Ledger:
         contradicts another correction of the same claim and day.
         """
         now = _moment(None)
-        known = corrections.corrected_claim(self._store, claim)
+        known = corrections.held(self._store, claim)
         correction = corrections.correction_of(known, value, reason, source, url, days.iso(on) or now[:10], now)
         with self._store.writing() as db:
             corrections.append(db, (correction,))
@@ -131,6 +131,13 @@ class Ledger:
     def claims(self) -> Iterator[Claim]:
         """Every claim of every current version, in order of recording."""
         return versions.current_claims(self._store)
+
+    def claim(self, name: str) -> Claim:
+        """The claim of an id, as it was recorded last.
+
+        Raises LedgerError where the ledger holds no such claim, or several in articles without a name.
+        """
+        return corrections.held(self._store, name)
 
     def documents(self) -> tuple[str, ...]:
         """The names of all articles and tables, in order of their first recording."""

@@ -79,6 +79,9 @@ INSERT INTO scopes (scopes, rank) VALUES ('hashsize', 16777216);
 INSERT INTO sentences (sentences, rank) VALUES ('hashsize', 16777216);
 """
 
+_MAGIC = b"SQLite format 3\0"
+"""How every SQLite file begins (https://sqlite.org/fileformat.html)."""
+
 _KEPT = """
 CREATE TRIGGER {table}_{action}_refused BEFORE {action} ON {table}
 BEGIN SELECT raise(ABORT, 'a ledger only grows'); END;
@@ -213,15 +216,23 @@ class Store:
 
 
 def _check_place(path: Path, create: bool) -> None:
-    """Say what is wrong with a path in words better than SQLite's."""
-    if path.is_dir() or not str(path).strip() or path.name == "":
-        raise LedgerError(f"The ledger {str(path)!r} is not a file; name one.")
-    if "\0" in str(path):
-        raise LedgerError("The ledger's file name holds a NUL character; name another file.")
-    if not path.exists() and not create:
-        raise LedgerError(f"There is no ledger {path}; check its name or add articles to it first.")
-    if not path.parent.is_dir():
-        raise LedgerError(f"The folder {path.parent} of the ledger does not exist; create it first.")
+    """Say what is wrong with a path in words better than SQLite's; it would take a file of one byte for an empty database."""
+    try:
+        if path.is_dir() or not path.name.strip() or "\0" in path.name:
+            raise LedgerError(f"The ledger {str(path)!r} is not a file; name one.")
+        if not path.exists() and not create:
+            raise LedgerError(f"There is no ledger {path}; check its name or add articles to it first.")
+        if not path.parent.is_dir():
+            raise LedgerError(f"The folder {path.parent} of the ledger does not exist; create it first.")
+        if path.exists() and _start(path) not in (b"", _MAGIC):
+            raise LedgerError(f"{path} is not a ledger; name another file.")
+    except OSError as error:
+        raise LedgerError(f"The ledger {str(path)[:200]} cannot be opened: {error.strerror}.") from error
+
+
+def _start(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return file.read(len(_MAGIC))
 
 
 def _switch_to_wal(connection: sqlite3.Connection, deadline: float) -> None:

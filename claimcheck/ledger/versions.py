@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from hashlib import sha256
 
 from attrs import evolve, frozen
 
+from claimcheck.days import first_day
+from claimcheck.errors import InputError
 from claimcheck.ledger.codec import decode, encode, storable, version_hash
 from claimcheck.ledger.records import Added, Version
 from claimcheck.ledger.scopes import terms
@@ -85,12 +88,15 @@ def write(db: sqlite3.Connection, entries: Iterable[Entry]) -> Added:
         head = (entry.document, number, replaces, entry.recorded_at, rowid + 1, len(entry.texts), entry.parent, entry.hash)
         version = db.execute("INSERT INTO versions VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?)", head).lastrowid
         for claim, text in zip(entry.claims, entry.texts, strict=True):
+            _check_days(claim)
             rowid += 1
-            clean = text.isascii() and "\\u0000" not in text
-            rows.append((rowid, version, *(_keys(claim) if clean else map(_storable, _keys(claim)))))
+            keys, said = _keys(claim), _searchable(claim)
+            if not _is_plain(f"{claim.id} {claim.kind} {said}"):
+                keys, said = tuple(None if key is None else storable(key) for key in keys), storable(said)
+            rows.append((rowid, version, *keys))
             bodies.append((rowid, text))
             scopes.append((rowid, terms(claim)))
-            words.append((rowid, _searchable(claim) if clean else storable(_searchable(claim))))
+            words.append((rowid, said))
     db.executemany("INSERT INTO claims VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
     db.executemany("INSERT INTO bodies VALUES (?, ?)", bodies)
     db.executemany("INSERT INTO scopes (rowid, terms) VALUES (?, ?)", scopes)
@@ -98,6 +104,24 @@ def write(db: sqlite3.Connection, entries: Iterable[Entry]) -> Added:
     if first // _block(rowid) != rowid // _block(rowid):
         db.execute("INSERT INTO scopes (scopes) VALUES ('optimize')")
     return Added(documents, changed, 0, rowid - first)
+
+
+def _check_days(claim: Claim) -> None:
+    ends = (claim.period.start, claim.period.end) if claim.period else ()
+    for day in (claim.as_of, claim.said_on, *ends):
+        if day is not None and not _is_day(day):
+            raise InputError(
+                f"The claim {claim.surface[:60]!r} of {claim.document or 'an unnamed article'} is dated {day[:40]!r}, which is no date."
+            )
+
+
+@lru_cache(maxsize=8192)
+def _is_day(text: str) -> bool:
+    try:
+        first_day(text)
+    except InputError:
+        return False
+    return True
 
 
 def _block(claims: int) -> int:
@@ -168,5 +192,5 @@ def _searchable(claim: Claim) -> str:
     return " ".join([part for part in parts if part])
 
 
-def _storable(text: str | None) -> str | None:
-    return None if text is None else storable(text)
+def _is_plain(text: str) -> bool:
+    return text.isascii() and "\0" not in text
