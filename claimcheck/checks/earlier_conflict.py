@@ -1,7 +1,9 @@
 """Does an earlier claim of the same quantity and the same day contradict this figure?
 
 What it asks. The ledger holds a figure for the same quantity and the same time, and no value lies within what both state: they cannot both be
-right. Which one is wrong is not said. Where two different speakers are named, the desk holds two accounts and should keep both: that is a note.
+right. Which one is wrong is not said. It is a warning where both texts name whom the figure is about, or the same speaker gives both; a note
+where that had to be taken from the article around them, and where two different speakers are named: then the desk holds two accounts and
+should keep both.
 
 Why it matters. Two figures for one thing under one name is the slip that costs a correction.
 
@@ -35,9 +37,17 @@ def check(case: Case) -> Iterator[Finding]:
             if accounts
             else f"{claim.surface!r} and {then} cannot both be right: {change(relation)}."
         )
-        severity = "note" if accounts else "warning"
+        severity = "warning" if _named_alike(past, claim) and not accounts else "note"
         evidence = (earlier_evidence(past),)
         yield Finding("earlier-conflict", severity, "conflicting", message, claim, evidence, relation.absolute, relation.relative)
+
+
+def _named_alike(a: Claim, b: Claim) -> bool:
+    """Whether both sentences themselves name the same subject, or the same speaker gives both figures."""
+    subject = a.entity is not None and b.entity is not None and a.entity.lower() == b.entity.lower()
+    if subject and "entity" not in a.inherited and "entity" not in b.inherited:
+        return True
+    return a.attribution is not None and b.attribution is not None and a.attribution.source == b.attribution.source
 
 
 def _two_accounts(a: Claim, b: Claim) -> bool:
