@@ -37,10 +37,11 @@ def find(view: View, index: int, reading: Reading | None, done: Sequence[str | N
 
 def _of_list(view: View, index: int, about: str, done: Sequence[str | None]) -> str | None:
     """"9,100 civilians were killed and 17,000 wounded": the people of the figure before, where this one has no noun."""
-    if about != "people" or index == 0 or has_noun(view.figures[index]):
+    if about != "people" or index == 0 or has_noun(view.tokens, view.figures[index]):
         return None
     earlier, figure = view.figures[index - 1], view.figures[index]
-    return done[index - 1] if earlier.kind == "count" and ";" not in view.letters[earlier.last : figure.first] else None
+    between = view.letters[earlier.last : figure.first]
+    return done[index - 1] if earlier.kind == "count" and ";" not in between and "w" not in between else None
 
 
 def _actor(view: View, figure: Quantity, reading: Reading | None) -> str | None:
@@ -84,8 +85,10 @@ def _owner(view: View, figure: Quantity, reading: Reading | None) -> str | None:
         if inside and not view.spoken(name.first):
             return name.text
     at = min(first, figure.first)
-    country = reading is not None and reading.measure.about == "country"
-    return view.subject(at) or (None if country else subjects.subject_before(view, at))
+    if reading is not None and reading.measure.about == "country":
+        return view.subject(at)
+    phrase = view.subject(at) or subjects.subject_before(view, at)
+    return None if phrase is not None and subjects.is_statistic(view, phrase) else phrase
 
 
 def _owns(view: View, name: Name, at: int) -> bool:

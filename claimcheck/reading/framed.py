@@ -10,6 +10,7 @@ from attrs import frozen
 from claimcheck.reading.measures import Frame, Mark, Measure, marks
 from claimcheck.reading.mentions import Quantity
 from claimcheck.reading.tokens import Tokens
+from claimcheck.reading.units import singular
 from claimcheck.vocabulary import table
 
 
@@ -98,9 +99,11 @@ def _things() -> frozenset[str]:
     return frozenset(row["noun"] for row in table("groups")) - _persons()
 
 
-def has_noun(figure: Quantity) -> bool:
+def has_noun(tokens: Tokens, figure: Quantity) -> bool:
     """Whether a noun of its own stands with the figure; one handed down a list does not, and "17,000 wounded" has none."""
-    return figure.counted is not None and figure.last > figure.number_last and figure.counted not in _STATES
+    if figure.counted is None or figure.counted in _STATES:
+        return False
+    return any(singular(word) == figure.counted for word in tokens.words[figure.number_last : figure.last])
 
 
 _STATES = frozenset(("dead", "wounded", "injured", "hurt", "missing", "homeless", "killed", "alive"))

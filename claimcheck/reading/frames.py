@@ -30,7 +30,7 @@ def read(sentence: Sentence, before: Tokens | None = None, default: Measure | No
     found = [_stated(sentence, figure) or _of_set(sentence, figure) for figure in sentence.figures]
     for index, figure in enumerate(sentence.figures):
         part = _linked(sentence, index, found)
-        if part is not None and not has_noun(figure) and part.role == "noun":
+        if part is not None and not has_noun(sentence.tokens, figure) and part.role == "noun":
             found[index] = part
         found[index] = found[index] or part or _taken_over(sentence, index, found)
         found[index] = found[index] or _referred(sentence, figure, before, default) or in_phrase(sentence, figure, "head")
@@ -48,12 +48,12 @@ def _stated(sentence: Sentence, figure: Quantity) -> Reading | None:
         return noun
     options = (predicates.right(sentence, figure), predicates.left(sentence, figure), values.of(sentence, figure))
     best = min((option for option in options if option is not None), key=_cost, default=None)
-    return _for_noun(figure, best[1]) if best is not None else None
+    return _for_noun(sentence, figure, best[1]) if best is not None else None
 
 
-def _for_noun(figure: Quantity, reading: Reading) -> Reading:
+def _for_noun(sentence: Sentence, figure: Quantity, reading: Reading) -> Reading:
     """The reading with the measure that the counted noun asks for: drones that are destroyed are intercepted."""
-    instead = _by_noun().get((reading.measure.name, figure.counted or "")) if has_noun(figure) else None
+    instead = _by_noun().get((reading.measure.name, figure.counted or "")) if has_noun(sentence.tokens, figure) else None
     return Reading(instead, reading.role, reading.mark, reading.source) if instead is not None else reading
 
 
@@ -84,7 +84,7 @@ def _taken_over(sentence: Sentence, index: int, found: Sequence[Reading | None])
     figure = sentence.figures[index]
     if figure.kind == "count" and (values.counted_number(sentence, figure) or predicates.governing_verb(sentence, figure)):
         return None
-    if figure.kind == "count" and has_noun(figure):
+    if figure.kind == "count" and has_noun(sentence.tokens, figure):
         return _listed(sentence, index, found)
     for other in range(index - 1, -1, -1):
         earlier, reading = sentence.figures[other], found[other]
@@ -134,7 +134,7 @@ def _listed(sentence: Sentence, index: int, found: Sequence[Reading | None]) -> 
 def _referred(sentence: Sentence, figure: Quantity, before: Tokens | None, default: Measure | None) -> Reading | None:
     """"the number", "the figure", "the 250": the statistic of the sentence before, else the one the article is about."""
     words = sentence.tokens.words
-    if figure.kind == "count" and has_noun(figure):
+    if figure.kind == "count" and has_noun(sentence.tokens, figure):
         return None
     window = words[max(0, figure.first - 12) : figure.first]
     if default is not None and default.about == "counter" and figure.kind == "count" and figure.step != 1:

@@ -40,6 +40,8 @@ def place_of(view: View, figure: Quantity) -> str | None:
 
 def _cost(view: View, figure: Quantity, name: Name) -> int:
     behind = name.first >= figure.last
+    if behind and view.words[name.last : name.last + 2] == (",", "where"):
+        return _FARTHEST
     between = view.letters[figure.last : name.first] if behind else view.letters[name.last : figure.first]
     if ";" in between:
         return _FARTHEST

@@ -30,6 +30,13 @@ def _descriptions() -> dict[str, str]:
     return {row["noun"]: row["event"] for row in table("descriptions")}
 
 
+def is_statistic(view: View, phrase: str) -> bool:
+    """Whether a noun phrase of the sentence is a statistic itself: "revenue", "the last offer"."""
+    head = phrase.rsplit(" ", 1)[-1].lower()
+    marks = (mark for mark in view.sentence.marks if view.words[mark.last - 1] == head)
+    return any(frame.role == "value" and frame.measure.about in ("owner", "country") for mark in marks for frame in mark.frames)
+
+
 def noun_before(view: View, at: int) -> str | None:
     """The noun phrase that ends right before a token: "chartered jet" of "a chartered jet crashed"."""
     head = at - 1

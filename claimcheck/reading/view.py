@@ -176,6 +176,12 @@ def _opening_noun(tokens: Tokens) -> str | None:
     return tokens.words[1] if tokens.words[:1] == ("the",) and tokens.kinds[1:2] == "w" else None
 
 
+def _aside_start(letters: str, comma: int) -> int:
+    """The comma that opens ", in New York," before the verb of saying, or the closing one where nothing opens."""
+    opening = letters.rfind(",", max(0, comma - 8), comma)
+    return opening if opening > 0 and not set(letters[opening:comma]) & set(';N"sb') else comma + 1
+
+
 def _speech(sentence: Sentence) -> tuple[tuple[int, int], ...]:
     """The token ranges that only name a speaker: "X said" in front, ", X said" behind, "according to X"."""
     letters, words, found = sentence.letters, sentence.tokens.words, []
@@ -184,6 +190,8 @@ def _speech(sentence: Sentence) -> tuple[tuple[int, int], ...]:
         sources += [at for at, word in enumerate(words) if word == "according" and words[at + 1 : at + 2] == ("to",)]
     for at in sources:
         first, last, says = at, at + 1, letters[at] == "s"
+        if says and first > 0 and letters[first - 1] == ",":
+            first = _aside_start(letters, first - 1)
         while says and first > 0 and letters[first - 1] not in ',;"N':
             first -= 1
         while last < len(letters) and letters[last] not in ',;"N' and words[last] != ".":
