@@ -15,6 +15,7 @@ from claimcheck.reading.tokens import cut
 _OF_THOSE = re.compile(r" of (?:the|those|these) ((?:\w+ )?\w+)")
 _OF_WHOM = re.compile(r"(?: \w+){0,2} of (?:which|whom|them)\b")
 _OF_THE_DEAD = re.compile(r"\b[Oo]f (?:the|those|these) ((?:\w+ )?\w+),? $")
+_LIST_OF_CAUSES = re.compile(r"\d of the (?:victims|dead|deaths|fatalities|killed|bodies)\b")
 _IN_A = r"\b(?:in|from) (?:the|this|that|one|a|another) "
 _IN_THE = r"\b(?:in|from) the "
 _DISASTER = r"(?:fire|quake|earthquake|flood|storm|hurricane|crash|attack|war)"
@@ -25,9 +26,11 @@ _ANOTHER_YEAR = re.compile(rf"\b(?:since {_YEAR},? when|{_DISASTER} of {_YEAR}|{
 def whole(a: Claim, b: Claim) -> Answer:
     """A part of the dead ("30 of those killed", "in the village 30 died") is not the toll, an aftershock not the quake."""
     one, other = _part(a), _part(b)
+    if not one and not other:
+        return Answer("whole", "agree", "both are whole")
     local = not ("place" in a.inherited or "place" in b.inherited) and place(a, b).verdict == "agree"
-    if one == other or local or counted_groups(a) & counted_groups(b) - {"person"}:
-        return Answer("whole", "agree" if one == other else "unknown", "both are whole, or parts of one kind")
+    if local or counted_groups(a) & counted_groups(b) - {"person"}:
+        return Answer("whole", "unknown", "parts of one place or one kind")
     return Answer("whole", "part", f"one is {one or other}")
 
 
@@ -43,9 +46,12 @@ def _part(claim: Claim) -> str | None:
     start, end = (place - claim.sentence_span[0] for place in claim.number_span)
     if not 0 <= start <= end:
         return None
-    found = _OF_THOSE.match(claim.sentence, end) or _OF_THE_DEAD.search(claim.sentence[:start])
+    sentence = claim.sentence
+    found = _OF_THOSE.match(sentence, end) or _OF_THE_DEAD.search(sentence[:start])
     if found and claim.measure in _named(found[1]):
         return f"of the {found[1]}"
+    if claim.measure == "deaths" and _LIST_OF_CAUSES.search(sentence):
+        return "of a list of the dead"
     aside = _aside(claim)
     return f"of another time or place ({aside[0]})" if aside else None
 
