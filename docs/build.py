@@ -1,0 +1,107 @@
+"""Writes the two parts of the documentation that come from the program itself: docs/check.svg and docs/checks.md (`make docs`).
+
+The picture is the text report of examples/draft.md as a terminal shows it; the page is the docstring of every check. The tests hold both
+current.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from html import escape
+from pathlib import Path
+
+from claimcheck import Ledger, checks, read, reports
+from claimcheck.pipeline import check_document
+from claimcheck.reading import extract
+
+ROOT = Path(__file__).parent.parent
+DRAFT = "examples/draft.md"
+COMMAND = f"$ claimcheck check {DRAFT} --ledger newsroom.sqlite"
+
+COLUMNS, INDENT = 116, 8
+WIDTH, HEIGHT, MARGIN = 8.4, 19, 16
+"""Of one character, one line, and the frame, in pixels at 14 pixels type size."""
+COLORS = {"": "#d6dae0", "1": "#ffffff", "2": "#7d8590", "1;31": "#ff7b72", "1;33": "#e3b341", "1;36": "#79c0ff"}
+"""The terminal's colours by their ANSI codes: plain, place, gutter, error, warning, note."""
+
+ANSI = re.compile(r"\x1b\[([\d;]*)m")
+
+
+def main() -> None:
+    """Write both files."""
+    (ROOT / "docs" / "check.svg").write_text(picture(), "utf-8")
+    (ROOT / "docs" / "checks.md").write_text(page(), "utf-8")
+
+
+def page() -> str:
+    """The documentation of all checks, from their docstrings."""
+    intro = "# The checks\n\nWritten by `make docs` from the checks themselves; `claimcheck explain NAME` prints the same.\n"
+    return "\n".join((intro, *(f"## {name}\n\n{checks.explain(name)}\n" for name in checks.names())))
+
+
+def picture() -> str:
+    """The text report of the sample draft as SVG."""
+    lines = [line for text in (COMMAND, *_report().splitlines()) for line in _wrapped(list(_cells(text)))]
+    width, height = COLUMNS * WIDTH + 2 * MARGIN, len(lines) * HEIGHT + 2 * MARGIN
+    rows = "\n".join(_row(cells, MARGIN + (number + 0.75) * HEIGHT) for number, cells in enumerate(lines) if cells)
+    return f"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width:g} {height:g}" role="img" aria-label="Report of claimcheck">
+<rect width="100%" height="100%" rx="8" fill="#161b22"/>
+<g font-family="ui-monospace, Menlo, Consolas, 'DejaVu Sans Mono', monospace" font-size="14" xml:space="preserve" style="white-space: pre">
+{rows}
+</g>
+</svg>
+"""
+
+
+def _report() -> str:
+    """The report as `claimcheck check` gives it, the sample ledger filled by `claimcheck ledger add examples/earlier`."""
+    with Ledger(":memory:") as ledger:
+        for path in sorted((ROOT / "examples" / "earlier").glob("*.md")):
+            article = read(path)
+            ledger.add(extract(article.text, article.published, article.title, article.outlet, str(path.relative_to(ROOT))))
+        draft = read(ROOT / DRAFT)
+        report = check_document(draft, document=DRAFT, ledger=ledger)
+    return reports.render("text", [report], color=True).replace(str(ROOT) + "/", "")
+
+
+Cell = tuple[str, str]
+"""A character and the ANSI code of its colour."""
+
+
+def _cells(text: str) -> Iterator[Cell]:
+    style, start = "", 0
+    for code in ANSI.finditer(text):
+        yield from ((character, style) for character in text[start : code.start()])
+        style, start = ("" if code[1] == "0" else code[1]), code.end()
+    yield from ((character, style) for character in text[start:])
+
+
+def _wrapped(cells: list[Cell]) -> Iterator[list[Cell]]:
+    """A line broken at blanks where it is too long, the rest indented; an empty line is one."""
+    while len(cells) > COLUMNS:
+        end = max((at for at in range(COLUMNS) if cells[at][0] == " "), default=COLUMNS - 1) + 1
+        yield cells[:end]
+        cells = [(" ", "")] * INDENT + cells[end:]
+    yield cells
+
+
+def _row(cells: list[Cell], y: float) -> str:
+    """One line of text, each run of a colour at its own column, so that any font keeps the columns."""
+    starts = [at for at in range(len(cells)) if at == 0 or cells[at][1] != cells[at - 1][1]]
+    runs = zip(starts, [*starts[1:], len(cells)], strict=True)
+    return "".join(_run("".join(character for character, _ in cells[start:end]), cells[start][1], start, y) for start, end in runs)
+
+
+def _run(text: str, style: str, column: int, y: float) -> str:
+    if not text.strip():
+        return ""
+    left = column + len(text) - len(text.lstrip())
+    weight = ' font-weight="bold"' if style.startswith("1") else ""
+    shown = escape(text.strip(), quote=False)
+    place = f'x="{MARGIN + left * WIDTH:.1f}" y="{y:.1f}" textLength="{len(text.strip()) * WIDTH:.1f}"'
+    return f'<text {place} fill="{COLORS[style]}"{weight}>{shown}</text>'
+
+
+if __name__ == "__main__":
+    main()

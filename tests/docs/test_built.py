@@ -1,0 +1,25 @@
+"""What the program writes into the documentation is what it would write today; `make docs` brings it up to date."""
+
+from __future__ import annotations
+
+import runpy
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+DOCS = Path(__file__).parent.parent.parent / "docs"
+BUILD = runpy.run_path(str(DOCS / "build.py"))
+
+
+@pytest.mark.parametrize(("name", "write"), [("checks.md", BUILD["page"]), ("check.svg", BUILD["picture"])], ids=["checks.md", "check.svg"])
+def test_it_is_current(name: str, write: object) -> None:
+    assert callable(write)
+    assert (DOCS / name).read_text("utf-8") == write(), f"docs/{name} is out of date; run `make docs`"
+
+
+def test_the_picture_is_an_image_that_shows_the_report() -> None:
+    root = ElementTree.fromstring((DOCS / "check.svg").read_text("utf-8"))
+    shown = " ".join("".join(text.itertext()) for text in root.iter("{http://www.w3.org/2000/svg}text"))
+    assert "claimcheck check examples/draft.md" in shown
+    assert "figures read in 1 file" in shown
