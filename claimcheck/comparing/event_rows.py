@@ -13,7 +13,7 @@ from claimcheck import days
 from claimcheck.comparing.names import names, rest, shared
 from claimcheck.comparing.scope import Answer, event_types
 from claimcheck.comparing.standing import Verdict
-from claimcheck.comparing.wordings import named_in, same_root
+from claimcheck.comparing.wordings import cues, named_in, same_root
 from claimcheck.model import Claim, Row
 from claimcheck.reading.nouns import is_function_word
 
@@ -36,11 +36,8 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _VERB = re.compile(r".+(?:ed|ing)$")
 _NUMBERED = re.compile(r"-\d+$")
 """The number of a name that prose leaves out (COVID-19)."""
-_APART = re.compile(
-    r"[,;:()]|\b(?:1[5-9]|20)\d\d\b|\b(?:after|before|following|until|later|earlier|prior|anniversary|when|while|but|though|and|said|says)\b",
-    re.IGNORECASE,
-)
-"""What stands between a date and an event that is another one's."""
+_BREAK = re.compile(r"[,;:()]|\b(?:1[5-9]|20)\d\d\b")
+_BREAK_OF_NAMES = re.compile(r"[;:()]")
 _AT = re.compile(r"(?:\b(?:in|on|of|during)(?: (?:early|late|mid-?))?|[,(])\s*$", re.IGNORECASE)
 _IN = re.compile(r"\b(?:in|on)\s*$", re.IGNORECASE)
 """What stands before a date that says when an event was; not "since" or "by"."""
@@ -145,7 +142,7 @@ def _find(sentence: str, wording: str, start: int, end: int) -> tuple[int, int] 
     if names(wording) - shared(names(wording), names(sentence)):
         return None
     words = [(found.start(), found.end(), found.group().lower()) for found in _WORD.finditer(sentence)]
-    places = [[at for at, (_, _, word) in enumerate(words) if same_root(root, word) or same_root(root, word.removesuffix("s"))] for root in rest(wording)]
+    places = [[at for at, (_, _, word) in enumerate(words) if same_root(root, word)] for root in rest(wording)]
     if not places or not all(places):
         return None
     best: tuple[int, int, int] | None = None
@@ -172,30 +169,39 @@ def _binds(claim: Claim, start: int, end: int, first: int, last: int) -> bool:
     if last <= start:
         between = sentence[last:start]
         placed = elapsed or _AT.search(sentence[:start]) is not None
-        return placed and not _APART.search(between) and ((_asides(between) <= _ASIDE_WORDS and not _has_verb(between)) or _is_chain(between))
+        plain = _asides(between) <= _ASIDE_WORDS and not _has_verb(between)
+        return placed and not _is_another_times(between) and (plain or _is_chain(between))
     between = sentence[end:first].removeprefix(",")
     verb = _VERB.match(sentence[first:last]) is not None
     placed = elapsed or not between.strip() or (verb and _IN.search(sentence[:start]) is not None)
-    return placed and not _APART.search(between) and _asides(between) <= _ASIDE_WORDS
+    return placed and not _is_another_times(between) and _asides(between) <= _ASIDE_WORDS
 
 
 def _stands_beside(sentence: str, wanted: frozenset[str], first: int, last: int) -> bool:
     """Whether names stand right before the event's word, no other name coming between, or in the phrases after it."""
-    for start, end, found in named_in(sentence):
+    named = named_in(sentence)
+    for start, end, found in named:
         if not shared(wanted, found):
             continue
         if start < last and end > first:
             return True
         before = end <= first
         between = sentence[end:first] if before else sentence[last:start]
-        if before and not any(end <= other < first for other, _, _ in named_in(sentence)) and not _APART_NAMES.search(between) and _asides(between) <= _ASIDE_WORDS:
-            return True
-        if not before and ((_asides(between) <= _ASIDE_WORDS and not _APART.search(between)) or _is_chain(between)):
+        alone = not (before and any(end <= other < first for other, _, _ in named))
+        apart = _is_another_subjects(between) if before else _is_another_times(between)
+        if (alone and not apart and _asides(between) <= _ASIDE_WORDS) or (not before and _is_chain(between)):
             return True
     return False
 
 
-_APART_NAMES = re.compile(r"[;:()]|\b(?:said|says|when|while|but|though|and)\b", re.IGNORECASE)
+def _is_another_times(text: str) -> bool:
+    """Whether what stands between a date and an event makes the date another event's."""
+    return _BREAK.search(text) is not None or cues("another time").search(text) is not None
+
+
+def _is_another_subjects(text: str) -> bool:
+    """Whether what stands between a name and an event makes the event another subject's."""
+    return _BREAK_OF_NAMES.search(text) is not None or cues("another subject").search(text) is not None
 
 
 def _asides(text: str) -> int:
@@ -210,6 +216,6 @@ def _has_verb(text: str) -> bool:
 def _is_chain(text: str) -> bool:
     """Whether a text is nothing but short phrases with a preposition: "of two ships off the coast of Peru in"."""
     head, *phrases = _PREPOSITION.split(text)
-    if head.strip() or _has_verb(text) or _APART.search(text):
+    if head.strip() or _has_verb(text) or _is_another_times(text):
         return False
     return all(_asides(phrase) <= _PHRASE_WORDS and not _GOES_ON.search(phrase) for phrase in phrases)

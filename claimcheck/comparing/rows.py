@@ -12,22 +12,20 @@ from claimcheck.comparing.names import groups_of, kinship, names, related, rest,
 from claimcheck.comparing.scope import Answer, event_types
 from claimcheck.comparing.standing import interval, is_bare
 from claimcheck.comparing.time import span
-from claimcheck.comparing.wordings import clause, named_in, said, statistics, subject_names, telling, unsaid, without, without_asides
+from claimcheck.comparing.wordings import clause, cues, named_in, said, statistics, subject_names, telling, unsaid, without, without_asides
 from claimcheck.model import Claim, Row
 from claimcheck.reading import places
 from claimcheck.vocabulary import table
 
 _GOOD = ("agree", "entail")
+_CHANGES = frozenset(("change", "increase", "decrease", "rise", "fall"))
 _PARTS = ("part_of", "share_of", "change_to", "change_from", "total_of")
-_OTHERS = re.compile(r"\b(?:another|additional|further|extra|among|one of|other|others|more|also|of the|of them|of those)\b", re.IGNORECASE)
-_UNREAL = re.compile(r"\b(?:plan|plans|planned|propos\w+|would|will|could|should|may|might|aims?|if|forecasts?|expect\w*)\b", re.IGNORECASE)
-"""Words by which a figure is one that may come, not one that is."""
 _BESIDE = 16
 """Characters on either side of a figure in which "other" and "of the" belong to it."""
 _BEHIND = 15
 """Characters by which a name behind a figure counts as farther away than one before it."""
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
-_NAME_BEFORE = re.compile(r"[A-Z][^\W\d_]+, $")
+_NAME_BEFORE = re.compile(r"\b(?:of|in|at|from|near|outside|around) (?:[A-Z][\w'’-]+ ?){1,4}, $")
 _ONE_EVENT = 4
 """Days of the longest period that is still one shooting or strike."""
 
@@ -63,13 +61,13 @@ def speaks_of(claim: Claim, row: Row) -> Match:
 
 def _is_part(claim: Claim) -> bool:
     """Whether the text makes the figure a part of another one, a suspicion or a plan."""
-    if claim.status == "suspected" or any(link.role in _PARTS for link in claim.links) or _UNREAL.search(clause(claim)):
+    if claim.status == "suspected" or any(link.role in _PARTS for link in claim.links) or cues("plan").search(clause(claim)):
         return True
     start, end = (place - claim.sentence_span[0] for place in claim.span)
     if not 0 <= start <= end:
         return False
     beside = f"{claim.sentence[max(0, start - _BESIDE) : start]} {claim.surface} {claim.sentence[end : end + _BESIDE]}"
-    return claim.kind == "count" and _OTHERS.search(beside) is not None
+    return claim.kind == "count" and cues("part").search(beside) is not None
 
 
 # ------------------------------------------------------------------------------------------------ kind and measure
@@ -82,7 +80,8 @@ def _kind(claim: Claim, row: Row) -> Answer:
     if is_bare(claim):
         if _YEAR.fullmatch(claim.surface):
             return Answer("kind", "clash", "it may be a year")
-        return Answer("kind", "agree" if row.kind != "percent" else "entail", f"a bare number and {row.unit or row.kind}")
+        loose = row.kind == "percent" or row.event is not None
+        return Answer("kind", "entail" if loose else "agree", f"a bare number and {row.unit or row.kind}")
     if claim.kind == row.kind or {claim.kind, row.kind} in ({"age", "duration"}, {"percent", "ratio"}):
         stated, given = claim.bounds, interval(row)
         if stated and given and stated.unit != given.unit:
@@ -93,7 +92,7 @@ def _kind(claim: Claim, row: Row) -> Answer:
 
 def _change(claim: Claim, row: Row) -> Answer:
     """A change against a row that is none itself ("a 31% increase", "growth")."""
-    if claim.change is None or str(claim.value).startswith("-") or "growth" in telling(row.measure) or stems(row.measure) & {"change", "increase", "decrease", "rise", "fall"}:
+    if claim.change is None or str(claim.value).startswith("-") or "growth" in telling(row.measure) or stems(row.measure) & _CHANGES:
         return Answer("change", "agree", "neither or both are changes")
     return Answer("change", "clash", f"{claim.surface!r} is a change")
 
@@ -145,9 +144,10 @@ def _counted(claim: Claim, row: Row) -> Answer:
     wanted = groups_of(row.measure) | groups_of(row.entity)
     if claim.kind != "count" or not given or any(kinship(x, y) in ("same", "whole") for x in wanted for y in given):
         return Answer("counted", "agree", f"{claim.noun or 'nothing'} and {row.measure}")
-    if "person" in given or any(kinship(group, "person") == "whole" for group in given) or not any(kinship(g, "person") == "part" for g in given):
-        return Answer("counted", "agree", f"{claim.noun} are people")
-    return Answer("counted", "entail", f"{claim.noun} may be a part of them")
+    kin = {"same" if group == "person" else kinship(group, "person") for group in given}
+    if "part" in kin and not kin & {"same", "whole"}:
+        return Answer("counted", "entail", f"{claim.noun} may be a part of them")
+    return Answer("counted", "agree", f"{claim.noun} are no part of a larger group")
 
 
 # ------------------------------------------------------------------------------------------------ subject
@@ -174,10 +174,11 @@ def _whom(claim: Claim, row: Row) -> Answer:
         return Answer("whom", "clash", f"{claim.entity} against {subject}")
     if _countries(wanted) and any(inner not in wanted and places.contains(country, inner) for inner in place for country in wanted):
         return Answer("whom", "clash", f"{claim.place} is a part of {subject}")
-    if not wanted - shared(wanted, stated) or _stands_nearest(claim, subject, wanted):
+    if _stands_nearest(claim, subject, wanted) or (not wanted - shared(wanted, stated) and not _countries(wanted)):
         return Answer("whom", "agree" if told or not _countries(wanted) else "entail", f"{subject} is named")
     scope = names(claim.entity) | names(claim.place) | names(claim.event)
-    if not wanted - shared(wanted, scope) or (shared(wanted, scope | names(claim.sentence)) and not wanted - shared(wanted, scope | names(f"{claim.sentence} {claim.title}"))):
+    around = scope | names(claim.sentence)
+    if not wanted - shared(wanted, scope) or (shared(wanted, around) and not wanted - shared(wanted, around | names(claim.title))):
         return Answer("whom", "entail", f"{subject} is the article's subject")
     if len(others) > 1 and not others - shared(others, stems(f"{claim.entity} {claim.noun} {claim.sentence}".replace("-", " "))):
         return Answer("whom", "entail", f"{subject} without its name")
@@ -208,7 +209,8 @@ def _stands_nearest(claim: Claim, subject: str, wanted: frozenset[str]) -> bool:
     if not _countries(wanted):
         return True
     start, end = (place - claim.sentence_span[0] for place in claim.number_span)
-    countries = [(first, last, name) for first, last, found in named_in(claim.sentence) for name in _countries(found)]
+    speaker = names(claim.attribution.source if claim.attribution else None)
+    countries = [(first, last, name) for first, last, found in named_in(claim.sentence) for name in _countries(found - (speaker - wanted))]
     rivals = [(start - last if last <= start else first - end + _BEHIND, name) for first, last, name in countries]
     return not rivals or min(rivals)[1] in wanted
 
@@ -234,6 +236,8 @@ def _event(claim: Claim, row: Row) -> Answer:
         return Answer("event", "unknown", "the row names no event")
     given = event_types(claim.event) or event_types(f"{claim.title or ''} {claim.sentence}")
     verdict = "agree" if wanted & given else "clash" if event_types(claim.event) else "entail"
+    if verdict == "agree" and cues("several").search(claim.sentence):
+        verdict = "entail"
     return Answer("event", verdict, f"{row.event} and {claim.event or 'no event'}")
 
 

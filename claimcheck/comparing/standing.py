@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from decimal import Decimal
 from functools import lru_cache
+from itertools import pairwise
 
 from attrs import frozen
 
 from claimcheck import days, intervals
 from claimcheck.comparing.figures import named
 from claimcheck.comparing.time import course
+from claimcheck.comparing.wordings import cues
 from claimcheck.model import Claim, Interval, Row
 from claimcheck.reading import units
 
@@ -24,14 +25,13 @@ _NEXT_DAYS = 3
 _APART = Decimal(20)
 """How many times one figure may be the other before they are rather two quantities than two figures. A convention of this project."""
 _SLIPS = (Decimal(1000), Decimal("0.001"))
-_FACTOR = Decimal(2)
+_FACTOR = Decimal("1.5")
 """How many times one figure may be the other where their size is to show that they are figures for one thing."""
 _SETTLED = 365
 """Days after which the toll of an event with a single row no longer grows. A convention of this project."""
 _NEAR_START = 62
 """Days within which "since the start" may begin before or after the first row of a running total."""
 _FOUR_DECIMALS = Decimal("0.0001")
-_TOTAL = re.compile(r"\b(?:total|in all|altogether|overall|so far|to date|toll|since)\b", re.IGNORECASE)
 
 
 @frozen
@@ -63,7 +63,7 @@ def judge(claim: Claim, row: Row, series: Sequence[Row], sure: bool = True) -> V
         standing = _standing(claim, other)
         if standing is not None:
             return Verdict(standing, f"{other.value} in {other.table}, as of {other.as_of}", (other,))
-    return _judge_past(claim, dated, near, sure)
+    return _judge_past(claim, row, dated, near, sure)
 
 
 def difference(claim: Claim, row: Row) -> tuple[str | None, str | None]:
@@ -134,15 +134,15 @@ def _of_one_size(claim: Claim, row: Row) -> bool:
     return relative is not None and 1 / _FACTOR < 1 + Decimal(relative) < _FACTOR
 
 
-def _judge_past(claim: Claim, dated: Sequence[Row], near: Sequence[Row], sure: bool) -> Verdict:
-    """The verdict on a figure that no row near its day bears out."""
+def _judge_past(claim: Claim, row: Row, dated: Sequence[Row], near: Sequence[Row], sure: bool) -> Verdict:
+    """The verdict on a figure that no row near its day bears out; the events of one place follow one another, none outdates another."""
     named = claim.as_of is not None and claim.as_of != claim.said_on
     first = str(near[-1].as_of) if near else claim.as_of or claim.said_on
     earlier = [other for other in dated if first and str(other.as_of) < first and _standing(claim, other)]
     if earlier and not near:
         last = earlier[-1]
         return Verdict(_standing(claim, last), f"{last.value} in {last.table}, as of {last.as_of}, the latest on record", (last,))
-    if earlier and not named and sure:
+    if earlier and not named and sure and row.event is None:
         return Verdict("outdated", f"true of {earlier[-1].as_of}, but {near[0].value} by {near[0].as_of}", (near[0], earlier[-1]))
     if not near:
         return Verdict(None, f"the table has no row near {claim.as_of or claim.said_on}")
@@ -208,7 +208,7 @@ def _covers_several(claim: Claim, dated: Sequence[Row]) -> bool:
 def _running_total(dated: Sequence[Row]) -> bool:
     """Whether the figures of a longer series never fall."""
     figures = [Decimal(row.value) for row in dated if isinstance(row.value, str) and row.kind == "count"]
-    return len(figures) >= 5 and all(a <= b for a, b in zip(figures, figures[1:], strict=False))
+    return len(figures) >= 5 and all(a <= b for a, b in pairwise(figures))
 
 
 def _may_be_part(claim: Claim, row: Row, dated: Sequence[Row]) -> bool:
@@ -218,7 +218,7 @@ def _may_be_part(claim: Claim, row: Row, dated: Sequence[Row]) -> bool:
         return False
     if stated.high is None or Decimal(stated.high) >= Decimal(given.low):
         return False
-    return (row.event is not None or _running_total(dated) or course(claim, claim) == "grows") and not _TOTAL.search(claim.sentence)
+    return (row.event is not None or _running_total(dated) or course(claim, claim) == "grows") and not cues("total").search(claim.sentence)
 
 
 # ------------------------------------------------------------------------------------------------ figures

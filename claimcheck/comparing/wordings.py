@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from claimcheck.comparing.names import groups_of, kinship, names, shared, stems
+from claimcheck.comparing.names import groups_of, names, shared, stems
 from claimcheck.model import Claim
 from claimcheck.reading import measures, proper_names
 from claimcheck.reading.phrases import Phrases
@@ -16,18 +16,25 @@ _NUMBER = re.compile(r"(?<![\w.,])[$£€]?\d+(?:[.,]\d+)*(?!\w)")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d$")
 _ASIDE = re.compile(r"\([^()]*\)")
 _FROM = re.compile(r"\bfrom\s+$")
-_AHEAD = re.compile(r"[;,(]|\d|\b(?:with|while|whereas|but|compared)\b")
+_BREAK = re.compile(r"[;,(]|\d")
 _MONTHS = "(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*"
 _DATE = re.compile(rf"{_MONTHS}\.? \d{{1,2}}\b|\b\d{{1,2}} {_MONTHS}")
 _BEFORE_FROM = 12
+_CURRENCY_LENGTH = 12
 _OPENING = "of "
 """Put before a sentence, so that a name at its beginning is read as one."""
-_CURRENCY = re.compile(r"\$|\.?\s+(?:dollar|pound|franc|krone|krona|peso|rupee|yen|yuan|real|rand|ruble|rouble|lira|dinar|riyal)s?\b", re.IGNORECASE)
 _ROOT = 4
-_LIGHT = frozenset(
-    "number total figure count value amount percent percentage rate share level size annual latest nominal current average".split()
-)
-"""Words of a measure's name that prose may leave out."""
+
+
+@cache
+def cues(sense: str) -> re.Pattern[str]:
+    """Any of the wordings that the row_cues table lists for a sense, as whole words.
+
+    >>> bool(cues("plan").search("The bill would raise it to 65"))
+    True
+    """
+    wordings = sorted((row["wording"] for row in table("row_cues") if row["sense"] == sense), key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, wordings))})\b", re.IGNORECASE)
 
 
 def clause(claim: Claim) -> str:
@@ -39,9 +46,10 @@ def clause(claim: Claim) -> str:
     if not 0 <= start <= end <= len(claim.sentence):
         return claim.sentence
     before, after = claim.sentence[:start], claim.sentence[end:]
-    stops = [found.end() for found in _NUMBER.finditer(_DATE.sub(_blank, without_asides(before))) if not _YEAR.match(found.group()) and not _opens_range(before, found.start())]
-    ahead = _AHEAD.search(after)
-    return f"{before[stops[-1] if stops else 0 :]} ; {after[: ahead.start() if ahead else None]}"
+    numbers = _NUMBER.finditer(_DATE.sub(_blank, without_asides(before)))
+    stops = [found.end() for found in numbers if not _YEAR.match(found.group()) and not _opens_range(before, found.start())]
+    ahead = min((found.start() for found in (_BREAK.search(after), cues("clause end").search(after)) if found), default=None)
+    return f"{before[stops[-1] if stops else 0 :]} ; {after[:ahead]}"
 
 
 def without_asides(text: str) -> str:
@@ -72,9 +80,15 @@ def named_in(sentence: str) -> tuple[tuple[int, int, frozenset[str]], ...]:
     found = []
     for name in proper_names.find(tokens):
         start, end = (tokens.starts[name.first] - len(_OPENING), tokens.ends[name.last - 1] - len(_OPENING))
-        if not _CURRENCY.match(sentence, end):
+        if not _is_currency(sentence, end):
             found.append((start, end, names(name.text)))
     return tuple(found)
+
+
+def _is_currency(sentence: str, end: int) -> bool:
+    """Whether a name that ends here is a part of a currency's ("U.S. dollars", "US$")."""
+    rest = sentence[end : end + _CURRENCY_LENGTH].removeprefix(".")
+    return rest.startswith("$") or cues("currency").match(rest.lstrip()) is not None
 
 
 def subject_names(subject: str | None) -> frozenset[str]:
@@ -114,7 +128,8 @@ def _parsed(text: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
         found.update([term] if " index" not in term else [term, term.removesuffix(" index"), "index"])
         if tells:
             telling.add("index" if " index" in term else term)
-    return frozenset(found) - {""}, frozenset(telling), stems(" ".join(others)) - _LIGHT
+    plain = frozenset(word for word in stems(" ".join(others)) if not cues("light").fullmatch(word))
+    return frozenset(found) - {""}, frozenset(telling), plain
 
 
 def terms(text: str | None) -> frozenset[str]:
@@ -152,8 +167,7 @@ def said(text: str, wording: str) -> bool:
 def unsaid(text: str, wording: str) -> frozenset[str]:
     """The terms and content words of a wording that a text leaves out."""
     missing = content(wording) - shared(content(wording), content(text))
-    groups = groups_of(text)
-    covered = {word for word in missing if any(kinship(x, y) == "same" for x in groups_of(word) for y in groups)}
+    covered = {word for word in missing if (groups_of(word) - {"person"}) & groups_of(text)}
     return (terms(wording) - terms(text)) | (missing - covered)
 
 
