@@ -6,8 +6,9 @@ from decimal import Context, Decimal
 
 from attrs import frozen
 
-from claimcheck.intervals import TENTH, agree, place_value
+from claimcheck.intervals import TENTH, agree, of_value, place_value
 from claimcheck.model import Claim, Interval
+from claimcheck.reading.units import base_value
 
 _QUARTER = Decimal("0.25")
 _HUNDREDTH = Decimal("0.01")
@@ -40,6 +41,31 @@ def compared(a: Claim, b: Claim, moved: bool) -> Figures:
     if one is not None and other is not None and agree(one, other) and (not moved or _coarser(a, b)):
         standing = "rounding"
     return Figures(standing, *_difference(a, b))
+
+
+def converted(a: Claim, b: Claim) -> Figures:
+    """The figures of a conversion in brackets: the digits decide, since the hedge ("below 500 feet (152.5 metres)") is not repeated.
+
+    Between two currencies only an exchange rate could tell; they pass as roundings.
+    """
+    one, other = _digits_in_base(a), _digits_in_base(b)
+    if one is None or other is None:
+        return compared(a, b, moved=False)
+    if one.unit != other.unit:
+        return Figures("rounding", None, None, None)
+    return Figures("rounding" if agree(one, other) else "apart", *_difference(a, b))
+
+
+def _digits_in_base(claim: Claim) -> Interval | None:
+    """What the digits of a figure allow without its hedge, in its kind's base unit."""
+    if not isinstance(claim.value, str) or not _is_number(claim) or claim.unit is None or claim.bounds is None:
+        return None
+    value = Decimal(claim.value)
+    low, high, _, _ = of_value(value, place_value(value), "exact")
+    if low is None or high is None or claim.unit == "count":
+        return None
+    ends = [base_value(end, claim.unit) for end in (low, high)]
+    return Interval(str(ends[0][0]), str(ends[1][0]), ends[0][1])
 
 
 def named(claim: Claim) -> Interval | None:

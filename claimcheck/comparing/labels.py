@@ -29,10 +29,10 @@ def label(a: Claim, b: Claim, figures: Figures) -> Label:
         return "same_value", "the same figure"
     if figures.standing == "rounding":
         return "rounding", "both can be the same figure"
-    if _linked(a, b, "from", "revises"):
+    if linked(a, b, "from", "revises"):
         return "update", "the text gives both, the old and the new figure"
     found = _by_time(a, b, figures)
-    if _linked(a, b, "converts"):
+    if linked(a, b, "converts"):
         return found
     return _doubt(a, b, found[0]) or _resolved(a, b, found)
 
@@ -87,7 +87,8 @@ def _resolved(a: Claim, b: Claim, found: Label) -> Label:
     return found
 
 
-def _linked(a: Claim, b: Claim, *roles: str) -> bool:
+def linked(a: Claim, b: Claim, *roles: str) -> bool:
+    """Whether the text links two figures in one of these roles, see model.Link."""
     return any(link.role in roles and link.claim == other.id for one, other in ((a, b), (b, a)) for link in one.links)
 
 

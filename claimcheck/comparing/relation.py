@@ -5,8 +5,8 @@ from __future__ import annotations
 from attrs import frozen
 
 from claimcheck.comparing.answers import one_article, with_habit
-from claimcheck.comparing.figures import compared
-from claimcheck.comparing.labels import label, states_revision
+from claimcheck.comparing.figures import compared, converted
+from claimcheck.comparing.labels import label, linked, states_revision
 from claimcheck.comparing.names import akin, groups_of, names, rest, shared, stems
 from claimcheck.comparing.parts import is_part_of_another
 from claimcheck.comparing.scope import TESTS
@@ -46,7 +46,7 @@ def compare(earlier: Claim, later: Claim) -> Relation:
     if sameness.level == "different":
         return Relation("different_quantity", reasons=sameness.reasons)
     moved = when(earlier, later) in ("later", "earlier") and course(earlier, later) != "fixed"
-    figures = compared(earlier, later, moved)
+    figures = converted(earlier, later) if linked(earlier, later, "converts") else compared(earlier, later, moved)
     if sameness.level == "likely" and (figures.standing == "apart" or not _telling(earlier, later)):
         return Relation("different_quantity", reasons=(*sameness.reasons, _TOO_LITTLE))
     named, why = label(earlier, later, figures)

@@ -16,7 +16,14 @@ ONE = [
     ("Orrania's ombudsman", "the Orranians"),
     ("President Zelensky", "Zelenskiy"),
 ]
-TWO = [("Niger", "Nigeria"), ("Austria", "Australia"), ("Iran", "Iraq"), ("Kyiv", "Lviv"), ("Maravia", "Moravec"), ("Flight 612", "Flight 613")]
+TWO = [
+    ("Niger", "Nigeria"),
+    ("Austria", "Australia"),
+    ("Iran", "Iraq"),
+    ("Kyiv", "Lviv"),
+    ("Maravia", "Moravec"),
+    ("Flight 612", "Flight 613"),
+]
 
 
 @pytest.mark.parametrize(("a", "b"), ONE)
@@ -43,7 +50,14 @@ def test_words_beside_a_name() -> None:
 
 @pytest.mark.parametrize(
     ("wording", "group"),
-    [("troops", "military"), ("service members", "military"), ("children", "child"), ("residents", "resident"), ("bodies", "person"), ("vessels", "vessel")],
+    [
+        ("troops", "military"),
+        ("service members", "military"),
+        ("children", "child"),
+        ("residents", "resident"),
+        ("bodies", "person"),
+        ("vessels", "vessel"),
+    ],
 )
 def test_nouns_have_groups(wording: str, group: str) -> None:
     assert group in groups_of(wording)
