@@ -7,12 +7,15 @@ certain, nothing is said.
 
 Why it matters. A figure that a dated and sourced table contradicts is the error a desk can fix before it is printed.
 
-Examples that speak, with a table that holds an unemployment rate of 5.1 percent for Norvik in February:
+A table without days speaks for some day, so that what contradicts it is a warning; what contradicts a dated row is an error. The figure
+that a text itself calls the earlier one ("up from 4.8 percent") may be outdated, and nothing is said.
 
-    Unemployment in Norvik stood at 5.1 percent in February.   -> supported
-    Unemployment in Norvik stood at 5.8 percent in February.   -> contradicted: 5.1 percent as of 28 February 2025
+Examples that speak, with a table that holds an unemployment rate of 5.1 percent for Elmland in February:
 
-An example that is silent: "Youth unemployment in Norvik stood at 12 percent" is another statistic.
+    Unemployment in Elmland stood at 5.1 percent in February.   -> supported
+    Unemployment in Elmland stood at 5.8 percent in February.   -> contradicted: 5.1 percent as of 28 February 2025
+
+An example that is silent: "Youth unemployment in Elmland stood at 12 percent" is another statistic.
 """
 
 from __future__ import annotations
@@ -25,21 +28,23 @@ from claimcheck.model import Claim, Finding, Row
 from claimcheck.references.decision import decide
 from claimcheck.wording import day, percent, row_value
 
-_SEVERITIES = {"supported": "note", "rounding": "note", "outdated": "warning", "contradicted": "error"}
+_AGREEING = ("supported", "rounding")
+_EARLIER = ("from", "revises", "change_from")
 
 
 def check(case: Case) -> Iterator[Finding]:
     """A finding for every figure that a reference row speaks of."""
     if case.references is None:
         return
+    earlier = {link.claim for claim in case.claims for link in claim.links if link.role in _EARLIER}
     for claim in case.claims:
         decided = decide(claim, case.references)
-        if decided is None or decided.verdict is None:
+        if decided is None or decided.verdict is None or (claim.id in earlier and decided.verdict not in _AGREEING):
             continue
         absolute, relative = difference(claim, decided.rows[0])
         yield Finding(
             "reference-value",
-            _SEVERITIES[decided.verdict],
+            _severity(decided),
             decided.verdict,
             _message(claim, decided, relative),
             claim,
@@ -49,22 +54,23 @@ def check(case: Case) -> Iterator[Finding]:
         )
 
 
+def _severity(decided: Verdict) -> str:
+    if decided.verdict in _AGREEING:
+        return "note"
+    return "error" if decided.verdict == "contradicted" and decided.rows[0].as_of else "warning"
+
+
 def _message(claim: Claim, decided: Verdict, relative: str | None) -> str:
     row = decided.rows[0]
-    said = f"{_subject(row)} {row_value(row)}{_when(row)} ({row.source or row.table})"
+    on_record = f"{row.measure} of {row.entity or row.event or row.place}: {row_value(row)}{_when(row)} ({row.source or row.table})"
     if decided.verdict == "supported":
-        return f"{claim.surface!r} is borne out: {said}."
+        return f"{claim.surface!r} is borne out by {on_record}."
     if decided.verdict == "rounding":
-        return f"{claim.surface!r} agrees only thanks to rounding or its hedge: {said}."
+        return f"{claim.surface!r} agrees, but only thanks to rounding or its hedge, with {on_record}."
     if decided.verdict == "outdated":
-        return f"{claim.surface!r} was true {_when(decided.rows[-1]).strip()}: {said} by then, {row_value(decided.rows[-1])} before."
-    off = f", {percent(relative)}" if relative else ""
-    return f"{claim.surface!r} does not agree: {said}{off}."
-
-
-def _subject(row: Row) -> str:
-    return f"{row.measure} of {row.entity or row.event or row.place}:"
+        return f"{on_record}; {claim.surface!r} was true{_when(decided.rows[-1])}."
+    return f"{on_record}, not {claim.surface!r}{f' ({percent(relative)})' if relative else ''}."
 
 
 def _when(row: Row) -> str:
-    return f" as of {day(row.as_of)}" if row.as_of else ""
+    return f" as of {day(row.as_of)}" if row.as_of else ", undated"

@@ -94,8 +94,8 @@ def _is_currency(sentence: str, end: int) -> bool:
 def subject_names(subject: str | None) -> frozenset[str]:
     """The names of a row's subject; formal names of countries as prose has them.
 
-    >>> subject_names("Korea, Rep."), subject_names("Lagos State")
-    (frozenset({'South Korea'}), frozenset({'lagos', 'state'}))
+    >>> subject_names("Korea, Rep.")
+    frozenset({'South Korea'})
     """
     return names(_formal().get(subject or "", subject))
 

@@ -197,6 +197,7 @@ def _table(sheet: Sheet, columns: Columns, rows: tuple[Row, ...], problems: tupl
 def _described(table: Table) -> Description:
     days = sorted(row.as_of for row in table.rows if row.as_of)
     measures = tuple(dict.fromkeys(row.measure for row in table.rows))
+    figures = dict.fromkeys(row.measure for row in table.rows if row.kind != "date")
     return Description(
         table.name,
         table.path,
@@ -207,6 +208,6 @@ def _described(table: Table) -> Description:
         days[0] if days else None,
         days[-1] if days else None,
         table.mapping,
-        tuple(f"measure {measure!r}: {', '.join(sorted(named))}" for measure in measures if (named := statistics(measure))),
+        tuple(f"measure {measure!r}: {', '.join(sorted(named))}" for measure in figures if (named := statistics(measure))),
         table.notes,
     )

@@ -5,8 +5,8 @@ as in the keywords of References.with_frame:
 
     {"path": "homes.csv", "claimcheck": {"entity": "town", "measure": {"homes": "homes built"}, "as_of": "year", "unit": "count"}}
 
-Used of the standard: resources (path, name, format by extension, encoding, dialect.delimiter), schema.fields (name, constraints.required),
-schema.missingValues, and sources (title and path), which hold for rows that name none.
+Used of the standard: resources (path, name, format by extension, encoding, dialect.delimiter), schema.fields (name; constraints required,
+unique and enum), schema.missingValues, and sources (title and path), which hold for rows that name none.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from attrs import frozen
 
 from claimcheck.errors import ClaimcheckError, InputError, TableError
 from claimcheck.model import Row
+from claimcheck.references import cells
 from claimcheck.references.files import FORMATS, json_of, numeric, sheet_of_file, text_of
 from claimcheck.references.mapping import Columns, guess, resolve
 from claimcheck.references.problems import Problem
@@ -101,7 +102,7 @@ def _resource(descriptor: Path, package: Mapping[str, Any], entry: Mapping[str, 
     given = _object(entry, "claimcheck", descriptor) or guess(list(sheet.columns), numeric(sheet))
     columns = resolve(list(sheet.columns), sheet.path, given)
     rows, problems = rows_of(sheet, columns)
-    return Resource(sheet, columns, rows, (*problems, *_required(sheet, fields), *_unsourced(sheet, rows)))
+    return Resource(sheet, columns, rows, (*problems, *_constrained(sheet, fields), *_unsourced(sheet, rows)))
 
 
 def _unsourced(sheet: Sheet, rows: Iterable[Row]) -> Iterator[Problem]:
@@ -111,13 +112,22 @@ def _unsourced(sheet: Sheet, rows: Iterable[Row]) -> Iterator[Problem]:
                 yield Problem(sheet.path, row.line, name, f"the row names no {name}, and neither does the package.")
 
 
-def _required(sheet: Sheet, fields: list[dict[str, Any]]) -> Iterator[Problem]:
+def _constrained(sheet: Sheet, fields: list[dict[str, Any]]) -> Iterator[Problem]:
+    """The cells that break a constraint of their field: required, unique, enum."""
     for field in fields:
         constraints = field.get("constraints")
-        if isinstance(constraints, dict) and constraints.get("required"):
-            for line, cell in zip(sheet.lines, sheet.columns[field["name"]], strict=True):
-                if not str(cell or "").strip():
-                    yield Problem(sheet.path, line, field["name"], "the cell is empty, and the package requires it.")
+        if not isinstance(constraints, dict):
+            continue
+        allowed = {str(value) for value in constraints.get("enum") or ()}
+        seen: dict[str, int] = {}
+        for line, cell in zip(sheet.lines, sheet.columns[field["name"]], strict=True):
+            text = cells.text(cell)
+            if not text and constraints.get("required"):
+                yield Problem(sheet.path, line, field["name"], "the cell is empty, and the package requires it.")
+            if text and allowed and text not in allowed:
+                yield Problem(sheet.path, line, field["name"], f"{text[:60]!r} is none of {', '.join(sorted(allowed))}.")
+            if text and constraints.get("unique") and seen.setdefault(text, line) != line:
+                yield Problem(sheet.path, line, field["name"], f"{text[:60]!r} stands in line {seen[text]} too, and must be unique.")
 
 
 def _inside(descriptor: Path, path: object) -> Path:
