@@ -20,7 +20,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from decimal import Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from claimcheck.model import Interval
 
@@ -171,6 +171,23 @@ def over(a: Interval, b: Interval, unit: str) -> Interval:
     low = None if a.low is None or b.high is None or not Decimal(b.high) else str(Decimal(a.low) / Decimal(b.high))
     high = None if a.high is None or b.low is None or Decimal(b.low) <= 0 else str(Decimal(a.high) / Decimal(b.low))
     return Interval(low, high, unit, a.low_open or b.high_open, a.high_open or b.low_open)
+
+
+def whole(interval: Interval) -> Interval:
+    """The interval of the whole numbers in an interval, as of people, who come in ones.
+
+    >>> whole(Interval("54500", "55500", "count", high_open=True))
+    Interval(low='54500', high='55499', unit='count', low_open=False, high_open=False)
+    """
+    low = None if interval.low is None else Decimal(interval.low).to_integral_value(ROUND_CEILING)
+    high = None if interval.high is None else Decimal(interval.high).to_integral_value(ROUND_FLOOR)
+    if low is not None and interval.low_open and low == Decimal(interval.low or 0):
+        low += 1
+    if high is not None and interval.high_open and high == Decimal(interval.high or 0):
+        high -= 1
+    if low is not None and high is not None and low > high:
+        return interval
+    return Interval(None if low is None else f"{low:f}", None if high is None else f"{high:f}", interval.unit)
 
 
 def _lies_below(a: Interval, b: Interval) -> bool:
