@@ -1,9 +1,9 @@
 """Every error claimcheck raises on purpose.
 
-    ClaimcheckError    base; one clear sentence that names file, line and remedy
-    ├── InputError     a path, document, date or option that cannot be used
-    ├── TableError     a data package, reference table or row that breaks its own description
-    └── LedgerError    a file that is no ledger, comes from a newer version, is locked or is damaged
+ClaimcheckError    base; one clear sentence that names file, line and remedy
+├── InputError     a path, document, date or option that cannot be used
+├── TableError     a data package, reference table or row that breaks its own description
+└── LedgerError    a file that is no ledger, comes from a newer version, is locked or is damaged
 """
 
 from __future__ import annotations

@@ -12,7 +12,8 @@ from claimcheck.model import Claim, Finding
 if TYPE_CHECKING:
     import pandas
 
-_CLAIM = tuple(attribute.name for attribute in fields(Claim) if attribute.name not in ("span", "number_span", "sentence_span", "bounds", "period", "attribution", "links"))
+_NOT_FLAT = ("span", "number_span", "sentence_span", "bounds", "period", "attribution", "links")
+_CLAIM = tuple(attribute.name for attribute in fields(Claim) if attribute.name not in _NOT_FLAT)
 
 
 def to_frame(claims: Iterable[Claim]) -> pandas.DataFrame:

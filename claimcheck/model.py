@@ -215,8 +215,8 @@ class Report:
 class Row:
     """One row of a reference table: a figure (or the date of an event) with its day, source and place in the table.
 
-    `value` is a decimal string, a pair of them for a range, or an ISO date (then `kind` is "date"). `wordings` are further ways in which prose
-    names this measure or event. `url` and `source` say where it comes from, `table` and `line` where it stands.
+    `value` is a decimal string, a pair of them for a range, or an ISO date (then `kind` is "date"). `wordings` are further ways in which
+    prose names this measure or event. `url` and `source` say where it comes from, `table` and `line` where it stands.
     """
 
     table: str
