@@ -25,6 +25,7 @@ _BESIDE = 16
 _BEHIND = 15
 """Characters by which a name behind a figure counts as farther away than one before it."""
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_COMPARED = re.compile(rf"{cues('comparison').pattern}(?: \w+){{0,3}}\s*$", re.IGNORECASE)
 _NAME_BEFORE = re.compile(r"\b(?:of|in|at|from|near|outside|around) (?:[A-Z][\w'’-]+ ?){1,4}, $")
 _ONE_EVENT = 4
 """Days of the longest period that is still one shooting or strike."""
@@ -202,6 +203,12 @@ def _countries(found: frozenset[str]) -> frozenset[str]:
     return frozenset(name for name in found if places.is_country(name))
 
 
+@lru_cache(maxsize=1024)
+def _not_compared(sentence: str) -> tuple[tuple[int, int, frozenset[str]], ...]:
+    """The names of a sentence without those that something is only compared with ("unlike that of Peru")."""
+    return tuple(name for name in named_in(sentence) if not _COMPARED.search(sentence, 0, name[0]))
+
+
 def _stands_nearest(claim: Claim, subject: str, wanted: frozenset[str]) -> bool:
     """Whether the subject's names stand in the sentence, and no other country nearer to the number."""
     if wanted - shared(wanted, _named(claim.sentence)) and not _stands_in(claim.sentence, subject):
@@ -210,7 +217,7 @@ def _stands_nearest(claim: Claim, subject: str, wanted: frozenset[str]) -> bool:
         return True
     start, end = (place - claim.sentence_span[0] for place in claim.number_span)
     speaker = names(claim.attribution.source if claim.attribution else None)
-    countries = [(first, last, name) for first, last, found in named_in(claim.sentence) for name in _countries(found - (speaker - wanted))]
+    countries = [(first, last, name) for first, last, found in _not_compared(claim.sentence) for name in _countries(found - (speaker - wanted))]
     rivals = [(start - last if last <= start else first - end + _BEHIND, name) for first, last, name in countries]
     return not rivals or min(rivals)[1] in wanted
 

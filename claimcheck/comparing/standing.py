@@ -231,14 +231,14 @@ def _may_be_part(claim: Claim, row: Row, dated: Sequence[Row]) -> bool:
 
 
 def _standing(claim: Claim, row: Row) -> str | None:
-    """supported or rounding where the figures agree, else None."""
+    """supported or rounding where the figures agree, else None. A hedged figure in another unit than the row's agrees by its hedge."""
     stated, given = named(claim), interval(row, is_bare(claim))
     if stated is None or given is None:
         return None
     if _equal(claim, row) or (claim.qualifier in ("exact", "at_least", "more_than", "at_most", "less_than") and _agree(stated, given)):
         return "supported"
     if _agree(stated, given):
-        value = _exact(claim)
+        value = _exact(claim) if claim.unit == row.unit else None
         return "supported" if value is not None and intervals.agree(value, given) else "rounding"
     return "rounding" if not row.as_of and _close(stated, given) else None
 

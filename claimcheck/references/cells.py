@@ -113,12 +113,12 @@ def figure(cell: str) -> str | tuple[str, str]:
 
 
 def is_day(cell: str) -> bool:
-    """Whether a cell is written as a calendar day in ISO 8601, with or without a time of day.
+    """Whether a cell is written as a calendar day or month in ISO 8601, with or without a time of day.
 
-    >>> is_day("2014-03-18"), is_day("2014")
-    (True, False)
+    >>> is_day("2014-03-18"), is_day("2014-03"), is_day("2014"), is_day("1990-92")
+    (True, True, False, False)
     """
-    return len(cell) >= 10 and _ISO_DAY.fullmatch(cell) is not None
+    return (len(cell) >= 10 and _ISO_DAY.fullmatch(cell) is not None) or _is_month(cell)
 
 
 def day(cell: str, order: Order = None) -> str:
@@ -131,11 +131,11 @@ def day(cell: str, order: Order = None) -> str:
     """
     if len(cell) > _LONGEST:
         raise Unreadable("is too long for a date")
+    if _is_month(cell):
+        return cell
     if is_day(cell):
         return _real_day(cell[:10])
     if len(cell) == 4 and cell.isascii() and cell.isdecimal() and cell != "0000":
-        return cell
-    if _ISO_MONTH.fullmatch(cell) and "01" <= cell[5:] <= "12" and cell[:4] != "0000":
         return cell
     if len(cell) == 8 and cell.isascii() and cell.isdecimal():
         return _real_day(f"{cell[:4]}-{cell[4:6]}-{cell[6:]}")
@@ -157,6 +157,10 @@ def order_of_slashes(cells: list[str]) -> Order:
     if day_first == month_first:
         return None
     return "day first" if day_first else "month first"
+
+
+def _is_month(cell: str) -> bool:
+    return len(cell) == 7 and _ISO_MONTH.fullmatch(cell) is not None and "01" <= cell[5:] <= "12" and cell[:4] != "0000"
 
 
 def _of_date(cell: date) -> str:

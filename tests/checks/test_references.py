@@ -1,0 +1,53 @@
+"""What the reference checks say of single sentences: tables, the sentences about them, and which figures get which verdict."""
+
+from __future__ import annotations
+
+import json
+from io import StringIO
+from pathlib import Path
+from typing import Any
+
+import pandas
+import pytest
+
+from claimcheck.case import Case
+from claimcheck.checks import reference_date, reference_value
+from claimcheck.model import Document, Finding
+from claimcheck.reading import extract
+from claimcheck.references import References
+
+CORPORA = Path(__file__).parent.parent / "corpora"
+
+
+def stories(name: str) -> list[Any]:
+    read = json.loads((CORPORA / f"{name}.json").read_text(encoding="utf-8"))
+    return [pytest.param(story, text, expected, id=text) for story in read for text, expected in story["cases"]]
+
+
+def references_of(story: dict[str, Any]) -> References:
+    if story["table"] is None:
+        return References.shipped()
+    frame = pandas.read_csv(StringIO(story["table"]), dtype=str, keep_default_na=False)
+    return References().with_frame(frame, **story.get("mapping", {}))
+
+
+def case_of(text: str, published: str, references: References | None) -> Case:
+    return Case(Document(text, text, published=published), extract(text, published), None, references)
+
+
+def verdicts(text: str, findings: list[Finding]) -> dict[str, str]:
+    return {text[slice(*finding.claim.number_span)]: finding.verdict for finding in findings}
+
+
+def said(expected: dict[str, str]) -> dict[str, str]:
+    return {surface: verdict for surface, verdict in expected.items() if verdict}
+
+
+@pytest.mark.parametrize(("story", "text", "expected"), stories("reference_value"))
+def test_values(story: dict[str, Any], text: str, expected: dict[str, str]) -> None:
+    assert verdicts(text, list(reference_value.check(case_of(text, story["published"], references_of(story))))) == said(expected)
+
+
+@pytest.mark.parametrize(("story", "text", "expected"), stories("reference_date"))
+def test_dates(story: dict[str, Any], text: str, expected: dict[str, str]) -> None:
+    assert verdicts(text, list(reference_date.check(case_of(text, story["published"], references_of(story))))) == said(expected)
