@@ -1,6 +1,7 @@
 """Checks: one question a file, found by walking this folder; the file's name is the check's name.
 
-Each module holds one function `check(case) -> Iterator[Finding]`, and its docstring is its page of the documentation.
+Files that begin with an underscore hold what several checks share. Each other module holds one function `check(case) ->
+Iterator[Finding]`, and its docstring is its page of the documentation.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ def names() -> tuple[str, ...]:
     >>> "reference-date" in names()
     True
     """
-    return tuple(sorted(module.name.replace("_", "-") for module in pkgutil.iter_modules(__path__)))
+    return tuple(sorted(module.name.replace("_", "-") for module in pkgutil.iter_modules(__path__) if not module.name.startswith("_")))
 
 
 @cache

@@ -1,37 +1,313 @@
-"""Relations between the figures of a sentence that the sentence itself states, read once for comparing and for every check."""
+"""Relations between the figures of a sentence that the sentence itself states, read once for comparing and for every
+check.
+
+The wordings stand in relations.csv (see `patterns`); here a wording found becomes links between figures, if the figures
+can be what it says: levels of one kind, parts that the whole can hold, a conversion between two units of one kind.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cache
+from itertools import pairwise
 
+from claimcheck.reading import patterns, units
 from claimcheck.reading.mentions import Quantity
+from claimcheck.reading.patterns import Match
 from claimcheck.reading.tokens import Tokens
+from claimcheck.vocabulary import table
 
 Links = tuple[tuple[str, int], ...]
 """(role, index) pairs: what a figure is to other figures of its sentence, see model.Link for the roles."""
 
+_MULTIPLES = ("doubled", "tripled", "quadrupled", "halved")
+_ORDER = (
+    "conversion",
+    "change",
+    *_MULTIPLES,
+    "base",
+    "reached",
+    "revision",
+    "sum",
+    "share",
+    "apposition",
+    "running",
+    "part",
+    "some",
+    "rate",
+    "average",
+)
+"""The relations in the order they are looked for: what states more comes before what states less."""
+_CONVERTED = (
+    "length",
+    "area",
+    "volume",
+    "mass",
+    "speed",
+    "temperature",
+    "energy",
+    "power",
+    "pressure",
+    "money",
+    "rate",
+    "duration",
+    "angle",
+    "data",
+)
+_LEADS = frozenset(("up from", "down from"))
+
 
 def stated(tokens: Tokens, figures: Sequence[Quantity]) -> tuple[Links, ...]:
-    """The links of each figure of a sentence, in order."""
-    links: list[Links] = [()] * len(figures)
-    for index in range(1, len(figures)):
-        a, b = figures[index - 1], figures[index]
-        between = tokens.words[a.last : b.first]
-        if between == ("(",) and a.kind == b.kind and a.unit != b.unit and a.kind not in ("count", "percent", "age"):
-            links[index] += (("converts", index - 1),)
-        elif between and between[-1] == "from" and len(between) <= 4 and a.unit == b.unit and a.change is None:
-            links[index - 1] += (("from", index),)
-        elif between in (("to",), (",", "to")) and a.unit == b.unit and a.first > 0 and tokens.words[a.first - 1] == "from":
-            links[index] += (("from", index - 1),)
-        elif between[-2:] == ("up", "from") or between[-2:] == ("down", "from"):
-            links[index - 1] += (("from", index),)
-        elif a.change and between in (("to",), (",", "to")):
-            links[index - 1] += (("change_to", index),)
-        elif a.change and between == ("from",):
-            links[index - 1] += (("change_from", index),)
-        elif a.kind == b.kind == "count" and set(between) & _PART_WORDS and len(between) <= 4:
-            links[index] += (("part_of", index - 1),)
-    return tuple(links)
+    """The links of each figure of a sentence, in order.
+
+    >>> from claimcheck.reading import quantities
+    >>> from claimcheck.reading.tokens import cut
+    >>> [figure.links for figure in quantities.find(cut("It fell 20 percent to 400 from 500."))]
+    [(('change_to', 1), ('change_from', 2)), (('from', 2),), ()]
+    """
+    if len(figures) < 2:
+        return ((),) * len(figures)
+    sentence = _Sentence(tokens, figures)
+    for match in patterns.find(patterns.written(tokens, figures), _ORDER):
+        _READERS[match.relation](sentence, match)
+    sentence.levels()
+    return tuple(map(tuple, sentence.links))
 
 
-_PART_WORDS = frozenset(("including", "include", "includes", "whom", "them", "which"))
+class _Sentence:
+    """The links of a sentence while they are gathered."""
+
+    def __init__(self, tokens: Tokens, figures: Sequence[Quantity]) -> None:
+        self.tokens, self.figures = tokens, figures
+        self.links: list[list[tuple[str, int]]] = [[] for _ in figures]
+
+    def link(self, index: int, role: str, other: int) -> None:
+        """Adds a link, once."""
+        if index != other and (role, other) not in self.links[index]:
+            self.links[index].append((role, other))
+
+    def has(self, index: int, *roles: str) -> bool:
+        """Whether a figure has a link of one of these roles."""
+        return any(role in roles for role, _ in self.links[index])
+
+    def levels(self) -> None:
+        """ "from 31 to 33", "5.4 percent from 5.1": the earlier value behind a later one."""
+        for index, (a, b) in enumerate(pairwise(self.figures)):
+            between = self.tokens.words[a.last : b.first]
+            if not between or a.kind != b.kind or self.has(index, "from", "revises") or self.has(index + 1, "from", "revises"):
+                continue
+            if between[-1] == "from" and len(between) <= 4 and a.unit == b.unit and a.change is None:
+                self.link(index, "from", index + 1)
+            elif between in (("to",), (",", "to")) and a.unit == b.unit and a.first > 0 and self.tokens.words[a.first - 1] == "from":
+                self.link(index + 1, "from", index)
+
+
+# ------------------------------------------------------------------------------------------------ changes
+
+
+def _change(sentence: _Sentence, match: Match) -> None:
+    """A change between two levels of one kind."""
+    delta = match.one("delta") if match.one("delta") is not None else match.one("gain")
+    old, new = match.one("old"), match.one("new")
+    if delta is None or old is None or new is None or len({delta, old, new}) < 3 or sentence.has(delta, "change_from", "change_to"):
+        return
+    if _moves(sentence.figures[delta], sentence.figures[old], sentence.figures[new]):
+        sentence.link(delta, "change_to", new)
+        sentence.link(delta, "change_from", old)
+
+
+def _moves(delta: Quantity, old: Quantity, new: Quantity) -> bool:
+    """Whether a change can lead from one level to the other: percent of anything, points of percentages, else of their own unit."""
+    if not _alike(old, new):
+        return False
+    if delta.kind == "percent":
+        return True
+    if delta.kind in ("percentage_point", "basis_point"):
+        return old.kind == "percent"
+    return _alike(delta, old)
+
+
+def _alike(a: Quantity, b: Quantity) -> bool:
+    """Whether two figures can be two levels of one quantity, or parts of one another."""
+    return a.kind == b.kind and (a.unit == b.unit or _base(a) == _base(b) != "")
+
+
+def _base(figure: Quantity) -> str:
+    unit = units.named(figure.unit)
+    return unit.base if unit is not None and figure.kind != "money" else ""
+
+
+def _base_only(sentence: _Sentence, match: Match) -> None:
+    """A change whose new level the sentence leaves to another one: "24.4% above the record of $496.5bn"."""
+    delta, old = match.one("delta"), match.one("old")
+    if delta is None or old is None or sentence.has(delta, "change_from", "change_to"):
+        return
+    if sentence.figures[delta].kind == "percent" or _alike(sentence.figures[delta], sentence.figures[old]):
+        sentence.link(delta, "change_from", old)
+
+
+def _reached(sentence: _Sentence, match: Match) -> None:
+    """A change with the level it led to: "rose 25% to 500"."""
+    delta, new = match.one("delta"), match.one("new")
+    if delta is not None and new is not None and not sentence.has(delta, "change_from", "change_to"):
+        sentence.link(delta, "change_to", new)
+
+
+def _multiple(sentence: _Sentence, match: Match) -> None:
+    """ "doubled from 400 to 800"."""
+    old, new = match.one("old"), match.one("new")
+    if old is not None and new is not None and _alike(sentence.figures[old], sentence.figures[new]):
+        sentence.link(new, match.relation, old)
+        sentence.link(new, "from", old)
+
+
+def _revision(sentence: _Sentence, match: Match) -> None:
+    """ "86,000, up from the 73,000 it gave in February", "first put at 6,200, were revised to 7,400"."""
+    old, new = match.one("old"), match.one("new")
+    if old is None or new is None or not _alike(sentence.figures[old], sentence.figures[new]) or sentence.has(new, "from", "revises"):
+        return
+    sentence.link(new, "revises", old)
+
+
+# ------------------------------------------------------------------------------------------------ conversions
+
+
+def _conversion(sentence: _Sentence, match: Match) -> None:
+    """One quantity in two units; a third one behind a semicolon converts the first as well."""
+    one, other = match.one("one"), match.one("other")
+    if one is None or other is None or sentence.has(other, "converts"):
+        return
+    first = next((index for role, index in sentence.links[one] if role == "converts"), one)
+    a, b = sentence.figures[first], sentence.figures[other]
+    if a.unit != b.unit and a.kind == b.kind and a.kind in _CONVERTED and (a.kind == "money" or _base(a) == _base(b) != ""):
+        sentence.link(other, "converts", first)
+
+
+# ------------------------------------------------------------------------------------------------ wholes and parts
+
+
+def _sum(sentence: _Sentence, match: Match) -> None:
+    """A total and the parts that the words say make it up."""
+    total = match.one("total")
+    parts = match.every("parts") or match.every("divided") or match.every("part")
+    if total is None or len(parts) < 2 or total in parts or sentence.has(total, "total_of"):
+        return
+    if all(_fits(sentence, part, total) for part in parts):
+        for part in parts:
+            sentence.link(total, "total_of", part)
+
+
+def _apposition(sentence: _Sentence, match: Match) -> None:
+    """ "Six people, three men and three women": parts named by nouns of their own, all of them groups of the whole."""
+    total, parts = match.one("total"), match.every("parts")
+    if total is None or sentence.has(total, "total_of"):
+        return
+    figures = sentence.figures
+    named = all(figures[part].last > figures[part].number_last and figures[part].counted in _persons() - _general() for part in parts)
+    if named and figures[total].counted in _general() and not any(figures[part].change for part in parts):
+        _sum(sentence, match)
+
+
+def _running(sentence: _Sentence, match: Match) -> None:
+    """ "bringing the toll to 47": a total that holds these parts and what came before."""
+    total = match.one("total")
+    if total is not None and not sentence.has(total, "total_of"):
+        _inside(sentence, total, match.every("parts"), "part_of")
+
+
+def _part(sentence: _Sentence, match: Match) -> None:
+    """ "150 people, including 18 children" (a part_of); "14 of the 29", "among the 150, 18 had been" (some_of)."""
+    whole = match.one("whole")
+    if whole is None or sentence.has(whole, "total_of"):
+        return
+    first, *further = match.every("part") or match.every("inside") or match.every("parts")
+    named = [part for part in further if _specific(sentence.figures[part]) or match.every("part") or match.every("parts")]
+    _inside(sentence, whole, (first, *named), "part_of" if match.relation == "part" else "some_of")
+
+
+def _inside(sentence: _Sentence, whole: int, parts: Sequence[int], role: str) -> None:
+    for part in parts:
+        if (
+            part != whole
+            and _fits(sentence, part, whole)
+            and not sentence.has(part, "part_of", "some_of")
+            and not sentence.has(whole, "part_of")
+        ):
+            sentence.link(part, role, whole)
+
+
+def _fits(sentence: _Sentence, part: int, whole: int) -> bool:
+    """Whether a figure can be counted within another: the same unit, and for counts nouns of one sort or none of its own."""
+    a, b = sentence.figures[part], sentence.figures[whole]
+    if a.kind != b.kind or a.kind in ("percent", "age", "ratio") or not _alike(a, b):
+        return False
+    if a.kind != "count" or a.counted is None or b.counted is None or a.counted == b.counted:
+        return True
+    return (a.counted in _persons() and b.counted in _persons()) or (a.counted not in _persons() and b.counted not in _persons())
+
+
+def _specific(figure: Quantity) -> bool:
+    """Whether a figure has a noun of its own that names a group and not just anybody."""
+    return figure.last > figure.number_last and figure.counted not in _general()
+
+
+# ------------------------------------------------------------------------------------------------ shares and averages
+
+
+def _share(sentence: _Sentence, match: Match) -> None:
+    """ "14 of the 29, or 48 percent"."""
+    share, part, whole = match.one("share"), match.one("part"), match.one("whole")
+    if share is None or part is None or whole is None or sentence.has(share, "share_of") or not _fits(sentence, part, whole):
+        return
+    sentence.link(share, "share_of", whole)
+    sentence.link(share, "share_is", part)
+    if not sentence.has(part, "part_of"):
+        sentence.link(part, "some_of", whole)
+
+
+def _rate(sentence: _Sentence, match: Match) -> None:
+    """ "14 of those patients have died, a fatality rate of 48 percent": the whole stands in another sentence."""
+    share, part = match.one("share"), match.one("part")
+    if share is not None and part is not None and not sentence.has(share, "share_of", "share_is"):
+        sentence.link(share, "share_is", part)
+
+
+def _average(sentence: _Sentence, match: Match) -> None:
+    """ "12 million euros for 400 homes, or 30,000 euros each"."""
+    each = match.one("rate") if match.one("rate") is not None else match.one("figure")
+    total, number = match.one("total"), match.one("number")
+    if each is not None and total is not None and number is not None and len({each, total, number}) == 3:
+        sentence.link(each, "average_of", total)
+        sentence.link(each, "average_over", number)
+
+
+_READERS: dict[str, Callable[[_Sentence, Match], None]] = {
+    "conversion": _conversion,
+    "change": _change,
+    **dict.fromkeys(_MULTIPLES, _multiple),
+    "base": _base_only,
+    "reached": _reached,
+    "revision": _revision,
+    "sum": _sum,
+    "share": _share,
+    "apposition": _apposition,
+    "running": _running,
+    "part": _part,
+    "some": _part,
+    "rate": _rate,
+    "average": _average,
+}
+
+
+@cache
+def _persons() -> frozenset[str]:
+    """Nouns that count persons."""
+    return frozenset(row["noun"] for row in table("people")) | frozenset(
+        row["noun"] for row in table("partitions") if row["division"] == "people"
+    )
+
+
+@cache
+def _general() -> frozenset[str]:
+    """Nouns that name nobody in particular: people, victims, others."""
+    return frozenset(row["noun"] for row in table("people") if not row["group"]) - frozenset(row["noun"] for row in table("partitions"))

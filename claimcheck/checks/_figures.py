@@ -1,0 +1,130 @@
+"""Figures of an article as numbers to reckon with, and how a result is put to a reporter."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from claimcheck import intervals
+from claimcheck.model import Claim, Interval
+from claimcheck.reading import units
+from claimcheck.wording import number
+
+_DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?|\.\d+")
+_SIGNS = "$£€¥₹₩₽₴"
+_HEDGES = ("at_least", "more_than", "at_most", "less_than", "almost")
+
+
+def middle(claim: Claim) -> Decimal:
+    """The number as stated, in its own unit; the middle of a range."""
+    if isinstance(claim.value, tuple):
+        return (Decimal(claim.value[0]) + Decimal(claim.value[1])) / 2
+    return Decimal(claim.value)
+
+
+def bounds(claim: Claim) -> Interval:
+    """What digits and hedge of a figure allow, in its base unit; of counts the whole numbers among it.
+
+    >>> import claimcheck as cc
+    >>> bounds(cc.extract("55,000 men left.")[0])
+    Interval(low='54500', high='55499', unit='count', low_open=False, high_open=False)
+    """
+    found = claim.bounds or Interval(None, None, claim.unit or "")
+    return intervals.whole(found) if claim.kind == "count" else found
+
+
+def as_one(*claims: Claim) -> tuple[Interval, ...]:
+    """The bounds of figures that one statement sets side by side: zeros count where another one of them is written finer.
+
+    Beside "5,700" the "6,000" of one sentence is not rounded to thousands.
+
+    >>> import claimcheck as cc
+    >>> as_one(*cc.extract("It fell from 6,000 tonnes to 5,700 tonnes."))[0].low
+    '5950000'
+    """
+    places = [
+        intervals.place_value(middle(claim)) for claim in claims if claim.unit == claims[0].unit and not isinstance(claim.value, tuple)
+    ]
+    finest = min(places, default=Decimal(1))
+    return tuple(_finer(claim, finest) for claim in claims)
+
+
+def _finer(claim: Claim, place: Decimal) -> Interval:
+    value = middle(claim)
+    if claim.qualifier != "exact" or isinstance(claim.value, tuple) or intervals.place_value(value) <= place or claim.bounds is None:
+        return bounds(claim)
+    found = in_base(intervals.of_value(value, place, "exact"), claim)
+    found = intervals.whole(found) if claim.kind == "count" else found
+    return found if intervals.contains(bounds(claim), found) else bounds(claim)
+
+
+def digits(claim: Claim) -> Interval:
+    """What the digits alone allow, whatever "more than" or "up to" stands before them: a bracket repeats the number, not its hedge.
+
+    >>> import claimcheck as cc
+    >>> digits(cc.extract("More than 300 men left.")[0])
+    Interval(low='270', high='330', unit='count', low_open=False, high_open=True)
+    """
+    if claim.qualifier not in _HEDGES and claim.bounds is not None:
+        return claim.bounds
+    value = middle(claim)
+    hedge = "approximate" if claim.qualifier == "approximate" else "exact"
+    return in_base(intervals.of_value(value, intervals.place_value(value), hedge), claim)
+
+
+def in_base(found: intervals.Bounds, claim: Claim) -> Interval:
+    """Bounds in the unit of a figure as an interval in the base unit of its kind."""
+    low, high, low_open, high_open = found
+    unit = claim.unit or ""
+    if units.named(unit) is None:
+        return Interval(_text(low), _text(high), unit, low_open, high_open)
+    base = units.base_value(Decimal(0), unit)[1]
+    ends = [None if end is None else units.base_value(end, unit)[0] for end in (low, high)]
+    return Interval(_text(ends[0]), _text(ends[1]), base, low_open, high_open)
+
+
+def _text(end: Decimal | None) -> str | None:
+    return None if end is None else f"{end:f}"
+
+
+def written(claim: Claim) -> str:
+    """The number words of a figure."""
+    start = claim.span[0]
+    return claim.surface[claim.number_span[0] - start : claim.number_span[1] - start]
+
+
+def amount(value: Decimal, like: Claim) -> str:
+    """A computed value written the way a figure of the article is: its currency sign, scale word, decimals and unit.
+
+    >>> import claimcheck as cc
+    >>> amount(Decimal("617664000000"), cc.extract("It cost $671.7bn.")[0]), amount(Decimal("31.07"), cc.extract("It is 20 miles away.")[0])
+    ('$617.7bn', '31 miles')
+    """
+    start, text = like.span[0], written(like)
+    before = like.surface[: like.number_span[0] - start]
+    unit = like.surface[like.number_span[1] - start :] if like.kind != "count" else ""
+    sign = before[-1:] if before[-1:] in _SIGNS else ""
+    return sign + _number(value, like, text) + unit
+
+
+def _number(value: Decimal, like: Claim, text: str) -> str:
+    found = _DIGITS.match(text)
+    stated = Decimal(found.group().replace(",", "")) if found else Decimal(0)
+    if found is None or isinstance(like.value, tuple) or not stated or not Decimal(like.value):
+        return rounded(value)
+    scale = abs(Decimal(like.value)) / stated
+    places = len(found.group().partition(".")[2])
+    shown = (value / scale).quantize(Decimal(1).scaleb(-places))
+    return (f"{shown:,f}" if "," in text or abs(shown) >= 10000 else f"{shown:f}") + text[found.end() :]
+
+
+def rounded(value: Decimal) -> str:
+    """A computed value to four significant digits, whole numbers in full.
+
+    >>> rounded(Decimal("28.5714")), rounded(Decimal("1234567"))
+    ('28.57', '1,234,567')
+    """
+    if value == value.to_integral_value() or abs(value) >= 1000:
+        return number(f"{value.to_integral_value():f}")
+    places = max(0, 3 - value.adjusted())
+    return number(f"{value.quantize(Decimal(1).scaleb(-min(places, 6))).normalize():f}")

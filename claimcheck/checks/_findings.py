@@ -1,0 +1,45 @@
+"""Findings within an article: the verdict on a computation, its severity, and the figures it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from claimcheck.model import Claim, Evidence, Finding
+
+
+def same_article(claim: Claim) -> Evidence:
+    """Another figure of the article as evidence."""
+    source = claim.attribution.source if claim.attribution else None
+    return Evidence(
+        "same_article", claim.value, claim.unit, claim.surface, claim.as_of, claim.said_on, source, document=claim.document, span=claim.span
+    )
+
+
+def inconsistent(check: str, claim: Claim, others: Sequence[Claim], computation: str, severity: str = "error") -> Finding:
+    """Figures that cannot all be right. `computation` is one line a reporter can redo.
+
+    Where every figure stands in the words of one speaker, it is the speaker's slip: a note that names him.
+    """
+    speaker = _speaker((claim, *others))
+    if speaker is not None:
+        return _finding(check, "note", "inconsistent", claim, others, f"{computation}; so {speaker}, in quotation marks.", computation)
+    return _finding(check, severity, "inconsistent", claim, others, f"{computation}: these cannot all be right.", computation)
+
+
+def consistent(check: str, claim: Claim, others: Sequence[Claim], computation: str, rounding: bool = False) -> Finding:
+    """Figures that agree, perhaps only thanks to rounding or a hedge."""
+    how = "agrees only thanks to rounding or a hedge" if rounding else "agrees"
+    return _finding(check, "note", "consistent", claim, others, f"{computation}: {how}.", computation)
+
+
+def _finding(check: str, severity: str, verdict: str, claim: Claim, others: Iterable[Claim], message: str, computation: str) -> Finding:
+    grounds = (Evidence("computation", note=computation), *map(same_article, others))
+    return Finding(check, severity, verdict, message, claim, grounds)
+
+
+def _speaker(claims: Sequence[Claim]) -> str | None:
+    """The one speaker in whose quoted words all the figures stand."""
+    sources = {claim.attribution.source if claim.attribution else None for claim in claims if claim.quoted}
+    if len(claims) < 2 or not all(claim.quoted for claim in claims) or len(sources) > 1:
+        return None
+    return next(iter(sources), None) or "a speaker"

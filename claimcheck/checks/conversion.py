@@ -1,0 +1,101 @@
+"""Does a figure in brackets say the same as the one it converts?
+
+What it asks. "50 kilometres (31 miles)" is one quantity in two units. The one is converted, exactly, and held against
+the other; digits set how far either may be rounded, a hedge before the first holds for the second too. Where a unit has
+two sizes (US and imperial gallons; short, long and metric tons), either may be meant; but the gallons and tons of an
+American source are American.
+
+Why it matters. Conversions are done in haste, last, and by one person; a digit too many in the bracket gets printed.
+
+An example that speaks:
+
+    The convoy stopped 50 kilometres (13 miles) from the city.   -> inconsistent: 50 kilometres is 31 miles
+
+An example that is silent:
+
+    The convoy stopped about 50 kilometres (30 miles) from the city.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from attrs import evolve
+
+from claimcheck import intervals
+from claimcheck.case import Case
+from claimcheck.checks._figures import amount, digits, middle
+from claimcheck.checks._findings import consistent, inconsistent
+from claimcheck.checks._links import linked
+from claimcheck.comparing.names import names
+from claimcheck.model import Claim, Finding
+from claimcheck.reading import places, units
+
+_NAME = "conversion"
+_AMERICA = "United States"
+
+
+def check(case: Case) -> Iterator[Finding]:
+    """A finding for every figure that converts another one; sums of money have no fixed rate and are left alone."""
+    for claim, found in linked(case, "converts"):
+        first = found["converts"][0]
+        if claim.kind == "money" or claim.unit is None or first.unit is None or _base(claim.unit) != _base(first.unit):
+            continue
+        right = units.convert(middle(first), first.unit, claim.unit)
+        said = f"{first.surface} is {amount(right, claim)}, the text says {claim.surface}"
+        if _agree(first, claim):
+            yield consistent(_NAME, claim, [first], said, rounding=not _rounds_to(right, claim))
+            continue
+        other = next((name for name in _other_sizes(first) if _agree(evolve(first, unit=name, bounds=None), claim)), None)
+        if other is not None and _american(first):
+            yield inconsistent(_NAME, claim, [first], f"{said}, which is right for {other.replace('_', ' ')}s only", "warning")
+        elif other is None and not _is_difference(first, claim) and not any(_agree(first, sense) for sense in _senses(claim)):
+            yield inconsistent(_NAME, claim, [first], said)
+
+
+def _base(unit: str) -> str | None:
+    found = units.named(unit)
+    return found.base if found is not None else None
+
+
+def _agree(first: Claim, claim: Claim) -> bool:
+    """Whether the digits of both can be one quantity; a range converts end by end."""
+    if isinstance(first.value, tuple) and isinstance(claim.value, tuple):
+        return all(_agree(evolve(first, value=a, bounds=None), evolve(claim, value=b, bounds=None)) for a, b in _ends(first, claim))
+    return intervals.agree(digits(first), digits(claim))
+
+
+def _ends(first: Claim, claim: Claim) -> tuple[tuple[str, str], ...]:
+    return tuple((str(a), str(b)) for a, b in zip(first.value, claim.value, strict=True))
+
+
+def _other_sizes(claim: Claim) -> tuple[str, ...]:
+    """Other units of the same kind that the wording may mean."""
+    unit = units.named(claim.unit or "")
+    return tuple(name for name in unit.others if _base(name) == unit.base) if unit is not None else ()
+
+
+def _senses(claim: Claim) -> Iterator[Claim]:
+    return (evolve(claim, unit=name, bounds=None) for name in _other_sizes(claim))
+
+
+def _american(claim: Claim) -> bool:
+    """Whether the figure is of an American place or from an American source, and so in American units."""
+    named = names(claim.place) | names(claim.attribution.source if claim.attribution else None)
+    return any(name == _AMERICA or places.contains(_AMERICA, name) for name in named)
+
+
+def _is_difference(first: Claim, claim: Claim) -> bool:
+    """Whether two temperatures agree as a rise or fall, which has no zero point."""
+    if claim.kind != "temperature":
+        return False
+    zero = units.convert(Decimal(0), first.unit or "", claim.unit or "")
+    return abs(units.convert(middle(first), first.unit or "", claim.unit or "") - zero - middle(claim)) * 2 <= intervals.place_value(
+        middle(claim)
+    )
+
+
+def _rounds_to(right: Decimal, claim: Claim) -> bool:
+    """Whether the exact conversion, rounded to the digits written, is what stands there."""
+    return abs(right - middle(claim)) * 2 <= intervals.place_value(middle(claim))

@@ -1,0 +1,50 @@
+"""Does a stated difference lie between the two values it joins?
+
+What it asks. "30,900, which is 4,100 more than the 26,800 of September", "fell by 300 to 5,000 from 5,300": the old
+value and the difference make the new one, within digits and hedges.
+
+Why it matters. When a toll is updated, the total is changed and the "more than" beside it is forgotten.
+
+An example that speaks:
+
+    She said 30,900 soldiers had been killed, 5,100 more than the 26,800 of September.   -> inconsistent: 26,800 and 5,100 make 31,900
+
+An example that is silent:
+
+    She said 30,900 soldiers had been killed, 4,100 more than the 26,800 of September.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck import intervals
+from claimcheck.case import Case
+from claimcheck.checks._figures import amount, bounds, middle
+from claimcheck.checks._findings import consistent, inconsistent
+from claimcheck.checks._links import linked
+from claimcheck.model import Finding
+
+_NAME = "difference"
+
+
+def check(case: Case) -> Iterator[Finding]:
+    """A finding for every difference in the unit of its two values."""
+    for step, found in linked(case, "change_from", "change_to"):
+        old, new = found["change_from"][0], found["change_to"][0]
+        if (
+            step.kind != old.kind
+            or step.kind == "percent"
+            or step.change is None
+            or any(isinstance(c.value, tuple) for c in (step, old, new))
+        ):
+            continue
+        rises = step.change == "increase"
+        right = middle(old) + middle(step) if rises else middle(old) - middle(step)
+        reached = intervals.plus(bounds(old), bounds(step)) if rises else intervals.minus(bounds(old), bounds(step))
+        made = f"{old.surface} and {step.surface} make" if rises else f"{old.surface} less {step.surface} is"
+        said = f"{made} {amount(right, new)}, the text says {new.surface}"
+        if intervals.agree(reached, bounds(new)):
+            yield consistent(_NAME, step, [old, new], said, rounding=right != middle(new))
+        else:
+            yield inconsistent(_NAME, step, [old, new], said)

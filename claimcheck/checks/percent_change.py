@@ -1,0 +1,67 @@
+"""Does the percentage follow from the two values beside it?
+
+What it asks. Where the text gives a rise or fall in per cent together with the old and the new value ("rose 25% from
+400 to 500", "a drop of 20 percent from $310 million", "grew from 580 to 696, an increase of 20 percent"), the old value
+changed by that percentage must be able to be the new one, within digits and hedges. Percentages between percentages are
+`percent-or-point`'s. Where the new value stands in the sentence before or after, it is looked for there, and only
+digits in the wrong order are reported.
+
+Why it matters. The most common slip of sums in print; the reporter worked from the wrong base, or one of the three
+figures was mistyped.
+
+An example that speaks:
+
+    Applications rose 22 percent from 2,960 in March to 3,404 in April.   -> inconsistent: 2,960 up 22 percent is 3,611
+
+An example that is silent:
+
+    Applications rose 15 percent from 2,960 in March to 3,404 in April.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from claimcheck import intervals
+from claimcheck.case import Case
+from claimcheck.checks._figures import amount, as_one, bounds, middle
+from claimcheck.checks._findings import consistent, inconsistent
+from claimcheck.checks._links import linked
+from claimcheck.model import Claim, Finding, Interval
+
+_NAME = "percent-change"
+_HUNDRED = Decimal(100)
+
+
+def check(case: Case) -> Iterator[Finding]:
+    """A finding for every percentage of change with an old and a new value."""
+    for share, found in linked(case, "change_from", "change_to"):
+        old, new = found["change_from"][0], found["change_to"][0]
+        if share.kind != "percent" or old.kind == "percent" or isinstance(share.value, tuple) or isinstance(old.value, tuple):
+            continue
+        sign = _sign(share, old, new)
+        right = middle(old) * (1 + sign * middle(share) / _HUNDRED)
+        said = f"{old.surface} {'up' if sign > 0 else 'down'} {share.surface} is {amount(right, new)}, the text says {new.surface}"
+        if not intervals.agree(changed(bounds(old), bounds(share), sign), bounds(new)):
+            yield inconsistent(_NAME, share, [old, new], said)
+            continue
+        start, end = as_one(old, new)
+        if intervals.agree(changed(start, bounds(share), sign), end):
+            yield consistent(_NAME, share, [old, new], said, rounding=abs(right - middle(new)) * 2 > intervals.place_value(middle(new)))
+        else:
+            yield inconsistent(_NAME, share, [old, new], said, "warning")
+
+
+def _sign(share: Claim, old: Claim, new: Claim) -> int:
+    """1 for a rise, -1 for a fall; where the text does not say, what the values show."""
+    if share.change is not None:
+        return 1 if share.change == "increase" else -1
+    return 1 if middle(new) >= middle(old) else -1
+
+
+def changed(old: Interval, share: Interval, sign: int) -> Interval:
+    """What an old value becomes after a change of so many per cent."""
+    hundred = Interval("100", "100", share.unit)
+    grown = intervals.plus(hundred, share) if sign > 0 else intervals.minus(hundred, share)
+    return intervals.times(old, intervals.scale(grown, Decimal("0.01"), "dimensionless"), old.unit)

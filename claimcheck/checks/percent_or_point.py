@@ -1,0 +1,68 @@
+"""Is the change between two percentages in per cent or in percentage points?
+
+What it asks. From 5.1 to 5.4 percent is a rise of 0.3 percentage points, or of 5.9 percent. Where the text gives the
+two percentages and their difference, the difference must follow; one that is called per cent and is right in points is
+reported as such, mildly.
+
+Why it matters. Readers take "a rise of 0.3 percent" for next to nothing, and "fell 10 percent" for a tenth.
+
+An example that speaks:
+
+    The jobless rate went up to 5.4 percent from 5.1 percent, a rise of 0.3 percent.   -> inconsistent: 0.3 percentage points
+
+An example that is silent:
+
+    The jobless rate went up to 5.4 percent from 5.1 percent, a rise of 0.3 percentage points.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from claimcheck import intervals
+from claimcheck.case import Case
+from claimcheck.checks._figures import bounds, middle, rounded
+from claimcheck.checks._findings import consistent, inconsistent
+from claimcheck.checks._links import linked
+from claimcheck.model import Claim, Finding, Interval
+
+_NAME = "percent-or-point"
+
+
+def check(case: Case) -> Iterator[Finding]:
+    """A finding for every stated difference of two percentages."""
+    for change, found in linked(case, "change_from", "change_to"):
+        old, new = found["change_from"][0], found["change_to"][0]
+        if old.kind != "percent" or change.kind not in ("percent", "percentage_point") or isinstance(change.value, tuple):
+            continue
+        points, relative = _points(old, new), _relative(old, new)
+        said = f"from {old.surface} to {new.surface} is {rounded(abs(middle(new) - middle(old)))} percentage points"
+        in_points = _fits(points, change)
+        if (change.kind == "percentage_point" and in_points) or (change.kind == "percent" and _fits(relative, change)):
+            yield consistent(_NAME, change, [old, new], f"{said}, the text says {change.surface}")
+        elif change.kind == "percent":
+            percent = f" or {rounded(abs(middle(new) / middle(old) - 1) * 100)} percent" if middle(old) else ""
+            yield inconsistent(
+                _NAME, change, [old, new], f"{said}{percent}, the text says {change.surface}", "warning" if in_points else "error"
+            )
+        else:
+            yield inconsistent(_NAME, change, [old, new], f"{said}, the text says {change.surface}")
+
+
+def _points(old: Claim, new: Claim) -> Interval:
+    """The difference in points, counted upwards."""
+    high, low = (new, old) if middle(new) >= middle(old) else (old, new)
+    return intervals.minus(bounds(high), bounds(low))
+
+
+def _relative(old: Claim, new: Claim) -> Interval:
+    """The difference as a percentage of the old value."""
+    ratio = intervals.scale(intervals.over(bounds(new), bounds(old), "percent"), Decimal(100), "percent")
+    hundred = Interval("100", "100", "percent")
+    return intervals.minus(ratio, hundred) if middle(new) >= middle(old) else intervals.minus(hundred, ratio)
+
+
+def _fits(difference: Interval, change: Claim) -> bool:
+    stated = bounds(change)
+    return intervals.agree(intervals.scale(difference, Decimal(1), stated.unit), stated)

@@ -1,0 +1,76 @@
+"""Does a share or a multiple follow from the counts it is taken of?
+
+What it asks. "14 of the 29, or 48 percent", "of 909 bodies fewer than 300 have been named, roughly a third", "doubled
+from 400 to 800": the part over the whole must be able to be the share. A share in words ("a third", "twice") may be a
+tenth off, as speakers use it; from a tenth to a quarter off it is a warning.
+
+Why it matters. The counts are checked at the source, the percentage is worked out at the desk.
+
+An example that speaks:
+
+    The virus killed 212 of the 530 people it infected, or 60 percent.   -> inconsistent: 212 of 530 is 40 percent
+
+An example that is silent:
+
+    The virus killed 212 of the 530 people it infected, or 40 percent.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from claimcheck import intervals
+from claimcheck.case import Case
+from claimcheck.checks._figures import bounds, middle, rounded, written
+from claimcheck.checks._findings import consistent, inconsistent
+from claimcheck.checks._links import linked
+from claimcheck.model import Claim, Finding, Interval
+
+_NAME = "ratio"
+_MULTIPLES = {"doubled": Decimal(2), "tripled": Decimal(3), "quadrupled": Decimal(4), "halved": Decimal("0.5")}
+_LOOSE, _FAR = Decimal("0.1"), Decimal("0.25")
+
+
+def check(case: Case) -> Iterator[Finding]:
+    """A finding for every share with its part and whole, and for every multiple with its two values."""
+    for share, found in linked(case, "share_of", "share_is"):
+        part, whole = found["share_is"][0], found["share_of"][0]
+        if middle(whole):
+            yield _of_share(share, part, whole)
+    for role, factor in _MULTIPLES.items():
+        for new, found in linked(case, role):
+            if middle(found[role][0]):
+                yield from _of_multiple(new, found[role][0], role, factor)
+
+
+def _of_share(share: Claim, part: Claim, whole: Claim) -> Finding:
+    in_percent = share.kind == "percent"
+    right = middle(part) / middle(whole) * (100 if in_percent else 1)
+    said = f"{written(part)} of {written(whole)} is {rounded(right)}{' percent' if in_percent else ''}, the text says {share.surface}"
+    quotient = intervals.over(bounds(part), bounds(whole), share.kind)
+    stated = intervals.scale(bounds(share), Decimal("0.01") if in_percent else Decimal(1), share.kind)
+    if intervals.agree(quotient, stated if in_percent else _around(share, _LOOSE)):
+        return consistent(
+            _NAME, share, [part, whole], said, rounding=in_percent and abs(right - middle(share)) > intervals.place_value(middle(share))
+        )
+    mild = not in_percent and intervals.agree(quotient, _around(share, _FAR))
+    return inconsistent(_NAME, share, [part, whole], said, "warning" if mild else "error")
+
+
+def _around(share: Claim, spread: Decimal) -> Interval:
+    """A share in words, as loosely as it is used; a hedge keeps its open end."""
+    found = bounds(share)
+    low = None if found.low is None else str(Decimal(found.low) * (1 - spread))
+    high = None if found.high is None else str(Decimal(found.high) * (1 + spread))
+    return Interval(low, high, share.kind)
+
+
+def _of_multiple(new: Claim, old: Claim, role: str, factor: Decimal) -> Iterator[Finding]:
+    said = f"from {old.surface} to {new.surface} is {rounded(middle(new) / middle(old))} times as many, the text says {role}"
+    quotient = intervals.over(bounds(new), bounds(old), "dimensionless")
+    near, far = (Interval(str(factor * (1 - spread)), str(factor * (1 + spread)), "dimensionless") for spread in (_LOOSE, _FAR))
+    if intervals.agree(quotient, near):
+        yield consistent(_NAME, new, [old], said, rounding=middle(new) != middle(old) * factor)
+    else:
+        yield inconsistent(_NAME, new, [old], said, "warning" if intervals.agree(quotient, far) else "error")
