@@ -32,9 +32,11 @@ def people(view: View, figure: Quantity, reading: Reading | None) -> str | None:
         role, side = role or owner[0], side or owner[1]
     elif reading is not None and mark is not None and reading.role == "people" and mark.last <= figure.first:
         side = side or view.subject(mark.first)
-    side = side or _pointed_at(view, figure) or _got_back(view, figure)
+    side = _got_back(view, figure) or side or _pointed_at(view, figure)
     if side is not None and role is None and view.topic.kind in _AT_WAR and reading is not None and reading.measure.name in _MARTIAL:
         role = "forces"
+    if role is None and side and view.topic.kind == "exchange":
+        return view.adjective(side)
     if role is None:
         return side or _vessel(view, mark)
     return f"{view.adjective(side)} {role}" if side else role

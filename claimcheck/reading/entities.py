@@ -105,12 +105,14 @@ def _thing(view: View, figure: Quantity, reading: Reading | None) -> str | None:
         return attributed
     before = view.words[max(0, figure.first - 2) : figure.first]
     itself = reading is not None and before[:1] == (reading.measure.name,)
-    if before[-1:] in (("of",), (",",)) and not itself and not view.spoken(figure.first - 2):
+    if not itself and (before[-1:] == ("of",) or (before[-1:] == (",",) and not view.spoken(figure.first - 2))):
         noun = subjects.noun_before(view, figure.first - 1)
         if noun is not None:
             return noun
     mark = reading.mark if reading is not None else None
-    if mark is not None and reading is not None and reading.role == "value" and figure.kind == "duration":
+    if mark is not None and view.words[mark.first] == "since":
+        return next((view.base(name.text) for name in view.names if mark.last <= name.first <= mark.last + 1), None)
+    if mark is not None and reading is not None and reading.role == "value" and reading.measure.name == "duration":
         return subjects.noun_before(view, mark.last)
     first = min(figure.first, mark.first) if mark is not None else figure.first
     if not _PUTS.isdisjoint(view.words[max(0, first - 3) : first]):
@@ -124,7 +126,8 @@ def _counter(view: View, figure: Quantity, reading: Reading | None) -> str | Non
         counter = _counters().get(view.words[at])
         if counter:
             return f"{counter} estimate"
-    return None
+    name = view.subject(figure.first)
+    return f"{name} estimate" if name else None
 
 
 @cache

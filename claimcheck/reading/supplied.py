@@ -30,15 +30,15 @@ def entity(topic: Topic, figure: Quantity, reading: Reading | None, stated: str 
     if stated is None:
         return _missing(topic, figure, reading, about)
     if topic.entity is None:
-        return stated
+        return "strike" if topic.kind == "walkout" and describes(stated, "walkout") else stated
     if stated in topic.entity.split():
         return topic.entity
     if named or about in ("people", "actor"):
         return stated
-    if topic.entity == topic.place:
-        return topic.entity if about == "country" else stated
     if describes(stated, topic.kind):
         return topic.entity
+    if topic.entity == topic.place:
+        return topic.entity if about == "country" else stated
     return stated if topic.kind == "outbreak" else f"{stated} of {topic.entity}"
 
 
@@ -50,7 +50,9 @@ def _missing(topic: Topic, figure: Quantity, reading: Reading | None, about: str
         return None
     if topic.entity is None:
         own = reading is not None and reading.role != "taken" and reading.measure.name in _OF_EVENTS
-        return ("strike" if topic.kind == "walkout" else topic.kind) if own else None
+        if topic.kind == "walkout":
+            return "strike" if own or figure.kind == "duration" else None
+        return topic.kind if own else None
     if topic.kind == "outbreak" and about != "people" and figure.kind not in ("percent", "ratio"):
-        return None
+        return topic.entity if reading is not None and reading.measure.name == "incubation period" else None
     return topic.entity if figure.kind != "age" or about == "owner" else None

@@ -18,6 +18,8 @@ from claimcheck.vocabulary import table
 POSSESSIVES = frozenset(("its", "her", "his", "their"))
 _PERSONAL = frozenset(("he", "she", "his", "her", "him"))
 _SUBJECTS = frozenset(("it", "they", "he", "she", "i", "we"))
+_PRONOUN = 9
+"""Tokens a pronoun may stand before its verb or figure."""
 _PLACED = ("in", "at", "near", "on", "from")
 
 
@@ -136,12 +138,11 @@ class View:
         """The subject of the verb at a token where it is a name or a pronoun: the last one before it that no preposition governs."""
         for name in reversed(self.names):
             if name.last <= verb and not self.spoken(name.first):
-                between = self.letters[name.last : verb]
-                if ";" in between or "N" in between:
+                if not {";", "w"}.isdisjoint(self.letters[name.last : verb]):
                     break
                 if not self._is_governed(name):
                     return name.text
-        for at in range(verb - 1, max(-1, verb - 6), -1):
+        for at in range(verb - 1, max(-1, verb - _PRONOUN), -1):
             if self.words[at] in _SUBJECTS:
                 return self.antecedent(at)
             if self.letters[at] in ";N":
@@ -151,11 +152,12 @@ class View:
     def _is_governed(self, name: Name) -> bool:
         """Whether a preposition, "the" before a single word, or a number after it keep a name from being a subject."""
         before = self.words[name.first - 1] if name.first else ""
-        if before == "the":
-            if name.last - name.first == 1:
+        if before in ("the", "a", "an"):
+            if before == "the" and name.last - name.first == 1:
                 return True
             before = self.words[name.first - 2] if name.first > 1 else ""
-        return before in _prepositions() or self.tokens.kinds[name.last : name.last + 1] == "d"
+        kinds = self.tokens.kinds
+        return before in _prepositions() or kinds[name.last : name.last + 1] == "d" or (name.first > 0 and kinds[name.first - 1] == "d")
 
 
 @cache
