@@ -15,6 +15,7 @@ from claimcheck.reading.tokens import Tokens
 from claimcheck.vocabulary import table
 
 _CAPITAL = "[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĪİŁŃŇŌŐŒŘŚŞŠŤŪŮŰŹŻŽ]"
+_CAPITALS = frozenset(letter for letter in map(chr, range(0x17F)) if re.match(_CAPITAL, letter))
 _WORD = rf"(?:(?:{_CAPITAL}\.){{2,}}|(?:St|Mt)\.|{_CAPITAL}[^\W_]*(?:['’](?!s\b)[^\W\d_]+)*(?:-[^\W_]+)*)"
 _JOINT = r"(?:(?:of|de|da|do|del|di|la|las|los|el|bin|ibn|van|von|der|den|du|des)[ ](?:the[ ])?|al-)"
 _NAME = re.compile(rf"(?<![\w-]){_WORD}(?:[ ]{_JOINT}?{_WORD})*")
@@ -42,15 +43,15 @@ def find(tokens: Tokens, known: Collection[str] = ()) -> tuple[Name, ...]:
     """
     if not len(tokens):
         return ()
-    text, starts, found = tokens.text, tokens.starts, []
-    for match in _NAME.finditer(text, starts[0], tokens.ends[-1]):
-        begin, end = match.span()
-        first = bisect_left(starts, begin)
-        if first == len(starts) or starts[first] != begin:
-            continue
-        name = _name(tokens, first, bisect_left(starts, end), text[begin:end], known)
-        if name is not None:
-            found.append(name)
+    text, starts, stop = tokens.text, tokens.starts, tokens.ends[-1]
+    found, end = [], 0
+    for first in [at for at, start in enumerate(starts) if text[start] in _CAPITALS]:
+        match = _NAME.match(text, starts[first], stop) if starts[first] >= end else None
+        if match:
+            end = match.end()
+            name = _name(tokens, first, bisect_left(starts, end, first), match.group(), known)
+            if name is not None:
+                found.append(name)
     return tuple(found)
 
 
