@@ -117,7 +117,8 @@ def _thing(view: View, figure: Quantity, reading: Reading | None) -> str | None:
     first = min(figure.first, mark.first) if mark is not None else figure.first
     if not _PUTS.isdisjoint(view.words[max(0, first - 3) : first]):
         return None
-    return view.subject(first) or subjects.subject_before(view, first)
+    phrase = view.subject(first) or subjects.subject_before(view, first)
+    return None if reading is not None and phrase == reading.measure.name else phrase
 
 
 def _counter(view: View, figure: Quantity, reading: Reading | None) -> str | None:
