@@ -1,8 +1,8 @@
 """Finding the rows that might speak of a claim by the words of its sentence, whatever the number of rows.
 
-Rows of one entity, measure, place and event are a series. A series is filed under the roots of the words that name it. A root that
-files very many series ("united" in a table of countries) finds only those that no rarer root names. Whether a row found here is about the
-claim's quantity is not decided here but in claimcheck.comparing.
+Rows of one entity, measure, place and event are a series. A series is filed under the roots of the words that name it. Where all its
+roots name very many series ("saint" in a table of towns) it is filed under the whole words, the rarest if they are common too. Whether a row
+found here is about the claim's quantity is not decided here but in claimcheck.comparing.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache, lru_cache
 
 from attrs import frozen
@@ -24,7 +24,7 @@ _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|\d+|[^\W\d_]+")
 _ROOT = 4
 """Letters two forms of a name share at least (Iraq, Iraqi; Maravia, Maravian). Chance likeness costs time, never a verdict."""
 _COMMON = 100
-"""Series a name's root may file before only those without a rarer root stay filed under it."""
+"""Series a root or word may file; the common ones file only what nothing rarer names."""
 _COMMON_MEASURE = 25
 """Series a measure's root may file; where more share the measure, they are found by their names alone."""
 _WHOLE = 16
@@ -44,8 +44,8 @@ class Index:
     def find(self, claim: Claim) -> tuple[Row, ...]:
         """Rows named by words of the claim's sentence or scope, those that share most words first."""
         scope = (claim.entity, claim.place, claim.event, claim.noun, claim.measure)
-        words = {root for text in (claim.sentence, *scope) if text for root in roots(text)}
-        hits = Counter(number for word in words for number in self.filed.get(word, ()))
+        keys = {key for text in (claim.sentence, *scope) if text for key in (*roots(text), *whole_words(text))}
+        hits = Counter(number for key in keys for number in self.filed.get(key, ()))
         ranked = sorted(hits, key=lambda number: (-hits[number], number))
         days = _days(claim)
         return tuple(row for number in ranked for row in near(self.series[number], days))
@@ -94,6 +94,15 @@ def roots(text: str) -> frozenset[str]:
     return frozenset(root for word in _WORD.findall(text) for root in _roots_of(word))
 
 
+def whole_words(text: str) -> frozenset[str]:
+    """The words of a text as keys of their own, apart from roots.
+
+    >>> sorted(whole_words("Saint-Denis"))
+    ['=denis', '=saint']
+    """
+    return frozenset("=" + word.lower() for word in _WORD.findall(text))
+
+
 @lru_cache(maxsize=65536)
 def _roots_of(word: str) -> tuple[str, ...]:
     word = word.replace(".", "").lower()
@@ -128,17 +137,27 @@ def _days(claim: Claim) -> list[str]:
 
 
 def _filed(series: Sequence[tuple[Row, ...]]) -> dict[str, tuple[int, ...]]:
-    """Which series each root names, common roots only where nothing rarer names a series."""
-    names = [_roots_of_texts(_names(rows)) for rows in series]
-    measures = [_roots_of_texts((rows[0].measure, *_wordings(rows))) for rows in series]
-    naming = Counter(root for found in names for root in found)
+    """Which series each key names, common keys only where nothing rarer names a series."""
+    names = [_names(rows) for rows in series]
+    named = [_keys(texts, roots) for texts in names]
+    common = {root for root, count in Counter(root for found in named for root in found).items() if count > _COMMON}
+    unnamed = [number for number, found in enumerate(named) if found <= common]
+    words = {number: _keys(names[number], whole_words) for number in unnamed}
+    counts = Counter(word for found in words.values() for word in found)
+    measures = [_keys((rows[0].measure, *_wordings(rows)), roots) for rows in series]
     measuring = Counter(root for found in measures for root in found)
     filed: dict[str, list[int]] = {}
-    for number, (named, measured) in enumerate(zip(names, measures, strict=True)):
-        kept = {root for root in named if naming[root] <= _COMMON} or set(sorted(named, key=lambda root: (naming[root], root))[:1])
-        for root in kept | {root for root in measured if measuring[root] <= _COMMON_MEASURE}:
-            filed.setdefault(root, []).append(number)
-    return {root: tuple(numbers) for root, numbers in filed.items()}
+    for number, (found, measured) in enumerate(zip(named, measures, strict=True)):
+        keys = found - common or _rarest(words[number], counts)
+        for key in keys | {root for root in measured if measuring[root] <= _COMMON_MEASURE}:
+            filed.setdefault(key, []).append(number)
+    return {key: tuple(numbers) for key, numbers in filed.items()}
+
+
+def _rarest(words: frozenset[str], counts: Counter[str]) -> frozenset[str]:
+    """The words that name few series, or the one that names fewest."""
+    rare = frozenset(word for word in words if counts[word] <= _COMMON)
+    return rare or frozenset(sorted(words, key=lambda word: (counts[word], word))[:1])
 
 
 def _names(rows: tuple[Row, ...]) -> tuple[str, ...]:
@@ -153,5 +172,5 @@ def _wordings(rows: tuple[Row, ...]) -> frozenset[str]:
     return frozenset(wording for row in rows for wording in row.wordings)
 
 
-def _roots_of_texts(texts: Iterable[str]) -> frozenset[str]:
-    return frozenset(root for text in texts for root in roots(text))
+def _keys(texts: Iterable[str], keys: Callable[[str], frozenset[str]]) -> frozenset[str]:
+    return frozenset(key for text in texts for key in keys(text))

@@ -81,7 +81,8 @@ def resolve(headers: Sequence[str], table: str, given: Mapping[str, Given]) -> C
     A name is a column's header. `unit`, `source` and `url` may also be the text itself, for every row; other fields get a text for every
     row by `fixed`, such as {"entity": "Peru"}. `units` maps columns or measures to units. Without `measure` the column of figures names it.
 
-    Raises TableError for a keyword that is no field, a column that is not there, and where nothing says which column holds the figures.
+    Raises TableError for a keyword that is no field, a column that is not there, and where nothing says which column holds the figures or
+    whom they are about.
     """
     texts = {name: how for name, how in given.items() if isinstance(how, str)}
     fixed = dict(_mapping(given, "fixed", table))
@@ -96,6 +97,11 @@ def resolve(headers: Sequence[str], table: str, given: Mapping[str, Given]) -> C
         _known_column(column, headers, table)
     if not measures and value is None:
         raise TableError(f"Table {table!r}: nothing says which column holds the figures; give value= or measure={{column: name}}.")
+    if not {*NAMES} & {*texts, *fixed}:
+        raise TableError(
+            f"Table {table!r}: nothing says whom or what its figures are about; give the column by entity= (or place=, event=), "
+            'or one name for all rows by fixed={"entity": "Peru"}.'
+        )
     if value and not measures:
         measures = {value: "" if {"measure"} & {*texts, *fixed} else plain(value)}
     return Columns(tuple(texts.items()), tuple(measures.items()), tuple(units.items()), tuple(fixed.items()))
