@@ -1,8 +1,8 @@
 """Finding the rows that might speak of a claim by the words of its sentence, whatever the number of rows.
 
 Rows of one entity, measure, place and event are a series. A series is filed under the roots of the words that name it. Where all its
-roots name very many series ("saint" in a table of towns) it is filed under the whole words, the rarest if they are common too. Whether a row
-found here is about the claim's quantity is not decided here but in claimcheck.comparing.
+roots name very many series ("saint" in a table of towns) it is filed under the whole words, the rarest if they are common too. Whether a
+row found here is about the claim's quantity is not decided here but in claimcheck.comparing.
 """
 
 from __future__ import annotations
