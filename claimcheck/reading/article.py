@@ -99,7 +99,9 @@ def _claims(
         evolve(claim, links=tuple(Link(role, figures[other].id) for role, other in figure.links)) if figure.links else claim
         for claim, figure in zip(figures, sentence.figures, strict=True)
     ]
-    stated = [_date(sentence, mention, story, source) for mention in sentence.dates if mention.value is not None]
+    mentions = [mention for mention in sentence.dates if mention.value is not None]
+    dated = scope.dates(sentence.tokens, mentions, topic=story, before=before)
+    stated = [_date(sentence, mention, scoped, source) for mention, scoped in zip(mentions, dated, strict=True)]
     return sorted([*linked, *stated], key=lambda claim: claim.number_span) if stated else linked
 
 
@@ -142,7 +144,7 @@ def _figure(
     )
 
 
-def _date(sentence: _Sentence, mention: DateMention, story: Topic, source: _Source) -> Claim:
+def _date(sentence: _Sentence, mention: DateMention, scoped: Scope, source: _Source) -> Claim:
     """A calendar date or year that the text states outright."""
     tokens = sentence.tokens
     value = mention.value or ""
@@ -162,10 +164,13 @@ def _date(sentence: _Sentence, mention: DateMention, story: Topic, source: _Sour
         value=value,
         unit=None,
         bounds=Interval(days.first_day(value).isoformat(), days.last_day(value).isoformat(), "date"),
-        event=story.event,
+        measure=scoped.measure,
+        entity=scoped.entity,
+        place=scoped.place,
+        event=scoped.event,
         as_of=value,
         said_on=source.published,
-        inherited=("event",) if story.event else (),
+        inherited=scoped.inherited,
     )
 
 
