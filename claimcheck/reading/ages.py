@@ -9,123 +9,142 @@ from claimcheck.vocabulary import word_set
 
 OLDEST = 125
 """Years; the oldest age on record is 122 (Jeanne Calment, INED 1997)."""
+STRONGEST = 11
+"""The strongest earthquake on record had magnitude 9.5 (Chile 1960, USGS)."""
 
+_UNITS = ("year", "month", "week", "day")
+_OLD = word_set("old")
+_YEARS_OLD = word_set("short for years old")
+_JOINTS = word_set("between age and number")
+_CHILDREN = word_set("person of an age")
+_PEOPLE = word_set("people of an age")
+_AGE = word_set("age")
+_CALENDAR = word_set("calendar")
+_BOUNDS = word_set("bounds of an age")
+_AFTER_NAME = word_set("after an age behind a name")
+_AFTER_AGE = word_set("after an age that is said")
+_PRONOUNS = word_set("person of an age in a pronoun")
+_EXTREMES = word_set("oldest and youngest")
 _QUAKE = word_set("earthquake")
+_MAGNITUDE = word_set("before a magnitude")
+_SUFFIXES = ("sr", "jr")
+_AHEAD = 30
+"""Tokens before a number in which the youngest or oldest is spoken of."""
+_GROWN = 12
+"""Years from which "raise the pension age to N" speaks of ages."""
+_INFANT = 3
+"""Up to this age "the boy, 2," is as likely a count."""
 
 
 def read_age(tokens: Tokens, part: Part) -> None:
     """ "68-year-old", "66 years old", "aged 25", "Smith, 66," and "he was 19"."""
-    words, size = tokens.words, len(tokens)
-    if part.kind == "duration" and part.unit in ("year", "month", "week", "day"):
-        at = part.last
-        if at < size and words[at] == "-":
-            at += 1
-        if at < size and words[at] in ("old", "olds", "year-old"):
-            part.kind, part.last = "age", at + 1
-        elif at + 1 < size and words[at] == "of" and words[at + 1] == "age":
-            part.kind, part.last = "age", at + 2
+    if part.kind == "duration" and part.unit in _UNITS:
+        _read_years_old(tokens, part)
         return
-    if (
-        not part.bare
-        or isinstance(part.value, tuple)
-        or not 0 < part.value <= OLDEST
-        or part.number.scaled
-        or part.value != part.value.to_integral_value()
-    ):
+    value = part.single
+    if not part.bare or value is None or not 0 < value <= OLDEST or part.number.scaled or value != value.to_integral_value():
         return
-    after = words[part.last] if part.last < size else "."
-    if after in ("yo", "yr", "y"):
-        end = part.last + 1
-        if after == "yo" or (end < size and words[end] in ("old", "o")):
-            part.kind, part.unit, part.last = "age", "year", end if after == "yo" else end + 1
-        return
-    if _age_cue(tokens, part, after) or (
-        part.number.form == "digits" and (_apposition(tokens, part, after) or _said_of_person(tokens, part, after))
-    ):
+    after = tokens.words[part.last] if part.last < len(tokens) else "."
+    if after in _YEARS_OLD:
+        part.kind, part.unit, part.last = "age", "year", part.last + 1
+    elif _age_cue(tokens, part, after):
         part.kind, part.unit = "age", "year"
+    elif part.number.form == "digits" and (_behind_name(tokens, part, after) or _is_said(tokens, part, after)):
+        part.kind, part.unit = "age", "year"
+
+
+def _read_years_old(tokens: Tokens, part: Part) -> None:
+    """The "old" of "66 years old" and the "of age" of "18 years of age"."""
+    words, at = tokens.words, part.last
+    if words[at : at + 1] == ("-",):
+        at += 1
+    if words[at : at + 1] != () and words[at] in _OLD:
+        part.kind, part.last = "age", at + 1
+    elif words[at : at + 2] == ("of", "age"):
+        part.kind, part.last = "age", at + 2
 
 
 def _age_cue(tokens: Tokens, part: Part, after: str) -> bool:
     """ "aged 25", "at the age of 40", "raise the pension age to 65", "people under 25", "a boy of nine"."""
     words, at = tokens.words, part.first - 1
-    while at >= 0 and words[at] in _AGE_JOINTS:
+    while at >= 0 and words[at] in _JOINTS:
         at -= 1
     if at < 0 or nouns.after(tokens, part.last) is not None:
         return False
-    if words[at] in ("aged", "age", "ages"):
+    if words[at] in _AGE:
         return True
-    if at == part.first - 2 and words[at + 1] in ("under", "over", "above", "below", "of"):
+    if at == part.first - 2 and words[at + 1] in _BOUNDS:
         return words[at] in _CHILDREN or (words[at + 1] != "of" and words[at] in _PEOPLE)
+    grown = part.single is not None and part.single >= _GROWN
     return (
-        part.value >= 12
-        and words[part.first - 1] in ("to", "at")
-        and "age" in words[max(0, at - 8) : at + 1]
-        and after not in ("%", "percent", "per")
+        grown and words[part.first - 1] in ("to", "at") and "age" in words[max(0, at - 8) : at + 1] and after not in ("%", "percent", "per")
     )
 
 
-_AGE_JOINTS = word_set("between age and number")
-_CHILDREN = word_set("person of an age")
-_PEOPLE = word_set("people of an age")
-
-
-def _apposition(tokens: Tokens, part: Part, after: str) -> bool:
-    """The 66 of "Anna Weiss, 66, said"."""
+def _behind_name(tokens: Tokens, part: Part, after: str) -> bool:
+    """The 66 of "Anna Weiss, 66, said", of "Karl Weiss Jr., 66, said" and of "his sisters, both 14, said"."""
     words, first = tokens.words, part.first
-    if first < 2 or words[first - 1] not in (",", "(") or after not in (",", ".", ")", ";", "and", "of", "who", "!", "?", "”", '"', "—"):
+    if first < 2 or after not in _AFTER_NAME or (after == "of" and not tokens.capital(min(part.last + 1, len(tokens) - 1))):
+        return False
+    if after in ("-", "—", "–") and tokens.touches(part.last):
+        return False
+    if words[first - 1] == "both":
+        return words[first - 2] == ","
+    if words[first - 1] not in (",", "("):
         return False
     name = first - 2
+    if words[name] == "." and name > 0 and words[name - 1] in _SUFFIXES:
+        name -= 1
     if tokens.kinds[name] != "w" or words[name] in _CALENDAR:
         return False
-    return tokens.capital(name) or (
-        after in (",", ")") and part.value > 3 and not nouns.is_plural(words[name]) and not nouns.is_function_word(words[name])
-    )
+    common = nouns.is_plural(words[name]) or nouns.is_function_word(words[name])
+    older = part.single is not None and part.single > _INFANT
+    return tokens.capital(name) or (after in (",", ")") and older and not common)
 
 
-_CALENDAR = word_set("calendar")
-
-
-def _said_of_person(tokens: Tokens, part: Part, after: str) -> bool:
+def _is_said(tokens: Tokens, part: Part, after: str) -> bool:
     """The 19 of "when he was 19" and of "the youngest victim, Amy Okoro, was 16."."""
     words, at = tokens.words, part.first - 1
-    if (
-        at < 1
-        or after not in (".", ",", ";", "when", "at", "and", "in", "on", "before", "by", "after", "”", '"', "that", ")")
-        or part.value < 1
-    ):
+    if at < 1 or after not in _AFTER_AGE:
         return False
-    if words[at] == "be" and words[at - 1] in ("will", "would", "to") and at >= 2:
-        at -= 2
-        return words[at] in ("he", "she", "i", "who") or (
-            tokens.kinds[at] == "w" and tokens.capital(at) and after in (".", ",", "when", "by", "before", "in")
-        )
     if words[at] in ("turned", "turns", "turning"):
         return True
+    if words[at] == "be" and at >= 2 and words[at - 1] in ("will", "would", "to"):
+        return words[at - 2] in _PRONOUNS or (tokens.kinds[at - 2] == "w" and tokens.capital(at - 2) and after in (".", ",", "when", "by"))
     if words[at] not in ("was", "is", "am", "'s", "’s"):
         return False
-    subject = words[at - 1]
-    if subject in ("he", "she", "who"):
+    if words[at - 1] in _PRONOUNS:
         return True
-    if any(word in ("youngest", "oldest", "age") for word in words[:at]) and part.value > 3:
+    before = words[max(0, at - _AHEAD) : at]
+    older = part.single is not None and part.single > _INFANT
+    if (older and not _EXTREMES.isdisjoint(before)) or (words[at - 1] == "and" and not _PRONOUNS.isdisjoint(before)):
         return True
-    if subject == "and" and any(word in ("he", "she") for word in words[:at]):
-        return True
-    named = at >= 3 and subject == "," and tokens.capital(at - 2) and tokens.kinds[at - 2] == "w" and tokens.capital(at - 3)
+    named = at >= 3 and words[at - 1] == "," and tokens.kinds[at - 2] == "w" and tokens.capital(at - 2) and tokens.capital(at - 3)
     return named and after in (".", "when", "and")
 
 
 def read_magnitude(tokens: Tokens, part: Part) -> None:
-    words, size, at = tokens.words, len(tokens), part.first - 1
-    if not part.bare or isinstance(part.value, tuple) or not 0 < part.value < 11:
+    """ "a 7.1-magnitude quake", "a magnitude 7.1 earthquake", "Mw 7.1", "7.1 on the Richter scale"."""
+    words, first = tokens.words, part.first
+    if not part.bare or part.single is None or not 0 < part.single < STRONGEST:
         return
-    after = part.last + (1 if part.last < size and words[part.last] == "-" else 0)
-    before = words[max(0, at - 2) : at + 1]
-    if after < size and words[after] == "magnitude":
+    after = part.last + 1 if words[part.last : part.last + 1] == ("-",) else part.last
+    following = words[after : after + 4]
+    if following[:1] == ("magnitude",):
         part.last = after + 1
-    elif (after < size and words[after] in _QUAKE and "." in words[part.first] and at >= 0) or (
-        at >= 0 and (words[at] == "magnitude" or ("magnitude" in before and words[at] in ("of", "-", "a", "was", "at")))
+    elif not (
+        (first > 0 and following[:1] != () and following[0] in _QUAKE and "." in words[part.number.first])
+        or (
+            first > 0
+            and (
+                (words[first - 1] in _MAGNITUDE and not (len(words[first - 1]) < 5 and "." not in words[part.number.first]))
+                or ("magnitude" in words[max(0, first - 3) : first] and words[first - 1] in _MAGNITUDE_JOINTS)
+            )
+        )
+        or (following[:1] == ("on",) and "richter" in following)
     ):
-        pass
-    elif not (after + 2 < size and words[after] == "on" and "richter" in words[after : after + 4]):
         return
     part.kind, part.unit = "magnitude", "magnitude"
+
+
+_MAGNITUDE_JOINTS = ("of", "-", "a", "was", "at")

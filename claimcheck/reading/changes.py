@@ -2,74 +2,122 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
+from attrs import frozen
+
 from claimcheck.reading.parts import Part
 from claimcheck.reading.phrases import Phrases
 from claimcheck.reading.tokens import Tokens
 from claimcheck.vocabulary import table, word_set
 
-_BEFORE = Phrases((row["wording"], row) for row in table("changes") if row["side"] == "before")
-_AFTER = Phrases((row["wording"], row) for row in table("changes") if row["side"] == "after")
+
+@frozen
+class _Change:
+    """A wording of change: which way it goes, whether it compares ("more than"), and the kinds of figures it never changes."""
+
+    direction: str
+    compares: bool
+    never: frozenset[str]
+
+
+def _wordings(side: str) -> Phrases[_Change]:
+    return Phrases(
+        (row["wording"], _Change(row["direction"], row["wording"].endswith("than"), frozenset(row["never"].split("|")) - {""}))
+        for row in table("changes")
+        if row["side"] == side
+    )
+
+
+_BEFORE, _AFTER = _wordings("before"), _wordings("after")
 VERBS = frozenset(row["wording"] for row in table("changes") if row["side"] == "before")
 """Words of rising and falling that stand in front of a figure."""
+
+_UNCHANGING = ("age", "magnitude", "duration", "ratio")
+_SCALES_OF_CHANGE = ("percent", "percentage_point", "basis_point", "money", "rate")
+_HELD = word_set("gained and lost")
+_RISES = word_set("rises and falls")
+_ADDED = word_set("added and shed")
+_BETWEEN = word_set("between change and figure")
+_PHRASAL = word_set("verb of a phrase with up")
+_TAKE_OFF = word_set("verb of taking off")
+_NEAR = 8
+"""Tokens before "by" in which its verb stands: "reduced the number of jobs by 900"."""
 
 
 def read_all(tokens: Tokens, parts: list[Part]) -> None:
     """Set the direction of every part that is a change; "lost 190 points, or 0.6%" goes one way."""
     for part in parts:
         part.change = read(tokens, part)
-    for a, b in zip(parts, parts[1:], strict=False):
+    for a, b in pairwise(parts):
         if a.change and not b.change and tokens.words[a.last : b.first] in (("or",), (",", "or")) and b.kind in _SCALES_OF_CHANGE:
             b.change = a.change
 
 
 def read(tokens: Tokens, part: Part) -> str | None:
-    """increase or decrease where the number itself is the change: "rose 5%", "a 31% increase", "up by 18 sen", "24 more bodies"."""
-    if part.kind in ("age", "magnitude", "duration", "ratio"):
+    """increase or decrease where the number itself is the change: "rose 5%", "a 31% increase", "up by 18 sen", "24 more bodies", "27 new cases"."""
+    if part.kind in _UNCHANGING:
         return None
     if part.more:
         return "increase"
-    sign = _sign(tokens, part)
-    if sign is not None:
-        return sign
-    words = tokens.words
-    at = part.first
-    by = at > 0 and words[at - 1] == "by"
-    for _ in range(3):
-        if at > 0 and (words[at - 1] in ("by", "a", "an", "another", "further", "of") or (words[at - 1].endswith("ly") and at > 1)):
-            at -= 1
-    match = _BEFORE.before(tokens, part.first) or _BEFORE.before(tokens, at)
-    if match is not None and (by or _moves(part, words[at - 1])):
-        return match[1]["direction"]
-    if by:
-        for back in range(at - 1, max(-1, at - 8), -1):
-            near = _BEFORE.at(tokens, back)
-            if near is not None and tokens.kinds[back] == "w":
-                return near[1]["direction"]
-    after = _AFTER.at(tokens, part.last)
-    if after is not None and (part.kind in _SCALES_OF_CHANGE or after[1]["wording"].endswith("than")):
-        return after[1]["direction"]
-    return None
+    return _sign(tokens, part) or _before(tokens, part) or _after(tokens, part)
 
 
 def _sign(tokens: Tokens, part: Part) -> str | None:
     """The direction of a signed percentage: "FTSE -0.6%", "Nasdaq +0.8%"."""
-    if part.kind not in ("percent", "percentage_point") or isinstance(part.value, tuple):
+    if part.kind not in ("percent", "percentage_point") or part.single is None:
         return None
-    if part.value < 0:
+    if part.single < 0:
         return "decrease"
     at = part.number_first - 1
     return "increase" if at >= 0 and tokens.words[at] == "+" and tokens.touches(at + 1) else None
 
 
+def _before(tokens: Tokens, part: Part) -> str | None:
+    """The direction a verb or noun in front of the figure gives it: "rose 5%", "a rise of 5%", "reduced the number of jobs by 900"."""
+    words, at = tokens.words, part.first
+    by = at > 0 and words[at - 1] == "by"
+    for _ in range(3):
+        if at > 0 and (words[at - 1] in _BETWEEN or (words[at - 1].endswith("ly") and at > 1)):
+            at -= 1
+    match = _BEFORE.before(tokens, part.first) or _BEFORE.before(tokens, at)
+    if match is not None and _is_phrasal(tokens, match[0]):
+        return None
+    if match is not None and (by or (part.kind not in match[1].never and _moves(part, words[at - 1]))):
+        return match[1].direction
+    return _governed_by(tokens, at) if by else None
+
+
+def _is_phrasal(tokens: Tokens, at: int) -> bool:
+    """Whether a word of rising is part of another: the up of "make up 5%" and of "run-up"."""
+    return (
+        at > 0 and tokens.words[at] == "up" and (tokens.words[at - 1] in _PHRASAL or (tokens.words[at - 1] == "-" and tokens.touches(at)))
+    )
+
+
+def _governed_by(tokens: Tokens, at: int) -> str | None:
+    """The direction of the nearest verb within a few words before "by"."""
+    for back in range(at - 1, max(-1, at - _NEAR), -1):
+        near = _BEFORE.at(tokens, back) if tokens.kinds[back] == "w" else None
+        if near is not None and not _is_phrasal(tokens, back):
+            return near[1].direction
+    return None
+
+
+def _after(tokens: Tokens, part: Part) -> str | None:
+    """The direction of what follows: "a 31% increase", "76 percent more than", "0.2 points off growth"."""
+    if tokens.words[part.last : part.last + 1] == ("off",):
+        return "decrease" if not _TAKE_OFF.isdisjoint(tokens.words[max(0, part.first - 3) : part.first]) else None
+    match = _AFTER.at(tokens, part.last)
+    if match is not None and (part.kind in _SCALES_OF_CHANGE or match[1].compares):
+        return match[1].direction
+    return None
+
+
 def _moves(part: Part, verb: str) -> bool:
     """Whether a verb in front of a figure says that the figure is a change: "lost 5%" and "added 900 jobs" do, "lost 900 soldiers" does not."""
-    if part.kind in _SCALES_OF_CHANGE:
+    if part.kind in _SCALES_OF_CHANGE or verb in _RISES or (part.bare and part.number.form == "fraction"):
         return True
     if part.kind not in ("", "count"):
-        return verb in _RISES
-    return verb in _RISES or part.counted in (None, *_HELD)
-
-
-_SCALES_OF_CHANGE = ("percent", "percentage_point", "basis_point", "money", "rate")
-_HELD = word_set("gained and lost")
-_RISES = word_set("rises and falls")
+        return False
+    return part.counted in _HELD or (part.counted is None and verb in _ADDED)

@@ -9,42 +9,49 @@ from claimcheck.reading.parts import Part
 from claimcheck.reading.tokens import Tokens
 from claimcheck.vocabulary import word_set
 
+_HALF = Decimal("0.5")
+_GROUPS = word_set("group of people")
+_MULTIPLE = word_set("after times")
+_DEGREES = ("degree", "degree_Celsius", "degree_Fahrenheit")
+_ARRIVING = word_set("counted as they arrive")
+_BEFORE_NOUN = word_set("between number and noun")
+
 
 def read_unit(tokens: Tokens, part: Part, floor: int) -> None:
+    """Set the currency or unit of a number, in front of it (not before token `floor`) or behind it."""
     if part.number.form == "fold":
         part.kind, part.unit = "ratio", "dimensionless"
         return
     sign = units.currency_before(tokens, part.first)
     if sign is not None and sign[0] >= floor:
         part.first = sign[0]
-        _money(tokens, part, sign[1])
+        _set_money(tokens, part, sign[1])
         return
     at = _past_article(tokens, part)
     unit = units.after(tokens, at)
     currency = units.currency_after(tokens, at)
     if currency is not None and (unit is None or currency[0] > unit[0]):
         part.last = currency[0]
-        scale = scales.factor_at(tokens, part.last) if not part.number.scaled and not isinstance(part.value, tuple) else None
-        if scale is not None and not isinstance(part.value, tuple):
-            part.last, part.value = part.last + 1, part.value * scale
-            part.step = part.step * scale if part.step is not None else None
-        _money(tokens, part, currency[1])
+        factor = scales.factor_at(tokens, part.last) if not part.number.scaled and part.single is not None else None
+        if factor is not None:
+            part.last += 1
+            part.scale(factor)
+        _set_money(tokens, part, currency[1])
     elif unit is not None:
         part.last = unit[0]
         part.kind, part.unit = unit[1].kind, unit[1].name
         _and_a_half(tokens, part)
-
-
-def _and_a_half(tokens: Tokens, part: Part) -> None:
-    """ "a point and a half", "two miles and a half"."""
-    if tokens.words[part.last : part.last + 3] == ("and", "a", "half") and not isinstance(part.value, tuple):
-        part.value, part.step, part.last = part.value + Decimal("0.5"), None, part.last + 3
+        _below_zero(tokens, part)
 
 
 def _past_article(tokens: Tokens, part: Part) -> int:
-    """Where the unit of a number begins: after the "a" of "half a mile" and "a quarter of a mile"."""
+    """Where the unit of a number begins: after the "a" of "half a mile", the "of" of "dozens of tonnes"."""
     words, at = tokens.words, part.last
-    if part.number.form == "fraction" and part.last == part.number.last:
+    if at != part.number.last:
+        return at
+    if part.number.form == "vague" and words[at : at + 1] == ("of",):
+        return at + 1
+    if part.number.form == "fraction":
         if words[at : at + 1] in (("a",), ("an",)):
             return at + 1
         if words[at : at + 2] in (("of", "a"), ("of", "an")):
@@ -52,15 +59,23 @@ def _past_article(tokens: Tokens, part: Part) -> int:
     return at
 
 
-def _money(tokens: Tokens, part: Part, currency: units.Currency) -> None:
+def _and_a_half(tokens: Tokens, part: Part) -> None:
+    """ "a point and a half", "two miles and a half"."""
+    if tokens.words[part.last : part.last + 3] == ("and", "a", "half") and part.single is not None:
+        part.value, part.step, part.last = part.single + _HALF, None, part.last + 3
+
+
+def _below_zero(tokens: Tokens, part: Part) -> None:
+    """ "10 degrees below zero"."""
+    if part.unit in _DEGREES and part.single is not None and tokens.words[part.last : part.last + 2] in (("below", "zero"), ("below", "0")):
+        part.value, part.last = -part.single, part.last + 2
+
+
+def _set_money(tokens: Tokens, part: Part, currency: units.Currency) -> None:
+    """The currency of an amount, and what it is stated per."""
     part.kind, part.unit = "money", currency.name
     if currency.factor != 1:
-        part.value = (
-            (part.value[0] * currency.factor, part.value[1] * currency.factor)
-            if isinstance(part.value, tuple)
-            else part.value * currency.factor
-        )
-        part.step = part.step * currency.factor if part.step is not None else None
+        part.scale(currency.factor)
     for _ in range(2):
         rate = units.rate_after(tokens, part.last)
         if rate is None:
@@ -71,39 +86,49 @@ def _money(tokens: Tokens, part: Part, currency: units.Currency) -> None:
 
 
 def read_count(tokens: Tokens, part: Part) -> None:
-    """A count and its noun: "55,000 Ukrainian troops", "18 of the soldiers", "three-judge", "a crew of 19"."""
-    words, fraction = tokens.words, part.number.form == "fraction" and not isinstance(part.value, tuple) and part.value < 1
-    if part.last < len(tokens) and words[part.last] == "per" and not fraction:
-        rate = units.rate_after(tokens, part.last)
-        if rate is not None:
-            part.last, part.kind, part.unit = rate[0], "rate", f"count / {rate[1]}"
-            return
-    if fraction and not (part.last < len(tokens) and words[part.last] == "of"):
+    """Set the noun of a count: "55,000 Ukrainian troops", "18 of the soldiers", "three-judge", "a crew of 19"; a share of what is counted."""
+    fraction = part.number.form == "fraction" and part.single is not None and part.single < 1
+    if fraction and tokens.words[part.last : part.last + 1] != ("of",):
         return
-    at = part.last
-    if at + 1 < len(tokens) and words[at] in ("more", "additional", "further", "extra") and tokens.kinds[at + 1] == "w":
-        at, part.more = at + 1, words[at] == "more"
+    if not fraction and tokens.words[part.last : part.last + 1] == ("per",) and _is_rate(tokens, part):
+        return
+    at, more = _past_more(tokens, part)
     noun = nouns.after(tokens, at, single=part.value == 1)
     if noun is None:
-        part.more = False
-        _group(tokens, part)
+        _set_group(tokens, part)
         return
-    part.last, part.counted, part.noun = noun.last, noun.lemma, noun.phrase(tokens)
+    part.more = more
+    if noun.lemma == "time" and tokens.words[noun.last : noun.last + 1] != () and tokens.words[noun.last] in _MULTIPLE:
+        part.last, part.kind, part.unit = noun.last, "ratio", "dimensionless"
+        return
     part.kind, part.unit = ("ratio", "dimensionless") if fraction else ("count", "count")
-    if noun.lemma == "time" and part.last < len(tokens) and words[part.last] in _MULTIPLE:
-        part.kind, part.unit, part.counted, part.noun = "ratio", "dimensionless", None, None
-        return
+    part.counted, part.noun = noun.lemma, noun.phrase(tokens)
+    if tokens.words[noun.first] == "new" and noun.lemma in _ARRIVING:
+        part.more = True
+    if not noun.measures:
+        part.last = noun.last
+        _is_rate(tokens, part)
+
+
+def _is_rate(tokens: Tokens, part: Part) -> bool:
+    """Set what a count is stated per: "90 flights a day", "12 per 100,000 people"; whether it is."""
     rate = units.rate_after(tokens, part.last)
-    if rate is not None and rate[1].per != "item":
-        part.last, part.kind, part.unit = rate[0], "rate", f"count / {rate[1]}"
+    if rate is None or rate[1].per == "item":
+        return False
+    part.last, part.kind, part.unit = rate[0], "rate", f"count / {rate[1]}"
+    return True
 
 
-def _group(tokens: Tokens, part: Part) -> None:
+def _past_more(tokens: Tokens, part: Part) -> tuple[int, bool]:
+    """(start of the noun, whether "more" stands before it): "24 more bodies", "14 other people"."""
+    at = part.last
+    if at + 1 < len(tokens) and tokens.words[at] in _BEFORE_NOUN and tokens.kinds[at + 1] == "w":
+        return at + 1, tokens.words[at] == "more"
+    return at, False
+
+
+def _set_group(tokens: Tokens, part: Part) -> None:
     """The noun of "a crew of 19"."""
     at = part.first
     if at >= 2 and tokens.words[at - 1] == "of" and tokens.words[at - 2] in _GROUPS:
         part.kind, part.unit, part.counted, part.noun = "count", "count", tokens.words[at - 2], tokens.words[at - 2]
-
-
-_GROUPS = word_set("group of people")
-_MULTIPLE = word_set("after times")

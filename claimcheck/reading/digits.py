@@ -102,7 +102,7 @@ def _spaced(tokens: Tokens, letters: str, first: int) -> tuple[int, str] | None:
     last, thin = first + 1, True
     while letters.startswith("N", last) and len(words[last].partition(".")[0]) == 3 and words[last].replace(".", "").isdigit():
         gap = _gap(tokens, last)
-        if gap not in _NO_BREAK and gap != " " or not gap:
+        if (gap not in _NO_BREAK and gap != " ") or not gap:
             break
         thin = thin and gap != " "
         last += 1

@@ -59,7 +59,7 @@ def _is_share(tokens: Tokens, letters: str, at: int) -> bool:
     if at >= len(tokens):
         return True
     if letters[at] == "-" and tokens.touches(at):
-        return letters.startswith("-N", at) or tokens.words[at + 1 : at + 2] != () and tokens.words[at + 1] in _AFTER_PART
+        return letters.startswith("-N", at) or (tokens.words[at + 1 : at + 2] != () and tokens.words[at + 1] in _AFTER_PART)
     return tokens.words[at] in _AFTER_PART or tokens.kinds[at] == "p"
 
 

@@ -10,75 +10,67 @@ from claimcheck.vocabulary import table, word_set
 _BEFORE = Phrases((row["wording"], row["qualifier"]) for row in table("hedges") if row["side"] == "before")
 _AFTER = Phrases((row["wording"], row["qualifier"]) for row in table("hedges") if row["side"] == "after")
 _BOUNDS = ("at_least", "more_than", "at_most", "less_than")
+_BETWEEN = word_set("between hedge and number")
+_QUOTES = ('"', "”", "’", "'")
+_MOST = 3
+"""Hedges that may stack: "no fewer than about some 500"."""
+
+_NOT_AFTER: dict[str, frozenset[str]] = {
+    "about": word_set("before about as a topic"),
+    "up": word_set("verb before up"),
+    **dict.fromkeys(("over", "under", "above", "below"), word_set("before over as no hedge")),
+    **dict.fromkeys(("top", "tops", "past", "minimum", "maximum"), word_set("before a noun")),
+}
+"""Words after which the first word of a hedge is something else: "wrote about 9/11", "went up to 5", "win over 3", "the top 20"."""
+
+_ONLY_GLUED = word_set("hedges only when glued")
+_GOES_ON = word_set("after a hedge that goes on")
+_MAY_GO_ON = word_set("hedges that may go on")
 
 
 def read_before(tokens: Tokens, part: Part) -> None:
-    """Hedges in front, the bound winning over "about" ("up to about 500")."""
+    """Set the qualifier by the hedges in front of a part, the bound winning over "about" ("up to about 500")."""
     found: list[str] = []
     at = part.first
-    for _ in range(3):
-        skip = 1 if at > 0 and tokens.words[at - 1] in ("another", "a", "an", "additional", "'s") and found == [] and at - 1 > 0 else 0
-        match = _BEFORE.before(tokens, at - skip) if skip else None
-        match = _BEFORE.before(tokens, at) or match
-        if match is None:
+    while len(found) < _MOST:
+        match = _BEFORE.before(tokens, at)
+        if match is None and not found and at > 1 and (tokens.words[at - 1] in _BETWEEN or tokens.words[at - 1] in _QUOTES):
+            match = _BEFORE.before(tokens, at - 1)
+        if match is None or not _may_stand(tokens, match[0]):
             break
-        start, qualifier = match
-        if not _hedge_may_stand(tokens, start, at, qualifier):
-            break
-        found.append(qualifier)
-        at = start
+        found.append(match[1])
+        at = match[0]
     if not found:
         return
     part.first = at
-    bound = next((q for q in found if q in _BOUNDS), found[0])
-    part.qualifier = (
-        bound if (part.qualifier in ("exact", "range") and not isinstance(part.value, tuple)) or bound in _BOUNDS else part.qualifier
-    )
+    bound = next((qualifier for qualifier in found if qualifier in _BOUNDS), None)
+    if bound or (part.qualifier == "exact" and part.single is not None):
+        part.qualifier = bound or found[0]
 
 
-def _hedge_may_stand(tokens: Tokens, start: int, end: int, qualifier: str) -> bool:
-    """Whether words before a number are its hedge: not the verb "top", not "over" in "over the past 24 hours", not "no more than"."""
-    words = tokens.words
-    word = words[start]
-    before = words[start - 1] if start > 0 else ""
-    if word == "about" and before in _TALK:
+def _may_stand(tokens: Tokens, start: int) -> bool:
+    """Whether words that begin at `start` are a hedge where they stand."""
+    word = tokens.words[start]
+    if word in ("-", "~") and start > 0 and tokens.touches(start):
         return False
-    if word == "up" and before in ("went", "go", "goes", "going", "gone", "moved", "rose", "ticked", "climbed", "crept", "edged"):
-        return False
-    if word in ("over", "under", "above", "below", "past") and before in (
-        "all",
-        "win",
-        "victory",
-        "lead",
-        "advantage",
-        "turned",
-        "took",
-        "preferred",
-    ):
-        return False
-    if word == "-":
-        return False
-    return True
-
-
-_TALK = word_set("before about as a topic")
+    before = tokens.words[start - 1] if start else ""
+    return before not in _NOT_AFTER.get(word, ())
 
 
 def read_after(tokens: Tokens, part: Part) -> None:
+    """Set the qualifier by the hedge behind a part: "300 or more", "300-odd", "a dozen or so"."""
     match = _AFTER.at(tokens, part.last)
     if match is None:
         return
     last, qualifier = match
-    words = tokens.words
-    glued = tokens.touches(part.last)
-    if (
-        words[part.last] in ("plus", "+", "odd", "ish", "max", "tops", "minimum", "maximum")
-        and not glued
-        and not (words[part.last] == "odd" and last < len(tokens))
-    ):
+    word = tokens.words[part.last]
+    after = tokens.words[last] if last < len(tokens) else ""
+    if word in _ONLY_GLUED and not tokens.touches(part.last) and not (word == "odd" and after):
         return
-    if words[part.last] in ("at", "more", "give") and last < len(tokens) and tokens.kinds[last] != "p":
+    if word in _MAY_GO_ON and last < len(tokens) and tokens.kinds[last] != "p":
         return
-    part.last = last
+    if (after in _GOES_ON and word == "and") or (word == "+" and last < len(tokens) and tokens.touches(last) and tokens.kinds[last] != "p"):
+        return
+    part.last, part.hedged_after = last, True
     if part.qualifier in ("exact", "approximate"):
         part.qualifier = qualifier

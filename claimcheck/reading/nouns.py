@@ -6,6 +6,8 @@ from functools import lru_cache
 
 from attrs import frozen
 
+from claimcheck.reading import units
+from claimcheck.reading.number_words import letter_of
 from claimcheck.reading.tokens import Tokens
 from claimcheck.reading.units import singular
 from claimcheck.vocabulary import table, word_set
@@ -14,18 +16,35 @@ _FUNCTION = frozenset(row["word"] for row in table("function_words"))
 _COLLECTIVE = frozenset(row["noun"] for row in table("collective_nouns"))
 _NOT_PLURAL = frozenset(row["word"] for row in table("not_plural"))
 _DETERMINERS = word_set("determiners")
+_ATTRIBUTES = word_set("verb forms before a noun")
+_STATES = word_set("state of people")
+_ORDINALS = word_set("ordinals after a hyphen")
+_ABBREVIATED = word_set("abbreviated in a noun phrase")
+_NUMBERS = frozenset("Nuethsv")
+_VAGUE_ADJECTIVES = ("several",)
+_PARTITIVE = ("of", "the", "those")
 _LONGEST = 9
-"""Words looked at between a number and its noun: news prose puts no more adjectives there."""
+"""Tokens looked at between a number and its noun: news prose puts no more adjectives there."""
+_PARTICLE = 3
+"""Letters of the longest particle that makes a noun of a verb: "offs", "ups", "outs"."""
+_MODEL = 3
+"""Digits of a model number inside a noun phrase: "two new 737 Max jets"."""
+_SOON = 3
+"""Tokens in which a second adjective finds its noun: "Kia and Hyundai vehicles"."""
 
 
 @frozen
 class Noun:
-    """A counted noun: its phrase at tokens first..last, the head's position, and the head in the singular."""
+    """A counted noun: its phrase at tokens first..last, the head's position, and the head in the singular.
+
+    `measures` tells that the phrase holds a number of its own: "250ml bottles", "737 Max jets".
+    """
 
     first: int
     last: int
     head: int
     lemma: str
+    measures: bool = False
 
     def phrase(self, tokens: Tokens) -> str:
         """The noun phrase as written, without what joins it to the number."""
@@ -56,85 +75,171 @@ def after(tokens: Tokens, at: int, single: bool = False) -> Noun | None:
     >>> after(cut("150 tired Ukrainian soldiers had left"), 1).lemma
     'soldier'
     """
-    words, size = tokens.words, len(tokens)
-    if at >= size:
+    if at >= len(tokens):
         return None
-    if words[at] == "-" and tokens.touches(at) and at + 1 < size and tokens.touches(at + 1):
+    if tokens.words[at] == "-" and tokens.touches(at) and at + 1 < len(tokens) and tokens.touches(at + 1):
         return _compound(tokens, at + 1)
-    first = at
+    first = _past_of(tokens, at, single)
+    if first is None:
+        return None
+    head, end = _head(tokens, first)
+    if head is not None:
+        return Noun(first, head + 1, head, _lemma(tokens, first, head), any(_is_number(tokens, at) for at in range(first, head)))
+    return _single(tokens, first, end) if single and end > first else None
+
+
+def _lemma(tokens: Tokens, first: int, head: int) -> str:
+    """The head in the singular; particles keep their verb: "take-offs", "run-ups"."""
+    word = singular(tokens.words[head])
+    if len(word) <= _PARTICLE and head >= first + 2 and tokens.words[head - 1] == "-" and tokens.touches(head):
+        return f"{tokens.words[head - 2]}-{word}"
+    return word
+
+
+def _is_number(tokens: Tokens, at: int) -> bool:
+    return tokens.kinds[at] == "d" or (letter_of(tokens.words[at]) in _NUMBERS and tokens.words[at] not in _VAGUE_ADJECTIVES)
+
+
+def _past_of(tokens: Tokens, at: int, single: bool) -> int | None:
+    """Where the noun phrase begins: after "of the", "of her"; None where "of" leads to no plural."""
+    words, first = tokens.words, at
+    partitive = words[at] == "of" or (at > 0 and words[at - 1] == "of")
     if words[at] == "of":
-        first = at + 1
-        while first < size and words[first] in _DETERMINERS:
-            first += 1
-        if first == at + 1 and not single and first < size and not is_plural(words[first]) and not tokens.capital(first):
-            return None
-    plural = None
-    end = first
-    limit = min(size, first + _LONGEST)
-    while end < limit:
-        word = words[end]
-        if tokens.kinds[end] != "w":
-            if plural is None and word in ("-", "–", ",") and _joins_adjectives(tokens, end):
-                end += 1
-                continue
-            if plural is None and word in ("'s", "’s") and end > first:
-                end += 1
-                continue
-            break
-        if word in _FUNCTION and not (end > first and words[end - 1] == "-" and tokens.touches(end)):
-            if plural is None and word == "and" and end > first and _plural_soon(tokens, end + 1):
-                end += 1
-                continue
-            break
-        if is_plural(word) and not (end + 1 < size and words[end + 1] == "-" and tokens.touches(end + 1)):
-            plural = end
-        elif plural is not None:
-            break
-        end += 1
-    if plural is not None:
-        return Noun(first, plural + 1, plural, singular(words[plural]))
-    if single and end > first:
-        return _single(tokens, first, end)
-    return None
+        first += 1
+    while partitive and first < len(words) and words[first] in _DETERMINERS:
+        first += 1
+    bare = words[at] == "of" and first == at + 1
+    if bare and not single and first < len(words) and not is_plural(words[first]) and not tokens.capital(first):
+        return None
+    return first
 
 
-def _plural_soon(tokens: Tokens, at: int) -> bool:
-    """Whether "and" joins two adjectives of one noun: "Kia and Hyundai vehicles"."""
-    for index in range(at, min(at + 3, len(tokens))):
-        if tokens.kinds[index] != "w" or tokens.words[index] in _FUNCTION:
+def _head(tokens: Tokens, first: int) -> tuple[int | None, int]:
+    """(head, end): the position of the plural that ends the noun phrase at `first`, None where none does, and where looking ended."""
+    head, at = None, first
+    limit = min(len(tokens), first + _LONGEST)
+    while at < limit:
+        if _is_plural_at(tokens, first, at):
+            if head is not None and tokens.words[at] in _STATES:
+                break
+            head = at
+        elif head is not None:
+            break
+        step = 1 if head == at else _step_over(tokens, first, at)
+        if not step:
+            break
+        at += step
+    return head, at
+
+
+def _is_plural_at(tokens: Tokens, first: int, at: int) -> bool:
+    """Whether a plural stands at a token; "injured" and "missing" are one only after "of the", else what happened to those counted."""
+    word = tokens.words[at]
+    if tokens.kinds[at] != "w" or not is_plural(word) or (tokens.words[at + 1 : at + 2] == ("-",) and tokens.touches(at + 1)):
+        return False
+    return word not in _FUNCTION or (at == first > 0 and tokens.words[at - 1] in _PARTITIVE)
+
+
+def _step_over(tokens: Tokens, first: int, at: int) -> int:
+    """How many tokens at `at` may stand before the head of a noun phrase that begins at `first`; 0 where it cannot go on."""
+    words, word = tokens.words, tokens.words[at]
+    if _is_number(tokens, at) and not _hyphenates_back(tokens, at):
+        return _inner_measure(tokens, at)
+    if tokens.kinds[at] == "p":
+        joins = word in ("-", "–") and _hyphenates(tokens, at)
+        return 1 if joins or (word in ("'s", "’s") and at > first) else 0
+    if word in _FUNCTION and not _is_name_in_capitals(tokens, at):
+        return 1 if _may_describe(tokens, first, at) else 0
+    if words[at + 1 : at + 2] == (".",) and tokens.touches(at + 1):
+        return _abbreviation(tokens, at) or 1
+    return 1
+
+
+def _inner_measure(tokens: Tokens, at: int) -> int:
+    """The tokens of a measure or model inside a noun phrase: "12 40-foot containers", "two 40-year-old men", "two 737 Max jets"; else 0."""
+    unit = units.after(tokens, at + 1)
+    if unit is not None:
+        end = unit[0]
+    elif tokens.kinds[at] == "d" and len(tokens.words[at]) == _MODEL and at + 1 < len(tokens) and tokens.capital(at + 1):
+        end = at + 1
+    else:
+        return 0
+    if tokens.words[end : end + 2] == ("-", "old"):
+        end += 2
+    return end - at if _plural_soon(tokens, end, 0) else 0
+
+
+def _hyphenates_back(tokens: Tokens, at: int) -> bool:
+    """Whether a number word is the second half of a word: "all-five", "mid-thirties"."""
+    return at > 0 and tokens.words[at - 1] == "-" and tokens.touches(at) and tokens.kinds[at] == "w"
+
+
+def _may_describe(tokens: Tokens, first: int, at: int) -> bool:
+    """Whether a function word belongs to the phrase all the same: "ready-to-eat meals", "Kia and Hyundai vehicles", "missing children"."""
+    if _hyphenates(tokens, at + 1) or (at > first and tokens.words[at - 1] == "-" and tokens.touches(at)):
+        return True
+    word = tokens.words[at]
+    return (word == "and" and at > first and _plural_soon(tokens, at + 1, 1)) or (
+        word in _ATTRIBUTES and at == first and _plural_soon(tokens, at + 1, 0)
+    )
+
+
+def _plural_soon(tokens: Tokens, at: int, adjectives: int) -> bool:
+    """Whether a plural follows within a few words, with at least so many adjectives in front of it."""
+    for index in range(at, min(at + _SOON, len(tokens))):
+        word = tokens.words[index]
+        if tokens.kinds[index] != "w" or word in _FUNCTION or letter_of(word) in _NUMBERS:
             return False
-        if is_plural(tokens.words[index]):
-            return index > at
+        if is_plural(word):
+            return index >= at + adjectives and word not in _STATES
     return False
 
 
-def _joins_adjectives(tokens: Tokens, at: int) -> bool:
-    """A hyphen inside a word ("battle-hardened troops") or a comma between adjectives ("large, heavy shells" is left alone)."""
+def _hyphenates(tokens: Tokens, at: int) -> bool:
+    """Whether a hyphen at a token joins two words: "battle-hardened troops"."""
+    if at + 1 >= len(tokens) or tokens.words[at] not in ("-", "–"):
+        return False
+    return tokens.touches(at) and tokens.touches(at + 1) and tokens.kinds[at + 1] == "w"
+
+
+def _abbreviation(tokens: Tokens, at: int) -> int:
+    """The tokens of "U.S." or "Co." inside a noun phrase; 0 for a word that ends a sentence."""
+    end = at
+    while len(tokens.words[end]) == 1 and tokens.words[end + 1 : end + 2] == (".",) and tokens.touches(end + 1):
+        end += 2
+        if end >= len(tokens) or tokens.kinds[end] != "w":
+            break
+    if end > at:
+        return end - at if end < len(tokens) and tokens.kinds[end] == "w" else 0
+    return 2 if tokens.words[at] in _ABBREVIATED and tokens.kinds[at + 2 : at + 3] == "w" else 0
+
+
+def _is_name_in_capitals(tokens: Tokens, at: int) -> bool:
+    """Whether a function word is the name its capitals say: "US troops", "IT workers"."""
+    word = tokens.text[tokens.starts[at] : tokens.ends[at]]
     return (
-        tokens.words[at] != "," and tokens.touches(at) and at + 1 < len(tokens) and tokens.touches(at + 1) and tokens.kinds[at + 1] == "w"
+        len(word) > 1 and word.isupper() and at + 1 < len(tokens) and not tokens.text[tokens.starts[at + 1] : tokens.ends[at + 1]].isupper()
     )
 
 
 def _compound(tokens: Tokens, at: int) -> Noun | None:
     """The noun of "three-judge panel"."""
     word = tokens.words[at]
-    if tokens.kinds[at] != "w" or word in _FUNCTION or word.endswith("ed") or len(word) < 3:
+    if tokens.kinds[at] != "w" or word in _FUNCTION or word in _ORDINALS or word.endswith("ed") or len(word) < 3:
         return None
     return Noun(at, at + 1, at, singular(word))
 
 
 def _single(tokens: Tokens, first: int, end: int) -> Noun | None:
-    words = tokens.words
+    """The singular noun of "one lathe" and "a fifth of the wheat": the last of up to three words that no verb form ends."""
     last = first
+    if tokens.words[first].endswith("ing"):
+        return None
     while (
-        last + 1 < end
-        and last - first < 2
-        and tokens.kinds[last + 1] == "w"
-        and not words[last + 1].endswith(("ed", "ing", "ly"))
-        and words[last][-1] not in "."
+        last + 1 < end and last - first < 2 and tokens.kinds[last + 1] == "w" and not tokens.words[last + 1].endswith(("ed", "ing", "ly"))
     ):
         last += 1
-    word = words[last]
+    word = tokens.words[last]
     if tokens.kinds[last] != "w" or len(word) < 3 or word.endswith("ly"):
         return None
     return Noun(first, last + 1, last, singular(word))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from itertools import pairwise
 
 from attrs import evolve
 
@@ -14,12 +15,12 @@ from claimcheck.model import Span
 from claimcheck.reading import cardinals, digits
 from claimcheck.reading.number_words import ONE, WORTH, Numeral, letters
 from claimcheck.reading.phrases import Phrases
-from claimcheck.reading.tokens import Tokens, cut
+from claimcheck.reading.tokens import Tokens
 from claimcheck.vocabulary import table, word_set
 
 __all__ = ["Numeral", "find", "malformed"]
 
-_START = re.compile("[N½uethsdfvxn]|a(?=[hsdfw]|_&af)|p(?=[uetN])")
+_START = re.compile("[N½uethsdfvxn]|a(?=[hsdfw]|[_p]&af)|p(?=[uetN])")
 _VAGUE = Phrases((row["wording"], row) for row in table("vague_numbers"))
 _FOLLOWS_VAGUE = word_set("vague without of")
 _GOVERNS_VAGUE = word_set("verb of a vague number")
@@ -34,6 +35,7 @@ _MONEY_SIGNS = word_set("currency signs")
 def find(tokens: Tokens) -> list[Numeral]:
     """All numbers of a sentence, in order and without overlap.
 
+    >>> from claimcheck.reading.tokens import cut
     >>> [str(n.value) for n in find(cut("two and a half million of the 55,000"))]
     ['2500000.0', '55000']
     """
@@ -76,7 +78,7 @@ def _is_slip(text: str, match: re.Match[str]) -> bool:
     groups = written.split(",")
     if "." in written or len(groups[0]) > 3:
         return False
-    rising = all(int(a) < int(b) for a, b in zip(groups, groups[1:], strict=False))
+    rising = all(int(a) < int(b) for a, b in pairwise(groups))
     return any(len(group) >= 3 for group in groups[1:]) or (len(groups) > 2 and not rising)
 
 
@@ -120,7 +122,7 @@ def _one_of_a_unit(tokens: Tokens, signs: str, at: int) -> Numeral | None:
     """The "a" of "a point and a half" and of "a full point", which stands for one of the unit that follows."""
     if signs[at] != "a" or at + 2 >= len(signs):
         return None
-    if signs.startswith("&af", at + 2) and signs[at + 1] == "_":
+    if signs.startswith("&af", at + 2) and signs[at + 1] in "_p":
         return Numeral(at, at + 1, ONE, None, "words")
     if tokens.words[at + 1] in _ONE_OF_A_UNIT and tokens.words[at + 2] in _UNIT_OF_ONE:
         return Numeral(at, at + 2, ONE, None, "words")

@@ -6,12 +6,16 @@ from decimal import Decimal
 
 from attrs import define
 
-from claimcheck.reading.numerals import Numeral
+from claimcheck.reading.number_words import Numeral
 
 
 @define
 class Part:
-    """A quantity under construction; positions are tokens."""
+    """A quantity under construction; positions are tokens.
+
+    `first`, `last` cover what belongs to it so far, `number_first`, `number_last` the number words; `kind` is "" until a unit, a currency
+    or a noun is found. `more` marks "24 more bodies"; `hedged_after` a hedge behind the number ("300-odd").
+    """
 
     number: Numeral
     first: int
@@ -25,8 +29,24 @@ class Part:
     qualifier: str = "exact"
     change: str | None = None
     more: bool = False
+    hedged_after: bool = False
     number_first: int = 0
     number_last: int = 0
+
+    @classmethod
+    def of(cls, number: Numeral) -> Part:
+        """A part that is only its number so far."""
+        qualifier = "range" if number.form == "vague" else "exact"
+        return cls(
+            number,
+            number.first,
+            number.last,
+            number.value,
+            number.step,
+            qualifier=qualifier,
+            number_first=number.first,
+            number_last=number.last,
+        )
 
     @property
     def single(self) -> Decimal | None:
@@ -37,3 +57,17 @@ class Part:
     def bare(self) -> bool:
         """Whether neither unit nor noun has been found."""
         return not self.kind
+
+    @property
+    def hedged(self) -> bool:
+        """Whether a hedge says how exactly the number is meant."""
+        return self.hedged_after or self.qualifier not in ("exact", "range")
+
+    def scale(self, factor: Decimal) -> None:
+        """Multiply value and step."""
+        self.value = (self.value[0] * factor, self.value[1] * factor) if isinstance(self.value, tuple) else self.value * factor
+        self.step = None if self.step is None else self.step * factor
+
+    def take_unit(self, other: Part) -> None:
+        """Take over what another part measures or counts."""
+        self.kind, self.unit, self.counted, self.noun = other.kind, other.unit, other.counted, other.noun

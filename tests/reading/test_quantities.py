@@ -39,7 +39,11 @@ def test_any_text_is_read_without_a_crash_and_spans_are_exact(text: str) -> None
         assert claim.sentence == text[slice(*claim.sentence_span)]
 
 
-@given(st.sampled_from(WORDINGS), st.sampled_from(["It rained. ", "“No,” he said.\n\n", ""]), st.sampled_from([" Nobody spoke.", "\n\nThen it ended.", ""]))
+@given(
+    st.sampled_from(WORDINGS),
+    st.sampled_from(["It rained. ", "“No,” he said.\n\n", ""]),
+    st.sampled_from([" Nobody spoke.", "\n\nThen it ended.", ""]),
+)
 def test_reading_does_not_depend_on_what_surrounds_the_sentence(row: tuple[str, str, str], before: str, after: str) -> None:
     _, expected, text = row
     sentence = text if text.endswith(".") else f"{text}."

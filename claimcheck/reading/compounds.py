@@ -1,0 +1,99 @@
+"""Several numbers that are one: "one in five", "6ft 2in", "two hours and 15 minutes", "13 dollars 45 cents", "forty-five (45)"."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from claimcheck.reading import units
+from claimcheck.reading.parts import Part
+from claimcheck.reading.ranges import merge
+from claimcheck.reading.tokens import Tokens
+from claimcheck.vocabulary import table, word_set
+
+_JOINTS = ((), (",",), ("and",), (",", "and"))
+_OUT_OF = (("in",), ("out", "of"), ("in", "every"), ("out", "of", "every"), ("of", "every"))
+_WHOLES = frozenset(map(Decimal, (*range(2, 21), 25, 30, 40, 50, 100, 200, 500, 1000, 10000, 100000, 1000000)))
+"""What "one in N" is said of; "two in 1997" is no ratio."""
+_SMALLER: dict[tuple[str, str], Decimal] = {(row["larger"], row["smaller"]): Decimal(row["many"]) for row in table("compound_units")}
+_CENTS = word_set("cents")
+_HUNDRED = Decimal(100)
+
+
+def joined(tokens: Tokens, a: Part, b: Part) -> Part | None:
+    """One part for two neighbours that state one quantity, None where they are two."""
+    return _ratio(tokens, a, b) or _with_cents(tokens, a, b) or _mixed(tokens, a, b) or _repeated(tokens, a, b)
+
+
+def _ratio(tokens: Tokens, a: Part, b: Part) -> Part | None:
+    """ "one in five", "three out of ten", "2 in 5"."""
+    if tokens.words[a.last : b.number_first] not in _OUT_OF or not (a.bare or a.counted) or a.last != a.number_last:
+        return None
+    over, under = a.single, b.single
+    if over is None or under is None or not 0 < over < under or over > _HUNDRED or under not in _WHOLES or b.kind not in ("", "count"):
+        return None
+    part = merge(a, b, over / under)
+    part.kind, part.unit, part.counted, part.noun = "ratio", "dimensionless", b.counted, b.noun
+    return part
+
+
+def _mixed(tokens: Tokens, a: Part, b: Part) -> Part | None:
+    """ "6ft 2in", "two hours and 15 minutes", "1 hour thirty": one quantity in the smaller unit."""
+    if a.single is None or b.single is None or b.qualifier != "exact" or tokens.words[a.last : b.first] not in _JOINTS:
+        return None
+    if b.bare and a.unit == "hour" and b.number.form == "words" and b.single < 60:
+        b.kind, b.unit = a.kind, "minute"
+    many = _SMALLER.get((a.unit, b.unit))
+    if many is None or a.kind != b.kind or not (b.single < many or a.unit == "yard"):
+        return None
+    part = merge(a, b, units.convert(a.single, a.unit, b.unit) + b.single)
+    part.kind, part.unit = a.kind, b.unit
+    return part
+
+
+def with_article(tokens: Tokens, part: Part) -> None:
+    """The "an hour and" before "45 minutes", "a dollar and" before "42 cents": one of the larger unit."""
+    at = part.first - 3
+    if at < 0 or part.single is None or tokens.words[at] not in ("a", "an") or tokens.words[at + 2] != "and" or part.qualifier != "exact":
+        return
+    many = _SMALLER.get((tokens.words[at + 1], part.unit))
+    if many is not None and part.single < many:
+        part.value, part.first, part.number_first = part.single + many, at, at
+        return
+    currency = units.currency_after(tokens, at + 1) if part.kind == "money" and part.single < 1 else None
+    if currency is not None and currency[0] == at + 2 and _are_cents(tokens, part):
+        part.value, part.unit, part.first, part.number_first = part.single + currency[1].factor, currency[1].name, at, at
+
+
+def _are_cents(tokens: Tokens, part: Part) -> bool:
+    return part.last > part.number_last and tokens.words[part.number_last] in _CENTS
+
+
+def _with_cents(tokens: Tokens, a: Part, b: Part) -> Part | None:
+    """ "13 dollars 45 cents", "$20 and 43 cents", "15 dollars 50"."""
+    whole, cents = a.single, b.single
+    if a.kind != "money" or whole is None or cents is None or whole != whole.to_integral_value() or a.number.scaled:
+        return None
+    between = tokens.words[a.last : b.first]
+    if (
+        b.kind == "money"
+        and cents < 1
+        and between in ((), ("and",))
+        and (b.unit == a.unit or _are_cents(tokens, b))
+        and b.last > b.number_last
+    ):
+        amount = whole + cents
+    elif b.bare and between == () and b.number.form == a.number.form and 0 < cents < _HUNDRED and a.last > a.number_last:
+        amount = whole + cents / _HUNDRED
+    else:
+        return None
+    part = merge(a, b, amount)
+    part.kind, part.unit = "money", a.unit
+    return part
+
+
+def _repeated(tokens: Tokens, a: Part, b: Part) -> Part | None:
+    """A number written twice, in words and in brackets in digits: "forty-five (45)"."""
+    twice = a.value == b.value and a.bare and {a.number.form, b.number.form} == {"digits", "words"}
+    if twice and tokens.words[a.last : b.first] == ("(",) and tokens.words[b.number_last : b.number_last + 1] == (")",):
+        return a
+    return None

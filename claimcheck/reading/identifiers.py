@@ -1,0 +1,99 @@
+"""Stretches of a sentence no number is read in: addresses of the web, idioms, phone numbers, ISBNs and other codes."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+
+from claimcheck.reading.phrases import Phrases
+from claimcheck.reading.tokens import Tokens, cut
+from claimcheck.vocabulary import table, word_set
+
+Range = tuple[int, int]
+"""Half-open token positions."""
+
+_IDIOMS = Phrases((row["wording"], True) for row in table("idioms"))
+_IDIOM_STARTS = frozenset(cut(row["wording"]).words[0] for row in table("idioms"))
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[^\s@]+@[^\s@.]+\.\S+|[@#]\w+|\b[a-z][\w-]*(?:\.[a-z][\w-]*)+/\S*|\b\w*_\w+")
+_ADDRESS_SIGNS = frozenset("@/#_")
+_JOINTS = frozenset("-–.()/+")
+_HYPHENS = frozenset("-–/.")
+_CALLED = word_set("before a number to call")
+_LONGEST_GAP = 3
+"""Characters between two groups of one phone number, brackets and spaces included."""
+
+
+def blocked(tokens: Tokens) -> list[Range]:
+    """Token ranges no number is read in.
+
+    >>> blocked(cut("It was one of those days"))
+    [(2, 4)]
+    >>> blocked(cut("Call 1-800-555-0134 or see example.com/2026/report"))
+    [(10, 17), (1, 8)]
+    """
+    ranges = _idioms(tokens)
+    if not _ADDRESS_SIGNS.isdisjoint(tokens.words) or "www" in tokens.words:
+        begin, end = tokens.starts[0], tokens.ends[-1]
+        ranges += [_token_range(tokens, *found.span()) for found in _ADDRESS.finditer(tokens.text, begin, end)]
+    return ranges + _identifiers(tokens)
+
+
+def _idioms(tokens: Tokens) -> list[Range]:
+    matches = ((index, _IDIOMS.at(tokens, index)) for index, word in enumerate(tokens.words) if word in _IDIOM_STARTS)
+    return [(index, match[0]) for index, match in matches if match is not None]
+
+
+def _token_range(tokens: Tokens, start: int, end: int) -> Range:
+    """The tokens that overlap text[start:end]."""
+    return bisect_right(tokens.ends, start), bisect_left(tokens.starts, end)
+
+
+def _identifiers(tokens: Tokens) -> list[Range]:
+    """Runs of digit groups joined by hyphens, dots, slashes, brackets or single spaces that together are a phone number, ISBN or code."""
+    found, at = [], tokens.kinds.find("d")
+    while at >= 0:
+        groups, hyphens = _run(tokens, at)
+        start = at
+        while start > 0 and tokens.words[start - 1] in ("(", "+"):
+            start -= 1
+        if _is_identifier(tokens, groups, hyphens, start < at and tokens.words[start] == "+"):
+            found.append((start, groups[-1] + 1))
+        at = tokens.kinds.find("d", groups[-1] + 1)
+    return found
+
+
+def _run(tokens: Tokens, first: int) -> tuple[list[int], int]:
+    """The positions of the digit groups that run on from the one at `first`, and how many hyphens, dots and slashes join them."""
+    words, groups, hyphens = tokens.words, [first], 0
+    while True:
+        after = groups[-1] + 1
+        following = after
+        while following < len(words) and words[following] in _JOINTS and following - after < 2:
+            following += 1
+        if following >= len(words) or tokens.kinds[following] != "d" or "," in words[following]:
+            return groups, hyphens
+        if tokens.starts[following] - tokens.ends[groups[-1]] > _LONGEST_GAP:
+            return groups, hyphens
+        hyphens += sum(word in _HYPHENS for word in words[after:following])
+        groups.append(following)
+
+
+def _is_identifier(tokens: Tokens, groups: list[int], hyphens: int, plus: bool) -> bool:
+    """Whether digit groups are a code: international numbers, three groups with hyphens, or seven digits and more that are no thousands."""
+    written = [tokens.words[at] for at in groups]
+    digits = sum(len(group) - group.count(".") for group in written)
+    if plus and digits >= 7:
+        return True
+    if any("," in group for group in written):
+        return False
+    if len(groups) == 1:
+        return digits >= 10 and "." not in written[0] and groups[0] > 0 and tokens.words[groups[0] - 1] in _CALLED
+    if len(groups) >= 3 and hyphens >= 2:
+        return True
+    sizes = [len(group) for group in written]
+    thousands = sizes[0] <= 3 and all(size == 3 for size in sizes[1:])
+    round_ends = len(groups) == 2 and all(group.endswith("00") for group in written)
+    if digits < 7 or thousands or round_ends or any("." in group for group in written):
+        return False
+    bracketed = groups[0] > 0 and tokens.words[groups[0] - 1] in ("(", "+")
+    return hyphens > 0 or len(groups) >= 3 or bracketed or (digits >= 9 and sizes[0] != 4)

@@ -1,0 +1,94 @@
+"""Number words that count nothing: "one" the pronoun, "the two", a bare "half", "one day" some time, thousands no one counted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from claimcheck.reading.number_words import letter_of
+from claimcheck.reading.parts import Part
+from claimcheck.reading.tokens import Tokens
+from claimcheck.vocabulary import word_set
+
+_COUNTED_BY_ONE = word_set("counted by one")
+_HARM = word_set("harm")
+_NO_COUNT_OF_ONE = word_set("before one that points")
+_BEFORE_A_DAY = word_set("before one day that is counted")
+_AFTER_A_DAY = word_set("after one day that is counted")
+_MODALS = word_set("after a pronoun")
+_POINTING = word_set("before a number that points")
+_LIST_JOINTS = word_set("between counts of a list")
+_DETERMINERS = word_set("determiners")
+_LISTED = 3
+"""Tokens that may join "one" to the next count of a list: "two men and one woman"."""
+_ONE_AND_A_HALF = (Decimal(1), Decimal("1.5"))
+
+
+def without(tokens: Tokens, parts: Sequence[Part]) -> list[Part]:
+    """The parts less those whose number counts nothing."""
+    return [part for index, part in enumerate(parts) if not _is_idle(tokens, parts, index)]
+
+
+def _is_idle(tokens: Tokens, parts: Sequence[Part], index: int) -> bool:
+    part = parts[index]
+    number, word = part.number, tokens.words[part.number.first]
+    single_word = number.last - number.first == 1 and part.number_last == number.last
+    if part.unit == "day" and word == "one" and single_word and part.qualifier == "exact":
+        return _is_some_day(tokens, part)
+    if part.kind not in ("", "count") or part.number_last - part.number_first > number.last - number.first:
+        return False
+    if number.form == "fraction" and part.bare:
+        exact = word == "half" and single_word and part.qualifier == "exact"
+        return exact and tokens.words[number.last : number.last + 1] != ("of",)
+    if number.form != "words" or number.scaled:
+        return False
+    if word == "one" and single_word:
+        return _is_pronoun(tokens, part) and not _is_listed(tokens, parts, index)
+    return part.bare and _points(tokens, part)
+
+
+def _is_some_day(tokens: Tokens, part: Part) -> bool:
+    """ "One day he left", not "within one day", "one day after"."""
+    before = tokens.words[part.number.first - 1] if part.number.first else ""
+    return before not in _BEFORE_A_DAY and tokens.words[part.last : part.last + 1] not in {(word,) for word in _AFTER_A_DAY}
+
+
+def _is_pronoun(tokens: Tokens, part: Part) -> bool:
+    """Whether "one" stands for somebody or something instead of counting.
+
+    It counts people, after a verb of harm, after a hedge and in "one in five"; before other nouns ("one lathe", "one account") it is an
+    article, and "more than one" is no figure.
+    """
+    first, last, words = part.number.first, part.number.last, tokens.words
+    if part.qualifier != "exact":
+        return part.qualifier == "more_than" and words[first - 1] == "than"
+    after = words[last] if last < len(tokens) else "."
+    if after in _COUNTED_BY_ONE:
+        return first > 0 and words[first - 1] in _NO_COUNT_OF_ONE
+    return not (first > 0 and words[first - 1] in _HARM)
+
+
+def _is_listed(tokens: Tokens, parts: Sequence[Part], index: int) -> bool:
+    """Whether "one" stands in a list of counts: "two males and one female", "one, two, three"."""
+    part = parts[index]
+    if tokens.words[part.last : part.last + 1] != () and tokens.words[part.last] in _DETERMINERS:
+        return False
+    for other in (parts[index - 1] if index else None, parts[index + 1] if index + 1 < len(parts) else None):
+        if other is None or other.kind not in ("", "count") or (other.counted is None) != (part.counted is None):
+            continue
+        first, last = sorted((part.first, other.first))
+        between = tokens.words[min(part.last, other.last) : last]
+        if first < last and len(between) <= _LISTED and set(between) <= _LIST_JOINTS and other.number.form == "words":
+            return True
+    return False
+
+
+def _points(tokens: Tokens, part: Part) -> bool:
+    """Whether a bare number word points at those spoken of: "the two", "three who left", "a hundred" of the idiom."""
+    word, words = tokens.words[part.number.first], tokens.words
+    if word in ("a", "an") and part.value in _ONE_AND_A_HALF:
+        return True
+    before = words[part.first - 1] if part.first else ""
+    if words[part.last : part.last + 1] != () and words[part.last] in _MODALS and before not in ("including", "with"):
+        return True
+    return part.value != 1 and part.qualifier == "exact" and before in _POINTING and letter_of(before) == "_"

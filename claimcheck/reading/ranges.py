@@ -1,0 +1,114 @@
+"""Two numbers that are the ends of one range: "30-50", "between 5 and 6 percent", "$200 to $4 million", "above 10 and below 40"."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from claimcheck.reading import changes
+from claimcheck.reading.parts import Part
+from claimcheck.reading.tokens import Tokens
+from claimcheck.vocabulary import word_set
+
+DASHES = ("-", "–", "—", "−", "~")
+_TO = ("to", "through", "until")
+_ABOVE, _BELOW = ("at_least", "more_than"), ("at_most", "less_than")
+_SOFT = ("exact", "approximate", "range")
+_MOVES = word_set("moves from a figure")
+_BEFORE_LEVEL = word_set("between rise and figure")
+_SCALES = tuple(Decimal(10) ** power for power in (12, 9, 7, 6, 5, 3, 2))
+_UNSCALED = Decimal(1000)
+"""Below this, the low end of a range takes the scale word of the high end: "$33-35 billion"."""
+_NEAR = 6
+"""Tokens before "from" in which a word of rising makes it the level before."""
+
+
+def joined(tokens: Tokens, a: Part, b: Part) -> Part | None:
+    """One part for the ends of a range, None where they are two figures ("rose from 31 to 33")."""
+    low, high = a.single, b.single
+    if low is None or high is None or (a.counted and b.counted and a.counted != b.counted):
+        return None
+    if not a.bare and not b.bare and a.unit != b.unit:
+        return None
+    if not _is_range(tokens, a, b):
+        return None
+    low = _with_scale_of(tokens, a, b, low)
+    if low > high and not low > 0 > high and _before(tokens, a) in ("between", "from"):
+        low, high = high, low
+    return _merged(tokens, a, b, (low, high)) if low < high else None
+
+
+def _merged(tokens: Tokens, a: Part, b: Part, value: tuple[Decimal, Decimal]) -> Part:
+    merged = merge(a, b, value)
+    merged.take_unit(b if not b.bare else a)
+    merged.qualifier = "range"
+    if _before(tokens, a) in ("between", "from"):
+        merged.first = a.first - 1
+    return merged
+
+
+def merge(a: Part, b: Part, value: Decimal | tuple[Decimal, Decimal]) -> Part:
+    """A part that covers two, with a value of its own and the finer step; its unit is left to whoever joins them."""
+    steps = [step for step in (a.step, b.step) if step is not None]
+    qualifier = a.qualifier if a.qualifier != "exact" else b.qualifier
+    part = Part(a.number, a.first, b.last, value, min(steps) if steps else None, qualifier=qualifier)
+    part.number_first, part.number_last = a.number_first, b.number_last
+    return part
+
+
+def _before(tokens: Tokens, part: Part) -> str:
+    return tokens.words[part.first - 1] if part.first else ""
+
+
+def _with_scale_of(tokens: Tokens, a: Part, b: Part, low: Decimal) -> Decimal:
+    """The low end with the scale word that stands on the high end only; as it is where it has digits enough ("$200 to $4 million")."""
+    if a.number.scaled or not b.number.scaled or b.single is None or abs(low) >= _UNSCALED:
+        return low
+    scale = next((scale for scale in _SCALES if abs(b.single) >= scale), Decimal(1))
+    return low * scale if b.single / scale > low else low
+
+
+def _is_range(tokens: Tokens, a: Part, b: Part) -> bool:
+    """Whether the words around two numbers make them the ends of one range."""
+    between = tokens.words[a.last : b.first]
+    if between in (("-", "to"), ("-", "to", "-"), ("to", "-")):
+        return a.bare or a.unit == b.unit
+    if between in (("and",), ("but",)) and a.qualifier in _ABOVE and b.qualifier in _BELOW:
+        return True
+    if len(between) != 1 or b.qualifier not in _SOFT:
+        return False
+    joint = between[0]
+    if joint in DASHES:
+        return tokens.touches(a.last) == tokens.touches(b.first) and a.number.form == b.number.form
+    if joint in ("and", "&"):
+        return _before(tokens, a) == "between" or (a.kind == "age" and b.bare and "between" in tokens.words[max(0, a.first - 4) : a.first])
+    if joint in _TO:
+        return _leads_to(tokens, a, b)
+    return joint == "or" and _next_to_each_other(a, b)
+
+
+def _leads_to(tokens: Tokens, a: Part, b: Part) -> bool:
+    """Whether "to" joins the ends of a range and does not lead to a new level."""
+    if _before(tokens, a) == "from":
+        return a.value == 0 and b.kind == "speed" or not _change_governs(tokens, a.first - 1)
+    if a.kind == "age":
+        return b.bare
+    return a.bare or (a.unit == b.unit and not _rises_before(tokens, a))
+
+
+def _next_to_each_other(a: Part, b: Part) -> bool:
+    """ "two or three days": neighbours in number, and only the second has a unit."""
+    alike = a.bare and not b.bare and a.number.form == b.number.form
+    return alike and a.single is not None and b.single is not None and b.single - a.single == 1
+
+
+def _rises_before(tokens: Tokens, part: Part) -> bool:
+    """Whether "rose" or "fell by" stands right before a figure, so that "to" leads to the new level and not to the end of a range."""
+    at = part.first - 1
+    while at > 0 and (tokens.words[at] in _BEFORE_LEVEL or tokens.words[at].endswith("ly")):
+        at -= 1
+    return at >= 0 and tokens.words[at] in changes.VERBS
+
+
+def _change_governs(tokens: Tokens, at: int) -> bool:
+    """Whether a word of rising or falling stands a few words before token `at` ("rose sharply from")."""
+    return any(word in changes.VERBS or word in _MOVES for word in tokens.words[max(0, at - _NEAR) : at])

@@ -1,0 +1,67 @@
+"""Pairs of bare numbers joined by a hyphen that are a score, a vote, odds or a designator, and no range: "3-1", "won 6-4", "ATR 72-600"."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from claimcheck.reading import nouns, units
+from claimcheck.reading.number_words import Numeral
+from claimcheck.reading.tokens import Tokens
+from claimcheck.reading.capitals import headline
+from claimcheck.vocabulary import word_set
+
+_HYPHENS = ("-", "–", "—", "−")
+_CONTEST = word_set("contest")
+_MONTHS = word_set("months")
+_NOT_A_NAME = word_set("not a name")
+_HIGHEST = Decimal(200)
+"""The highest score of a side that is not taken for a count."""
+_BEFORE, _AFTER = 6, 3
+"""Tokens around a pair in which a word of contest makes it a score."""
+
+
+def without(tokens: Tokens, numbers: list[Numeral]) -> list[Numeral]:
+    """The numbers less those that are scores, votes, odds or run-on designators.
+
+    >>> from claimcheck.reading import numerals
+    >>> from claimcheck.reading.tokens import cut
+    >>> [str(number.value) for number in without(cut("They won 3-1"), numerals.find(cut("They won 3-1")))]
+    []
+    """
+    scored: set[int] = set()
+    for index in range(len(numbers) - 1):
+        a, b = numbers[index], numbers[index + 1]
+        if _is_joined(tokens, a, b) and not _measures(tokens, a, b) and _is_score(tokens, a, b):
+            scored |= {index, index + 1}
+    return [number for index, number in enumerate(numbers) if index not in scored]
+
+
+def _is_joined(tokens: Tokens, a: Numeral, b: Numeral) -> bool:
+    """Whether two numbers in digits are joined by one tight hyphen."""
+    if a.form != "digits" or b.form != "digits" or a.scaled or b.scaled or b.first - a.last != 1:
+        return False
+    return tokens.words[a.last] in _HYPHENS and tokens.touches(a.last) and tokens.touches(b.first)
+
+
+def _measures(tokens: Tokens, a: Numeral, b: Numeral) -> bool:
+    return (
+        units.after(tokens, b.last) is not None
+        or units.currency_before(tokens, a.first) is not None
+        or units.currency_after(tokens, b.last) is not None
+    )
+
+
+def _is_score(tokens: Tokens, a: Numeral, b: Numeral) -> bool:
+    """Whether a joined pair is no range: it falls, it runs on from a name, or a contest is spoken of and nothing is counted."""
+    low, high = a.single, b.single
+    if low is None or high is None:
+        return False
+    if low >= high:
+        return True
+    counts = nouns.after(tokens, b.last) is not None
+    before = a.first - 1
+    if before > 0 and tokens.kinds[before] == "w" and tokens.capital(before) and tokens.words[before] not in _NOT_A_NAME:
+        if not headline(tokens):
+            return tokens.words[before] not in _MONTHS and not counts
+    nearby = tokens.words[max(0, a.first - _BEFORE) : a.first] + tokens.words[b.last : b.last + _AFTER]
+    return not counts and high <= _HIGHEST and not _CONTEST.isdisjoint(nearby)
