@@ -193,7 +193,7 @@ def whole(interval: Interval) -> Interval:
 def _lies_below(a: Interval, b: Interval) -> bool:
     if a.high is None or b.low is None:
         return False
-    high, low = _number(a.high), _number(b.low)
+    high, low = number(a.high), number(b.low)
     return high < low or (high == low and (a.high_open or b.low_open))
 
 
@@ -201,10 +201,14 @@ def _reaches(outer: str | None, outer_open: bool, inner: str | None, inner_open:
     """Whether an outer end lies at or beyond an inner one; sign is 1 for low ends and -1 for high ends."""
     if outer is None or inner is None:
         return outer is None
-    far, near = _number(outer) * sign, _number(inner) * sign
+    far, near = number(outer) * sign, number(inner) * sign
     return far < near or (far == near and (inner_open or not outer_open))
 
 
-def _number(end: str) -> Decimal:
-    """An end as a number; days count from the start of the calendar."""
+def number(end: str) -> Decimal:
+    """An end of an interval as a number; days count from the start of the calendar.
+
+    >>> number("2024-03-01") - number("2024-02-28"), number("2.50")
+    (Decimal('2'), Decimal('2.50'))
+    """
     return Decimal(date.fromisoformat(end).toordinal()) if _DAY.match(end) else Decimal(end)

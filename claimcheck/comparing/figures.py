@@ -6,7 +6,7 @@ from decimal import Context, Decimal
 
 from attrs import frozen
 
-from claimcheck.intervals import TENTH, agree, of_value, place_value
+from claimcheck.intervals import TENTH, agree, number, of_value, place_value
 from claimcheck.model import Claim, Interval
 from claimcheck.reading.units import base_value
 
@@ -116,7 +116,7 @@ def lower(a: Claim, b: Claim) -> bool:
 
 
 def _ends(interval: Interval) -> tuple[Decimal, ...]:
-    return tuple(sorted(abs(Decimal(end)) for end in (interval.low, interval.high) if end is not None)) or (Decimal(0),)
+    return tuple(sorted(abs(number(end)) for end in (interval.low, interval.high) if end is not None)) or (Decimal(0),)
 
 
 def _digits_of(claim: Claim) -> str:

@@ -53,3 +53,10 @@ def test_only_moves_have_a_direction(claim: Build, earlier: dict[str, Any], case
 def test_a_claim_without_a_day_is_compared_only_by_value(claim: Build) -> None:
     earlier = {**STORIES[0]["earlier"], "as_of": None, "said_on": None}
     assert compare(claim(earlier), claim({**earlier, "document": "b"})).label == "same_value"
+
+
+def test_a_date_that_clashes_is_a_conflict_whatever_its_statistic(claim: Build) -> None:
+    event = {"unit": None, "measure": "deaths", "event": "flood in Peru", "sentence": "The flood in Peru was in April."}
+    earlier = {"document": "a", "kind": "date", "value": "2023-04", "as_of": "2023-04", **event}
+    later = {**earlier, "document": "b", "value": "2023-06", "as_of": "2023-06", "sentence": "The flood in Peru was in June."}
+    assert compare(claim(earlier), claim(later)).label in ("conflict", "update")
