@@ -30,7 +30,7 @@ def read(tokens: Tokens, letters: str, first: int) -> Numeral | None:
     """
     letter = letters[first]
     if letter == "f":
-        return fractions.half(tokens, letters, first) if tokens.words[first] == "half" else None
+        return fractions.half(tokens, letters, first) if tokens.words[first] in ("half", "quarter") else None
     part = fractions.one_part(tokens, letters, first)
     if part is not None:
         return part

@@ -82,7 +82,7 @@ def _with_cents(tokens: Tokens, a: Part, b: Part) -> Part | None:
         and b.last > b.number_last
     ):
         amount = whole + cents
-    elif b.bare and between == () and b.number.form == a.number.form and 0 < cents < _HUNDRED and a.last > a.number_last:
+    elif b.bare and between == () and b.number.form in (a.number.form, "digits") and 0 < cents < _HUNDRED and a.last > a.number_last:
         amount = whole + cents / _HUNDRED
     else:
         return None

@@ -41,15 +41,16 @@ _NEAR = 6
 """Tokens before an emergency number in which somebody calls it."""
 
 
-def is_name(tokens: Tokens, part: Part) -> bool:
+def is_name(tokens: Tokens, part: Part, floor: int) -> bool:
     """Whether a number, read with its unit, noun and hedge, is part of a name or another thing that is no quantity.
 
-    A unit, a currency or a hedge ("more than 100 National Guardsmen") overrules all but the surest signs.
+    A unit, a currency or a hedge ("more than 100 National Guardsmen") overrules all but the surest signs. Words before token `floor` belong to
+    another number and name nothing ("20 Rupees 50").
     """
     counts = part.kind not in ("", "count") or part.hedged
     return (
         _is_glued(tokens, part, counts)
-        or _is_named_before(tokens, part, counts)
+        or (part.number.first != floor and _is_named_before(tokens, part, counts))
         or (not counts and (_is_street(tokens, part) or _is_model(tokens, part) or _is_called(tokens, part)))
         or _is_list_mark(tokens, part)
         or _is_title(tokens, part, counts)
@@ -105,6 +106,10 @@ def _is_named_before(tokens: Tokens, part: Part, counts: bool) -> bool:
         return not (counts and (words[first - 1] in _ALSO_COUNTED or not tokens.capital(always[0])))
     if part.bare and words[first - 1] in ("last", "final") and words[first] in _ROUNDS:
         return True
+    if part.bare and _WHOLE.match(words[first]) and len(words[first]) < 3:
+        month = first - 2 if words[first - 1] == "." else first - 1
+        if month >= 0 and words[month] in _MONTHS:
+            return True
     capital = _CAPITAL.before(tokens, first)
     if capital is not None and tokens.capital(capital[0]) and not counts:
         return True

@@ -24,7 +24,7 @@ _BARE = (2, 4)
 
 
 def half(tokens: Tokens, letters: str, first: int) -> Numeral | None:
-    """ "half", "half a million", "half million"; None for the halves of a period ("the second half").
+    """ "half", "half a million", "half million", "quarter million"; None for the halves of a period ("the second half").
 
     >>> from claimcheck.reading.tokens import cut
     >>> from claimcheck.reading.number_words import letters
@@ -34,8 +34,9 @@ def half(tokens: Tokens, letters: str, first: int) -> Numeral | None:
     """
     match = _HALF_OF_A_SCALE.match(letters, first)
     if match:
-        return Numeral(first, match.end(), WORTH[tokens.words[match.start("scale")]] * _HALF, None, "fraction", True)
-    if first and tokens.words[first - 1] in _PERIODS:
+        scale = WORTH[tokens.words[match.start("scale")]]
+        return Numeral(first, match.end(), scale / WORTH[tokens.words[first]], None, "fraction", True)
+    if tokens.words[first] != "half" or first and tokens.words[first - 1] in _PERIODS:
         return None
     return Numeral(first, first + 1, _HALF, None, "fraction")
 
@@ -65,7 +66,11 @@ def _is_share(tokens: Tokens, letters: str, at: int) -> bool:
 
 def parts(tokens: Tokens, letters: str, whole: Numeral) -> Numeral | None:
     """ "two-thirds", "three quarters": a small number in words over a denominator."""
-    at = whole.last + 1 if letters.startswith("-", whole.last) and tokens.touches(whole.last) else whole.last
+    at = (
+        whole.last + 1
+        if letters.startswith("-f", whole.last) and tokens.touches(whole.last) == tokens.touches(whole.last + 1)
+        else whole.last
+    )
     if whole.scaled or whole.single is None or not letters.startswith("f", at):
         return None
     under = WORTH[tokens.words[at]]

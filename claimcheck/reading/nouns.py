@@ -17,6 +17,7 @@ _COLLECTIVE = frozenset(row["noun"] for row in table("collective_nouns"))
 _NOT_PLURAL = frozenset(row["word"] for row in table("not_plural"))
 _DETERMINERS = word_set("determiners")
 _ATTRIBUTES = word_set("verb forms before a noun")
+_DEGREES = word_set("degree words")
 _STATES = word_set("state of people")
 _ORDINALS = word_set("ordinals after a hyphen")
 _ABBREVIATED = word_set("abbreviated in a noun phrase")
@@ -175,10 +176,13 @@ def _hyphenates_back(tokens: Tokens, at: int) -> bool:
 
 
 def _may_describe(tokens: Tokens, first: int, at: int) -> bool:
-    """Whether a function word belongs to the phrase all the same: "ready-to-eat meals", "Kia and Hyundai vehicles", "missing children"."""
+    """Whether a function word belongs to the phrase all the same: "ready-to-eat meals", "Kia and Hyundai vehicles", "missing children", "20 most
+    expensive restaurants"."""
     if _hyphenates(tokens, at + 1) or (at > first and tokens.words[at - 1] == "-" and tokens.touches(at)):
         return True
     word = tokens.words[at]
+    if word in _DEGREES:
+        return at == first and _plural_soon(tokens, at + 1, 1)
     return (word == "and" and at > first and _plural_soon(tokens, at + 1, 1)) or (
         word in _ATTRIBUTES and at == first and _plural_soon(tokens, at + 1, 0)
     )

@@ -2,8 +2,8 @@
 
 One letter per token, from numerals.csv and vague_numbers.csv:
 
-    N digits          u one ... nine     e ten ... nineteen   t twenty ... ninety   h hundred      s thousand, million, crore
-    b bn, mn          k thousand glued   l m, b or t glued    f half, third         d dozen        a a, an
+    N digits          u one ... nine     e ten ... nineteen   t twenty ... ninety   h hundred      s thousand, million, billion
+    b bn, crore       k thousand glued   l m, b or t glued    f half, third         d dozen        a a, an
     & and             o of               p point              n minus, negative     v dozens, several and other vague words
     w few, couple, full, which need an article                x tenfold             ½ the signs of fractions
     - , . / themselves                                        _ anything else

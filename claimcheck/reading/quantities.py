@@ -80,7 +80,7 @@ def _read(tokens: Tokens, number: Numeral, floor: int) -> Part | None:
         counted.read_count(tokens, part)
     hedges.read_after(tokens, part)
     hedges.read_before(tokens, part)
-    if designators.is_name(tokens, part):
+    if designators.is_name(tokens, part, floor):
         return None
     compounds.with_article(tokens, part)
     return part

@@ -15,6 +15,7 @@ _ABOVE, _BELOW = ("at_least", "more_than"), ("at_most", "less_than")
 _SOFT = ("exact", "approximate", "range")
 _MOVES = word_set("moves from a figure")
 _BEFORE_LEVEL = word_set("between rise and figure")
+_MARGINS = (("±",), ("+", "/", "-"), ("+", "/", "−"), ("plus", "or", "minus"))
 _SCALES = tuple(Decimal(10) ** power for power in (12, 9, 7, 6, 5, 3, 2))
 _UNSCALED = Decimal(1000)
 """Below this, the low end of a range takes the scale word of the high end: "$33-35 billion"."""
@@ -29,8 +30,10 @@ def joined(tokens: Tokens, a: Part, b: Part) -> Part | None:
         return None
     if not a.bare and not b.bare and a.unit != b.unit:
         return None
-    if not _is_range(tokens, a, b):
+    if not _is_range(tokens, a, b) and not _is_margin(tokens, a, b):
         return None
+    if _is_margin(tokens, a, b):
+        return _merged(tokens, a, b, (low - high, low + high))
     low = _with_scale_of(tokens, a, b, low)
     if low > high and not low > 0 > high and _before(tokens, a) in ("between", "from"):
         low, high = high, low
@@ -84,6 +87,11 @@ def _is_range(tokens: Tokens, a: Part, b: Part) -> bool:
     if joint in _TO:
         return _leads_to(tokens, a, b)
     return joint == "or" and _next_to_each_other(a, b)
+
+
+def _is_margin(tokens: Tokens, a: Part, b: Part) -> bool:
+    """Whether the second number is the margin of the first: "6.5 ± 0.3 metres"."""
+    return a.bare and not b.bare and tokens.words[a.last : b.first] in _MARGINS
 
 
 def _leads_to(tokens: Tokens, a: Part, b: Part) -> bool:

@@ -83,7 +83,7 @@ def _with_tail(tokens: Tokens, letters: str, read: Numeral) -> Numeral:
     if not letters.startswith("N", start) or not words[start].isdecimal() or read.single is None or words[at - 1] not in WORTH:
         return read
     rest, last = Decimal(words[start]), WORTH[words[at - 1]]
-    if letters.startswith("s", start + 1) and WORTH[words[start + 1]] < last:
+    if letters[start + 1 : start + 2] in ("s", "b") and WORTH[words[start + 1]] < last:
         return evolve(read, last=start + 2, value=read.single + rest * WORTH[words[start + 1]])
     if start > at and rest < last <= 1000 and not is_scale(letters[start + 1 : start + 2] or "_"):
         return evolve(read, last=start + 1, value=read.single + rest)

@@ -5,41 +5,88 @@ from __future__ import annotations
 import re
 
 from claimcheck.model import Span
-from claimcheck.vocabulary import table
+from claimcheck.vocabulary import table, word_set
 
-_BREAK = re.compile(r"[ \t]*\n\s*|[.!?…]+[\"'”’)\]]*[ \t  ]+(?=[\"'“‘(\[—–-]*[^\W_a-z])")
+_BREAK = re.compile(r"[ \t\r]*\n\s*|[.!?…]+[\"'”’)\]]*[ \t\u00a0\u2009\u202f]+(?=[\"'“‘(\[—–-]*[^\W_a-z])")
+_LINE = re.compile(r"[^\n]*\n?")
 _ABBREVIATIONS = frozenset(row["abbreviation"] for row in table("abbreviations"))
+_BEFORE_DIGITS = word_set("abbreviated before digits")
+_ZONES = frozenset(row["wording"] for row in table("clock") if row["class"] == "zone")
+_WEEKDAYS = word_set("weekdays")
 _LAST_WORD = re.compile(r"[\w.&'’-]*$")
-_BEFORE_DIGITS = frozenset(("no", "nos", "art", "sec", "fig", "ch", "vol", "pp", "ft", "p"))
-_AFTER_CLOCK = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "GMT", "EST", "EDT", "ET", "PT", "BST")
+_NEXT_WORD = re.compile(r"\w*")
 _DOTTED = re.compile(r"(?:[A-Z]\.)+[A-Z]$")
+_ENDS = re.compile(r"[.!?:;…]+[\"'”’)\]]*\s*$")
+_ITEM = re.compile(r"\s*(?:[-–—•*]\s|\d{1,3}[.)]\s)")
 _LOOK_BACK = 24
+"""Characters in which an abbreviation begins."""
+_WRAPPED = (40, 120)
+"""Characters of the longest line of a hard-wrapped paragraph: wider lines are paragraphs, narrower ones verse or lists."""
+_EVEN = 0.7
+"""How long, against the longest, every line but the last of a hard-wrapped paragraph is at least."""
 
 
 def split(text: str) -> tuple[Span, ...]:
     """Half-open spans of the sentences of a text, in order, without the white space around them.
 
-    A line break always ends a sentence; a full stop does not after an abbreviation ("Gen.", "Sept.") or an initial.
+    A line break ends a sentence, except inside a hard-wrapped paragraph, or where a long line ends without punctuation and the next one goes on
+    in lower case. A full stop ends none after an abbreviation ("Gen.", "Sept.") or an initial, nor after "p.m." before a time zone.
 
-    >>> [("Gen. A. Weiss spoke. He left at 5 p.m. Then it rained.")[a:b] for a, b in split("Gen. A. Weiss spoke. He left at 5 p.m. Then it rained.")]
+    >>> text = "Gen. A. Weiss spoke. He left at 5 p.m. Then it rained."
+    >>> [text[a:b] for a, b in split(text)]
     ['Gen. A. Weiss spoke.', 'He left at 5 p.m.', 'Then it rained.']
     """
-    spans, start = [], 0
+    spans: list[Span] = []
+    start, soft = 0, _soft_breaks(text)
     for match in _BREAK.finditer(text):
         stop = match.start()
-        if text[stop] == ".":
-            if _abbreviated(text, stop, match.end()):
+        sign = text[stop]
+        if sign in ".!?…":
+            if sign == "." and _is_abbreviated(text, stop, match.end()):
                 continue
-            stop += len(match.group().rstrip(" \t  "))
-        elif text[stop] in "!?…":
-            stop += len(match.group().rstrip(" \t  "))
+            stop += len(match.group().rstrip())
+        elif text.find("\n", stop, match.end()) in soft:
+            continue
         _add(spans, text, start, stop)
         start = match.end()
     _add(spans, text, start, len(text))
     return tuple(spans)
 
 
-def _abbreviated(text: str, stop: int, after: int) -> bool:
+def _soft_breaks(text: str) -> frozenset[int]:
+    """The offsets of line breaks that only wrap a line."""
+    if "\n" not in text:
+        return frozenset()
+    soft: set[int] = set()
+    block: list[Span] = []
+    for match in _LINE.finditer(text):
+        if match.group().strip():
+            block.append(match.span())
+        else:
+            soft |= _wraps(text, block)
+            block = []
+    return frozenset(soft | _wraps(text, block))
+
+
+def _wraps(text: str, lines: list[Span]) -> set[int]:
+    """The offsets of the soft line breaks of one paragraph."""
+    if len(lines) < 2:
+        return set()
+    sizes = [stop - start for start, stop in lines]
+    longest = max(sizes)
+    even = len(lines) > 2 and _WRAPPED[0] <= longest <= _WRAPPED[1] and min(sizes[:-1]) >= _EVEN * longest
+    soft = set()
+    for (start, stop), (following, end) in zip(lines, lines[1:], strict=False):
+        if _ITEM.match(text, following, end):
+            continue
+        ended = _ENDS.search(text, max(start, stop - _LOOK_BACK), stop)
+        runs_on = stop - start > _WRAPPED[0] and text[following:end].lstrip()[:1].islower()
+        if even or (runs_on and not ended):
+            soft.add(stop - 1)
+    return soft
+
+
+def _is_abbreviated(text: str, stop: int, after: int) -> bool:
     """Whether the full stop at `stop` belongs to an abbreviation; `after` is where the next word begins."""
     match = _LAST_WORD.search(text, max(0, stop - _LOOK_BACK), stop)
     last = match.group() if match else ""
@@ -47,7 +94,8 @@ def _abbreviated(text: str, stop: int, after: int) -> bool:
     if word in _BEFORE_DIGITS:
         return text[after : after + 1].isdigit()
     if word in ("a.m", "p.m"):
-        return text.startswith(_AFTER_CLOCK, after)
+        following = _NEXT_WORD.match(text, after)
+        return text.startswith("(", after) or (following is not None and following.group().lower() in _ZONES | _WEEKDAYS)
     return word in _ABBREVIATIONS or (len(last) == 1 and last.isupper() and last != "I") or bool(_DOTTED.match(last))
 
 
