@@ -45,7 +45,11 @@ class Case:
         if self.ledger is None:
             return ()
         if claim.id not in self._earlier:
-            related = ((past, compare(past, claim)) for past in self.ledger.candidates(claim) if past.document != claim.document or past.document is None)
+            related = (
+                (past, compare(past, claim))
+                for past in self.ledger.candidates(claim)
+                if past.document != claim.document or past.document is None
+            )
             same = [(past, relation) for past, relation in related if relation.label != "different_quantity"]
             self._earlier[claim.id] = tuple(sorted(same, key=lambda pair: (pair[0].as_of or "", pair[0].said_on or ""), reverse=True))
         return self._earlier[claim.id]
@@ -53,10 +57,10 @@ class Case:
     def decisive(self, claim: Claim) -> Past | None:
         """The earlier claim that decides about this one, and its verdict.
 
-        What says the same of the same day comes first. Else the latest one decides; but a figure that only grows and now comes out lower
+        What says the same of the same day comes first. Else the latest one up to the claim's own day decides; but a figure that only grows and now comes out lower
         is an old figure restated, where the ledger holds that very figure.
         """
-        related = self.earlier(claim)
+        related = [pair for pair in self.earlier(claim) if pair[1].label == "same_value" or not _later(pair[0], claim)]
         if not related:
             return None
         agreeing = [pair for pair in related if pair[1].label == "same_value"]
@@ -81,6 +85,11 @@ class Case:
         return text[text.rfind("\n", 0, start) + 1 : len(text) if last < 0 else last]
 
 
+def _later(past: Claim, claim: Claim) -> bool:
+    """Whether a recorded claim is of a later day than the one at hand, which then only looks back."""
+    return past.as_of is not None and claim.as_of is not None and days.first_day(past.as_of) > days.last_day(claim.as_of)
+
+
 def _same_time(a: Claim, b: Claim) -> bool:
     return a.as_of is not None and b.as_of is not None and days.overlaps(a.as_of, b.as_of)
 
@@ -102,4 +111,6 @@ def earlier_evidence(past: Claim) -> Evidence:
 
 def row_evidence(row: Row) -> Evidence:
     """A reference row as evidence."""
-    return Evidence("reference", row.value, row.unit, as_of=row.as_of, source=row.source, url=row.url, table=row.table, row=row.line, note=row.note)
+    return Evidence(
+        "reference", row.value, row.unit, as_of=row.as_of, source=row.source, url=row.url, table=row.table, row=row.line, note=row.note
+    )

@@ -19,6 +19,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.case import Case, earlier_evidence
+from claimcheck.comparing.whom import same_source, sources_differ
 from claimcheck.model import Claim, Finding
 from claimcheck.wording import change, day, speaker
 
@@ -30,7 +31,7 @@ def check(case: Case) -> Iterator[Finding]:
         if found is None or found.verdict != "conflicting":
             continue
         past, relation = found.claim, found.relation
-        accounts = _two_accounts(past, claim)
+        accounts = sources_differ(past, claim)
         then = f"{past.surface!r} ({speaker(past)}, {day(past.as_of or past.said_on)})"
         message = (
             f"Sources disagree, hold both figures: {claim.surface!r} ({speaker(claim)}) and {then}."
@@ -47,11 +48,4 @@ def _named_alike(a: Claim, b: Claim) -> bool:
     subject = a.entity is not None and b.entity is not None and a.entity.lower() == b.entity.lower()
     if subject and "entity" not in a.inherited and "entity" not in b.inherited:
         return True
-    return a.attribution is not None and b.attribution is not None and a.attribution.source == b.attribution.source
-
-
-def _two_accounts(a: Claim, b: Claim) -> bool:
-    if a.attribution is None or b.attribution is None:
-        return False
-    one, other = (set(c.attribution.source.lower().split()) if c.attribution else set() for c in (a, b))
-    return not one & other
+    return same_source(a, b)
