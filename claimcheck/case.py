@@ -57,8 +57,8 @@ class Case:
     def decisive(self, claim: Claim) -> Past | None:
         """The earlier claim that decides about this one, and its verdict.
 
-        What says the same of the same day comes first. Else the latest one up to the claim's own day decides; but a figure that only grows and now comes out lower
-        is an old figure restated, where the ledger holds that very figure.
+        What says the same of the same day comes first. Else the latest one up to the claim's own day decides; but a figure that only
+        grows and now comes out lower is an old figure restated, where the ledger holds that very figure.
         """
         related = [pair for pair in self.earlier(claim) if pair[1].label == "same_value" or not _later(pair[0], claim)]
         if not related:
@@ -73,7 +73,7 @@ class Case:
         return Past(past, relation, _VERDICTS[relation.label])
 
     def corrects(self, past: Claim, claim: Claim) -> bool:
-        """Whether the ledger holds a correction of the past claim to this figure, or the text revises a figure downwards or calls it wrong."""
+        """Whether the ledger holds a correction of the past claim to this figure, or the text calls the past figure revised or wrong."""
         if self.ledger is not None and any(correction.value == claim.value for correction in self.ledger.corrections(past)):
             return True
         return states_revision(self.paragraph(claim) if lower(past, claim) else claim.sentence)

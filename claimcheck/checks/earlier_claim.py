@@ -1,16 +1,16 @@
 """Does an earlier claim of the same quantity agree with this figure?
 
-What it asks. The ledger may hold the same quantity from an earlier article: the same statistic of the same people, place and event. If
-the figure is the same, it is *restated*; if both can be the same figure given their digits and hedges, *rounding*; if it is of a later day and
-has moved, *updated*, with the change; if the text or the ledger says that the old figure was wrong, *corrected*.
+What it asks. The ledger may hold the same quantity from an earlier article: the same statistic of the same people, place and
+event. If the figure is the same, it is *restated*; if both can be the same figure given their digits and hedges, *rounding*; if it is of
+a later day and has moved, *updated*, with the change; if the text or the ledger says that the old figure was wrong, *corrected*.
 
 Why it matters. A toll that moved is news, and a reader wants to know from what. It is a note: nothing is wrong.
 
-An example that speaks, with a ledger that holds "46,000 Ukrainian troops had been killed" of early 2025:
+An example that speaks, with a ledger that holds "the army had lost 12,500 soldiers" of a year before:
 
-    Zelensky said that 55,000 Ukrainian troops have died.   -> updated from 46,000, +9,000, +19.6%
+    The army has now lost 14,000 soldiers, the minister said.   -> updated from 12,500, +1,500, +12.0%
 
-An example that is silent: "40 Russian soldiers were killed in the strike" is another quantity.
+An example that is silent: "40 soldiers were killed in the strike" is another quantity.
 """
 
 from __future__ import annotations
@@ -41,4 +41,5 @@ def _message(verdict: str, past: Claim, claim: Claim, relation: Relation) -> str
         return f"{claim.surface!r} restates {then}."
     if verdict == "rounding":
         return f"{claim.surface!r} and {then} can be the same figure."
-    return f"{claim.surface!r} {'corrects' if verdict == 'corrected' else 'updates'} {then}: {change(relation) or 'the size of the change is not known'}."
+    moved = change(relation) or "the size of the change is not known"
+    return f"{claim.surface!r} {'corrects' if verdict == 'corrected' else 'updates'} {then}: {moved}."

@@ -1,9 +1,9 @@
 """Does an earlier claim of the same quantity and the same day contradict this figure?
 
-What it asks. The ledger holds a figure for the same quantity and the same time, and no value lies within what both state: they cannot both be
-right. Which one is wrong is not said. It is a warning where both texts name whom the figure is about, or the same speaker gives both; a note
-where that had to be taken from the article around them, and where two different speakers are named: then the desk holds two accounts and
-should keep both.
+What it asks. The ledger holds a figure for the same quantity and the same time, and no value lies within what both state: they
+cannot both be right. Which one is wrong is not said. It is a warning where both texts name whom the figure is about, or the same
+speaker gives both; a note where that had to be taken from the article around them, and where two different speakers are named: then the
+desk holds two accounts and should keep both.
 
 Why it matters. Two figures for one thing under one name is the slip that costs a correction.
 
