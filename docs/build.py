@@ -1,7 +1,7 @@
-"""Writes the two parts of the documentation that come from the program itself: docs/check.svg and docs/checks.md (`make docs`).
+"""Writes what the documentation takes from the program itself (`make docs`); the tests hold it current.
 
-The picture is the text report of examples/draft.md as a terminal shows it; the page is the docstring of every check. The tests hold both
-current.
+docs/check.svg is the text report of examples/draft.md as a terminal shows it, docs/checks.md the docstring of every check, and the
+README's table of checks their first lines.
 """
 
 from __future__ import annotations
@@ -28,10 +28,27 @@ COLORS = {"": "#d6dae0", "1": "#ffffff", "2": "#7d8590", "1;31": "#ff7b72", "1;3
 ANSI = re.compile(r"\x1b\[([\d;]*)m")
 
 
+TABLE = re.compile(r"(?<=<!-- checks -->\n).*?(?=<!-- end of checks -->)", re.DOTALL)
+"""Where the README holds the table of checks."""
+
+
 def main() -> None:
-    """Write both files."""
-    (ROOT / "docs" / "check.svg").write_text(picture(), "utf-8")
-    (ROOT / "docs" / "checks.md").write_text(page(), "utf-8")
+    """Write all of it."""
+    for path, text in built().items():
+        path.write_text(text, "utf-8")
+
+
+def built() -> dict[Path, str]:
+    """The files that hold what the program says, with their text as it should be."""
+    readme = ROOT / "README.md"
+    text = TABLE.sub(lambda _: table(), readme.read_text("utf-8"))
+    return {ROOT / "docs" / "check.svg": picture(), ROOT / "docs" / "checks.md": page(), readme: text}
+
+
+def table() -> str:
+    """Each check with the question it asks."""
+    rows = (f"| `{name}` | {checks.explain(name).splitlines()[0]} |" for name in checks.names())
+    return "\n".join(("| check | question |", "|---|---|", *rows, ""))
 
 
 def page() -> str:
@@ -47,7 +64,7 @@ def picture() -> str:
     rows = "\n".join(_row(cells, MARGIN + (number + 0.75) * HEIGHT) for number, cells in enumerate(lines) if cells)
     return f"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width:g} {height:g}" role="img" aria-label="Report of claimcheck">
 <rect width="100%" height="100%" rx="8" fill="#161b22"/>
-<g font-family="ui-monospace, Menlo, Consolas, 'DejaVu Sans Mono', monospace" font-size="14" xml:space="preserve" style="white-space: pre">
+<g font-family="monospace" font-size="14" xml:space="preserve" style="white-space: pre">
 {rows}
 </g>
 </svg>
