@@ -12,7 +12,7 @@ from claimcheck.comparing.names import groups_of, kinship, names, related, rest,
 from claimcheck.comparing.scope import Answer, event_types
 from claimcheck.comparing.standing import interval, is_bare
 from claimcheck.comparing.time import span
-from claimcheck.comparing.wordings import clause, cues, named_in, said, statistics, subject_names, telling, unsaid, without, without_asides
+from claimcheck.comparing.wordings import clause, cues, named_in, said, statistics, subject_names, telling, terms, unsaid, without, without_asides
 from claimcheck.model import Claim, Row
 from claimcheck.reading import places
 from claimcheck.vocabulary import table
@@ -53,7 +53,7 @@ def speaks_of(claim: Claim, row: Row) -> Match:
     if row.kind == "date":
         answers = event_rows.answers(claim, row)
     else:
-        answers = tuple(test(claim, row) for test in (_kind, _change, _measure, _counted, _whom, _event, _place, _period))
+        answers = tuple(test(claim, row) for test in (_kind, _change, _actual, _measure, _counted, _whom, _event, _place, _period))
     verdicts = {answer.test: answer.verdict for answer in answers}
     decision = "clash" not in verdicts.values() and verdicts["measure"] in _GOOD and verdicts["whom"] in _GOOD
     sure = decision and verdicts["measure"] == verdicts["whom"] == "agree" and "entail" not in verdicts.values() and not _is_part(claim)
@@ -61,8 +61,8 @@ def speaks_of(claim: Claim, row: Row) -> Match:
 
 
 def _is_part(claim: Claim) -> bool:
-    """Whether the text makes the figure a part of another one, a suspicion or a plan."""
-    if claim.status == "suspected" or any(link.role in _PARTS for link in claim.links) or cues("plan").search(clause(claim)):
+    """Whether the text makes the figure a part of another one, or a suspicion."""
+    if claim.status == "suspected" or any(link.role in _PARTS for link in claim.links):
         return True
     start, end = (place - claim.sentence_span[0] for place in claim.span)
     if not 0 <= start <= end:
@@ -98,6 +98,16 @@ def _change(claim: Claim, row: Row) -> Answer:
     return Answer("change", "clash", f"{claim.surface!r} is a change")
 
 
+def _actual(claim: Claim, row: Row) -> Answer:
+    """Not a plan, a forecast or a condition: what may come is not what is. Beyond a comma such a word leaves only doubt."""
+    words = clause(claim)
+    cue = cues("plan").search(words)
+    if cue is None:
+        return Answer("actual", "agree", "no word of a plan")
+    near = "," not in words[cue.end() :].partition(" ; ")[0]
+    return Answer("actual", "clash" if near else "entail", f"{cue.group()!r}")
+
+
 def _measure(claim: Claim, row: Row) -> Answer:
     """The row's statistic is the claim's, or stands beside its number in other words."""
     text = f"{clause(claim)} ; {claim.measure or ''} ; {claim.noun or ''}"
@@ -116,7 +126,8 @@ def _level(claim: Claim, wording: str, text: str) -> str:
         return "agree"
     if not said(text, wording) or not _noun_fits(claim, wording):
         return "clash" if not mine and statistics(wording) and statistics(claim.measure) else "unknown"
-    return "agree" if mine or not statistics(wording) or not statistics(claim.measure) else "entail"
+    known = terms(wording) and claim.kind != "count"
+    return "agree" if mine or known or not statistics(wording) or not statistics(claim.measure) else "entail"
 
 
 def _noun_fits(claim: Claim, wording: str) -> bool:

@@ -24,7 +24,7 @@ _NEXT_DAYS = 3
 """Days between a figure and its publication in which a daily table may already show the next ones."""
 _APART = Decimal(20)
 """How many times one figure may be the other before they are rather two quantities than two figures. A convention of this project."""
-_SLIPS = (Decimal(1000), Decimal("0.001"))
+_SLIPS = (Decimal(1000), Decimal("0.001"), Decimal(1_000_000), Decimal("0.000001"))
 _FACTOR = Decimal("1.5")
 """How many times one figure may be the other where their size is to show that they are figures for one thing."""
 _SETTLED = 365
