@@ -177,8 +177,12 @@ def _binds(claim: Claim, start: int, end: int, first: int, last: int) -> bool:
     return placed and not _is_another_times(between) and _asides(between) <= _ASIDE_WORDS
 
 
+_RELATIVE = re.compile(r"\s*,?\s*(?:which|that)\b")
+"""What opens a clause about the name before it: "Crimea, which Russia annexed"."""
+
+
 def _stands_beside(sentence: str, wanted: frozenset[str], first: int, last: int) -> bool:
-    """Whether names stand right before the event's word, no other name coming between, or in the phrases after it."""
+    """Whether names stand right before the event's word, no other name but an actor's coming between, or in the phrases after it."""
     named = named_in(sentence)
     for start, end, found in named:
         if not shared(wanted, found):
@@ -187,7 +191,7 @@ def _stands_beside(sentence: str, wanted: frozenset[str], first: int, last: int)
             return True
         before = end <= first
         between = sentence[end:first] if before else sentence[last:start]
-        alone = not (before and any(end <= other < first for other, _, _ in named))
+        alone = not before or _RELATIVE.match(between) is not None or not any(end <= other < first for other, _, _ in named)
         apart = _is_another_subjects(between) if before else _is_another_times(between)
         if (alone and not apart and _asides(between) <= _ASIDE_WORDS) or (not before and _is_chain(between)):
             return True
