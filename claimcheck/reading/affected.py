@@ -88,7 +88,7 @@ def _possesses(view: View, name: Name, mark: Mark) -> bool:
 
 
 def _named_behind(view: View, at: int) -> str | None:
-    """The group of "three of them are nurses" and "nine of them minors"."""
+    """The group of "three of them are pilots" and "seven of them teenagers"."""
     if at < len(view.words) and view.letters[at] == "b":
         at += 1
     stands = 0 < at < len(view.words) and view.letters[at] in "xM" and view.words[at - 1] in _TO_BE

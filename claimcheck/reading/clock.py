@@ -49,7 +49,7 @@ def clock(tokens: Tokens) -> tuple[Span, ...]:
     """The token ranges that tell a time of day.
 
     >>> from claimcheck.reading.tokens import cut
-    >>> clock(cut("It struck at 3:40 a.m. and killed 12."))
+    >>> clock(cut("It struck at 5:25 a.m. and killed 12."))
     ((3, 10),)
     """
     if _cues().isdisjoint(tokens.words) and not (tokens.words and _FOUR.fullmatch(tokens.words[0])):

@@ -64,7 +64,7 @@ _TO = ("to", "through", "until", "till", "into")
 
 @cache
 def _hedges() -> Phrases[str]:
-    """Hedges in front of a time; "higher than a year ago" is a comparison."""
+    """Hedges in front of a time; "cheaper than ten years ago" is a comparison."""
     rows = (row for row in table("hedges") if row["side"] == "before" and not row["wording"].endswith("er than"))
     return Phrases((row["wording"], row["qualifier"]) for row in rows)
 
@@ -73,8 +73,8 @@ def find(tokens: Tokens, published: str | None) -> tuple[DateMention, ...]:
     """All time expressions of a sentence, in order and without overlap; relative ones have no days where `published` is None.
 
     >>> from claimcheck.reading.tokens import cut
-    >>> [(m.start, m.end, m.role, m.value) for m in find(cut("By the end of March, as in 2014, it had ended."), "2026-02-05")]
-    [('2025-03-31', '2025-03-31', 'by', None), ('2014-01-01', '2014-12-31', 'on', '2014')]
+    >>> [(m.start, m.end, m.role, m.value) for m in find(cut("By the end of June, as in 2011, it had ended."), "2026-02-05")]
+    [('2025-06-30', '2025-06-30', 'by', None), ('2011-01-01', '2011-12-31', 'on', '2011')]
     """
     reading = time_words.read(tokens, _day(published))
     if reading is None:
@@ -157,7 +157,7 @@ def _mention(reading: Reading, base: str, first: int, last: int, named: Named, d
 
 
 def _role(reading: Reading, base: str, first: int, last: int) -> str:
-    """The sense of the preposition, past "the invasion of" to the "since" that governs it; killed "by Friday's storm" is no time."""
+    """The sense of the preposition, past "the coup of" to the "since" that governs it; killed "by Friday's storm" is no time."""
     if base in ("ago", "apart"):
         return _governing(reading.tokens, first) or ("ago" if base == "ago" else "on")
     match = roles().before(reading.tokens, first)
@@ -169,7 +169,7 @@ def _role(reading: Reading, base: str, first: int, last: int) -> str:
 
 
 def _governing(tokens: Tokens, first: int) -> str | None:
-    """The "since" or "before" whose event this time dates: "since the invasion of April 2023", "before the war began in May"."""
+    """The "since" or "before" whose event this time dates: "since the coup of June 2021", "before the talks opened in October"."""
     verb = None
     for index in range(first - 1, max(-1, first - _SIGHT), -1):
         word = tokens.words[index]

@@ -36,7 +36,7 @@ def find(view: View, index: int, reading: Reading | None, done: Sequence[str | N
 
 
 def _of_list(view: View, index: int, about: str, done: Sequence[str | None]) -> str | None:
-    """"9,100 civilians were killed and 17,000 wounded": the people of the figure before, where this one has no noun."""
+    """"80 farmers were killed and 200 wounded": the people of the figure before, where this one has no noun."""
     if about != "people" or index == 0 or has_noun(view.tokens, view.figures[index]):
         return None
     earlier, figure = view.figures[index - 1], view.figures[index]
@@ -99,7 +99,7 @@ def _owns(view: View, name: Name, at: int) -> bool:
 
 
 def _thing(view: View, figure: Quantity, reading: Reading | None) -> str | None:
-    """The thing measured: the noun after "430-kilometer", the one before "of N miles" or ", N miles high", or the subject."""
+    """The thing measured: the noun after "90-kilometer", the one before "of N miles" or ", N miles high", or the subject."""
     attributed = subjects.attributed(view, figure)
     if attributed is not None:
         return attributed

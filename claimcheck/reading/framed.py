@@ -100,7 +100,7 @@ def _things() -> frozenset[str]:
 
 
 def has_noun(tokens: Tokens, figure: Quantity) -> bool:
-    """Whether a noun of its own stands with the figure; one handed down a list does not, and "17,000 wounded" has none."""
+    """Whether a noun of its own stands with the figure; one handed down a list does not, and "200 wounded" has none."""
     if figure.counted is None or figure.counted in _STATES:
         return False
     return any(singular(word) == figure.counted for word in tokens.words[figure.number_last : figure.last])

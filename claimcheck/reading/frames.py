@@ -23,7 +23,7 @@ def read(sentence: Sentence, before: Tokens | None = None, default: Measure | No
 
     >>> from claimcheck.reading.quantities import find
     >>> from claimcheck.reading.tokens import cut
-    >>> tokens = cut("The blast killed 9 people and injured at least 26.")
+    >>> tokens = cut("The fire killed 7 people and injured at least 30.")
     >>> [reading.measure.name for reading in read(Sentence(tokens, find(tokens)))]
     ['deaths', 'injuries']
     """
@@ -100,7 +100,7 @@ _PREDICATED = ("patient", "people", "agent", "state", "taken", "noun", "set")
 
 
 def _of_set(sentence: Sentence, figure: Quantity) -> Reading | None:
-    """The set a sentence opens with: "Of the dead, 44 people were in the port and 23 inland"."""
+    """The set a sentence opens with: "Of the missing, 17 were in the mill and 6 outside"."""
     if figure.kind != "count" or sentence.tokens.words[:1] not in (("of",), ("among",)):
         return None
     for mark in sentence.marks[:1]:
@@ -132,7 +132,7 @@ def _listed(sentence: Sentence, index: int, found: Sequence[Reading | None]) -> 
 
 
 def _referred(sentence: Sentence, figure: Quantity, before: Tokens | None, default: Measure | None) -> Reading | None:
-    """"the number", "the figure", "the 250": the statistic of the sentence before, else the one the article is about."""
+    """"the number", "the figure", "the 310": the statistic of the sentence before, else the one the article is about."""
     words = sentence.tokens.words
     if figure.kind == "count" and has_noun(sentence.tokens, figure):
         return None

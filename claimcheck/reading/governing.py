@@ -1,4 +1,4 @@
-"""Which time of a sentence dates a figure: "In February 2024 it stood at 4.2 percent", "the 69 given a week ago"."""
+"""Which time of a sentence dates a figure: "In May 2019 the price was 31 dollars", "the 48 named a month ago"."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ def _event_nouns() -> frozenset[str]:
 def governor(scene: Scene, of_a_day: bool = False) -> DateMention | None:
     """The time that dates a figure: one after it in its clause, else one before it that speaks of the whole clause.
 
-    `of_a_day` says that the figure counts what happened on one day; a relative clause ("three who were seized last autumn") then tells of
+    `of_a_day` says that the figure counts what happened on one day; a relative clause ("two who were arrested last winter") then tells of
     something else.
     """
     if not scene.dates or scene.quantity.kind == "age":
@@ -146,7 +146,7 @@ def _has_figure(scene: Scene, mention: DateMention) -> bool:
 
 
 def _stands_after(scene: Scene, mention: DateMention, wanted: tuple[str, ...]) -> bool:
-    """Whether one of these words stands shortly before a time: "than in January", "from $310 million a year earlier"."""
+    """Whether one of these words stands shortly before a time: "than in January", "from 95 euros a month earlier"."""
     for index in range(mention.first - 1, max(-1, mention.first - 8), -1):
         if scene.tokens.words[index] in _CLOSING:
             return False
@@ -205,13 +205,13 @@ def dates_an_event(scene: Scene, mention: DateMention) -> bool:
 
 
 def is_counted(scene: Scene, mention: DateMention) -> bool:
-    """Whether the words say that the count was taken then: "on Friday rose to", "had counted 52 on Friday"."""
+    """Whether the words say that the count was taken then: "on Friday rose to", "had counted 31 on Sunday"."""
     span = (mention.last, scene.first) if mention.last <= scene.first else (max(0, scene.first - 5), mention.first)
     return not cues("counted").isdisjoint(scene.tokens.words[slice(*span)])
 
 
 def is_comparand(scene: Scene) -> bool:
-    """Whether a figure is what another is compared with: "from 4.8 percent", "against 40"."""
+    """Whether a figure is what another is compared with: "from 7.7 percent", "against 65"."""
     first = min(scene.quantity.first, scene.first)
     return not {"from", "against"}.isdisjoint(scene.tokens.words[max(0, first - 2) : first])
 

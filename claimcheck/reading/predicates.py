@@ -72,7 +72,7 @@ def right(sentence: Sentence, figure: Quantity) -> tuple[int, Reading] | None:
 
 
 def _ends_clause(sentence: Sentence, at: int, verb: bool) -> bool:
-    """Whether a conjunction begins something new: after a verb, or "as" before anything but a state ("listed 35 as missing")."""
+    """Whether a conjunction begins something new: after a verb, or "as" before anything but a state ("reported 16 as missing")."""
     return verb or (sentence.tokens.words[at] not in ("and", "or") and sentence.letters[at + 1 : at + 2] != "M")
 
 
@@ -87,13 +87,13 @@ def _aside_end(sentence: Sentence, at: int) -> int | None:
 
 
 def _is_set(sentence: Sentence, figure: Quantity) -> bool:
-    """Whether the figure is the set that others are taken from: "Among the 150, 18 ...", "Of the 909 bodies, ..."."""
+    """Whether the figure is the set that others are taken from: "Among the 620, 35 ...", "Of the 77 letters, ..."."""
     before = sentence.tokens.words[max(0, figure.first - 2) : figure.first]
     return before[-1:] in (("among",), ("of",)) or before in (("among", "the"), ("of", "the"))
 
 
 def _participle_inside(sentence: Sentence, figure: Quantity) -> Reading | None:
-    """"125 rescued", "17 fallen soldiers", "1,452 of those killed": the mark stands inside the counted phrase."""
+    """"48 rescued", "20 fallen trees", "230 of those killed": the mark stands inside the counted phrase."""
     if figure.kind != "count":
         return None
     last = sentence.phrase_end(figure)
@@ -187,7 +187,7 @@ def _is_passive(sentence: Sentence, mark: Mark) -> bool:
 
 
 def governing_verb(sentence: Sentence, figure: Quantity) -> str | None:
-    """A participle the tables do not know, said of the figure or before it: "sealed" of "12 districts were sealed"."""
+    """A participle the tables do not know, said of the figure or before it: "sealed" of "12 wells were sealed"."""
     words, letters, at = sentence.tokens.words, sentence.letters, sentence.phrase_end(figure)
     begin = at
     while at < len(letters) and letters[at] in "ba" and at - begin < 5:

@@ -36,7 +36,7 @@ def read(sentence: Tokens, quantities: Sequence[Quantity], *, topic: Topic, befo
 
     >>> from claimcheck.reading.quantities import find
     >>> from claimcheck.reading.tokens import cut
-    >>> tokens = cut("Ukraine has lost 21,400 soldiers since the invasion.")
+    >>> tokens = cut("Ukraine lost 900 soldiers in the first weeks of the war.")
     >>> scope = read(tokens, find(tokens), topic=Topic())[0]
     >>> scope.measure, scope.entity
     ('deaths', 'Ukrainian forces')
@@ -98,14 +98,14 @@ def _measure(view: View, figure: Quantity, reading: Reading | None) -> str | Non
 
 
 def _unlisted(view: View, figure: Quantity) -> str | None:
-    """What a figure is that no table row explains: the participle that governs it, or the noun of "the number of districts"."""
+    """What a figure is that no table row explains: the participle that governs it, or the noun of "the number of branches"."""
     if figure.kind == "count":
         return predicates.governing_verb(view.sentence, figure) or values.counted_number(view.sentence, figure)
     return figure.kind if figure.kind in ("age", "magnitude") else None
 
 
 def _is_supposed(words: tuple[str, ...], window: tuple[str, ...]) -> bool:
-    """Whether a sentence only supposes: "Had it gone north, you would be writing about 6,000 cases"."""
+    """Whether a sentence only supposes: "Had the dam failed, 800 houses would have been flooded"."""
     opening = next((word for word in words if word.isalpha()), "")
     return opening in ("had", "if") and not {"would", "could", "might"}.isdisjoint(window)
 
@@ -132,9 +132,9 @@ def dates(sentence: Tokens, mentions: Sequence[DateMention], *, topic: Topic, be
     """One Scope per date or year: the class of event it dates, and to whom or what it happened.
 
     >>> from claimcheck.reading.tokens import cut
-    >>> tokens = cut("the day after the Berlin Wall opened on 9 November 1989")
+    >>> tokens = cut("the year after the Suez Canal opened on 17 November 1869")
     >>> dates(tokens, [DateMention(8, 11, None, None)], topic=Topic())[0].entity
-    'Berlin Wall'
+    'Suez Canal'
     """
     if not mentions or len(sentence) > LONGEST:
         return (Scope(),) * len(mentions)

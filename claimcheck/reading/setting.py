@@ -53,20 +53,20 @@ def _cost(view: View, figure: Quantity, name: Name) -> int:
 def is_same(own: str, article: str) -> bool:
     """Whether the sentence names no other place than the article: the same words in part, or what the article's place lies in.
 
-    >>> is_same("Amaro", "Gulf of Amaro"), is_same("Haiti", "Port-au-Prince"), is_same("Jacmel", "Port-au-Prince")
+    >>> is_same("Riga", "Gulf of Riga"), is_same("Chile", "Santiago"), is_same("Valparaiso", "Santiago")
     (True, True, False)
     """
     return bool(set(own.split()) & set(article.split()) - {"of", "the"}) or places.contains(own, article)
 
 
 def is_likened(view: View, place: str) -> bool:
-    """Whether the place is only compared with: "a toll like that of Tema"."""
+    """Whether the place is only compared with: "a storm like the one in Lodvik"."""
     name = next((name for name in view.names if (name.place or name.text) == place), None)
     return name is not None and not {"like", "unlike", "resembling"}.isdisjoint(view.words[max(0, name.first - 4) : name.first])
 
 
 def other_event(view: View, figure: Quantity) -> Elsewhere | None:
-    """Another event than the article's, named with its year in the figure's clause: "the Tema epidemic of 2014"."""
+    """Another event than the article's, named with its year in the figure's clause: "the Lodvik storm of 2009"."""
     return event_of_year(view, view.years, figure.first) if figure.kind not in _UNPLACED else None
 
 

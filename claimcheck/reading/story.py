@@ -92,7 +92,7 @@ def _bare(word: str) -> str:
 
 
 def _adjectives(known: set[str], counts: Counter[str]) -> dict[str, str]:
-    """Adjective -> name, for names that stand beside an adjective of their own ("Maravian" and "Maravia")."""
+    """Adjective -> name, for names that stand beside an adjective of their own ("Torvian" and "Torvia")."""
     found = {}
     for word in sorted(known):
         match = _ADJECTIVE.search(word)

@@ -67,8 +67,8 @@ def event_of(story: Story) -> tuple[str | None, str]:
 def phrase(event: str | None, pattern: str, text: str, place: str | None, entity: str | None, sides: tuple[str, ...]) -> str | None:
     """The event in words; a war by the name the text gives it, else a war or exchange by its sides.
 
-    >>> phrase("earthquake", "earthquake in {place}", "", "Port-au-Prince", None, ())
-    'earthquake in Haiti'
+    >>> phrase("earthquake", "earthquake in {place}", "", "Kathmandu", None, ())
+    'earthquake in Nepal'
     """
     if event is None:
         return None
@@ -104,8 +104,8 @@ def _wide(place: str) -> str:
 def since(event: str | None, text: str) -> str | None:
     """The ISO day or month it began, where the text says since when.
 
-    >>> since("war", "since the invasion of April 2023 ... crossed the border on April 9, 2023")
-    '2023-04-09'
+    >>> since("war", "since the uprising of June 2021 ... The revolt began on June 14, 2021")
+    '2021-06-14'
     """
     if event in _STANDING:
         return None

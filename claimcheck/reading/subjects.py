@@ -31,14 +31,14 @@ def _descriptions() -> dict[str, str]:
 
 
 def is_statistic(view: View, phrase: str) -> bool:
-    """Whether a noun phrase of the sentence is a statistic itself: "revenue", "the last offer"."""
+    """Whether a noun phrase of the sentence is a statistic itself: "revenue", "its best bid"."""
     head = phrase.rsplit(" ", 1)[-1].lower()
     marks = (mark for mark in view.sentence.marks if view.words[mark.last - 1] == head)
     return any(frame.role == "value" and frame.measure.about in ("owner", "country") for mark in marks for frame in mark.frames)
 
 
 def noun_before(view: View, at: int) -> str | None:
-    """The noun phrase that ends right before a token: "chartered jet" of "a chartered jet crashed"."""
+    """The noun phrase that ends right before a token: "freight train" of "a freight train derailed"."""
     head = at - 1
     if head < 0 or not is_nominal(view, head) or view.words[head] in roles("anaphor", "change") or view.words[head] in _EXTREMES:
         return None
@@ -49,7 +49,7 @@ def noun_before(view: View, at: int) -> str | None:
 
 
 def subject_before(view: View, at: int) -> str | None:
-    """The noun phrase that opens the clause of a token: "wreck" of "The wreck lies upright at 62 meters"."""
+    """The noun phrase that opens the clause of a token: "shrine" of "The shrine stands at 3,100 meters"."""
     first = at
     while first > 0 and view.letters[first - 1] not in ';,"ws' and at - first < _REACH:
         first -= 1
@@ -70,14 +70,14 @@ def subject_before(view: View, at: int) -> str | None:
 
 
 def before_who(view: View, at: int) -> str | None:
-    """The noun before "who", an age between commas left out: "captain" of "the captain, 54, who"."""
+    """The noun before "who", an age between commas left out: "caretaker" of "the caretaker, 47, who"."""
     while at > 1 and view.letters[at - 1] in ",N":
         at -= 1
     return noun_before(view, at)
 
 
 def made_of(view: View, figure: Quantity) -> str | None:
-    """The vaccine of "20,000 doses of a vaccine"."""
+    """The cough syrup of "600 bottles of a cough syrup"."""
     at = figure.last
     if figure.kind not in ("count", "mass", "volume") or at == figure.number_last or view.words[at : at + 1] != ("of",):
         return None
@@ -91,7 +91,7 @@ def made_of(view: View, figure: Quantity) -> str | None:
 
 
 def attributed(view: View, figure: Quantity) -> str | None:
-    """The line of "the 430-kilometer line"."""
+    """The canal of "the 90-kilometer canal"."""
     words, at = view.words, figure.last
     if "-" not in words[figure.number_last : at] or at >= len(words) or view.letters[at] not in "xM" or view.tokens.kinds[at] != "w":
         return None

@@ -16,7 +16,7 @@ _OF_EVENTS = ("cost", "damage", "duration")
 
 
 def entity(topic: Topic, figure: Quantity, reading: Reading | None, stated: str | None, adjective: Callable[[str], str]) -> str | None:
-    """The stated entity completed: the story's protagonist for none, "captain of Flight 612" for "captain".
+    """The stated entity completed: the story's protagonist for none, "pilot of Flight 88" for "pilot".
 
     `adjective` gives the adjective of a side.
     """

@@ -71,7 +71,7 @@ def _nth(reading: Reading, first: int, last: int, days: Stretch) -> Stretch | No
 
 
 def _same(reading: Reading, first: int, last: int, days: Stretch) -> Stretch:
-    """The period named before, moved into the year that follows: "the same months of 2024"."""
+    """The period named before, moved into the year that follows: "the same weeks of 2022"."""
     anchor = reading.anchor
     if anchor.start is None or anchor.end is None or days.start is None:
         return NOWHERE
@@ -115,7 +115,7 @@ def _away(reading: Reading, first: int, last: int, days: Stretch) -> Stretch | N
 
 
 def _night(reading: Reading, first: int, last: int, days: Stretch) -> Stretch | None:
-    """"overnight into Thursday", "overnight on April 9": the night that ends on that day."""
+    """"overnight into Thursday", "overnight on June 14": the night that ends on that day."""
     if days.precision != "day":
         return None
     return Stretch(days.start and shift(days.start, "day", -1), days.end, "night")

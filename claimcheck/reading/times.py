@@ -198,12 +198,12 @@ def _over(scene: Scene, mention: DateMention, begun: Period | None) -> tuple[Per
 
 
 def _is_told_then(scene: Scene, mention: DateMention) -> bool:
-    """Whether a month or year dates a saying, not what was said: "the 73,000 it gave in February"."""
+    """Whether a month or year dates a saying, not what was said: "the 380 they named in October"."""
     return governing.is_saying(scene, mention) and _periods().get(scene.measure or "") != "reported"
 
 
 def _was_the_toll(scene: Scene) -> bool:
-    """Whether a figure is what a growing toll stood at then: "up from 73,000 in February"."""
+    """Whether a figure is what a growing toll stood at then: "up from 380 in October"."""
     stretches = sum(mention.precision in _STRETCHES for mention in scene.dates)
     return scene.since is not None and stretches == 1 and _course(scene) == "grows" and governing.is_comparand(scene)
 
@@ -233,7 +233,7 @@ def _is_fresh(day: str, published: str | None) -> bool:
 
 
 def _is_increment(scene: Scene) -> bool:
-    """Whether a figure adds to an earlier one: "24 more bodies"."""
+    """Whether a figure adds to an earlier one: "nine more bodies"."""
     return scene.after(1) in (("more",), ("additional",), ("new",)) and scene.after(2)[1:] != ("than",)
 
 
@@ -281,12 +281,12 @@ def _usual_period(scene: Scene, frame: Frame) -> str | None:
 
 
 def _is_so_far(scene: Scene) -> bool:
-    """Whether a verb in the present perfect counts up to now: "has killed at least 1,600", "40 have died"."""
+    """Whether a verb in the present perfect counts up to now: "has burned at least 700 homes", "60 have died"."""
     return not {"has", "have", "since"}.isdisjoint(scene.before(4) + scene.after(4))
 
 
 def _is_total(scene: Scene) -> bool:
-    """Whether a figure sums up what came before: "brought to 2,031 the number of"."""
+    """Whether a figure sums up what came before: "brought to 540 the number of"."""
     near = scene.before(6) + scene.after(8)
     return not cues("total").isdisjoint(near) and {"equal", "same"}.isdisjoint(near)
 

@@ -1,7 +1,7 @@
 """The units and currencies claimcheck knows: their kinds, base units and exact factors, and conversion between them.
 
 Decimals and names only. The table is vocabulary/<language>/units.csv: `base = (value + offset) * factor`, and a factor such as "5/9" is
-kept as a ratio, so that 100.4 degrees Fahrenheit are exactly 38 degrees Celsius. Names are pint's; a test holds every factor against pint.
+kept as a ratio, so that 68 degrees Fahrenheit are exactly 20 degrees Celsius. Names are pint's; a test holds every factor against pint.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ class Unit:
 class Currency:
     """A currency as a wording names it. `name` is its ISO 4217 code, or the bare word ("dinar") where that names no one currency.
 
-    `factor` is 0.01 for cents and the like: 62 cents are 0.62 USD. `assumed` tells that the wording ("$", "dollars", "rupees") means
+    `factor` is 0.01 for cents and the like: 45 cents are 0.45 USD. `assumed` tells that the wording ("$", "dollars", "rupees") means
     other currencies elsewhere, and that this is what English-language news means by it unless it says otherwise.
     """
 
@@ -129,8 +129,8 @@ def kind_of(name: str) -> str:
 def base_value(value: Decimal, name: str) -> tuple[Decimal, str]:
     """The value in the base unit of its kind, and that unit. Raises InputError for an unknown name.
 
-    >>> base_value(Decimal("600"), "mile"), base_value(Decimal("100.4"), "degree_Fahrenheit")
-    ((Decimal('965606.4'), 'meter'), (Decimal('38'), 'degree_Celsius'))
+    >>> base_value(Decimal("500"), "mile"), base_value(Decimal("68"), "degree_Fahrenheit")
+    ((Decimal('804672'), 'meter'), (Decimal('20'), 'degree_Celsius'))
     """
     unit = needed(name)
     with localcontext(_EXACT):
@@ -140,8 +140,8 @@ def base_value(value: Decimal, name: str) -> tuple[Decimal, str]:
 def convert(value: Decimal, name: str, to: str) -> Decimal:
     """The value in another unit of the same kind, exact to 28 digits. Raises InputError for unknown names and unlike kinds.
 
-    >>> convert(Decimal(270), "mile", "kilometer")
-    Decimal('434.52288')
+    >>> convert(Decimal(310), "mile", "kilometer")
+    Decimal('498.89664')
     """
     source, target = needed(name), needed(to)
     if source.base != target.base or source.kind != target.kind:

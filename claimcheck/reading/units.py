@@ -45,13 +45,13 @@ __all__ = [
 def after(tokens: Tokens, index: int) -> tuple[int, Unit] | None:
     """(end, unit) of the longest unit that stands at token `index`, right after a number; None where none does.
 
-    A hyphen may join it to the number ("600-mile"). What it is stated per belongs to it: "barrels a day", "kg/m3", "percent a year".
+    A hyphen may join it to the number ("90-mile"). What it is stated per belongs to it: "barrels a day", "kg/m3", "percent a year".
     Ambiguous words are settled by the cues of unit_senses.csv. "pounds" are money where the number has a scale word ("20 million
     pounds"), after "of" before a word for money, or near words for money and none for weight; else they are a mass, with GBP
     among `others`. "m" is million where money precedes or something counted follows, else metres.
 
     >>> read = lambda text: after(cut(text), 1)[1].name
-    >>> read("600-mile drive"), read("40 barrels a day"), read("30 pounds of flour"), read("5kg"), read("7 nm off the coast")
+    >>> read("90-mile drive"), read("40 barrels a day"), read("30 pounds of flour"), read("5kg"), read("7 nm off the coast")
     ('mile', 'barrel / day', 'pound', 'kilogram', 'nautical_mile')
     """
     found = _at(tokens, index)
@@ -73,11 +73,11 @@ def after(tokens: Tokens, index: int) -> tuple[int, Unit] | None:
 
 _NEVER_RATES = ("age", "magnitude", "temperature")
 _SUBSTANCE = 4
-"""Words a substance may take: "gallons of unleaded jet fuel a year"."""
+"""Words a substance may take: "barrels of cheap heating oil a week"."""
 
 
 def _rate_of_substance(tokens: Tokens, end: int) -> tuple[int, Rate] | None:
-    """The "a year" of "gallons of jet fuel a year": a time, behind the substance measured."""
+    """The "a week" of "barrels of heating oil a week": a time, behind the substance measured."""
     if end >= len(tokens) or tokens.words[end] != "of":
         return None
     for at in range(end + 2, min(len(tokens), end + 2 + _SUBSTANCE)):
@@ -93,7 +93,7 @@ def _rate_of_substance(tokens: Tokens, end: int) -> tuple[int, Rate] | None:
 def currency_after(tokens: Tokens, index: int) -> tuple[int, Currency] | None:
     """(end, currency) of the currency that stands at token `index`, right after a number and its scale; None where none does.
 
-    >>> currency_after(cut("40 Canadian dollars"), 1), currency_after(cut("62 cents"), 1)[1].factor
+    >>> currency_after(cut("40 Canadian dollars"), 1), currency_after(cut("45 cents"), 1)[1].factor
     ((3, Currency(name='CAD', factor=Decimal('1'), assumed=False)), Decimal('0.01'))
     """
     found = _at(tokens, index)
@@ -155,7 +155,7 @@ def _in_brackets(tokens: Tokens, index: int) -> tuple[int, Meaning] | None:
 _CLOSING = {"(": ")", "[": "]", "{": "}"}
 _JOINED = {"-": "-", "\u2010": "-", "\u2011": "-", "a": "a", "an": "a", "of": "of", "(": "(", "[": "(", "{": "("}
 _JOINED |= dict.fromkeys(listed("between"), "more")
-"""What may stand between a number and its unit: "600-mile", "half a mile", "a tenth of a point", "20 (kg)", "three more days"."""
+"""What may stand between a number and its unit: "90-mile", "half a mile", "a tenth of a point", "20 (kg)", "three more days"."""
 
 
 def _past(joint: str, tokens: Tokens, index: int) -> int:
@@ -216,7 +216,7 @@ def _letter_fits(tokens: Tokens, index: int, first: int, letter: str) -> bool:
 
 
 _SPACED_LETTERS = ("C", "F", "K", "L", "R")
-"""Capitals that end a sentence as units ("100.4 F.") more often than as initials or points of the compass."""
+"""Capitals that end a sentence as units ("68 F.") more often than as initials or points of the compass."""
 
 
 def _is_part_of_a_name(tokens: Tokens, number: int) -> bool:

@@ -106,7 +106,7 @@ def _said_of(figure: Quantity, mark: Mark) -> Frame | None:
 
 
 def counted_number(sentence: Sentence, figure: Quantity) -> str | None:
-    """The noun of "to four the number of districts" and "the number of districts rose to four", singular."""
+    """The noun of "to nine the number of branches" and "the number of branches rose to nine", singular."""
     words, letters = sentence.tokens.words, sentence.letters
     for at in (*range(figure.last, min(len(words), figure.last + 3)), *range(figure.first - 1, max(-1, figure.first - 14), -1)):
         if words[at] == "number" and words[at + 1 : at + 2] == ("of",):

@@ -166,7 +166,7 @@ def _prepositions() -> frozenset[str]:
 
 
 def _names(tokens: Tokens, topic: Topic) -> tuple[Name, ...]:
-    """The names of a sentence without those of its dateline ("LISK, Tessen — ...")."""
+    """The names of a sentence without those of its dateline ("LODVIK, Torvia — ...")."""
     names = proper_names.find(tokens, topic.names)
     opening = tokens.words[:12]
     dash = opening.index("—") if "—" in opening else opening.index("–") if "–" in opening else 0
@@ -179,7 +179,7 @@ def _opening_noun(tokens: Tokens) -> str | None:
 
 
 def _aside_start(letters: str, comma: int) -> int:
-    """The comma that opens ", in New York," before the verb of saying, or the closing one where nothing opens."""
+    """The comma that opens ", in Oslo," before the verb of saying, or the closing one where nothing opens."""
     opening = letters.rfind(",", max(0, comma - 8), comma)
     return opening if opening > 0 and not set(letters[opening:comma]) & set(';N"sb') else comma + 1
 
