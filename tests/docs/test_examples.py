@@ -97,7 +97,7 @@ def matches(expected: str, shown: str) -> bool:
 
 def _run_doctest(text: str, names: dict[str, object], where: str) -> None:
     example = doctest.DocTestParser().get_doctest(text, names, where, where, 0)
-    runner = doctest.DocTestRunner(optionflags=doctest.ELLIPSIS)
+    runner = doctest.DocTestRunner(optionflags=doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE)
     told: list[str] = []
     runner.run(example, out=told.append, clear_globs=False)
     names.update(example.globs)
