@@ -50,7 +50,9 @@ _GOES_ON = re.compile(r"\b[A-Z]\w+ +[a-z]")
 def answers(claim: Claim, row: Row) -> tuple[Answer, ...]:
     """What the tests of kind, measure (the event's wording) and subject say of a claim and a dated event."""
     if claim.kind not in ("date", "year", *_ELAPSED) or not isinstance(claim.value, str) or not isinstance(row.value, str):
-        return (Answer("kind", "clash", f"{claim.kind} against a date"), Answer("measure", "unknown", ""), Answer("whom", "unknown", ""))
+        return (Answer("kind", "clash", f"{claim.kind} against a date"),)
+    if _whom(claim, row, None).verdict == "unknown":
+        return (Answer("whom", "clash", f"{row.entity or row.place or row.event} is not named"),)
     best = max((_by_wording(claim, row, wording) for wording in (row.event or row.measure, row.measure, *row.wordings)), key=_rank)
     return (Answer("kind", "agree", "both tell a time"), *best)
 
@@ -141,8 +143,8 @@ def _find(sentence: str, wording: str, start: int, end: int) -> tuple[int, int] 
     """Where a wording stands, nearest to the date at start..end; None unless all its words stand close together."""
     if names(wording) - shared(names(wording), names(sentence)):
         return None
-    words = [(found.start(), found.end(), found.group().lower()) for found in _WORD.finditer(sentence)]
-    places = [[at for at, (_, _, word) in enumerate(words) if same_root(root, word)] for root in rest(wording)]
+    words = _words(sentence)
+    places = [[at for at, (_, _, word) in enumerate(words) if same_root(root, word)] for root in sorted(rest(wording))]
     if not places or not all(places):
         return None
     best: tuple[int, int, int] | None = None
@@ -152,6 +154,11 @@ def _find(sentence: str, wording: str, start: int, end: int) -> tuple[int, int] 
             first, last = words[min(together)][0], words[max(together)][1]
             best = min(best or (len(sentence), 0, 0), (max(start - last, first - end), first, last))
     return best[1:] if best else None
+
+
+@lru_cache(maxsize=1024)
+def _words(sentence: str) -> tuple[tuple[int, int, str], ...]:
+    return tuple((found.start(), found.end(), found.group().lower()) for found in _WORD.finditer(sentence))
 
 
 def _words_between(sentence: str, start: int, end: int, first: int, last: int) -> int:

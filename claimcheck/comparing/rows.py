@@ -46,18 +46,24 @@ class Match:
 
 
 def speaks_of(claim: Claim, row: Row) -> Match:
-    """Whether a row is about the quantity of a claim: the same statistic of the same subject.
+    """Whether a row is about the quantity of a claim: the same statistic of the same subject. The first clash ends the asking.
 
     A row of kind "date" is an event: the claim must be a date, or a time gone by, that stands by the event's wording in its sentence.
     """
-    if row.kind == "date":
-        answers = event_rows.answers(claim, row)
-    else:
-        answers = tuple(test(claim, row) for test in (_kind, _change, _actual, _measure, _counted, _whom, _event, _place, _period))
+    answers = event_rows.answers(claim, row) if row.kind == "date" else _answers(claim, row)
     verdicts = {answer.test: answer.verdict for answer in answers}
     decision = "clash" not in verdicts.values() and verdicts["measure"] in _GOOD and verdicts["whom"] in _GOOD
     sure = decision and verdicts["measure"] == verdicts["whom"] == "agree" and "entail" not in verdicts.values() and not _is_part(claim)
     return Match(answers, decision, sure)
+
+
+def _answers(claim: Claim, row: Row) -> tuple[Answer, ...]:
+    answers: list[Answer] = []
+    for test in (_kind, _change, _actual, _measure, _counted, _whom, _event, _place, _period):
+        answers.append(test(claim, row))
+        if answers[-1].verdict == "clash":
+            break
+    return tuple(answers)
 
 
 def _is_part(claim: Claim) -> bool:
