@@ -25,6 +25,8 @@ _AFTER_NAME = word_set("after an age behind a name")
 _AFTER_AGE = word_set("after an age that is said")
 _PRONOUNS = word_set("person of an age in a pronoun")
 _EXTREMES = word_set("oldest and youngest")
+_DONE_AT = word_set("done at an age")
+_PAIRS = word_set("people whose ages are listed")
 _QUAKE = word_set("earthquake")
 _MAGNITUDE = word_set("before a magnitude")
 _SUFFIXES = ("sr", "jr")
@@ -49,7 +51,9 @@ def read_age(tokens: Tokens, part: Part) -> None:
         part.kind, part.unit, part.last = "age", "year", part.last + 1
     elif _age_cue(tokens, part, after):
         part.kind, part.unit = "age", "year"
-    elif part.number.form == "digits" and (_behind_name(tokens, part, after) or _is_said(tokens, part, after)):
+    elif part.number.form == "digits" and (_behind_name(tokens, part, after) or _is_said(tokens, part, after) or _is_listed(tokens, part)):
+        part.kind, part.unit = "age", "year"
+    elif part.number.form == "words" and _is_said_of_extreme(tokens, part, after):
         part.kind, part.unit = "age", "year"
 
 
@@ -123,6 +127,30 @@ def _is_said(tokens: Tokens, part: Part, after: str) -> bool:
     return named and after in (".", "when", "and")
 
 
+def _is_said_of_extreme(tokens: Tokens, part: Part, after: str) -> bool:
+    """The four of "The youngest was four."."""
+    before = tokens.words[max(0, part.first - 5) : part.first]
+    return after in (".", ",", ";") and before[-1:] in (("was",), ("is",)) and not _EXTREMES.isdisjoint(before)
+
+
+def _is_listed(tokens: Tokens, part: Part) -> bool:
+    """The 31 and the 28 of "Two men, 31 and 28, were charged", the 82 of "At 82, he still paints" and of "died at 82"."""
+    words, first = tokens.words, part.first
+    if first == 0:
+        return False
+    if words[first - 1] == "at" and words[part.last : part.last + 1] in ((",",), (".",), ("in",), ("on",)):
+        return words[part.last + 1 : part.last + 2] in (("he",), ("she",)) if first == 1 else words[first - 2] in _DONE_AT
+    at = first - 1
+    while at > 0 and (words[at] in (",", "and") or tokens.kinds[at] == "d"):
+        at -= 1
+    end = part.last
+    while end < len(tokens) and (words[end] in (",", "and") or tokens.kinds[end] == "d"):
+        end += 1
+    listed = words[at + 1 : end]
+    plural = words[at] in _PEOPLE or words[at] in _PAIRS
+    return plural and first - at < _AHEAD and listed[:1] == (",",) and listed[-1:] == (",",) and "and" in listed and len(listed) < _AHEAD
+
+
 def read_magnitude(tokens: Tokens, part: Part) -> None:
     """ "a 7.1-magnitude quake", "a magnitude 7.1 earthquake", "Mw 7.1", "7.1 on the Richter scale"."""
     words, first = tokens.words, part.first
@@ -133,7 +161,8 @@ def read_magnitude(tokens: Tokens, part: Part) -> None:
     if following[:1] == ("magnitude",):
         part.last = after + 1
     elif not (
-        (first > 0 and following[:1] != () and following[0] in _QUAKE and "." in words[part.number.first])
+        (_is_of_quakes(tokens, part) and "." in words[part.number.first])
+        or (first > 0 and following[:1] != () and following[0] in _QUAKE and "." in words[part.number.first])
         or (
             first > 0
             and (
@@ -147,4 +176,11 @@ def read_magnitude(tokens: Tokens, part: Part) -> None:
     part.kind, part.unit = "magnitude", "magnitude"
 
 
+def _is_of_quakes(tokens: Tokens, part: Part) -> bool:
+    """Whether a number stands behind "aftershocks of", "a tremor measuring"."""
+    before = tokens.words[max(0, part.first - 3) : part.first]
+    return before[-1:] != () and before[-1] in _MEASURING and not _QUAKE.isdisjoint(before)
+
+
+_MEASURING = word_set("between quake and magnitude")
 _MAGNITUDE_JOINTS = ("of", "-", "a", "was", "at")

@@ -85,7 +85,8 @@ def _whole(tokens: Tokens, letters: str, first: int, start: int) -> Numeral | No
         at = joint.end() if joint else last
     if last == start:
         return None
-    return Numeral(first, last, total, None, "words", any(letter in "hsb" for letter in letters[start:last]))
+    scaled = any(letter in "hsb" for letter in letters[start:last])
+    return Numeral(first, last, total, None, "words", scaled, WORTH.get(tokens.words[last - 1], ONE) if letters[last - 1] in "sb" else ONE)
 
 
 def _belongs(letters: str, last: int, match: re.Match[str], scale: Decimal, ceiling: Decimal) -> bool:

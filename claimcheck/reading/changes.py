@@ -11,19 +11,28 @@ from claimcheck.reading.phrases import Phrases
 from claimcheck.reading.tokens import Tokens
 from claimcheck.vocabulary import table, word_set
 
+_MARGINS = word_set("verb of a margin")
+
 
 @frozen
 class _Change:
-    """A wording of change: which way it goes, whether it compares ("more than"), and the kinds of figures it never changes."""
+    """A wording of change: which way it goes, whether it compares ("more than"), whether "by" makes it a margin ("lost by 12 votes"), and
+    the kinds of figures it never changes."""
 
     direction: str
     compares: bool
+    margin: bool
     never: frozenset[str]
 
 
 def _wordings(side: str) -> Phrases[_Change]:
     return Phrases(
-        (row["wording"], _Change(row["direction"], row["wording"].endswith("than"), frozenset(row["never"].split("|")) - {""}))
+        (
+            row["wording"],
+            _Change(
+                row["direction"], row["wording"].endswith("than"), row["wording"] in _MARGINS, frozenset(row["never"].split("|")) - {""}
+            ),
+        )
         for row in table("changes")
         if row["side"] == side
     )
@@ -46,17 +55,29 @@ _NEAR = 8
 
 
 def read_all(tokens: Tokens, parts: list[Part]) -> None:
-    """Set the direction of every part that is a change; "lost 190 points, or 0.6%" goes one way."""
+    """Set the direction of every part that is a change; "lost 190 points, or 0.6%", "grew 4% in May and 6% in June" go one way."""
     for part in parts:
         part.change = read(tokens, part)
     for a, b in pairwise(parts):
-        if a.change and not b.change and tokens.words[a.last : b.first] in (("or",), (",", "or")) and b.kind in _SCALES_OF_CHANGE:
+        if a.change and not b.change and b.kind in _SCALES_OF_CHANGE and (_is_reworded(tokens, a, b) or _is_parallel(tokens, a, b)):
             b.change = a.change
+
+
+def _is_reworded(tokens: Tokens, a: Part, b: Part) -> bool:
+    """ "lost 190 points, or 0.6%"."""
+    return tokens.words[a.last : b.first] in (("or",), (",", "or"))
+
+
+def _is_parallel(tokens: Tokens, a: Part, b: Part) -> bool:
+    """ "grew 4% in May and 6% in June"."""
+    if a.kind != b.kind or b.last >= len(tokens) or tokens.words[b.first - 1] not in ("and", ",") or b.first - a.last > _NEAR:
+        return False
+    return tokens.words[b.last] == tokens.words[a.last] and VERBS.isdisjoint(tokens.words[a.last : b.first])
 
 
 def read(tokens: Tokens, part: Part) -> str | None:
     """increase or decrease where the number itself is the change: "rose 5%", "a 31% increase", "up by 18 sen", "24 more bodies", "27 new cases"."""
-    if part.kind in _UNCHANGING:
+    if part.kind in _UNCHANGING and not (part.kind == "ratio" and part.number.form == "fraction"):
         return None
     if part.more:
         return "increase"
@@ -83,7 +104,7 @@ def _before(tokens: Tokens, part: Part) -> str | None:
     match = _BEFORE.before(tokens, part.first) or _BEFORE.before(tokens, at)
     if match is not None and _is_phrasal(tokens, match[0]):
         return None
-    if match is not None and (by or (part.kind not in match[1].never and _moves(part, words[at - 1]))):
+    if match is not None and not (by and match[1].margin) and (by or (part.kind not in match[1].never and _moves(part, words[at - 1]))):
         return match[1].direction
     return _governed_by(tokens, at) if by else None
 
@@ -100,7 +121,7 @@ def _governed_by(tokens: Tokens, at: int) -> str | None:
     for back in range(at - 1, max(-1, at - _NEAR), -1):
         near = _BEFORE.at(tokens, back) if tokens.kinds[back] == "w" else None
         if near is not None and not _is_phrasal(tokens, back):
-            return near[1].direction
+            return None if near[1].margin else near[1].direction
     return None
 
 
@@ -116,7 +137,7 @@ def _after(tokens: Tokens, part: Part) -> str | None:
 
 def _moves(part: Part, verb: str) -> bool:
     """Whether a verb in front of a figure says that the figure is a change: "lost 5%" and "added 900 jobs" do, "lost 900 soldiers" does not."""
-    if part.kind in _SCALES_OF_CHANGE or verb in _RISES or (part.bare and part.number.form == "fraction"):
+    if part.kind in _SCALES_OF_CHANGE or verb in _RISES or part.number.form == "fraction":
         return True
     if part.kind not in ("", "count"):
         return False

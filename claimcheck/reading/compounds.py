@@ -11,6 +11,9 @@ from claimcheck.reading.tokens import Tokens
 from claimcheck.vocabulary import table, word_set
 
 _JOINTS = ((), (",",), ("and",), (",", "and"))
+_TIGHT = ((), ("-",))
+_UNDERSTOOD = {"hour": ("minute", 60), "foot": ("inch", 12)}
+"""The unit a bare second number is in: "1 hour thirty", "five feet six", "6-foot-4"."""
 _OUT_OF = (("in",), ("out", "of"), ("in", "every"), ("out", "of", "every"), ("of", "every"))
 _WHOLES = frozenset(map(Decimal, (*range(2, 21), 25, 30, 40, 50, 100, 200, 500, 1000, 10000, 100000, 1000000)))
 """What "one in N" is said of; "two in 1997" is no ratio."""
@@ -37,11 +40,16 @@ def _ratio(tokens: Tokens, a: Part, b: Part) -> Part | None:
 
 
 def _mixed(tokens: Tokens, a: Part, b: Part) -> Part | None:
-    """ "6ft 2in", "two hours and 15 minutes", "1 hour thirty": one quantity in the smaller unit."""
-    if a.single is None or b.single is None or b.qualifier != "exact" or tokens.words[a.last : b.first] not in _JOINTS:
+    """ "6ft 2in", "two hours and 15 minutes", "1 hour thirty", "6-foot-4": one quantity in the smaller unit."""
+    if a.single is None or b.single is None or b.qualifier != "exact":
         return None
-    if b.bare and a.unit == "hour" and b.number.form == "words" and b.single < 60:
-        b.kind, b.unit = a.kind, "minute"
+    between = tokens.words[a.last : b.first]
+    unit, below = _UNDERSTOOD.get(a.unit, ("", 0))
+    if b.bare and b.single < below and (between in _TIGHT or (between == ("and",) and b.number.form == "words" and unit == "minute")):
+        if b.number.form == "words" or between == ("-",):
+            b.kind, b.unit, between = a.kind, unit, ()
+    if between not in _JOINTS:
+        return None
     many = _SMALLER.get((a.unit, b.unit))
     if many is None or a.kind != b.kind or not (b.single < many or a.unit == "yard"):
         return None

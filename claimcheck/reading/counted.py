@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from claimcheck.reading import nouns, scales, units
@@ -9,10 +10,15 @@ from claimcheck.reading.parts import Part
 from claimcheck.reading.tokens import Tokens
 from claimcheck.vocabulary import word_set
 
+_MINUS = ("-", "−", "–")
+_POINTED = re.compile(r"[1-9]\d{0,2}\.\d{3}$")
+_THOUSAND = Decimal(1000)
 _HALF = Decimal("0.5")
 _GROUPS = word_set("group of people")
+_CROWDS = word_set("crowd of people")
 _MULTIPLE = word_set("after times")
 _DEGREES = ("degree", "degree_Celsius", "degree_Fahrenheit")
+_SHARED = word_set("between share and whole")
 _ARRIVING = word_set("counted as they arrive")
 _BEFORE_NOUN = word_set("between number and noun")
 
@@ -25,6 +31,7 @@ def read_unit(tokens: Tokens, part: Part, floor: int) -> None:
     sign = units.currency_before(tokens, part.first)
     if sign is not None and sign[0] >= floor:
         part.first = sign[0]
+        _sign_of_money(tokens, part, floor)
         _set_money(tokens, part, sign[1])
         return
     at = _past_article(tokens, part)
@@ -42,6 +49,15 @@ def read_unit(tokens: Tokens, part: Part, floor: int) -> None:
         part.kind, part.unit = unit[1].kind, unit[1].name
         _and_a_half(tokens, part)
         _below_zero(tokens, part)
+
+
+def _sign_of_money(tokens: Tokens, part: Part, floor: int) -> None:
+    """The minus of "-£250"."""
+    minus = part.first - 1
+    if minus < floor or part.single is None or tokens.words[minus] not in _MINUS or not tokens.touches(part.first):
+        return
+    if minus == 0 or not tokens.touches(minus) or tokens.words[minus - 1] in ("(", "["):
+        part.value, part.first, part.number_first = -part.single, minus, minus
 
 
 def _past_article(tokens: Tokens, part: Part) -> int:
@@ -86,14 +102,17 @@ def _set_money(tokens: Tokens, part: Part, currency: units.Currency) -> None:
 
 
 def read_count(tokens: Tokens, part: Part) -> None:
-    """Set the noun of a count: "55,000 Ukrainian troops", "18 of the soldiers", "three-judge", "a crew of 19"; a share of what is counted."""
+    """Set the noun of a count: "55,000 Ukrainian troops", "18 of the soldiers", "three-judge", "a crew of 19"; a share of what is counted.
+
+    Things counted have no thousandths, so "10.000 units" are ten thousand.
+    """
     fraction = part.number.form == "fraction" and part.single is not None and part.single < 1
-    if fraction and tokens.words[part.last : part.last + 1] != ("of",):
+    if fraction and not (part.last < len(tokens) and tokens.words[part.last] in _SHARED):
         return
     if not fraction and tokens.words[part.last : part.last + 1] == ("per",) and _is_rate(tokens, part):
         return
     at, more = _past_more(tokens, part)
-    noun = nouns.after(tokens, at, single=part.value == 1)
+    noun = nouns.after(tokens, at, single=part.value == 1 or fraction)
     if noun is None:
         _set_group(tokens, part)
         return
@@ -103,6 +122,8 @@ def read_count(tokens: Tokens, part: Part) -> None:
         return
     part.kind, part.unit = ("ratio", "dimensionless") if fraction else ("count", "count")
     part.counted, part.noun = noun.lemma, noun.phrase(tokens)
+    if part.number.last - part.number.first == 1 and _POINTED.match(tokens.words[part.number.first]):
+        part.scale(_THOUSAND)
     if tokens.words[noun.first] == "new" and noun.lemma in _ARRIVING:
         part.more = True
     if not noun.measures:
@@ -128,7 +149,11 @@ def _past_more(tokens: Tokens, part: Part) -> tuple[int, bool]:
 
 
 def _set_group(tokens: Tokens, part: Part) -> None:
-    """The noun of "a crew of 19"."""
+    """The noun of "a crew of 19"; "a crowd of 3,000" are people."""
     at = part.first
-    if at >= 2 and tokens.words[at - 1] == "of" and tokens.words[at - 2] in _GROUPS:
-        part.kind, part.unit, part.counted, part.noun = "count", "count", tokens.words[at - 2], tokens.words[at - 2]
+    if at < 2 or tokens.words[at - 1] != "of":
+        return
+    group = tokens.words[at - 2]
+    if group in _GROUPS or group in _CROWDS:
+        part.kind, part.unit = "count", "count"
+        part.counted, part.noun = (group, group) if group in _GROUPS else ("person", None)

@@ -29,6 +29,8 @@ _AFTER_COUNT = word_set("after a count")
 _PEOPLE = word_set("counted by one")
 _HARM = word_set("harm")
 _OPENING = word_set("before a title")
+_DOCUMENTS = word_set("documents with points")
+_GUNS = word_set("guns")
 _NO_COUNT = word_set("compound that counts nothing")
 _TITLED_UNITS = word_set("units in titles")
 _WHOLE = re.compile(r"\d+$")
@@ -53,6 +55,7 @@ def is_name(tokens: Tokens, part: Part, floor: int) -> bool:
         or (part.number.first != floor and _is_named_before(tokens, part, counts))
         or (not counts and (_is_street(tokens, part) or _is_model(tokens, part) or _is_called(tokens, part)))
         or _is_list_mark(tokens, part)
+        or _is_note_mark(tokens, part)
         or _is_title(tokens, part, counts)
     )
 
@@ -73,10 +76,18 @@ def _is_glued(tokens: Tokens, part: Part, counts: bool) -> bool:
         return False
     if tokens.touches(last) and kinds[last - 1] == "d" and kinds[last] == "w":
         return True
+    if words[first].startswith(".") and words[last] in _GUNS:
+        return True
     after = last + 1 if words[last] in "-–" and tokens.touches(last) else last
-    if words[after : after + 1] != () and (words[after] in _AFTER or (after > last and words[after] in _NO_COUNT)):
+    if words[after : after + 1] != () and (words[after] in _AFTER or (after > last and _names_a_thing(tokens, after))):
         return True
     return after > last and not counts and kinds[after : after + 1] == "w" and tokens.touches(after) and nouns.after(tokens, last) is None
+
+
+def _names_a_thing(tokens: Tokens, at: int) -> bool:
+    """Whether a compound only names: "four-time champion", "three-way talks", "a 28-point plan"; "a 0.25-point cut" counts."""
+    word = tokens.words[at]
+    return word in _NO_COUNT or (word == "point" and not _DOCUMENTS.isdisjoint(tokens.words[at + 1 : at + 4]))
 
 
 def _hangs_on(tokens: Tokens, part: Part, counts: bool) -> bool:
@@ -209,6 +220,12 @@ def _is_list_mark(tokens: Tokens, part: Part) -> bool:
     before = tokens.text[max(0, tokens.starts[0] - 1) : tokens.starts[0]]
     more = tokens.text[tokens.ends[last] : tokens.ends[last] + 2]
     return tokens.touches(last) and len(tokens.words[0]) <= 3 and before in ("", "\n") and more.startswith(" ") and bool(more.strip())
+
+
+def _is_note_mark(tokens: Tokens, part: Part) -> bool:
+    """The 3 of "as a study found [3]"."""
+    first, last = part.number.first, part.number.last
+    return part.bare and tokens.words[first - 1 : first] == ("[",) and tokens.words[last : last + 1] == ("]",)
 
 
 def _is_title(tokens: Tokens, part: Part, counts: bool) -> bool:

@@ -18,6 +18,7 @@ _INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?$")
 _DOTTED = re.compile(r"\d{1,3}(?:\.\d{3}){2,}$")
 _DOTTED_WITH_COMMA = re.compile(r"\d{1,3}(?:\.\d{3})+,\d{1,2}$")
 _CODE = re.compile(r"0\d+$")
+_APOSTROPHES = re.compile(r"(?:['’]\d{3})+(?!\d)")
 _NO_BREAK = "\u00a0\u2009\u202f\u2007"
 _EXPONENT = re.compile(r"\^?([-−+]?\d{1,2})\b|([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})")
 _E_EXPONENT = re.compile(r"[-−+]?\d{1,2}\b")
@@ -92,13 +93,18 @@ def place_value(digits: str, value: Decimal) -> Decimal:
 def _spaced(tokens: Tokens, letters: str, first: int) -> tuple[int, str] | None:
     """(end, digits) of groups of three parted by spaces: thin or no-break ones always, plain ones only where unmistakable ("12 500 000").
 
-    A comma that a typist set apart from its group counts too: "30, 000".
+    A comma that a typist set apart from its group counts too ("30, 000"), and the Swiss apostrophe ("12'500").
     """
     words = tokens.words
     if len(words[first]) > 3 or not words[first].isdigit() or words[first].startswith("0"):
         return None
     if letters.startswith(",N", first + 1) and words[first + 2] == "000" and tokens.touches(first + 1) and _gap(tokens, first + 2) == " ":
         return first + 3, words[first] + "000"
+    if _APOSTROPHES.match(tokens.text, tokens.ends[first]):
+        last = first + 1
+        while letters.startswith("_N", last) and words[last] in ("'", "’") and len(words[last + 1]) == 3:
+            last += 2
+        return last, "".join(words[first:last:2])
     last, thin = first + 1, True
     while letters.startswith("N", last) and len(words[last].partition(".")[0]) == 3 and words[last].replace(".", "").isdigit():
         gap = _gap(tokens, last)

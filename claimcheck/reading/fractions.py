@@ -30,7 +30,7 @@ def half(tokens: Tokens, letters: str, first: int) -> Numeral | None:
     >>> from claimcheck.reading.number_words import letters
     >>> read = lambda text, at: half(cut(text), letters(cut(text)), at)
     >>> read("half a million people", 0).value, read("in the second half of the year", 3)
-    (Decimal('500000.0'), None)
+    (Decimal('500000'), None)
     """
     match = _HALF_OF_A_SCALE.match(letters, first)
     if match:
@@ -65,7 +65,7 @@ def _is_share(tokens: Tokens, letters: str, at: int) -> bool:
 
 
 def parts(tokens: Tokens, letters: str, whole: Numeral) -> Numeral | None:
-    """ "two-thirds", "three quarters": a small number in words over a denominator."""
+    """ "two-thirds", "three quarters of a million": a small number in words over a denominator."""
     at = (
         whole.last + 1
         if letters.startswith("-f", whole.last) and tokens.touches(whole.last) == tokens.touches(whole.last + 1)
@@ -76,6 +76,8 @@ def parts(tokens: Tokens, letters: str, whole: Numeral) -> Numeral | None:
     under = WORTH[tokens.words[at]]
     if whole.single >= under:
         return None
+    if letters.startswith("oas", at + 1):
+        return Numeral(whole.first, at + 4, whole.single * WORTH[tokens.words[at + 3]] / under, None, "fraction", True)
     return Numeral(whole.first, at + 1, whole.single / under, None, "fraction")
 
 
@@ -95,7 +97,14 @@ def and_a_half(tokens: Tokens, letters: str, whole: Numeral) -> Numeral:
     scale = WORTH[tokens.words[match.start("scale")]] if match["scale"] else ONE
     if scale == ONE and whole.scaled and over:
         count *= _smallest_scale(tokens, whole)
-    return evolve(whole, last=match.end(), value=(whole.single + count / under) * scale, step=None, scaled=whole.scaled or scale != ONE)
+    return evolve(
+        whole,
+        last=match.end(),
+        value=(whole.single + count / under) * scale,
+        step=None,
+        scaled=whole.scaled or scale != ONE,
+        scale=max(scale, whole.scale),
+    )
 
 
 def _smallest_scale(tokens: Tokens, whole: Numeral) -> Decimal:

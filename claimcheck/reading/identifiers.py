@@ -35,7 +35,16 @@ def blocked(tokens: Tokens) -> list[Range]:
     if not _ADDRESS_SIGNS.isdisjoint(tokens.words) or "www" in tokens.words:
         begin, end = tokens.starts[0], tokens.ends[-1]
         ranges += [_token_range(tokens, *found.span()) for found in _ADDRESS.finditer(tokens.text, begin, end)]
+    if ":" in tokens.words:
+        ranges += [(at - 1, at + 2) for at, word in enumerate(tokens.words) if word == ":" and _parts_digits(tokens, at)]
     return ranges + _identifiers(tokens)
+
+
+def _parts_digits(tokens: Tokens, at: int) -> bool:
+    """Whether a colon stands tight between digits: a time of a race, "1:45.30", or a verse."""
+    if not 0 < at < len(tokens) - 1 or not (tokens.touches(at) and tokens.touches(at + 1)):
+        return False
+    return tokens.kinds[at - 1] == tokens.kinds[at + 1] == "d"
 
 
 def _idioms(tokens: Tokens) -> list[Range]:

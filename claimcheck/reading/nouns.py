@@ -30,6 +30,8 @@ _PARTICLE = 3
 """Letters of the longest particle that makes a noun of a verb: "offs", "ups", "outs"."""
 _MODEL = 3
 """Digits of a model number inside a noun phrase: "two new 737 Max jets"."""
+_WORDS_OF_ONE = 3
+"""Tokens looked at behind the first word of a singular noun."""
 _SOON = 3
 """Tokens in which a second adjective finds its noun: "Kia and Hyundai vehicles"."""
 
@@ -85,12 +87,21 @@ def after(tokens: Tokens, at: int, single: bool = False) -> Noun | None:
         return None
     head, end = _head(tokens, first)
     if head is not None:
-        return Noun(first, head + 1, head, _lemma(tokens, first, head), any(_is_number(tokens, at) for at in range(first, head)))
+        return Noun(first, head + 1, head, _lemma(tokens, first, head), _holds_measure(tokens, first, head))
     return _single(tokens, first, end) if single and end > first else None
 
 
+def _holds_measure(tokens: Tokens, first: int, head: int) -> bool:
+    return any(_is_number(tokens, at) and units.after(tokens, at + 1) is not None for at in range(first, head))
+
+
 def _lemma(tokens: Tokens, first: int, head: int) -> str:
-    """The head in the singular; particles keep their verb: "take-offs", "run-ups"."""
+    """The head in the singular; particles keep their verb ("take-offs"), designators all of their name ("F-16s")."""
+    if _ends_designator(tokens, head):
+        start = head - 1
+        while start > first and tokens.touches(start):
+            start -= 1
+        return tokens.surface(start, head)
     word = singular(tokens.words[head])
     if len(word) <= _PARTICLE and head >= first + 2 and tokens.words[head - 1] == "-" and tokens.touches(head):
         return f"{tokens.words[head - 2]}-{word}"
@@ -104,7 +115,7 @@ def _is_number(tokens: Tokens, at: int) -> bool:
 def _past_of(tokens: Tokens, at: int, single: bool) -> int | None:
     """Where the noun phrase begins: after "of the", "of her"; None where "of" leads to no plural."""
     words, first = tokens.words, at
-    partitive = words[at] == "of" or (at > 0 and words[at - 1] == "of")
+    partitive = single or words[at] == "of" or (at > 0 and words[at - 1] == "of")
     if words[at] == "of":
         first += 1
     while partitive and first < len(words) and words[first] in _DETERMINERS:
@@ -136,9 +147,16 @@ def _head(tokens: Tokens, first: int) -> tuple[int | None, int]:
 def _is_plural_at(tokens: Tokens, first: int, at: int) -> bool:
     """Whether a plural stands at a token; "injured" and "missing" are one only after "of the", else what happened to those counted."""
     word = tokens.words[at]
+    if word == "s":
+        return _ends_designator(tokens, at)
     if tokens.kinds[at] != "w" or not is_plural(word) or (tokens.words[at + 1 : at + 2] == ("-",) and tokens.touches(at + 1)):
         return False
     return word not in _FUNCTION or (at == first > 0 and tokens.words[at - 1] in _PARTITIVE)
+
+
+def _ends_designator(tokens: Tokens, at: int) -> bool:
+    """Whether the "s" of "F-16s" and "747s" stands at a token."""
+    return tokens.words[at] == "s" and at > 0 and tokens.touches(at) and tokens.kinds[at - 1] == "d"
 
 
 def _step_over(tokens: Tokens, first: int, at: int) -> int:
@@ -147,6 +165,8 @@ def _step_over(tokens: Tokens, first: int, at: int) -> int:
     if _is_number(tokens, at) and not _hyphenates_back(tokens, at):
         return _inner_measure(tokens, at)
     if tokens.kinds[at] == "p":
+        if word == "-" and at > first and _is_designator(tokens, at):
+            return 2
         joins = word in ("-", "–") and _hyphenates(tokens, at)
         return 1 if joins or (word in ("'s", "’s") and at > first) else 0
     if word in _FUNCTION and not _is_name_in_capitals(tokens, at):
@@ -157,10 +177,17 @@ def _step_over(tokens: Tokens, first: int, at: int) -> int:
 
 
 def _inner_measure(tokens: Tokens, at: int) -> int:
-    """The tokens of a measure or model inside a noun phrase: "12 40-foot containers", "two 40-year-old men", "two 737 Max jets"; else 0."""
+    """The tokens of a measure or model inside a noun phrase: "12 40-foot containers", "two 40-year-old men", "two 737 Max jets", "40 5G masts",
+    "45 Leopard 1 tanks"; else 0."""
+    if _ends_designator(tokens, min(at + 1, len(tokens) - 1)) and len(tokens.words[at]) == _MODEL:
+        return 1
     unit = units.after(tokens, at + 1)
     if unit is not None:
         end = unit[0]
+    elif tokens.kinds[at] == "d" and len(tokens.words[at]) < _MODEL and tokens.kinds[at - 1] == "w" and tokens.capital(at - 1):
+        end = at + 1
+    elif at + 1 < len(tokens) and tokens.kinds[at] == "d" and tokens.kinds[at + 1] == "w" and tokens.touches(at + 1):
+        end = at + 2
     elif tokens.kinds[at] == "d" and len(tokens.words[at]) == _MODEL and at + 1 < len(tokens) and tokens.capital(at + 1):
         end = at + 1
     else:
@@ -168,6 +195,13 @@ def _inner_measure(tokens: Tokens, at: int) -> int:
     if tokens.words[end : end + 2] == ("-", "old"):
         end += 2
     return end - at if _plural_soon(tokens, end, 0) else 0
+
+
+def _is_designator(tokens: Tokens, at: int) -> bool:
+    """Whether a hyphen joins a name and its number inside a noun phrase: "Kh-101 missiles", "F-16s"."""
+    if at + 2 >= len(tokens) or not (tokens.touches(at) and tokens.touches(at + 1) and tokens.kinds[at + 1] == "d"):
+        return False
+    return _ends_designator(tokens, at + 2) or _plural_soon(tokens, at + 2, 0)
 
 
 def _hyphenates_back(tokens: Tokens, at: int) -> bool:
@@ -235,14 +269,15 @@ def _compound(tokens: Tokens, at: int) -> Noun | None:
 
 
 def _single(tokens: Tokens, first: int, end: int) -> Noun | None:
-    """The singular noun of "one lathe" and "a fifth of the wheat": the last of up to three words that no verb form ends."""
-    last = first
+    """The singular noun of "one lathe" and "a fifth of Haiti's wheat": the last of a few words that no verb form ends."""
     if tokens.words[first].endswith("ing"):
         return None
-    while (
-        last + 1 < end and last - first < 2 and tokens.kinds[last + 1] == "w" and not tokens.words[last + 1].endswith(("ed", "ing", "ly"))
-    ):
-        last += 1
+    last = first
+    for at in range(first + 1, min(end, first + 1 + _WORDS_OF_ONE)):
+        if tokens.kinds[at] == "w" and not tokens.words[at].endswith(("ed", "ing", "ly")):
+            last = at
+        elif tokens.words[at] not in ("'s", "’s"):
+            break
     word = tokens.words[last]
     if tokens.kinds[last] != "w" or len(word) < 3 or word.endswith("ly"):
         return None

@@ -5,7 +5,7 @@ One letter per token, from numerals.csv and vague_numbers.csv:
     N digits          u one ... nine     e ten ... nineteen   t twenty ... ninety   h hundred      s thousand, million, billion
     b bn, crore       k thousand glued   l m, b or t glued    f half, third         d dozen        a a, an
     & and             o of               p point              n minus, negative     v dozens, several and other vague words
-    w few, couple, full, which need an article                x tenfold             ½ the signs of fractions
+    w few, couple, full, which need an article                x tenfold, doubled         ½ the signs of fractions
     - , . / themselves                                        _ anything else
 """
 
@@ -22,6 +22,7 @@ ONE = Decimal(1)
 _LETTER_OF_ROLE = {
     "unit": "u", "teen": "e", "ten": "t", "hundred": "h", "scale": "s", "abbreviation": "b", "glued": "k", "letter": "l",
     "fraction": "f", "dozen": "d", "sign": "½", "article": "a", "article noun": "w", "and": "&", "of": "o", "point": "p", "negative": "n",
+    "multiple": "x",
 }  # fmt: skip
 _ROWS = table("numerals")
 
@@ -35,7 +36,8 @@ WORTH: dict[str, Decimal] = {row["word"]: _worth(row["value"]) for row in _ROWS 
 """What a number word is worth; for fractions the denominator ("third": 3), for their signs the fraction itself ("½": 0.5)."""
 
 _PLAIN = {row["word"]: _LETTER_OF_ROLE[row["role"]] for row in _ROWS}
-_FOLD = {word + "fold": "x" for word, letter in _PLAIN.items() if letter in "ueths" and WORTH[word] > 1}
+WORTH |= {word + "fold": WORTH[word] for word, letter in _PLAIN.items() if letter in "ueths" and WORTH[word] > 1}
+_FOLD = {word: "x" for word in WORTH if word.endswith("fold")}
 _VAGUE = dict.fromkeys((row["wording"].split()[0] for row in table("vague_numbers")), "v")
 _LETTERS: dict[str, str] = {**_VAGUE, **_PLAIN, **_FOLD} | {mark: mark for mark in "-,./"} | {"⁄": "/"}
 _HINTS = frozenset(word for word, letter in _LETTERS.items() if letter in "uethsfdvwx½")
@@ -48,7 +50,7 @@ class Numeral:
 
     `step` is the place value of the last significant digit as written, None for words whose precision is not written in digits.
     `form` is digits, words, fraction, fold, vague (then `value` is a pair) or malformed. `scaled` says that a scale word or suffix
-    belongs to it.
+    belongs to it, `scale` is what the one at its end is worth (a million for "1.2 million").
     """
 
     first: int
@@ -57,6 +59,7 @@ class Numeral:
     step: Decimal | None
     form: str
     scaled: bool = False
+    scale: Decimal = ONE
 
     @property
     def single(self) -> Decimal | None:

@@ -27,6 +27,7 @@ _GOVERNS_VAGUE = word_set("verb of a vague number")
 _IN_THE = (("in", "the"), ("into", "the"))
 _ONE_OF_A_UNIT = word_set("one of a unit")
 _UNIT_OF_ONE = word_set("unit after full")
+_IDLE_MULTIPLE = word_set("after doubled as no multiple")
 _MINUS = ("-", "−", "–")
 _OPENING = word_set("before a sign")
 _MONEY_SIGNS = word_set("currency signs")
@@ -90,7 +91,8 @@ def _read(tokens: Tokens, signs: str, at: int) -> Numeral | None:
     if sign == "½":
         return digits.sign_of_fraction(tokens, at)
     if sign == "x":
-        return Numeral(at, at + 1, WORTH[tokens.words[at].removesuffix("fold")], None, "fold")
+        idle = at + 1 < len(signs) and not tokens.words[at].endswith("fold") and tokens.words[at + 1] in _IDLE_MULTIPLE
+        return None if idle else Numeral(at, at + 1, WORTH[tokens.words[at]], None, "fold")
     if sign == "n":
         return _negative(tokens, signs, at)
     if sign == "p":
@@ -130,7 +132,9 @@ def _one_of_a_unit(tokens: Tokens, signs: str, at: int) -> Numeral | None:
 
 
 def _negative(tokens: Tokens, signs: str, at: int) -> Numeral | None:
-    """ "minus five", "minus-30"."""
+    """ "minus five", "minus-30"; not the minus of "plus or minus"."""
+    if at and tokens.words[at - 1] == "or":
+        return None
     start = at + 2 if signs.startswith("-", at + 1) else at + 1
     if start >= len(signs) or signs[start] not in "Nuethsda":
         return None

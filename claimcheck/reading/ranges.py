@@ -16,7 +16,6 @@ _SOFT = ("exact", "approximate", "range")
 _MOVES = word_set("moves from a figure")
 _BEFORE_LEVEL = word_set("between rise and figure")
 _MARGINS = (("±",), ("+", "/", "-"), ("+", "/", "−"), ("plus", "or", "minus"))
-_SCALES = tuple(Decimal(10) ** power for power in (12, 9, 7, 6, 5, 3, 2))
 _UNSCALED = Decimal(1000)
 """Below this, the low end of a range takes the scale word of the high end: "$33-35 billion"."""
 _NEAR = 6
@@ -66,8 +65,7 @@ def _with_scale_of(tokens: Tokens, a: Part, b: Part, low: Decimal) -> Decimal:
     """The low end with the scale word that stands on the high end only; as it is where it has digits enough ("$200 to $4 million")."""
     if a.number.scaled or not b.number.scaled or b.single is None or abs(low) >= _UNSCALED:
         return low
-    scale = next((scale for scale in _SCALES if abs(b.single) >= scale), Decimal(1))
-    return low * scale if b.single / scale > low else low
+    return low * b.number.scale if b.single / b.number.scale > low else low
 
 
 def _is_range(tokens: Tokens, a: Part, b: Part) -> bool:

@@ -84,7 +84,12 @@ def _after_article(tokens: Tokens, index: int) -> tuple[int, Rate] | None:
         return None
     end, per = found
     following = tokens.words[end] if end < len(tokens) else ""
-    if following in listed("no rate") or following == "-" or (per == "second" and end < len(tokens) and tokens.kinds[end] == "w"):
+    if (
+        following in listed("no rate")
+        or tokens.words[end : end + 2] == ("from", "now")
+        or following == "-"
+        or (per == "second" and end < len(tokens) and tokens.kinds[end] == "w")
+    ):
         return None
     return end, Rate(per)
 

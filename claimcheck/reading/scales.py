@@ -36,7 +36,7 @@ def scaled(tokens: Tokens, letters: str, number: Numeral) -> Numeral:
     if dozen:
         return Numeral(number.first, at + 1, value * WORTH[tokens.words[at]], None, "digits")
     factor, end = _factor(tokens, letters, number.first, at)
-    read = Numeral(number.first, end, value * factor, step * factor, "digits", end > at)
+    read = Numeral(number.first, end, value * factor, step * factor, "digits", end > at, factor)
     if read.scaled:
         read = _with_tail(tokens, letters, read)
     return fractions.and_a_half(tokens, letters, read)

@@ -37,8 +37,12 @@ def without(tokens: Tokens, numbers: list[Numeral]) -> list[Numeral]:
 
 
 def _is_joined(tokens: Tokens, a: Numeral, b: Numeral) -> bool:
-    """Whether two numbers in digits are joined by one tight hyphen."""
-    if a.form != "digits" or b.form != "digits" or a.scaled or b.scaled or b.first - a.last != 1:
+    """Whether two numbers in digits are joined by one tight hyphen, or by "-to-"."""
+    if a.form != "digits" or b.form != "digits" or a.scaled or b.scaled:
+        return False
+    if tokens.words[a.last : b.first] == ("-", "to", "-"):
+        return True
+    if b.first - a.last != 1:
         return False
     return tokens.words[a.last] in _HYPHENS and tokens.touches(a.last) and tokens.touches(b.first)
 

@@ -52,7 +52,7 @@ def share(tokens: Tokens, parts: list[Part]) -> None:
     for index, part in enumerate(parts):
         if part.counted == _OTHERS and counted is not None and counted.number_last <= part.first:
             part.counted, part.noun = counted.counted, counted.noun
-        elif part.bare and index and _is_compared(tokens, parts[index - 1], part):
+        elif part.bare and index and (_is_compared(tokens, parts[index - 1], part) or _is_parallel(tokens, parts[index - 1], part)):
             part.take_unit(parts[index - 1])
         elif part.bare:
             _read_bare(tokens, part, counted, [noun for noun in fronted[-_MOST_FRONTED:] if noun.last <= part.first])
@@ -87,11 +87,31 @@ def _read_bare(tokens: Tokens, part: Part, counted: Part | None, fronted: list[n
 
 
 def _is_compared(tokens: Tokens, before: Part, part: Part) -> bool:
-    """Whether a bare number is held against the one before it and so has its unit: "1,031 hectopascals instead of 1,013"."""
-    if before.bare or before.kind in ("age", "ratio", "percent") or part.number.form == "fraction":
+    """Whether a bare number is held against the one before it and so has its unit: "1,031 hectopascals instead of 1,013", "from 10
+    days to 14"."""
+    if before.bare or before.kind in ("age", "ratio") or part.number.form == "fraction":
         return False
     joint = tokens.words[before.last : part.first]
+    ahead = tokens.words[before.first - 1] if before.first else ""
+    if (ahead, joint) in (("from", ("to",)), ("to", ("from",))):
+        return True
+    if before.kind == "magnitude":
+        return joint in (("and",), ("or",), (",",)) and "." in tokens.words[part.number_first]
+    if before.kind == "percent":
+        return False
     return bool(joint) and _COMPARISONS.at(tokens, before.last) == (part.first, True)
+
+
+def _is_parallel(tokens: Tokens, before: Part, part: Part) -> bool:
+    """Whether a bare number repeats the way a measured one stands: "30mm on Monday and 45 on Tuesday", "3 kg of flour and 12 of rice"."""
+    if (
+        before.bare
+        or before.kind in ("count", "age", "ratio")
+        or part.last >= len(tokens)
+        or tokens.words[part.first - 1] not in ("and", ",")
+    ):
+        return False
+    return tokens.words[part.last] == tokens.words[before.last] and nouns.is_function_word(tokens.words[part.last])
 
 
 def share_hedges(tokens: Tokens, parts: list[Part]) -> None:
