@@ -42,18 +42,22 @@ def run_validate(options: argparse.Namespace) -> int:
     for problem in problems:
         print(f"{problem.severity}: {problem}")
     errors = sum(problem.severity == "error" for problem in problems)
-    print(f"{errors} errors, {len(problems) - errors} notes")
+    print(f"{_count(errors, 'error')}, {_count(len(problems) - errors, 'note')}")
     return int(errors > 0)
 
 
 def _lines(table: Description, explain: bool) -> list[str]:
     days = "undated" if table.first_day is None else f"{table.first_day} to {table.last_day}"
-    lines = [f"{table.table}: {table.rows:,} rows, {table.entities:,} entities, {days}", f"  measures: {_few(table.measures)}"]
-    lines.append(f"  units: {_few(table.units)}")
+    size = f"{_count(table.rows, 'row')}, {table.entities:,} {'entity' if table.entities == 1 else 'entities'}"
+    lines = [f"{table.table}: {size}, {days}", f"  measures: {_few(table.measures)}", f"  units: {_few(table.units)}"]
     if explain:
         notes = (f"note: {note}" for note in table.notes)
         lines += [f"  {line}" for line in (f"file: {table.path}", *table.mapping, *table.aligned, *notes)]
     return lines
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
 def _few(names: tuple[str, ...]) -> str:

@@ -120,7 +120,7 @@ class References:
         >>> built.rows[0].entity, built.rows[0].measure, built.rows[0].value
         ('Elmsworth', 'homes built', '1250')
         >>> built.notes
-        ("frame, column 'homes': 1 rows hold no figure (lines 2) and are left out.",)
+        ("frame, line 2, column 'homes': the row holds no figure and is left out.",)
 
         Raises TableError for a column that is not there, and where no row could be used.
         """

@@ -82,7 +82,9 @@ class _Reading:
                     yield self._row(line, text, measure, scope, figures)
                 except Unreadable as reason:
                     self._problem(line, column, text, reason)
-        if empty:
+        if len(empty) == 1:
+            self.problems.append(Problem(self.sheet.path, empty[0], column, "the row holds no figure and is left out.", "note"))
+        elif empty:
             sentence = f"{len(empty)} rows hold no figure (lines {listed(empty)}) and are left out."
             self.problems.append(Problem(self.sheet.path, None, column, sentence, "note"))
 
