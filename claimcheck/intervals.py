@@ -5,14 +5,14 @@ opens it. Two figures disagree only if no value lies in both.
 
 Rules and their sources
 - Digits. Half a unit of the last significant digit, ties upwards: the bounds of a reported decimal in statcheck (Nuijten et al. 2016,
-  Behavior Research Methods 48) and scrutiny, the rectangular interval of GUM 4.3.7. "55,000" is [54,500, 55,500).
+  Behavior Research Methods 48) and scrutiny, the rectangular interval of GUM 4.3.7. "62,000" is [61,500, 62,500).
 - Round numbers. Whether the zeros of "2,000" were counted is not written. A desk convention of this project: they never stand for
   more than a tenth of the value either way, so "2,000" is [1,800, 2,200) and not [1,500, 2,500).
 - "about", "some", "roughly". How far speakers stretch them grows with the size and the roundness of the number (Ferson et al. 2015,
   International Journal of Approximate Reasoning 57). The width is a desk convention: a unit of the last significant digit, at least a
   fortieth and at most a tenth of the value, and never narrower than the bare number.
 - "at least", "more than", "just over", "at most", "less than", "up to", "almost": one end open, as their words say; "almost" and
-  "less than" exclude the number itself, so do "more than" and "just over". Strict logic, as in the mission's own examples.
+  "less than" exclude the number itself, so do "more than" and "just over". Strict logic.
 - Ranges, and vague numbers ("dozens", "tens of thousands", which the vocabulary lists as ranges): their ends, included.
 """
 
@@ -38,15 +38,15 @@ _EXCLUDED = ("more_than", "less_than", "almost")
 def of_value(value: Decimal | tuple[Decimal, Decimal], step: Decimal | None, qualifier: str) -> Bounds:
     """The bounds of a number as stated, in its own unit.
 
-    `step` is the place value of the last significant digit as written (1000 for "55,000", 0.1 for "3.5"), None where the number is
+    `step` is the place value of the last significant digit as written (1000 for "62,000", 0.1 for "3.5"), None where the number is
     exact to the last unit. `qualifier` is a claim's qualifier. The rules and their sources stand at the top of this module.
 
-    >>> of_value(Decimal(55000), Decimal(1000), "exact")
-    (Decimal('54500.0'), Decimal('55500.0'), False, True)
-    >>> of_value(Decimal(15000), Decimal(1000), "almost")
-    (None, Decimal('15000'), False, True)
-    >>> of_value(Decimal(600), Decimal(100), "approximate")
-    (Decimal('540.0'), Decimal('660.0'), False, False)
+    >>> of_value(Decimal(62000), Decimal(1000), "exact")
+    (Decimal('61500.0'), Decimal('62500.0'), False, True)
+    >>> of_value(Decimal(18000), Decimal(1000), "almost")
+    (None, Decimal('18000'), False, True)
+    >>> of_value(Decimal(700), Decimal(100), "approximate")
+    (Decimal('630.0'), Decimal('770.0'), False, False)
     """
     low, high = sorted(value) if isinstance(value, tuple) else (value, value)
     if qualifier in _ABOVE:
@@ -66,7 +66,7 @@ def of_value(value: Decimal | tuple[Decimal, Decimal], step: Decimal | None, qua
 def rounding(value: Decimal, step: Decimal | None) -> Decimal:
     """How far a bare number may lie from the value behind it: half a unit of the last digit, a tenth of a number that ends in zeros.
 
-    >>> rounding(Decimal(55000), Decimal(1000)), rounding(Decimal(2000), Decimal(1000)), rounding(Decimal(150), None)
+    >>> rounding(Decimal(62000), Decimal(1000)), rounding(Decimal(2000), Decimal(1000)), rounding(Decimal(150), None)
     (Decimal('500.0'), Decimal('200.0'), Decimal('0'))
     """
     if step is None:
@@ -78,8 +78,8 @@ def rounding(value: Decimal, step: Decimal | None) -> Decimal:
 def about(value: Decimal, step: Decimal | None) -> Decimal:
     """How far a number with "about" may lie from the value behind it.
 
-    >>> about(Decimal(270), Decimal(10)), about(Decimal(9100), Decimal(100))
-    (Decimal('10'), Decimal('227.500'))
+    >>> about(Decimal(340), Decimal(10)), about(Decimal(8300), Decimal(100))
+    (Decimal('10'), Decimal('207.500'))
     """
     size = abs(value)
     stretch = max(min(step or Decimal(0), size * TENTH), size * FORTIETH)
@@ -87,9 +87,9 @@ def about(value: Decimal, step: Decimal | None) -> Decimal:
 
 
 def place_value(value: Decimal) -> Decimal:
-    """The place of the last digit that is not a zero to the left of the point: 100 for 21400, 0.01 for 2.50, 1 for 0.
+    """The place of the last digit that is not a zero to the left of the point: 100 for 18700, 0.01 for 2.50, 1 for 0.
 
-    >>> place_value(Decimal("21400")), place_value(Decimal("2.50"))
+    >>> place_value(Decimal("18700")), place_value(Decimal("2.50"))
     (Decimal('1E+2'), Decimal('0.01'))
     """
     exponent = value.as_tuple().exponent
@@ -176,8 +176,8 @@ def over(a: Interval, b: Interval, unit: str) -> Interval:
 def whole(interval: Interval) -> Interval:
     """The interval of the whole numbers in an interval, as of people, who come in ones.
 
-    >>> whole(Interval("54500", "55500", "count", high_open=True))
-    Interval(low='54500', high='55499', unit='count', low_open=False, high_open=False)
+    >>> whole(Interval("61500", "62500", "count", high_open=True))
+    Interval(low='61500', high='62499', unit='count', low_open=False, high_open=False)
     """
     low = None if interval.low is None else Decimal(interval.low).to_integral_value(ROUND_CEILING)
     high = None if interval.high is None else Decimal(interval.high).to_integral_value(ROUND_FLOOR)

@@ -20,7 +20,7 @@ class Answer:
     """What one test says of two claims, or of a claim and a reference row.
 
     `verdict` is agree (both say the same), entail (one wording covers the other: civilians and people, a country and its army), part (one
-    names a part of what the other names: Wajima, Japan), unknown (at least one does not say, or not in words that can be told apart) or
+    names a part of what the other names: Sapporo, Japan), unknown (at least one does not say, or not in words that can be told apart) or
     clash (they cannot be about one quantity).
     """
 
@@ -36,7 +36,7 @@ Test = Callable[[Claim, Claim], Answer]
 def cue(name: str, sense: str, before: str = r"\b", after: str = r"\b") -> re.Pattern[str]:
     """A pattern for the wordings of one sense in a vocabulary table, any letter case, between two other patterns.
 
-    >>> bool(cue("asides", "further").search("another 24 bodies")), bool(cue("asides", "further").search("24 bodies"))
+    >>> bool(cue("asides", "further").search("another 9 bodies")), bool(cue("asides", "further").search("9 bodies"))
     (True, False)
     """
     words = sorted((row["wording"] for row in table(name) if row["sense"] == sense), key=len, reverse=True)

@@ -44,7 +44,7 @@ def compared(a: Claim, b: Claim, moved: bool) -> Figures:
 
 
 def converted(a: Claim, b: Claim) -> Figures:
-    """The figures of a conversion in brackets: the digits decide, since the hedge ("below 500 feet (152.5 metres)") is not repeated.
+    """The figures of a conversion in brackets: the digits decide, since the hedge ("under 40 miles (64.4 kilometres)") is not repeated.
 
     Between two currencies only an exchange rate could tell; they pass as roundings.
     """

@@ -33,8 +33,8 @@ def stems(text: str | None) -> frozenset[str]:
 def names(text: str | None) -> frozenset[str]:
     """The names in a wording: places, and peoples as their place, under the gazetteer's name; other names word by word as stems.
 
-    >>> sorted(names("Ukraine's troops")), sorted(names("British ships")), sorted(names("Aurelia Air Flight 612"))
-    (['Ukraine'], ['United Kingdom'], ['612', 'air', 'aurelia', 'flight'])
+    >>> sorted(names("Ukraine's troops")), sorted(names("British ships")), sorted(names("Condor Air Flight 88"))
+    (['Ukraine'], ['United Kingdom'], ['88', 'air', 'condor', 'flight'])
     """
     return _parsed(text or "")[0]
 
@@ -42,8 +42,8 @@ def names(text: str | None) -> frozenset[str]:
 def rest(text: str | None) -> frozenset[str]:
     """The content words of a wording that are no part of a name, as stems.
 
-    >>> sorted(rest("captain of Flight 612")), sorted(rest("Ukraine's troops"))
-    (['captain'], ['troop'])
+    >>> sorted(rest("pilot of Flight 88")), sorted(rest("Ukraine's troops"))
+    (['pilot'], ['troop'])
     """
     return _parsed(text or "")[1]
 
@@ -73,7 +73,7 @@ def _stem(word: str) -> str:
 def akin(a: str, b: str) -> bool:
     """Whether two stems are one name: equal, a place and its adjective, or two spellings. Two places of the gazetteer are never.
 
-    >>> akin("maravia", "maravian"), akin("Niger", "Nigeria"), akin("zelensky", "zelenskiy"), akin("kyiv", "lviv")
+    >>> akin("torvia", "torvian"), akin("Niger", "Nigeria"), akin("zelensky", "zelenskiy"), akin("kyiv", "lviv")
     (True, False, True, False)
     """
     if a == b:
@@ -108,8 +108,8 @@ def shared(a: frozenset[str], b: frozenset[str]) -> frozenset[str]:
 def related(a: frozenset[str], b: frozenset[str]) -> frozenset[str]:
     """The names of `a` that are akin to one of `b`, or places inside one of them or around one of them.
 
-    >>> sorted(related(frozenset({"Port-au-Prince", "ruiz"}), frozenset({"Haiti"})))
-    ['Port-au-Prince']
+    >>> sorted(related(frozenset({"Kathmandu", "ruiz"}), frozenset({"Nepal"})))
+    ['Kathmandu']
     """
     return frozenset(x for x in a if any(akin(x, y) or places.contains(x, y) or places.contains(y, x) for y in b))
 

@@ -35,7 +35,7 @@ def whole(a: Claim, b: Claim) -> Answer:
 
 
 def is_part_of_another(claim: Claim) -> bool:
-    """Whether a figure is one of a larger one of the same kind ("two of them", "including 3", "of whom 3"), not "87 of the 94 aboard"."""
+    """Whether a figure is one of a larger one of the same kind ("two of them", "including 3", "of whom 3"), not "61 of the 70 aboard"."""
     end = max(0, claim.number_span[1] - claim.sentence_span[0])
     linked = any(link.role == "part_of" for link in claim.links) and not _OF_THOSE.match(claim.sentence, end)
     return linked or bool(_OF_WHOM.match(claim.sentence, end))

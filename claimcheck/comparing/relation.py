@@ -121,7 +121,7 @@ def _names_agree(a: Claim, b: Claim, verdicts: Verdicts) -> bool:
 
 
 def _of_other_things(a: Claim, b: Claim) -> bool:
-    """Whether two figures count things of different names ("41 points from 33 games")."""
+    """Whether two figures count things of different names ("52 points from 30 games")."""
     return bool(a.counted and b.counted) and not akin(str(a.counted), str(b.counted)) and not groups_of(a.counted) & groups_of(b.counted)
 
 

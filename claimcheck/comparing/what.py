@@ -28,7 +28,7 @@ def kind(a: Claim, b: Claim) -> Answer:
 
 
 def change(a: Claim, b: Claim) -> Answer:
-    """A change is never a level: "24 more bodies" and "another 24" are not the toll."""
+    """A change is never a level: "nine more bodies" and "another nine" are not the toll."""
     one, other = addition(a), addition(b)
     if one == other:
         return Answer("change", "agree", "both changes" if one else "neither is a change")
@@ -98,5 +98,5 @@ def status(a: Claim, b: Claim) -> Answer:
 
 
 def _supposed(claim: Claim) -> bool:
-    """Whether the figure is what would be if something were so ("with untested deaths the toll would be 57")."""
+    """Whether the figure is what would be if something were so ("with the missing the count would be 85")."""
     return bool(_WOULD.search(ahead(claim, _WOULD_REACH)))

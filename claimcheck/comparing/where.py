@@ -50,7 +50,7 @@ def place(a: Claim, b: Claim) -> Answer:
 
 
 def _names_event(claim: Claim) -> bool:
-    """Whether the place stands by the event's own word ("the fire in Lahaina") and so limits nothing."""
+    """Whether the place stands by the event's own word ("the fire in Lodvik") and so limits nothing."""
     before, found, after = claim.sentence.partition(claim.place or "")
     near = " ".join((*before.split()[-_EVENT_WORDS:], *after.split()[:2]))
     return bool(found and events_in(cut(near))) and not _ALONE.search(after[:NEAR])
