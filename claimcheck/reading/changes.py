@@ -48,7 +48,7 @@ _HELD = word_set("gained and lost")
 _RISES = word_set("rises and falls")
 _ADDED = word_set("added and shed")
 _BETWEEN = word_set("between change and figure")
-_PHRASAL = word_set("verb of a phrase with up")
+_PHRASAL = {"up": word_set("verb of a phrase with up"), "down": word_set("verb of a phrase with down")}
 _TAKE_OFF = word_set("verb of taking off")
 _NEAR = 8
 """Tokens before "by" in which its verb stands: "reduced the number of jobs by 900"."""
@@ -110,10 +110,9 @@ def _before(tokens: Tokens, part: Part) -> str | None:
 
 
 def _is_phrasal(tokens: Tokens, at: int) -> bool:
-    """Whether a word of rising is part of another: the up of "make up 5%" and of "run-up"."""
-    return (
-        at > 0 and tokens.words[at] == "up" and (tokens.words[at - 1] in _PHRASAL or (tokens.words[at - 1] == "-" and tokens.touches(at)))
-    )
+    """Whether a word of rising is part of another: the up of "make up 5%" and of "run-up", the down of "shot down 12"."""
+    verbs = _PHRASAL.get(tokens.words[at]) if at > 0 else None
+    return verbs is not None and (tokens.words[at - 1] in verbs or (tokens.words[at - 1] == "-" and tokens.touches(at)))
 
 
 def _governed_by(tokens: Tokens, at: int) -> str | None:

@@ -106,7 +106,7 @@ def _is_named_before(tokens: Tokens, part: Part, counts: bool) -> bool:
     first, words = part.number.first, tokens.words
     if first == 0 or part.number.scaled or (part.number.form == "words" and counts):
         return False
-    if words[first - 1] == "#" or (words[first - 1] == "." and first > 1 and words[first - 2] in _DOTTED):
+    if words[first - 1] in ("#", "per") or (words[first - 1] == "." and first > 1 and words[first - 2] in _DOTTED):
         return True
     if _INDEX.before(tokens, first):
         return not counts and _WHOLE.match(words[first]) is not None

@@ -19,7 +19,7 @@ from claimcheck.vocabulary import table, word_set
 _LIST_JOINTS = frozenset(
     (
         ("and",), ("or",), (",",), (",", "and"), (",", "or"), ("to",), ("-", "and"), ("-", ","), ("-", "or"), ("-", ",", "and"),
-        ("versus",), ("vs",), ("of",), ("of", "the"), ("out", "of"), ("out", "of", "the"), ("of", "some"), ("and", "then"),
+        ("versus",), ("vs",), ("out", "of"), ("out", "of", "the"), ("and", "then"),
     )
 )  # fmt: skip
 _BY = frozenset((("by",), ("x",), ("×",), ("-", "by", "-")))
@@ -32,6 +32,7 @@ _COMPARING = (("compared", "to"), ("out", "of"), ("opposed", "to"), ("relative",
 _COMPARISONS = Phrases((row["wording"], True) for row in table("comparisons"))
 _BOUNDS = ("at_least", "more_than", "at_most", "less_than")
 _NEVER_CONVERTED = ("count", "percent", "age", "ratio")
+_DETERMINERS = word_set("determiners")
 _STATES = word_set("state of people")
 _OTHERS = "other"
 _MOST_FRONTED = 50
@@ -67,7 +68,8 @@ def _takes_from_next(tokens: Tokens, part: Part, following: Part) -> bool:
     between = tokens.words[part.last : following.first]
     if between in _BY:
         return following.kind == "length"
-    if between not in _LIST_JOINTS or part.number.form == "fraction":
+    partitive = between[:1] == ("of",) and _DETERMINERS.issuperset(between[1:])
+    if not (partitive or between in _LIST_JOINTS) or part.number.form == "fraction":
         return False
     if following.kind == "magnitude":
         return part.single is not None and part.single < 11
@@ -93,7 +95,7 @@ def _is_compared(tokens: Tokens, before: Part, part: Part) -> bool:
         return False
     joint = tokens.words[before.last : part.first]
     ahead = tokens.words[before.first - 1] if before.first else ""
-    if (ahead, joint) in (("from", ("to",)), ("to", ("from",))):
+    if (ahead, joint) in (("from", ("to",)), ("to", ("from",)), ("by", ("to",))):
         return True
     if before.kind == "magnitude":
         return joint in (("and",), ("or",), (",",)) and "." in tokens.words[part.number_first]
