@@ -56,6 +56,8 @@ def read(title: str | None, sentences: Sequence[Tokens], published: str | None =
     parties = protagonists.parties(story)
     sides = tuple(sorted(parties)) if event in _TWO_SIDED and len(parties) > 1 else ()
     place = None if event == "exchange" else protagonists.place_of(story, located=event == "war")
+    if place is not None and places.is_inside(place, "World"):
+        place = None
     entity = protagonists.entity_of(story, event, place)
     if place is not None and place == entity and event is not None and "{place}" not in pattern:
         place = story.inside or story.city
