@@ -60,13 +60,13 @@ def is_same(own: str, article: str) -> bool:
 
 
 def is_likened(view: View, place: str) -> bool:
-    """Whether the place is only compared with: "a storm like the one in Lodvik"."""
+    """Whether the place is only compared with: "a wreck like that off Lodvik"."""
     name = next((name for name in view.names if (name.place or name.text) == place), None)
     return name is not None and not {"like", "unlike", "resembling"}.isdisjoint(view.words[max(0, name.first - 4) : name.first])
 
 
 def other_event(view: View, figure: Quantity) -> Elsewhere | None:
-    """Another event than the article's, named with its year in the figure's clause: "the Lodvik storm of 2009"."""
+    """Another event than the article's, named with its year in the figure's clause: "the Lodvik earthquake of 2009"."""
     return event_of_year(view, view.years, figure.first) if figure.kind not in _UNPLACED else None
 
 

@@ -58,36 +58,36 @@ def test_the_place_is_the_one_that_governs_the_figure_not_the_speakers(row: dict
 
 
 def test_the_number_refers_to_the_statistic_of_the_sentence_before() -> None:
-    found = scoped("A spokesman put the number at [70,000].", WAR, before="She said 30,900 Aland soldiers had been killed.")
+    found = scoped("A lawyer put the number at [5,000].", WAR, before="He said 3,200 Aland soldiers had been killed.")
     assert found.measure == "deaths"
     assert "measure" in found.inherited
 
 
 def test_the_enemys_dead_are_the_other_sides() -> None:
-    assert scoped("Aland's ministry put the enemy dead at [58,000].", WAR).entity == "Borland forces"
+    assert scoped("Aland's ministry put the enemy dead at [4,600].", WAR).entity == "Borland forces"
 
 
 def test_she_is_the_person_of_the_sentence_before() -> None:
-    assert scoped("She was [41] when she won.", before="The rally heard Dana Horak, the union leader.").entity == "Horak"
+    assert scoped("She was [29] when she founded it.", before="The prize went to Vera Stolz, the choir's conductor.").entity == "Stolz"
 
 
 def test_what_the_sentence_leaves_out_the_article_supplies_and_it_is_marked() -> None:
-    found = scoped("At least [14] people drowned.", FERRY)
+    found = scoped("At least [23] people drowned.", FERRY)
     assert (found.entity, found.place, found.event) == ("Rosa Bel", "Cape Noor", "sinking of Rosa Bel")
     assert set(found.inherited) == {"entity", "place", "event"}
 
 
 def test_a_common_noun_is_tied_to_the_storys_protagonist() -> None:
-    assert scoped("The captain, [58], was saved.", FERRY).entity == "captain of Rosa Bel"
-    assert scoped("The vessel lay in water [60 meters] deep.", FERRY).entity == "Rosa Bel"
+    assert scoped("The cook, [47], was saved.", FERRY).entity == "cook of Rosa Bel"
+    assert scoped("The vessel lay in water [85 meters] deep.", FERRY).entity == "Rosa Bel"
 
 
 @pytest.mark.parametrize(
     "sentence",
     [
-        "The Estonia sank in 1994 with the loss of [852] lives.",
-        "In the Tema epidemic of 2014 the virus killed [212] people.",
-        "The 2010 earthquake killed [200,000] people.",
+        "The Titanic went down in 1912 with some [1,500] people on board.",
+        "In the Lodvik earthquake of 2009 falling roofs killed [35] people.",
+        "The 2003 earthquake killed [1,400] people.",
     ],
 )
 def test_a_figure_of_another_year_is_of_another_event(sentence: str) -> None:
@@ -98,36 +98,36 @@ def test_a_figure_of_another_year_is_of_another_event(sentence: str) -> None:
 
 
 def test_a_place_only_compared_with_is_no_scene_of_the_event() -> None:
-    found = scoped("It may match a toll like that of Tema, where [212] people died.", FERRY)
-    assert (found.place, found.event) == ("Tema", None)
+    found = scoped("It may become a wreck like that off Lodvik, where [35] people died.", FERRY)
+    assert (found.place, found.event) == ("Lodvik", None)
 
 
 def test_a_figure_since_the_beginning_stays_with_the_event() -> None:
-    assert scoped("Aland has lost [21,400] soldiers since the invasion of 2023.", WAR).event == WAR.event
+    assert scoped("Aland has lost [3,200] soldiers since the invasion of 2021.", WAR).event == WAR.event
 
 
 def test_confirmed_and_suspected_counts_are_told_apart() -> None:
-    assert scoped("Tests have confirmed [11] cases.").status == "confirmed"
-    assert scoped("Some [120] suspected cases await a result.").status == "suspected"
+    assert scoped("Doctors have confirmed [16] cases.").status == "confirmed"
+    assert scoped("About [70] suspected cases are being tested.").status == "suspected"
     assert scoped("[Two] hikers are feared dead.").status == "suspected"
-    assert scoped("[Eleven] cases were found and 67 people died.").status is None
+    assert scoped("[Sixteen] cases were found and 5 people died.").status is None
 
 
 def test_a_part_keeps_the_statistic_of_its_whole() -> None:
-    found = scoped("The bomb killed nine people, [two] of them drivers.")
-    assert (found.measure, found.entity) == ("deaths", "drivers")
+    found = scoped("The fire killed seven people, [three] of them students.")
+    assert (found.measure, found.entity) == ("deaths", "students")
 
 
 def test_a_date_belongs_to_what_happened_on_it() -> None:
-    tokens = cut("It was the worst slump since Lehman Brothers failed in September 2008.")
-    found = scope.dates(tokens, [DateMention(10, 12, None, None, value="2008-09")], topic=FERRY)[0]
-    assert (found.entity, found.event) == ("Lehman Brothers", None)
+    tokens = cut("It was the deepest slump since Northern Rock collapsed in September 2007.")
+    found = scope.dates(tokens, [DateMention(10, 12, None, None, value="2007-09")], topic=FERRY)[0]
+    assert (found.entity, found.event) == ("Northern Rock", None)
 
 
 def test_a_date_of_the_beginning_belongs_to_the_articles_event() -> None:
-    tokens = cut("Borland columns crossed the border in April 2023.")
-    story = Topic(event="war between Aland and Borland", kind="war", since="2023-04", sides=("Aland", "Borland"))
-    assert scope.dates(tokens, [DateMention(6, 8, None, None, value="2023-04")], topic=story)[0].event == story.event
+    tokens = cut("Borland tanks entered the valley in October 2021.")
+    story = Topic(event="war between Aland and Borland", kind="war", since="2021-10", sides=("Aland", "Borland"))
+    assert scope.dates(tokens, [DateMention(6, 8, None, None, value="2021-10")], topic=story)[0].event == story.event
 
 
 def test_every_row_of_the_tables_can_be_read() -> None:

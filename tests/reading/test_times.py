@@ -60,40 +60,40 @@ def test_a_figure_is_dated_by_its_own_clause(row: dict[str, str]) -> None:
 def test_figures_of_a_statistics_story_are_of_the_month_it_reports_on() -> None:
     story = told("Jobless rate rises", "Unemployment rose in December, the office said on Thursday.", event="labour market")
     december = Period("2025-12-01", "2025-12-31")
-    assert read("The rate is now [5.1] percent.", "unemployment rate", kind="percent", story=story) == (december, "2025-12-31")
+    assert read("The rate is now [7.4] percent.", "unemployment rate", kind="percent", story=story) == (december, "2025-12-31")
     november = Period("2025-11-01", "2025-11-30")
-    assert read("It was up from [4.8] percent.", "unemployment rate", kind="percent", story=story) == (november, "2025-11-30")
-    assert read("Some [9,000] more than in November were out of work.", None, story=story) == (december, "2025-12-31")
+    assert read("It was up from [7.7] percent.", "unemployment rate", kind="percent", story=story) == (november, "2025-11-30")
+    assert read("Some [2,500] more than in November were out of work.", None, story=story) == (december, "2025-12-31")
 
 
 def test_forecasts_and_current_rates_of_such_a_story_are_of_its_day() -> None:
     story = told("Unemployment rose in December.", event="labour market")
-    assert read("Analysts had expected [4.9] percent.", "unemployment rate", kind="percent", story=story) == (None, PUBLISHED)
-    assert read("Its key rate stands at [3.75] percent.", "policy rate", kind="percent", story=story) == (None, PUBLISHED)
+    assert read("Analysts had expected [7.3] percent.", "unemployment rate", kind="percent", story=story) == (None, PUBLISHED)
+    assert read("Its key rate is now [1.25] percent.", "policy rate", kind="percent", story=story) == (None, PUBLISHED)
 
 
 def test_results_are_held_against_the_same_quarter_of_the_year_before() -> None:
-    story = told("Net profit in the fourth quarter came to $90 million.", event="results")
-    assert read("Revenue grew to $[480] million.", "revenue", kind="money", story=story)[0] == Period("2025-10-01", "2025-12-31")
-    assert read("Revenue grew from $[400] million.", "revenue", kind="money", story=story)[0] == Period("2024-10-01", "2024-12-31")
+    story = told("Net profit in the fourth quarter was $52 million.", event="results")
+    assert read("Revenue grew to $[770] million.", "revenue", kind="money", story=story)[0] == Period("2025-10-01", "2025-12-31")
+    assert read("Revenue grew from $[640] million.", "revenue", kind="money", story=story)[0] == Period("2024-10-01", "2024-12-31")
 
 
 def test_a_strike_story_does_not_lend_its_month_to_a_jobless_rate() -> None:
-    story = told("Dockers have been out since March, after talks in January.", event="walkout")
-    assert read("Unemployment is [5.1] percent.", "unemployment rate", kind="percent", story=story) == (None, PUBLISHED)
+    story = told("Drivers have been out since March, after talks in January.", event="walkout")
+    assert read("Unemployment is [7.4] percent.", "unemployment rate", kind="percent", story=story) == (None, PUBLISHED)
 
 
 def test_what_happens_on_one_day_is_of_the_day_the_story_tells() -> None:
-    story = told("Captives freed", "Buses brought 90 captives home on Wednesday.", event="exchange")
-    assert read("The other side received [88].", "released", story=story) == (Period("2026-02-04", "2026-02-04"), "2026-02-04")
-    since = Period("2024-05-01", None)
-    assert read("That brought to [2,031] the number freed.", "released", since="2024-05", story=story) == (since, PUBLISHED)
+    story = told("Hostages freed", "Planes flew 35 hostages home on Wednesday.", event="exchange")
+    assert read("The other side received [32].", "released", story=story) == (Period("2026-02-04", "2026-02-04"), "2026-02-04")
+    since = Period("2023-10-01", None)
+    assert read("It brought to [540] the number freed so far.", "released", since="2023-10", story=story) == (since, PUBLISHED)
 
 
 def test_without_a_publication_day_only_stated_days_are_known() -> None:
     assert read("Some [12] people died.", "deaths", published=None) == (None, None)
     assert read("Some [12] people died on Monday.", "deaths", published=None) == (None, None)
-    assert read("Some [12] people died on August 9, 2024.", "deaths", published=None) == (None, "2024-08-09")
+    assert read("Some [12] people died on March 17, 2023.", "deaths", published=None) == (None, "2023-03-17")
 
 
 @given(st.dates(date(2026, 3, 1), date(2099, 12, 31)), st.sampled_from(rows()))
@@ -107,4 +107,4 @@ def test_a_megabyte_of_figures_and_days_is_read_in_linear_time() -> None:
     tokens, quantity = marked("[5] people died on Monday and " + "7 died on May 5 and " * 20_000)
     mentions = dates.find(tokens, PUBLISHED)
     for _ in range(2_000):
-        of_quantity(tokens, mentions, quantity, "deaths", PUBLISHED, since="2024-05")
+        of_quantity(tokens, mentions, quantity, "deaths", PUBLISHED, since="2023-10")
