@@ -93,7 +93,7 @@ def test_days_come_in_order(published: date, wording: str) -> None:
 
 
 def test_without_a_publication_day_relative_times_stay_open() -> None:
-    for wording in ("on Monday", "last week", "two years ago", "overnight", "in March", "on April 9"):
+    for wording in ("on Monday", "last week", "two years ago", "overnight", "in March", "on October 14"):
         mention = only(f"It fell {wording}.", None)
         assert (mention.start, mention.end, mention.value) == (None, None, None)
 
@@ -104,15 +104,15 @@ def test_a_stated_year_needs_no_publication_day() -> None:
 
 
 def test_the_claim_is_the_calendar_words_alone() -> None:
-    tokens, (mention,) = read("It was hot in the summer of 2023.")
+    tokens, (mention,) = read("It was hot in the summer of 2018.")
     assert mention.stated is not None
-    assert tokens.surface(*mention.stated) == "2023"
+    assert tokens.surface(*mention.stated) == "2018"
 
 
 def test_a_weekday_beside_a_date_is_kept() -> None:
-    tokens, (mention,) = read("They met on Tuesday, April 9, 2024.")
-    assert tokens.surface(mention.first, mention.last) == "Tuesday, April 9, 2024"
-    assert mention.weekday == 1
+    tokens, (mention,) = read("They met on Thursday, October 14, 2021.")
+    assert tokens.surface(mention.first, mention.last) == "Thursday, October 14, 2021"
+    assert mention.weekday == 3
 
 
 IMPOSSIBLE = ("They met on 31 June 2024.", "They met on February 29, 2023.", "They met on April 31.", "Log 2023-02-30.")
@@ -129,7 +129,7 @@ def test_possible_dates_are_not(text: str) -> None:
 
 
 def test_what_is_counted_back_starts_from_the_time_named_before() -> None:
-    _, (june, earlier) = read("Homes cost $400 in June, more than a year earlier.")
+    _, (june, earlier) = read("Flour cost $3 in June, less than a year earlier.")
     assert (june.start, earlier.start, earlier.end) == ("2025-06-01", "2024-06-01", "2024-06-30")
 
 
