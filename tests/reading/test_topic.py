@@ -28,26 +28,26 @@ def test_a_story_has_its_event_place_and_protagonist(story: dict[str, Any]) -> N
 
 
 def test_one_story_keeps_its_event_whatever_the_headline() -> None:
-    first = "VALLETTA — Aland and Borland met on Monday. The war has cost both. Borland's army is large. Aland fights on."
-    second = "LISK, Aland — It is two years since the invasion. Borland armor came first. Borland's front line stands since the war began."
-    events = {read(first, "Aland puts its battlefield dead at 21,400").event, read(second, "Two years on, Aland counts its dead").event}
+    first = "OSLO — Aland and Borland met on Monday. The war has cost both. Borland's army is large. Aland fights on."
+    second = "DORN, Aland — The invasion was five winters ago. Borland planes came first. Borland's front line stands since the war began."
+    events = {read(first, "Aland tells of its battlefield dead").event, read(second, "Aland mourns at the wall of names").event}
     assert events == {"war between Aland and Borland"}
 
 
 def test_a_strike_on_a_town_is_no_strike_of_workers() -> None:
-    assert read("LISK — A strike on Lisk killed nine people. The attack came at noon.", "Strike on Lisk kills nine").kind == "attack"
-    assert read("LISK — Dockers are on strike over pay. The union is firm.", "Strike shuts Lisk port").kind == "walkout"
+    assert read("DORN — A strike on Dorn killed three people. The attack came at noon.", "Three killed in strike on Dorn").kind == "attack"
+    assert read("DORN — Teachers are on strike over pay. The union is firm.", "Strike shuts Dorn schools").kind == "walkout"
 
 
 def test_an_adjective_belongs_to_its_name() -> None:
-    found = read("ARD — Troops of Orrania came home. The Orranian army said 150 Orranian soldiers were back. Orrania was glad.")
-    assert dict(found.adjectives) == {"Orranian": "Orrania"}
+    found = read("DORN — Troops of Velmaria came home. The Velmarian army said 60 Velmarian soldiers were back. Velmaria was glad.")
+    assert dict(found.adjectives) == {"Velmarian": "Velmaria"}
 
 
 def test_the_beginning_of_a_war_is_read_as_exactly_as_it_is_told() -> None:
-    told = "The war goes on since the invasion in April 2023. Borland crossed the river on April 9, 2023. The war is long."
-    text = f"Aland at war\nLISK — {told}"
-    assert read(text).since == "2023-04-09"
+    told = "The war goes on since the invasion in October 2021. Borland crossed the river on October 14, 2021. The war is long."
+    text = f"Aland at war\nDORN — {told}"
+    assert read(text).since == "2021-10-14"
 
 
 @pytest.mark.parametrize("text", ["", "\n\n", "\x00", "5", "—", "A", "Mr. ", "THE — ", '"'])
