@@ -12,7 +12,20 @@ from claimcheck.comparing.names import groups_of, kinship, names, related, rest,
 from claimcheck.comparing.scope import Answer, event_types
 from claimcheck.comparing.standing import interval, is_bare
 from claimcheck.comparing.time import span
-from claimcheck.comparing.wordings import clause, cues, named_in, said, statistics, subject_names, telling, terms, unsaid, without, without_asides
+from claimcheck.comparing.wordings import (
+    clause,
+    cues,
+    named_in,
+    names_in,
+    said,
+    statistics,
+    subject_names,
+    telling,
+    terms,
+    unsaid,
+    without,
+    without_asides,
+)
 from claimcheck.model import Claim, Row
 from claimcheck.reading import places
 from claimcheck.vocabulary import table
@@ -195,7 +208,7 @@ def _whom(claim: Claim, row: Row) -> Answer:
     if _stands_nearest(claim, subject, wanted) or (not wanted - shared(wanted, stated) and not _countries(wanted)):
         return Answer("whom", "agree" if told or not _countries(wanted) else "entail", f"{subject} is named")
     scope = names(claim.entity) | names(claim.place) | names(claim.event)
-    around = scope | names(claim.sentence)
+    around = scope | names_in(claim.sentence)
     if not wanted - shared(wanted, scope) or (shared(wanted, around) and not wanted - shared(wanted, around | names(claim.title))):
         return Answer("whom", "entail", f"{subject} is the article's subject")
     if len(others) > 1 and not others - shared(others, stems(f"{claim.entity} {claim.noun} {claim.sentence}".replace("-", " "))):
@@ -211,11 +224,6 @@ def _common_subject(claim: Claim, subject: str) -> Answer:
     return Answer("whom", "unknown", f"{subject} is not named")
 
 
-def _named(sentence: str) -> frozenset[str]:
-    """The names of a sentence, currencies apart, and its numbers (Flight 103)."""
-    return frozenset(name for _, _, found in named_in(sentence) for name in found) | {name for name in names(sentence) if name.isdigit()}
-
-
 def _countries(found: frozenset[str]) -> frozenset[str]:
     return frozenset(name for name in found if places.is_country(name))
 
@@ -228,14 +236,14 @@ def _not_compared(sentence: str) -> tuple[tuple[int, int, frozenset[str]], ...]:
 
 def _stands_nearest(claim: Claim, subject: str, wanted: frozenset[str]) -> bool:
     """Whether the subject's names stand in the sentence, and no other country nearer to the number."""
-    if wanted - shared(wanted, _named(claim.sentence)) and not _stands_in(claim.sentence, subject):
+    if wanted - shared(wanted, names_in(claim.sentence)) and not _stands_in(claim.sentence, subject):
         return False
     if not _countries(wanted):
         return True
     start, end = (place - claim.sentence_span[0] for place in claim.number_span)
     speaker = names(claim.attribution.source if claim.attribution else None)
-    countries = [(first, last, name) for first, last, found in _not_compared(claim.sentence) for name in _countries(found - (speaker - wanted))]
-    rivals = [(start - last if last <= start else first - end + _BEHIND, name) for first, last, name in countries]
+    named = [(first, last, _countries(found - (speaker - wanted))) for first, last, found in _not_compared(claim.sentence)]
+    rivals = [(start - last if last <= start else first - end + _BEHIND, name) for first, last, found in named for name in found]
     return not rivals or min(rivals)[1] in wanted
 
 

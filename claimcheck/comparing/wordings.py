@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from claimcheck.comparing.names import groups_of, names, shared, stems
 from claimcheck.model import Claim
 from claimcheck.reading import measures, proper_names
+from claimcheck.reading.nouns import is_function_word
 from claimcheck.reading.phrases import Phrases
 from claimcheck.reading.tokens import cut
 from claimcheck.vocabulary import table
@@ -19,6 +20,7 @@ _FROM = re.compile(r"\bfrom\s+$")
 _BREAK = re.compile(r"[;,(]|\d")
 _MONTHS = "(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*"
 _DATE = re.compile(rf"{_MONTHS}\.? \d{{1,2}}\b|\b\d{{1,2}} {_MONTHS}")
+_DIGITS = re.compile(r"\d+")
 _BEFORE_FROM = 12
 _CURRENCY_LENGTH = 12
 _OPENING = "of "
@@ -76,13 +78,23 @@ def named_in(sentence: str) -> tuple[tuple[int, int, frozenset[str]], ...]:
     >>> named_in("Peruvian firms paid 5 U.S. dollars in Lima")
     ((0, 8, frozenset({'Peru'})), (38, 42, frozenset({'Lima'})))
     """
-    tokens = cut(_OPENING + sentence)
+    first = sentence.split(" ", 1)[0]
+    tokens = cut(_OPENING + (sentence[:1].lower() if is_function_word(first.lower()) else sentence[:1]) + sentence[1:])
     found = []
     for name in proper_names.find(tokens):
         start, end = (tokens.starts[name.first] - len(_OPENING), tokens.ends[name.last - 1] - len(_OPENING))
         if not _is_currency(sentence, end):
             found.append((start, end, names(name.text)))
     return tuple(found)
+
+
+def names_in(sentence: str) -> frozenset[str]:
+    """The names of a sentence and its numbers (Flight 103), currencies apart.
+
+    >>> sorted(names_in("The Suez Canal opened in 1869"))
+    ['1869', 'Suez Canal']
+    """
+    return frozenset(name for _, _, found in named_in(sentence) for name in found) | frozenset(_DIGITS.findall(sentence))
 
 
 def _is_currency(sentence: str, end: int) -> bool:
@@ -215,6 +227,15 @@ def same_root(a: str, b: str) -> bool:
             break
         length += 1
     return length >= _ROOT and a[length:] in _suffixes() and b[length:] in _suffixes()
+
+
+def irregular(word: str) -> bool:
+    """Whether a word is a form of a verb that the word_forms table lists.
+
+    >>> irregular("left"), irregular("harbour")
+    (True, False)
+    """
+    return word.lower() in _irregular()
 
 
 @cache

@@ -21,7 +21,12 @@ CORPORA = Path(__file__).parent.parent / "corpora"
 
 def stories(name: str) -> list[Any]:
     read = json.loads((CORPORA / f"{name}.json").read_text(encoding="utf-8"))
-    return [pytest.param(story, text, expected, id=text) for story in read for text, expected in story["cases"]]
+    return [pytest.param(story, text, expected, id=text) for story in read for text, expected in story["cases"] if not story.get("alarms")]
+
+
+def alarms(name: str) -> list[Any]:
+    read = [story for story in json.loads((CORPORA / f"{name}.json").read_text(encoding="utf-8")) if story.get("alarms")]
+    return [pytest.param(text, story["published"], expected, id=text) for story in read for text, expected in story["cases"]]
 
 
 def references_of(story: dict[str, Any]) -> References:
@@ -51,3 +56,9 @@ def test_values(story: dict[str, Any], text: str, expected: dict[str, str]) -> N
 @pytest.mark.parametrize(("story", "text", "expected"), stories("reference_date"))
 def test_dates(story: dict[str, Any], text: str, expected: dict[str, str]) -> None:
     assert verdicts(text, list(reference_date.check(case_of(text, story["published"], references_of(story))))) == said(expected)
+
+
+@pytest.mark.parametrize(("text", "published", "expected"), alarms("reference_date"))
+def test_alarms_about_dates(text: str, published: str, expected: list[str]) -> None:
+    findings = reference_date.check(case_of(text, published, References.shipped()))
+    assert [finding.verdict for finding in findings if finding.severity != "note"] == expected

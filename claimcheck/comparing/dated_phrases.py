@@ -1,0 +1,185 @@
+"""Where the words of an event, its subject and a date stand in a sentence, and whether they leave no other reading.
+
+"Russia annexed Crimea in 2014", "the February 2022 invasion", "In 2014, Russia annexed Crimea" do; "In 2016, after the annexation",
+"police in Crimea seized weapons in 2019" and "Kosovo voted in 2010 after it declared independence" do not.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from claimcheck.comparing.names import names, rest, shared
+from claimcheck.comparing.wordings import cues, irregular, named_in, same_root
+from claimcheck.model import Span
+from claimcheck.reading.nouns import is_function_word
+
+_ASIDES = 1
+"""Content words, names and adverbs apart, that may stand between an event and its date or its object."""
+_PHRASE_WORDS = 2
+"""The same for each phrase with a preposition."""
+_CLOSE = 8
+"""Characters between an event's word and the name in its wording."""
+_SPREAD = 4
+"""Other words that may stand among those of a wording."""
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_VERB = re.compile(r".+(?:ed|ing)$")
+_POSSESSIVE = ("'s", "’s")
+_BREAK = re.compile(r"[,;:()]|\b(?:1[5-9]|20)\d\d\b")
+_BREAK_OF_NAMES = re.compile(r"[;:()]")
+_RELATIVE = re.compile(r"\s*,?\s*(?:which|that)\b")
+"""What opens a clause about the name before it: "Crimea, which Russia annexed"."""
+_AT = re.compile(r"(?:\b(?:in|on|of|during)(?: (?:early|late|mid-?))?|[,(])\s*$", re.IGNORECASE)
+_IN = re.compile(r"\b(?:in|on)\s*$", re.IGNORECASE)
+"""What stands before a date that says when an event was; not "since" or "by"."""
+_AGO = re.compile(r"\s+(?:ago|old|into|since)\b")
+_OBJECT = re.compile(r"\s+(?:an?|the|its|to|new|their)\b")
+"""What follows a date where the verb before it goes on: "established in 2015 a mission"."""
+_PREPOSITION = re.compile(r"\b(?:of|at|in|on|over|off|near|by|between|with|against|from|to)\b")
+_GOES_ON = re.compile(r"\b[A-Z]\w+ +[a-z]")
+"""A name that does not end its phrase: in "of Peru made prices soar" a clause goes on."""
+
+
+@lru_cache(maxsize=4096)
+def find(sentence: str, wording: str, subject: frozenset[str], date: Span) -> Span | None:
+    """Where a wording stands, nearest to the date; None unless all its words, in any form, and its names stand close together.
+
+    A word of the subject's own name is no word of the event ("was agreed", "the Paris Agreement").
+
+    >>> find("Peru invaded Ostria in 1974", "invasion", frozenset({"ostria"}), (23, 27))
+    (5, 12)
+    """
+    places = _places(sentence, wording, subject)
+    if not places or not all(places):
+        return None
+    spans = [_span(sentence, wording, [min(others, key=lambda other: abs(other - at)) for others in places]) for at in places[0]]
+    apart = [span for span in spans if span and (span[1] <= date[0] or span[0] >= date[1])]
+    return min(apart, key=lambda span: (max(date[0] - span[1], span[0] - date[1]), span), default=None)
+
+
+def _places(sentence: str, wording: str, subject: frozenset[str]) -> list[list[int]]:
+    """For each content word of a wording the numbers of the sentence's words that are forms of it."""
+    own = [(start, end) for start, end, found in named_in(sentence) if shared(subject, found)]
+    words = [(at, word, _inside(first, last, own)) for at, (first, last, word) in enumerate(_words(sentence))]
+    return [[at for at, word, named in words if same_root(root, word) and (word == root or not named)] for root in sorted(rest(wording))]
+
+
+def _span(sentence: str, wording: str, together: list[int]) -> Span | None:
+    """From the first to the last word of a wording, with its names; None where too much stands among them, or a verb."""
+    words, low, high = _words(sentence), min(together), max(together)
+    inner = [words[at][2] for at in range(low, high) if at not in together and words[at][2] not in wording.lower().split()]
+    if len(inner) > _SPREAD or any(map(_is_verb, inner)):
+        return None
+    return _with_names(sentence, names(wording), (words[low][0], words[high][1]))
+
+
+def _with_names(sentence: str, wanted: frozenset[str], event: Span) -> Span | None:
+    """An event's word with the names of its wording ("joined NATO"), None where they do not stand right behind it or before it."""
+    for start, end, found in named_in(sentence):
+        if wanted and wanted <= found:
+            if 0 <= start - event[1] <= _CLOSE:
+                return event[0], end
+            if 0 <= event[0] - end <= _CLOSE:
+                return start, event[1]
+    return None if wanted else event
+
+
+def words_between(sentence: str, date: Span, event: Span) -> int:
+    """How many words stand between a date and an event."""
+    return len(_WORD.findall(sentence[event[1] : date[0]] if event[1] <= date[0] else sentence[date[1] : event[0]]))
+
+
+def side(sentence: str, subject: frozenset[str], event: Span) -> str | None:
+    """Whether the subject stands right "before" the event's word (no name but an actor's between), "after" it, or "within"; else None."""
+    named = named_in(sentence)
+    for start, end, found in named:
+        if not shared(subject, found):
+            continue
+        if start < event[1] and end > event[0]:
+            return "within"
+        if end <= event[0]:
+            between = sentence[end : event[0]]
+            alone = _RELATIVE.match(between) or not any(end <= other < event[0] for other, _, _ in named)
+            if alone and not _is_another_subjects(between) and _asides(between) <= (_ASIDES if between.startswith(_POSSESSIVE) else 0):
+                return "before"
+        elif _follows(sentence[event[1] : start]):
+            return "after"
+    return None
+
+
+def binds(sentence: str, date: Span, event: Span, subject: str | None, elapsed: bool) -> bool:
+    """Whether a date can only be the time of an event; `subject` is the side it stands on, `elapsed` is set for "four years ago"."""
+    if elapsed and not _AGO.match(sentence, date[1]):
+        return False
+    if event[1] <= date[0]:
+        between = sentence[event[1] : date[0]]
+        placed = elapsed or _AT.search(sentence[: date[0]]) is not None
+        if subject == "before" and _VERB.match(sentence[slice(*event)].split()[0]):
+            return placed and not _goes_on(sentence, date, between)
+        return placed and _follows(between)
+    between = sentence[date[1] : event[0]].removeprefix(",")
+    stands = elapsed or not _rest(between)
+    verb = _VERB.match(sentence[slice(*event)]) is not None and _IN.search(sentence[: date[0]]) is not None
+    return (stands or verb) and not _is_another_times(between) and _asides(between) <= _ASIDES
+
+
+def _goes_on(sentence: str, date: Span, between: str) -> bool:
+    """Whether a verb whose subject stands before it takes an object or another clause before its date or after it."""
+    if between.startswith(_POSSESSIVE) or _is_another_times(between) or _OBJECT.match(sentence, date[1]):
+        return True
+    return _asides(between) > 0 and not _is_chain(between)
+
+
+def _follows(between: str) -> bool:
+    """Whether what follows an event's word up to a name or a date belongs to it."""
+    head = _WORD.match(between.lstrip())
+    if between.startswith(_POSSESSIVE) or _is_another_times(between) or _has_verb(between) or (head and _asides(head.group())):
+        return False
+    return _asides(between) <= _ASIDES or _is_chain(between)
+
+
+def _is_another_times(text: str) -> bool:
+    """Whether what stands between a date and an event makes the date another event's."""
+    return _BREAK.search(text) is not None or cues("another time").search(text) is not None
+
+
+def _is_another_subjects(text: str) -> bool:
+    """Whether what stands between a name and an event makes the event another subject's."""
+    return _BREAK_OF_NAMES.search(text) is not None or cues("another subject").search(text) is not None
+
+
+def _is_chain(text: str) -> bool:
+    """Whether a text is nothing but short phrases with a preposition: "of two ships off the coast of Peru in"."""
+    head, *phrases = _PREPOSITION.split(text)
+    if head.strip() or _has_verb(text):
+        return False
+    return all(_asides(phrase) <= _PHRASE_WORDS and not _GOES_ON.search(phrase) for phrase in phrases)
+
+
+def _asides(text: str) -> int:
+    """The content words of a text, names and adverbs apart."""
+    return sum(not is_function_word(word.lower()) and not names(word) and not word.endswith("ly") for word in _WORD.findall(text))
+
+
+def _rest(text: str) -> list[str]:
+    """The words of a text that are no names."""
+    return [word for word in _WORD.findall(text) if not names(word)]
+
+
+def _has_verb(text: str) -> bool:
+    return any(_is_verb(word) and not word.istitle() for word in _WORD.findall(text))
+
+
+def _is_verb(word: str) -> bool:
+    """Whether a word may be a verb by its ending or by the table of forms; that something began tells when it was."""
+    return (_VERB.match(word) is not None or irregular(word)) and not same_root(word.lower(), "begin")
+
+
+def _inside(first: int, last: int, spans: list[Span]) -> bool:
+    return any(start <= first and last <= end for start, end in spans)
+
+
+@lru_cache(maxsize=1024)
+def _words(sentence: str) -> tuple[tuple[int, int, str], ...]:
+    return tuple((found.start(), found.end(), found.group().lower()) for found in _WORD.finditer(sentence))
