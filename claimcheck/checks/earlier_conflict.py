@@ -7,11 +7,11 @@ desk holds two accounts and should keep both.
 
 Why it matters. Two figures for one thing under one name is the slip that costs a correction.
 
-An example that speaks, with a ledger that holds "unemployment stood at 5.4 percent in March":
+An example that speaks, with a ledger that holds "unemployment stood at 8.2 percent in August":
 
-    The jobless rate was 5.1 percent in March.   -> conflicting: 5.4 percent for the same month
+    The jobless rate was 7.6 percent in August.   -> conflicting: 8.2 percent for the same month
 
-An example that is silent: "5.1 percent in February" is another month.
+An example that is silent: "7.6 percent in July" is another month.
 """
 
 from __future__ import annotations

@@ -8,12 +8,12 @@ certain, nothing is said.
 Why it matters. A figure that a dated and sourced table contradicts is the error a desk can fix before it is printed.
 
 A table without days speaks for some day, so that what contradicts it is a warning; what contradicts a dated row is an error. The figure
-that a text itself calls the earlier one ("up from 4.8 percent") may be outdated, and nothing is said.
+that a text itself calls the earlier one ("up from 7.3 percent") may be outdated, and nothing is said.
 
-Examples that speak, with a table that holds an unemployment rate of 5.1 percent for Elmland in February:
+Examples that speak, with a table that holds an unemployment rate of 7.6 percent for Elmland in July:
 
-    Unemployment in Elmland stood at 5.1 percent in February.   -> supported
-    Unemployment in Elmland stood at 5.8 percent in February.   -> contradicted: 5.1 percent as of 28 February 2025
+    Unemployment in Elmland stood at 7.6 percent in July.   -> supported
+    Unemployment in Elmland stood at 6.7 percent in July.   -> contradicted: 7.6 percent as of 31 July 2025
 
 An example that is silent: "Youth unemployment in Elmland stood at 12 percent" is another statistic.
 """
