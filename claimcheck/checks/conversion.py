@@ -18,6 +18,7 @@ An example that is silent:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -34,6 +35,7 @@ from claimcheck.reading import places, units
 
 _NAME = "conversion"
 _AMERICA = "United States"
+_US = re.compile(r"\bU\.?S\b")
 
 
 def check(case: Case) -> Iterator[Finding]:
@@ -82,8 +84,9 @@ def _senses(claim: Claim) -> Iterator[Claim]:
 
 def _american(claim: Claim) -> bool:
     """Whether the figure is of an American place or from an American source, and so in American units."""
-    named = names(claim.place) | names(claim.attribution.source if claim.attribution else None)
-    return any(name == _AMERICA or places.contains(_AMERICA, name) for name in named)
+    source = claim.attribution.source if claim.attribution else ""
+    named = names(claim.place) | names(source)
+    return bool(_US.search(source)) or any(name == _AMERICA or places.contains(_AMERICA, name) for name in named)
 
 
 def _is_difference(first: Claim, claim: Claim) -> bool:

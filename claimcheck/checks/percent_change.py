@@ -1,7 +1,7 @@
 """Does the percentage follow from the two values beside it?
 
 What it asks. Where the text gives a rise or fall in per cent together with the old and the new value ("rose 25% from
-400 to 500", "a drop of 8 percent from $75 million", "grew from 580 to 696, an increase of 20 percent"), the old value
+400 to 500", "a drop of 20 percent from $310 million", "grew from 580 to 696, an increase of 20 percent"), the old value
 changed by that percentage must be able to be the new one, within digits and hedges. Percentages between percentages are
 `percent-or-point`'s. Where the new value stands in the sentence before or after, it is looked for there, and only
 digits in the wrong order are reported.
@@ -23,11 +23,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from attrs import evolve
+
 from claimcheck import intervals
 from claimcheck.case import Case
-from claimcheck.checks._figures import amount, as_one, bounds, middle
+from claimcheck.checks._figures import amount, as_one, bounds, digits, middle
 from claimcheck.checks._findings import consistent, inconsistent
 from claimcheck.checks._links import linked
+from claimcheck.checks._slips import swaps
 from claimcheck.model import Claim, Finding, Interval
 
 _NAME = "percent-change"
@@ -36,13 +39,14 @@ _HUNDRED = Decimal(100)
 
 def check(case: Case) -> Iterator[Finding]:
     """A finding for every percentage of change with an old and a new value."""
+    yield from _unfinished(case)
     for share, found in linked(case, "change_from", "change_to"):
         old, new = found["change_from"][0], found["change_to"][0]
         if share.kind != "percent" or old.kind == "percent" or isinstance(share.value, tuple) or isinstance(old.value, tuple):
             continue
         sign = _sign(share, old, new)
         right = middle(old) * (1 + sign * middle(share) / _HUNDRED)
-        said = f"{old.surface} {'up' if sign > 0 else 'down'} {share.surface} is {amount(right, new)}, the text says {new.surface}"
+        said = _said(share, old, new, sign, right)
         if not intervals.agree(changed(bounds(old), bounds(share), sign), bounds(new)):
             yield inconsistent(_NAME, share, [old, new], said)
             continue
@@ -51,6 +55,32 @@ def check(case: Case) -> Iterator[Finding]:
             yield consistent(_NAME, share, [old, new], said, rounding=abs(right - middle(new)) * 2 > intervals.place_value(middle(new)))
         else:
             yield inconsistent(_NAME, share, [old, new], said, "warning")
+
+
+def _unfinished(case: Case) -> Iterator[Finding]:
+    """A change whose new value the sentence leaves to its neighbours, where one of them has it with digits in another order."""
+    places = {span: index for index, span in enumerate(dict.fromkeys(claim.sentence_span for claim in case.claims))}
+    for share, found in linked(case, "change_from"):
+        old = found["change_from"][0]
+        if share.kind != "percent" or old.kind == "percent" or any(link.role == "change_to" for link in share.links):
+            continue
+        if share.change is None or isinstance(share.value, tuple) or isinstance(old.value, tuple):
+            continue
+        sign = _sign(share, old, old)
+        right = middle(old) * (1 + sign * middle(share) / _HUNDRED)
+        near = [
+            c
+            for c in case.claims
+            if abs(places[c.sentence_span] - places[share.sentence_span]) <= 1 and c.unit == old.unit and c.id != old.id
+        ]
+        reached = changed(bounds(old), bounds(share), sign)
+        swapped = [c for c in near if any(intervals.agree(reached, digits(evolve(c, value=value, bounds=None))) for value in swaps(c))]
+        if len(swapped) == 1 and not any(intervals.agree(reached, bounds(c)) for c in near):
+            yield inconsistent(_NAME, share, [old, swapped[0]], _said(share, old, swapped[0], sign, right))
+
+
+def _said(share: Claim, old: Claim, new: Claim, sign: int, right: Decimal) -> str:
+    return f"{old.surface} {'up' if sign > 0 else 'down'} {share.surface} is {amount(right, new)}, the text says {new.surface}"
 
 
 def _sign(share: Claim, old: Claim, new: Claim) -> int:

@@ -1,6 +1,6 @@
 """Does a share or a multiple follow from the counts it is taken of?
 
-What it asks. "14 of the 29, or 48 percent", "of 480 homes fewer than 160 have been sold, roughly a third", "doubled
+What it asks. "14 of the 29, or 48 percent", "of 909 bodies fewer than 300 have been named, roughly a third", "doubled
 from 400 to 800": the part over the whole must be able to be the share. A share in words ("a third", "twice") may be a
 tenth off, as speakers use it; from a tenth to a quarter off it is a warning.
 
@@ -8,15 +8,16 @@ Why it matters. The counts are checked at the source, the percentage is worked o
 
 An example that speaks:
 
-    The hail broke 63 of the 180 greenhouses it hit, or 53 percent.   -> inconsistent: 63 of 180 is 35 percent
+    The virus killed 212 of the 530 people it infected, or 60 percent.   -> inconsistent: 212 of 530 is 40 percent
 
 An example that is silent:
 
-    The hail broke 63 of the 180 greenhouses it hit, or 35 percent.
+    The virus killed 212 of the 530 people it infected, or 40 percent.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -29,6 +30,7 @@ from claimcheck.model import Claim, Finding, Interval
 
 _NAME = "ratio"
 _MULTIPLES = {"doubled": Decimal(2), "tripled": Decimal(3), "quadrupled": Decimal(4), "halved": Decimal("0.5")}
+_THOSE = re.compile(r"\bof (?:those|these|them)\b")
 _LOOSE, _FAR = Decimal("0.1"), Decimal("0.25")
 
 
@@ -38,10 +40,25 @@ def check(case: Case) -> Iterator[Finding]:
         part, whole = found["share_is"][0], found["share_of"][0]
         if middle(whole):
             yield _of_share(share, part, whole)
+    for share, found in linked(case, "share_is"):
+        part = found["share_is"][0]
+        before = _whole_before(case, part) if not any(link.role == "share_of" for link in share.links) else None
+        if before is not None:
+            yield _of_share(share, part, before)
     for role, factor in _MULTIPLES.items():
         for new, found in linked(case, role):
             if middle(found[role][0]):
                 yield from _of_multiple(new, found[role][0], role, factor)
+
+
+def _whole_before(case: Case, part: Claim) -> Claim | None:
+    """What "14 of those patients" are part of: the one larger count of people in the sentence before."""
+    if not _THOSE.search(part.surface):
+        return None
+    earlier = [claim for claim in case.claims if claim.sentence_span[1] <= part.sentence_span[0]]
+    last = max((claim.sentence_span for claim in earlier), default=None)
+    wholes = [claim for claim in earlier if claim.sentence_span == last and claim.kind == "count" and middle(claim) >= middle(part)]
+    return wholes[0] if len(wholes) == 1 else None
 
 
 def _of_share(share: Claim, part: Claim, whole: Claim) -> Finding:

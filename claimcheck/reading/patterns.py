@@ -5,7 +5,7 @@ A row of relations.csv reads like the sentence it is for: "{delta} .. from {old}
 - {slot} is a figure; the slot's name says which kinds fit (SLOTS), a trailing digit tells two slots of one name apart; LISTS hold several;
 - <class> is a wording of that class in relation_words.csv, a plain word is itself, "a|b" is one of several, "?" makes either optional;
 - ".." is a gap of up to eight words, "..." one of up to sixteen tokens with commas and dashes; neither passes a figure of its own weight
-  (durations, ages, places and the 70 of "61 of the 70" are passed), a word that opens another clause, or, where the pattern has an {old}
+  (durations, ages, places and the 94 of "87 of the 94" are passed), a word that opens another clause, or, where the pattern has an {old}
   level, a word of rising or falling;
 - "~" stands for the small words that lead up to a figure ("an increase of", "or", "which is");
 - "," ":" "(" ")" and "-" are themselves, "/" is one of ", : ( -", "$" what may follow a finished list, and "^" the sentence's beginning.
@@ -80,6 +80,8 @@ _MARKS = {
     "—": "-",
     "−": "-",
     "/": "|",
+    "'s": "w",
+    "’s": "w",
 }
 _PLACES = frozenset(("in", "across", "within", "throughout", "around", "near"))
 _WHOLES = (("of", "the"), ("of", "those"), ("of", "these"), ("among", "the"), ("out", "of"))
@@ -172,12 +174,14 @@ def written(tokens: Tokens, figures: Sequence[Quantity]) -> Line:
 def _letter(tokens: Tokens, figure: Quantity) -> str:
     """What a figure can be: % percent, p points, n amount, m rate, r ratio, d duration, a age, y year; P, Q, N if it is itself a change.
 
-    X is a figure the text denies ("not the 230"), l one that only says where ("in nine counties"), h a whole behind its part ("61 of the
-    70").
+    X is a figure the text denies ("not the 249"), l one that only says where ("in eleven towns"), h a whole behind its part ("87 of the
+    94").
     """
     before = tokens.words[max(0, figure.first - 2) : figure.first]
     if before[-1:] in (("not",), ("never",)) or before in (("not", "the"), ("instead", "of"), ("rather", "than")):
         return "X"
+    if _is_year(tokens, figure):
+        return "w"
     letter = _KINDS.get(figure.kind, "n")
     if figure.change is not None:
         return _CHANGED.get(letter, "N" if letter in "nm" else letter)
@@ -185,6 +189,13 @@ def _letter(tokens: Tokens, figure: Quantity) -> str:
         return "h"
     named = figure.kind == "count" and figure.last > figure.number_last
     return "l" if named and before[-1:] and before[-1] in _PLACES else letter
+
+
+def _is_year(tokens: Tokens, figure: Quantity) -> bool:
+    """Whether a bare number of four digits is a year rather than an amount."""
+    written = tokens.words[figure.number_first]
+    bare = figure.kind == "count" and figure.counted is None and figure.last - figure.first == 1
+    return bare and len(written) == 4 and written.isdigit() and written[:2] in ("18", "19", "20")
 
 
 # ------------------------------------------------------------------------------------------------ the table

@@ -1,0 +1,123 @@
+"""One quantity stated twice in an article, with two values that a slip would make of one."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from claimcheck.case import Case
+from claimcheck.checks._figures import middle, written
+from claimcheck.checks._headline import in_headline
+from claimcheck.checks._slips import pairs
+from claimcheck.comparing import compare, same_quantity
+from claimcheck.comparing.names import groups_of, kinship, shared, stems
+from claimcheck.comparing.take_up import moves, takes_up
+from claimcheck.comparing.time import course
+from claimcheck.model import Claim
+
+_NEVER = ("age", "duration", "date", "year", "ratio")
+"""Kinds of which one story holds many: each person has an age."""
+_DIGITS = 3
+_MAJORITY = 3
+"""How often an earthquake's other magnitude must be given: two institutes that measure differently are each named once or twice."""
+_LARGE = 1000
+
+
+def repeated(case: Case, shapes: Sequence[str]) -> Iterator[tuple[Claim, Claim]]:
+    """Every two figures of one quantity that differ in one of these ways (see `_slips.shape`), the earlier one first.
+
+    That they are one quantity is compare()'s word, or the text's own where the later figure takes the earlier one up ("the 453 homes"). A
+    slip occurs once: where both values come again in the article, they are two quantities.
+    """
+    claims = [claim for claim in case.claims if claim.kind not in _NEVER and not in_headline(case, claim)]
+    times = Counter(map(_stated, claims))
+    reported: set[str] = set()
+    for a, b, found in pairs(claims):
+        odd, other = sorted((b, a), key=lambda claim: times[_stated(claim)])
+        often = times[_stated(odd)] > 1 and not _worded_alike(a, b)
+        if found not in shapes or often or odd.id in reported or _linked(a, b):
+            continue
+        if a.kind == "magnitude" and times[_stated(other)] < _MAJORITY:
+            continue
+        taken_up = times[_stated(b)] == 1 and _telling(a, b, found) and _same_noun(a, b) and takes_up(a, b)
+        if taken_up or _one_quantity(a, b, found):
+            reported.add(odd.id)
+            yield a, b
+
+
+def _stated(claim: Claim) -> tuple[str, str | None, Decimal]:
+    return claim.kind, claim.unit, middle(claim)
+
+
+def _linked(a: Claim, b: Claim) -> bool:
+    """Whether the text itself relates the two, or each to a third one as its old or new value."""
+    return any(link.claim == other.id for one, other in ((a, b), (b, a)) for link in one.links)
+
+
+def _telling(a: Claim, b: Claim, found: str) -> bool:
+    """Whether the digits are so many that it can be no accident."""
+    plain = a.qualifier == b.qualifier == "exact"
+    return max(_significant(a), _significant(b)) >= (2 if found == "power" else _DIGITS) and (plain or found == "power")
+
+
+def _one_quantity(a: Claim, b: Claim, found: str) -> bool:
+    """Whether compare() holds the two for one quantity of one time and one speaker, and its two values for a conflict."""
+    if not _same_noun(a, b) or _two_accounts(a, b):
+        return False
+    if (_unmistakable(a, b, found) or _worded_alike(a, b)) and same_quantity(a, b).level != "different":
+        return True
+    enough = _telling(a, b, found) or a.kind == "magnitude"
+    if not enough and found == "power":
+        enough = a.qualifier == b.qualifier == "exact" and min(middle(a), middle(b)) >= _LARGE
+    return enough and not _grew(a, b, found) and compare(a, b).label == "conflict"
+
+
+def _unmistakable(a: Claim, b: Claim, found: str) -> bool:
+    """Whether the digits alone bear out that two likely figures are one: three swapped or of another power, two a thousandfold."""
+    digits = min(_significant(a), _significant(b))
+    if found == "power":
+        return digits >= _DIGITS or (digits >= _DIGITS - 1 and max(middle(a), middle(b)) >= _LARGE * min(middle(a), middle(b)))
+    return found == "order" and digits >= _DIGITS and a.qualifier == b.qualifier == "exact"
+
+
+def _same_noun(a: Claim, b: Claim) -> bool:
+    """Whether two counts name one sort of people or things; a noun that only one of them has stands in the other's sentence."""
+    if a.kind != "count" or a.counted == b.counted:
+        return True
+    if a.counted is None or b.counted is None:
+        named, bare = (a, b) if a.counted else (b, a)
+        return bool(shared(stems(named.counted), stems(bare.sentence)) or groups_of(named.noun or named.counted))
+    return any(kinship(x, y) in ("same", "whole") for x in groups_of(a.noun or a.counted) for y in groups_of(b.noun or b.counted))
+
+
+def _significant(claim: Claim) -> int:
+    """How many digits are written, less the zeros that end a whole number."""
+    digits = re.sub(r"[^\d.]", "", written(claim)) or str(claim.value)
+    return len(digits.replace(".", "").lstrip("0") if "." in digits else digits.strip("0-"))
+
+
+def _grew(a: Claim, b: Claim, found: str) -> bool:
+    """Whether the later figure may be news: a count that grows, or words that say so; digits change places in no count."""
+    return found not in ("order", "power") and (course(a, b) == "grows" or moves(a.sentence) or moves(b.sentence))
+
+
+def _two_accounts(a: Claim, b: Claim) -> bool:
+    """Whether two speakers give a figure each."""
+    if a.attribution is None or b.attribution is None:
+        return False
+    same_estimate = a.entity is not None and a.entity == b.entity and a.entity.endswith("estimate")
+    return not same_estimate and not shared(stems(a.attribution.source), stems(b.attribution.source))
+
+
+def _words(sentence: str) -> frozenset[str]:
+    return frozenset(stem for stem in stems(sentence) if not stem.isdigit() and stem not in ("said", "say", "told"))
+
+
+def _worded_alike(a: Claim, b: Claim) -> bool:
+    """Whether two percentages stand in one sentence said twice: all its words come again."""
+    if a.kind != "percent" or b.kind != "percent" or a.sentence_span == b.sentence_span:
+        return False
+    short, long = sorted((_words(a.sentence), _words(b.sentence)), key=len)
+    return len(short) >= _DIGITS and shared(short, long) == short

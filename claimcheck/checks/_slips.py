@@ -1,0 +1,116 @@
+"""Two figures that differ as a slip of the pen differs: digits in another order, one digit other, lost or added, another
+power of ten."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import pairwise
+
+from claimcheck.checks._figures import middle
+from claimcheck.model import Claim
+
+_LEAST_DIGITS = 3
+"""Shorter numbers differ by one digit all the time."""
+_NEAR, _NEAR_FROM = 3, 100
+_POWERS = frozenset(map(Decimal, (10, 100, 1000, 10**6, 10**9)))
+"""A zero or two, and thousand, million and billion for one another."""
+_CROWD, _MENTIONS = 40, 4
+"""How many values that share their digits but one are compared, and how many mentions of each; keeps the work linear in the text."""
+
+
+def shape(a: Claim, b: Claim) -> str | None:
+    """How two figures of one unit differ: "power", "order", "digit", "length", "near", or None where no slip leads from one to the other.
+
+    >>> import claimcheck as cc
+    >>> homes = cc.extract("It destroyed 2,721 homes, 2,271 homes, 27,210 homes, 2,724 homes and 5 homes.")
+    >>> [shape(homes[0], other) for other in homes[1:]]
+    ['order', 'power', 'near', None]
+    """
+    if isinstance(a.value, tuple) or isinstance(b.value, tuple) or a.kind != b.kind or a.unit != b.unit:
+        return None
+    one, other = _digits(a), _digits(b)
+    if one == other or middle(a) <= 0 or middle(b) <= 0:
+        return "power" if one == other and min(middle(a), middle(b)) > 0 and _factor(a, b) in _POWERS else None
+    if middle(a).adjusted() == middle(b).adjusted():
+        return _same_length(*_aligned(one, other), a, b)
+    short, long = sorted((one, other), key=len)
+    lost = len(long) - len(short) == 1 and len(short) >= _LEAST_DIGITS - 1 and short in _without_one(long)
+    return "length" if lost else None
+
+
+def swaps(claim: Claim) -> Iterator[str]:
+    """The values that a number of three digits or more has with two neighbouring digits exchanged.
+
+    >>> import claimcheck as cc
+    >>> list(swaps(cc.extract("It cost $671.7bn.")[0]))
+    ['761700000000', '617700000000', '677100000000']
+    """
+    text = str(claim.value) if not isinstance(claim.value, tuple) else ""
+    significant = text.rstrip("0") if "." not in text else text
+    places = [index for index, sign in enumerate(significant) if sign.isdigit()]
+    for i, j in pairwise(places if len(places) >= _LEAST_DIGITS else ()):
+        if text[i] != text[j]:
+            yield text[:i] + text[j] + text[i + 1 : j] + text[i] + text[j + 1 :]
+
+
+def _factor(a: Claim, b: Claim) -> Decimal:
+    low, high = sorted((middle(a), middle(b)))
+    return high / low
+
+
+def _same_length(one: str, other: str, a: Claim, b: Claim) -> str | None:
+    at = [index for index, (x, y) in enumerate(zip(one, other, strict=True)) if x != y]
+    if len(one) >= _LEAST_DIGITS and len(at) == 2 and at[1] == at[0] + 1 and one[at[0]] == other[at[1]] and one[at[1]] == other[at[0]]:
+        return "order"
+    if abs(middle(a) - middle(b)) <= _NEAR and min(middle(a), middle(b)) >= _NEAR_FROM:
+        return "near"
+    return "digit" if len(at) == 1 else None
+
+
+def _digits(claim: Claim) -> str:
+    """The digits of a number without the zeros around them."""
+    return str(claim.value).replace(".", "").replace("-", "").strip("0")
+
+
+def _aligned(one: str, other: str) -> tuple[str, str]:
+    """The digits of two numbers of one size with the zeros that either has in the places of the other: 205 and 250."""
+    length = max(len(one), len(other))
+    return one.ljust(length, "0"), other.ljust(length, "0")
+
+
+def _without_one(digits: str) -> frozenset[str]:
+    return frozenset(digits[:index] + digits[index + 1 :] for index in range(len(digits)))
+
+
+def pairs(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim, str]]:
+    """Every two figures of which one may be a slip for the other, the earlier one first; equal figures stand in for one another."""
+    buckets: dict[tuple[str, str | None, str], dict[Decimal, list[Claim]]] = {}
+    for claim in claims:
+        if claim.kind not in ("date", "year") and not isinstance(claim.value, tuple):
+            for key in _keys(claim):
+                buckets.setdefault((claim.kind, claim.unit, key), {}).setdefault(middle(claim), []).append(claim)
+    seen: set[tuple[str, str]] = set()
+    for values in buckets.values():
+        for a, b in _combined(list(values.values())[:_CROWD]):
+            found = shape(a, b)
+            if found is not None and (a.id, b.id) not in seen:
+                seen.add((a.id, b.id))
+                yield a, b, found
+
+
+def _combined(groups: Sequence[Sequence[Claim]]) -> Iterator[tuple[Claim, Claim]]:
+    for index, one in enumerate(groups):
+        for other in groups[index + 1 :]:
+            for a in one[:_MENTIONS]:
+                for b in other[:_MENTIONS]:
+                    yield (a, b) if a.span < b.span else (b, a)
+
+
+def _keys(claim: Claim) -> frozenset[str]:
+    """What a number shares with those a slip leads to: its digits, its digits less one, its neighbours."""
+    digits = _digits(claim)
+    value = middle(claim)
+    whole = f"{value:f}".replace(".", "") if value.adjusted() < 12 else digits
+    near = {f"~{int(value) // 4}", f"~{int(value) // 4 + 1}"} if value >= _NEAR_FROM else set()
+    return frozenset({digits, whole}) | _without_one(digits) | _without_one(whole) | near

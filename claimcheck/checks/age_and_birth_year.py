@@ -1,0 +1,43 @@
+"""Does an age fit the year of birth?
+
+What it asks. "Born in 1923, the poet died in 1989 at the age of 66"; "Okoro, 45, who was born in 1979": the age is the
+difference of the two years, or one less. Without a second year it is held against the day of publication.
+
+Why it matters. An age from an old profile and a birth year from another; readers of obituaries do the sum.
+
+An example that speaks:
+
+    Born in 1923, the poet died in 1989 at the age of 68.   -> inconsistent: from 1923 to 1989 are 65 or 66 years
+
+An example that is silent:
+
+    Born in 1923, the poet died in 1989 at the age of 65.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck.case import Case
+from claimcheck.checks._figures import middle
+from claimcheck.checks._findings import consistent, inconsistent
+from claimcheck.checks._time import years_between
+from claimcheck.model import Finding
+from claimcheck.reading import timelines
+
+_NAME = "age-and-birth-year"
+
+
+def check(case: Case) -> Iterator[Finding]:
+    """A finding for every age with the year of birth and the year it is true for."""
+    for timeline in timelines.stated(case.document.text, case.claims, ["life", "birth"]):
+        age, born = timeline.length, timeline.dates[0]
+        then = str(timeline.dates[1].value) if len(timeline.dates) > 1 else case.document.published
+        if age is None or then is None or age.qualifier != "exact" or isinstance(age.value, tuple) or age.unit != "year":
+            continue
+        years = years_between(str(born.value), then)
+        said = f"from {born.surface} to {then[:4]} are {years - 1} or {years} years, the text says {age.surface}"
+        if middle(age) in (years - 1, years):
+            yield consistent(_NAME, age, timeline.dates, said)
+        elif years > 0:
+            yield inconsistent(_NAME, age, timeline.dates, said, "error" if timeline.relation == "life" else "warning")

@@ -1,0 +1,108 @@
+"""Can there be such a value at all?
+
+What it asks. A date no calendar has (31 June), an hour no clock shows (25 o'clock, 10:75 p.m.), an earthquake of
+magnitude 12, a latitude above 90 degrees, a temperature below absolute zero, more than 100 percent of voters.
+
+Why it matters. Always a misprint, and found by the first reader.
+
+An example that speaks:
+
+    The parties will meet again on 31 June 2025.   -> inconsistent: there is no 31 June 2025
+
+An example that is silent:
+
+    The parties will meet again on 30 June 2025.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from claimcheck.case import Case
+from claimcheck.checks._figures import middle
+from claimcheck.checks._findings import inconsistent, misprint
+from claimcheck.model import Claim, Finding, Span
+from claimcheck.reading import dates, sentences, units
+from claimcheck.reading.tokens import cut
+from claimcheck.vocabulary import table
+
+_NAME = "impossible-value"
+_LATE_DAY = re.compile(r"\b(?:29|[3-9]\d)(?:st|nd|rd|th)?\b")
+_CLOCK = re.compile(r"\b(\d{1,2})(?:[:.](\d\d))? ?(?:(a\.?m\b|p\.?m\b)|(o['’]clock))", re.IGNORECASE)
+_DEGREES = re.compile(r"(?:degrees?\b ?|° ?)(?:(north\b|south\b|N\b|S\b)|(east\b|west\b|E\b|W\b))")
+_SCALE = re.compile(r"[CFK]\b|celsius|centigrade|fahrenheit|kelvin", re.IGNORECASE)
+_SHARE_OF = re.compile(r" of (?:all |the |its |our |their |those |registered |eligible |likely |adult )*([a-z]+)")
+_STRONGEST = Decimal(10)
+"""Magnitude; the strongest earthquake on record had 9.5 (Chile 1960, USGS)."""
+_COLDEST = Decimal("-273.15")
+_FULL_DAY, _HALF_DAY, _HOUR = 24, 12, 59
+
+
+def check(case: Case) -> Iterator[Finding]:
+    """A finding for every value that cannot be."""
+    yield from _dates(case)
+    yield from _hours(case)
+    for claim in case.claims:
+        why = _impossible(claim, case.document.text)
+        if why is not None:
+            yield inconsistent(_NAME, claim, [], f"{claim.surface} cannot be: {why}")
+
+
+def _dates(case: Case) -> Iterator[Finding]:
+    text = case.document.text
+    for span in _sentences(text):
+        tokens = cut(text, *span)
+        for mention in dates.impossible(tokens):
+            first, last = mention.stated or (mention.first, mention.last)
+            place = (tokens.starts[first], tokens.ends[last - 1])
+            yield misprint(_NAME, case, place, f"there is no {text[slice(*place)]} in the calendar")
+
+
+def _sentences(text: str) -> Iterator[Span]:
+    """The sentences that hold a day late enough to be none of its month."""
+    return (span for span in sentences.split(text) if _LATE_DAY.search(text, *span)) if _LATE_DAY.search(text) else iter(())
+
+
+def _hours(case: Case) -> Iterator[Finding]:
+    """Hours and minutes that no clock shows."""
+    for match in _CLOCK.finditer(case.document.text):
+        hour, minute = int(match[1]), int(match[2] or 0)
+        if hour > _FULL_DAY or minute > _HOUR or (match[4] and hour > _HALF_DAY):
+            yield misprint(_NAME, case, match.span(), f"no clock shows {match[0]}")
+
+
+def _impossible(claim: Claim, text: str) -> str | None:
+    """Why a value cannot be, in words."""
+    if isinstance(claim.value, tuple) or claim.kind in ("date", "year"):
+        return None
+    value = middle(claim)
+    if claim.kind == "magnitude" and value >= _STRONGEST:
+        return "no earthquake has reached magnitude 10"
+    if (
+        claim.kind == "temperature"
+        and _SCALE.search(claim.surface)
+        and units.base_value(value, claim.unit or "")[0] < _COLDEST
+        and claim.change is None
+    ):
+        return "it is below absolute zero"
+    if claim.kind == "angle" or "degree" in claim.surface:
+        return _off_the_globe(value, text[claim.number_span[1] : claim.number_span[1] + 24])
+    if claim.kind == "percent" and value > 100 and claim.change is None and _is_share_of_people(text[claim.span[1] : claim.span[1] + 60]):
+        return "more than all of them"
+    return None
+
+
+def _off_the_globe(value: Decimal, after: str) -> str | None:
+    match = _DEGREES.match(after.lstrip(" -"))
+    if match is None:
+        return None
+    if match[1] and value > 90:
+        return "latitudes end at 90 degrees"
+    return "longitudes end at 180 degrees" if match[2] and value > 180 else None
+
+
+def _is_share_of_people(after: str) -> bool:
+    match = _SHARE_OF.match(after)
+    return match is not None and units.singular(match[1]) in {row["noun"] for row in table("people")} | {"vote", "ballot"}

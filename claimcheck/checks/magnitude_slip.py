@@ -1,0 +1,35 @@
+"""Is a figure ten, a thousand or a million times what it was before?
+
+What it asks. Where one quantity is stated twice with the same digits and another power of ten ("$4.2 million", "the
+$4.2 billion"; 453 and 4,530), million was written for billion, or a zero was lost or added.
+
+Why it matters. The words look alike and the factor is a thousand.
+
+An example that speaks:
+
+    The reconstruction plan will cost $2.3 billion. Parliament must approve the $2.3 million reconstruction plan.   -> inconsistent
+
+An example that is silent:
+
+    The reconstruction plan will cost $2.3 billion. The survey before it cost $2.3 million.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck.case import Case
+from claimcheck.checks._figures import middle, rounded
+from claimcheck.checks._findings import inconsistent
+from claimcheck.checks._repeats import repeated
+from claimcheck.model import Finding
+
+_NAME = "magnitude-slip"
+
+
+def check(case: Case) -> Iterator[Finding]:
+    """A finding for every two figures of one quantity with the same digits and another power of ten."""
+    for first, second in repeated(case, ("power",)):
+        factor = max(middle(first), middle(second)) / min(middle(first), middle(second))
+        said = f"{first.surface} and then {second.surface} for what reads as one figure, {rounded(factor)} times apart"
+        yield inconsistent(_NAME, second, [first], said)

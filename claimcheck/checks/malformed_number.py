@@ -1,0 +1,42 @@
+"""Are the separators of a number where they belong?
+
+What it asks. "12,700,00 litres" can be no number of any convention: a digit is missing, or one too many. Decimal commas
+("11,7 million") are unusual in English and yet clear; they are a note.
+
+Why it matters. What was lost is a factor of ten.
+
+An example that speaks:
+
+    The well spilled 12,700,00 litres of oil.   -> inconsistent: 12,700,00 has its commas in the wrong places
+
+An example that is silent:
+
+    The well spilled 12,700,000 litres of oil.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from claimcheck.case import Case
+from claimcheck.checks._findings import misprint
+from claimcheck.model import Finding
+from claimcheck.reading import numerals
+
+_NAME = "malformed-number"
+_STROKE = re.compile(r"(?<=[^\W\d_])/(?=\d)")
+_DECIMAL_COMMA = re.compile(r"\d{1,3},\d{1,2}")
+
+
+def check(case: Case) -> Iterator[Finding]:
+    """A finding for every run of digits whose separators fit no convention; a stroke between two amounts parts them."""
+    text = case.document.text
+    for start, end in numerals.malformed(_STROKE.sub(" ", text)):
+        written = text[start:end]
+        if _DECIMAL_COMMA.fullmatch(written):
+            yield misprint(_NAME, case, (start, end), f"{written} has a decimal comma", "note")
+        else:
+            yield misprint(
+                _NAME, case, (start, end), f"{written} has its separators where no convention puts them: a digit is missing or too many"
+            )

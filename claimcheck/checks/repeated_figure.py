@@ -1,0 +1,35 @@
+"""Does the article give one figure twice, with two values?
+
+What it asks. "It destroyed 2,721 homes ... owners of the 2,724 destroyed homes": where two figures are one quantity
+(compare() says so, or the later one takes the earlier one up with "the", "these", "all") and differ by one digit, a
+digit lost or added, or by one to three, one of them was mistyped. Figures that rose or were revised, two speakers'
+figures and hedged ones are left alone.
+
+Why it matters. The second mention is typed from memory.
+
+An example that speaks:
+
+    The earthquake destroyed 2,721 homes. Owners of the 2,724 destroyed homes will receive compensation.   -> inconsistent
+
+An example that is silent:
+
+    The earthquake destroyed 2,721 homes. Owners of the 1,300 homes on the coast will receive compensation.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck.case import Case
+from claimcheck.checks._findings import inconsistent
+from claimcheck.checks._repeats import repeated
+from claimcheck.model import Finding
+
+_NAME = "repeated-figure"
+
+
+def check(case: Case) -> Iterator[Finding]:
+    """A finding for every two figures of one quantity that are nearly the same."""
+    for first, second in repeated(case, ("digit", "length", "near")):
+        said = f"{first.surface} and then {second.surface} for what reads as one figure"
+        yield inconsistent(_NAME, second, [first], said)

@@ -1,0 +1,34 @@
+"""Have two digits of a repeated figure changed places?
+
+What it asks. Where one quantity is stated twice (compare() says so, or the later figure takes the earlier one up) and
+two neighbouring digits are swapped between the two, one of them was mistyped: 205 captives in the headline, 250 in the
+text.
+
+Why it matters. The most common typing error in numbers, and spelling checkers cannot see it.
+
+An example that speaks:
+
+    The earthquake destroyed 2,721 homes. Owners of the 2,271 destroyed homes will receive compensation.   -> inconsistent
+
+An example that is silent:
+
+    The earthquake destroyed 2,721 homes. The flood of 1953 destroyed 2,271 homes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck.case import Case
+from claimcheck.checks._findings import inconsistent
+from claimcheck.checks._repeats import repeated
+from claimcheck.model import Finding
+
+_NAME = "transposed-digits"
+
+
+def check(case: Case) -> Iterator[Finding]:
+    """A finding for every two figures of one quantity with two digits swapped."""
+    for first, second in repeated(case, ("order",)):
+        said = f"{first.surface} and then {second.surface} for what reads as one figure, with two digits swapped"
+        yield inconsistent(_NAME, second, [first], said)

@@ -1,0 +1,67 @@
+"""Does the day of the week fit the date beside it?
+
+What it asks. "Tuesday, October 12, 2009": the calendar has one weekday for each date. A date without a year is taken
+for the nearest such day, and reported only within a month of publication and if neither neighbouring year has that
+weekday.
+
+Why it matters. One of the two was copied from last year's diary; readers who want to come will go on the wrong day.
+
+An example that speaks:
+
+    Voters go to the polls on Tuesday, October 12, 2009, to choose a mayor.   -> inconsistent: 12 October 2009 was a Monday
+
+An example that is silent:
+
+    Voters go to the polls on Monday, October 12, 2009, to choose a mayor.
+"""
+
+from __future__ import annotations
+
+from calendar import day_name
+from collections.abc import Iterator
+from datetime import date
+
+from claimcheck import days
+from claimcheck.case import Case
+from claimcheck.checks._findings import inconsistent
+from claimcheck.model import Claim, Finding
+from claimcheck.reading import dates
+from claimcheck.reading.tokens import Tokens, cut
+from claimcheck.wording import day
+
+_NAME = "weekday-and-date"
+_NEAR = 31
+"""Days around publication within which a date without a year can be no other year's."""
+
+
+def check(case: Case) -> Iterator[Finding]:
+    """A finding for every date that stands beside the wrong weekday."""
+    stated = {claim.span[1]: claim for claim in case.claims if claim.kind == "date" and len(claim.value) == 10}
+    for span in dict.fromkeys(claim.sentence_span for claim in stated.values()):
+        tokens = cut(case.document.text, *span)
+        for mention in dates.find(tokens, case.document.published):
+            claim = stated.get(tokens.ends[(mention.stated or (mention.first, mention.last))[1] - 1])
+            if mention.weekday is None or claim is None or mention.value != claim.value or _one_of_several(tokens, mention.first):
+                continue
+            right = date.fromisoformat(mention.value)
+            if right.weekday() != mention.weekday and (
+                _year_stated(claim) or _no_other_year(right, mention.weekday, case.document.published)
+            ):
+                said = f"{day(mention.value)} is a {day_name[right.weekday()]}, the text says {day_name[mention.weekday]}"
+                yield inconsistent(_NAME, claim, [], said, "error" if _year_stated(claim) else "warning")
+
+
+def _year_stated(claim: Claim) -> bool:
+    return str(claim.value)[:4] in claim.surface
+
+
+def _no_other_year(found: date, weekday: int, published: str | None) -> bool:
+    """Whether the day can only be meant of the year of publication."""
+    if published is None or abs((found - days.first_day(published)).days) > _NEAR or (found.month, found.day) == (2, 29):
+        return False
+    return weekday not in (found.replace(year=found.year - 1).weekday(), found.replace(year=found.year + 1).weekday())
+
+
+def _one_of_several(tokens: Tokens, first: int) -> bool:
+    """Whether another weekday stands before this one: "Monday and Tuesday, Aug. 7-8"."""
+    return any(word.title() in day_name for word in tokens.words[max(0, first - 3) : first])

@@ -1,0 +1,76 @@
+"""What a sentence says of its years and dates: how long from one to the other, how old somebody then was, how long ago it
+is.
+
+The wordings stand in relations.csv, beside those of other figures (see `patterns`). Years and dates are claims of their
+own, so that these relations are read from the claims of a sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from attrs import frozen
+
+from claimcheck.model import Claim, Span
+from claimcheck.reading import patterns
+from claimcheck.reading.mentions import Quantity
+from claimcheck.reading.tokens import Tokens, cut
+
+_KINDS = ("year", "date", "duration", "age")
+_DATES = ("year", "date")
+
+
+@frozen
+class Timeline:
+    """One statement about time: its relation, the dates in it from the first to the last, and the duration or age it gives."""
+
+    relation: str
+    dates: tuple[Claim, ...]
+    length: Claim | None = None
+
+
+def stated(text: str, claims: Sequence[Claim], relations: Sequence[str]) -> Iterator[Timeline]:
+    """The statements of these relations ("life", "birth", "span", "ago", "order") in a text, from its claims in text order.
+
+    >>> from claimcheck.reading import extract
+    >>> text = "The law was passed in 1971 and repealed in 1986, exactly 17 years later."
+    >>> [(t.relation, [d.value for d in t.dates], t.length.surface) for t in stated(text, extract(text), ["span"])]
+    [('span', ['1971', '1986'], '17 years')]
+    """
+    sentences: dict[Span, list[Claim]] = {}
+    for claim in claims:
+        if claim.kind in _KINDS:
+            sentences.setdefault(claim.sentence_span, []).append(claim)
+    before: Span | None = None
+    for span, found in sentences.items():
+        run = [*sentences[before], *found] if before is not None and _runs_on(text, before, span) else found
+        if len(run) > 1 and any(claim.kind in _DATES for claim in run):
+            yield from _of_sentence(cut(text, run[0].sentence_span[0], span[1]), run, relations)
+        before = span
+
+
+def _runs_on(text: str, before: Span, span: Span) -> bool:
+    """Whether a sentence goes on with the person of the one right before it."""
+    return not text[before[1] : span[0]].strip() and text.startswith(("He ", "She "), span[0])
+
+
+def _of_sentence(tokens: Tokens, claims: Sequence[Claim], relations: Sequence[str]) -> Iterator[Timeline]:
+    placed = [(figure, claim) for claim in claims if (figure := _placed(tokens, claim)) is not None]
+    said: set[tuple[str, ...]] = set()
+    for match in patterns.find(patterns.written(tokens, [figure for figure, _ in placed]), relations):
+        dates = tuple(placed[index][1] for name in ("year", "year1", "year2") for index in dict(match.slots).get(name, ()))
+        length = next((placed[index][1] for name in ("span", "age") for index in match.every(name)), None)
+        key = (match.relation, *(claim.id for claim in dates), length.id if length else "")
+        if key not in said:
+            said.add(key)
+            yield Timeline(match.relation, dates, length)
+
+
+def _placed(tokens: Tokens, claim: Claim) -> Quantity | None:
+    """A claim at its tokens."""
+    first = next((index for index, start in enumerate(tokens.starts) if start >= claim.span[0]), len(tokens))
+    last = next((index for index in range(first, len(tokens)) if tokens.ends[index] >= claim.span[1]), len(tokens) - 1) + 1
+    if first >= len(tokens):
+        return None
+    return Quantity(first, last, first, last, Decimal(0), None, claim.kind, claim.unit or "", change=claim.change)
