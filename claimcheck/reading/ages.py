@@ -141,14 +141,17 @@ def _is_listed(tokens: Tokens, part: Part) -> bool:
     if words[first - 1] == "at" and words[part.last : part.last + 1] in ((",",), (".",), ("in",), ("on",)):
         return words[part.last + 1 : part.last + 2] in (("he",), ("she",)) if first == 1 else words[first - 2] in _DONE_AT
     at = first - 1
-    while at > 0 and (words[at] in (",", "and") or tokens.kinds[at] == "d"):
+    while at > max(0, first - _AHEAD) and _lists(tokens, at):
         at -= 1
     end = part.last
-    while end < len(tokens) and (words[end] in (",", "and") or tokens.kinds[end] == "d"):
+    while end < min(len(tokens), part.last + _AHEAD) and _lists(tokens, end):
         end += 1
     listed = words[at + 1 : end]
-    plural = words[at] in _PEOPLE or words[at] in _PAIRS
-    return plural and first - at < _AHEAD and listed[:1] == (",",) and listed[-1:] == (",",) and "and" in listed and len(listed) < _AHEAD
+    return (words[at] in _PEOPLE or words[at] in _PAIRS) and listed[:1] == listed[-1:] == (",",) and "and" in listed
+
+
+def _lists(tokens: Tokens, at: int) -> bool:
+    return tokens.kinds[at] == "d" or tokens.words[at] in (",", "and")
 
 
 def read_magnitude(tokens: Tokens, part: Part) -> None:

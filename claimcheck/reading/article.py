@@ -36,12 +36,9 @@ class _Sentence:
     index: int
     tokens: Tokens
     span: Span
-    figures: tuple[Quantity, ...]
-    dates: tuple[DateMention, ...]
-
-    @property
-    def text(self) -> str:
-        return self.tokens.text[self.span[0] : self.span[1]]
+    text: str
+    figures: tuple[Quantity, ...] = ()
+    dates: tuple[DateMention, ...] = ()
 
 
 def extract(
@@ -80,11 +77,12 @@ def extract(
 
 
 def _read(index: int, tokens: Tokens, span: Span, published: str | None) -> _Sentence:
+    text = tokens.text[span[0] : span[1]]
     if not number_words.may_hold_number(tokens):
-        return _Sentence(index, tokens, span, (), ())
+        return _Sentence(index, tokens, span, text)
     mentions = dates.find(tokens, published)
     taken = [mention.stated or (mention.first, mention.last) for mention in mentions if mention.stated or mention.value is not None]
-    return _Sentence(index, tokens, span, quantities.find(tokens, [*taken, *clock.clock(tokens)]), mentions)
+    return _Sentence(index, tokens, span, text, quantities.find(tokens, [*taken, *clock.clock(tokens)]), mentions)
 
 
 def _claims(
@@ -197,9 +195,6 @@ def plain(number: Decimal) -> str:
     >>> plain(Decimal("1.20E+6")), plain(Decimal("3.50")), plain(Decimal("2.0"))
     ('1200000', '3.50', '2')
     """
-    if number == number.to_integral_value():
-        return f"{number.quantize(Decimal(1)) if abs(number) < _LARGE else number:f}".partition(".")[0]
-    return f"{number:f}"
-
-
-_LARGE = Decimal(10) ** 20
+    digits = f"{number:f}"
+    whole, point, rest = digits.partition(".")
+    return whole if point and not rest.strip("0") else digits

@@ -24,6 +24,9 @@ _EXPONENT = re.compile(r"\^?([-−+]?\d{1,2})\b|([⁻⁰¹²³⁴⁵⁶⁷⁸⁹
 _E_EXPONENT = re.compile(r"[-−+]?\d{1,2}\b")
 _SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻−", "0123456789--", "+")
 _TIMES = ("x", "×", "*", "·")
+_ENDING = ("", "_", ",", ".", "o", "a", "v", "w", "x", "n", "p", "u", "e", "t", "f")
+"""Letters behind digits that add nothing to them."""
+_AFTER_MANTISSA = tuple((word,) for word in (*_TIMES, "e", "fold"))
 _HUNDREDTHS = 100
 """The largest denominator of a fraction in print; "24/365" and "2014/15" are none."""
 
@@ -36,16 +39,19 @@ def read(tokens: Tokens, letters: str, first: int) -> Numeral | None:
     last, text = _written(tokens, letters, first)
     if len(text) > MOST_DIGITS or _CODE.match(text):
         return None
-    plain = without_separators(text)
+    plain = text if text.isdecimal() else without_separators(text)
     if plain is None:
         return Numeral(first, scales.end_of(tokens, letters, last), Decimal(0), None, "malformed")
     value = Decimal(plain)
-    step = place_value(plain, value)
+    number = Numeral(first, last, value, place_value(plain, value), "digits")
+    following = letters[last : last + 1]
+    if following in _ENDING and tokens.words[last : last + 1] not in _AFTER_MANTISSA:
+        return number
     return (
         _fraction(tokens, letters, first, last, value)
         or _fold(tokens, first, last, value)
-        or _power_of_ten(tokens, Numeral(first, last, value, step, "digits"))
-        or scales.scaled(tokens, letters, Numeral(first, last, value, step, "digits"))
+        or _power_of_ten(tokens, number)
+        or scales.scaled(tokens, letters, number)
     )
 
 
@@ -96,7 +102,12 @@ def _spaced(tokens: Tokens, letters: str, first: int) -> tuple[int, str] | None:
     A comma that a typist set apart from its group counts too ("30, 000"), and the Swiss apostrophe ("12'500").
     """
     words = tokens.words
-    if len(words[first]) > 3 or not words[first].isdigit() or words[first].startswith("0"):
+    if (
+        letters[first + 1 : first + 2] not in ("N", ",", "_")
+        or len(words[first]) > 3
+        or not words[first].isdigit()
+        or words[first].startswith("0")
+    ):
         return None
     if letters.startswith(",N", first + 1) and words[first + 2] == "000" and tokens.touches(first + 1) and _gap(tokens, first + 2) == " ":
         return first + 3, words[first] + "000"

@@ -17,6 +17,7 @@ _IDIOM_STARTS = frozenset(cut(row["wording"]).words[0] for row in table("idioms"
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[^\s@]+@[^\s@.]+\.\S+|[@#]\w+|\b[a-z][\w-]*(?:\.[a-z][\w-]*)+/\S*|\b\w*_\w+")
 _ADDRESS_SIGNS = frozenset("@/#_")
 _JOINTS = frozenset("-–.()/+")
+_JOINTS_NEXT = tuple((joint,) for joint in _JOINTS)
 _HYPHENS = frozenset("-–/.")
 _CALLED = word_set("before a number to call")
 _LONGEST_GAP = 3
@@ -48,6 +49,8 @@ def _parts_digits(tokens: Tokens, at: int) -> bool:
 
 
 def _idioms(tokens: Tokens) -> list[Range]:
+    if _IDIOM_STARTS.isdisjoint(tokens.words):
+        return []
     matches = ((index, _IDIOMS.at(tokens, index)) for index, word in enumerate(tokens.words) if word in _IDIOM_STARTS)
     return [(index, match[0]) for index, match in matches if match is not None]
 
@@ -74,6 +77,8 @@ def _identifiers(tokens: Tokens) -> list[Range]:
 def _run(tokens: Tokens, first: int) -> tuple[list[int], int]:
     """The positions of the digit groups that run on from the one at `first`, and how many hyphens, dots and slashes join them."""
     words, groups, hyphens = tokens.words, [first], 0
+    if not (tokens.kinds.startswith("d", first + 1) or words[first + 1 : first + 2] in _JOINTS_NEXT):
+        return groups, hyphens
     while True:
         after = groups[-1] + 1
         following = after

@@ -49,21 +49,29 @@ class Phrases(Generic[T]):
     def at(self, tokens: Tokens, first: int) -> tuple[int, T] | None:
         """(end, meaning) of the longest phrase that starts at token `first`, or None."""
         words = tokens.words
-        if first < len(words):
-            for phrase, written, meaning in self._first.get(words[first], ()):
-                last = first + len(phrase)
-                if words[first:last] == phrase and (not written or _is_written(tokens, first, last, written)):
-                    return last, meaning
+        options = self._first.get(words[first]) if first < len(words) else None
+        if options is None:
+            return None
+        for phrase, written, meaning in options:
+            last = first + len(phrase)
+            if (last == first + 1 or words[first:last] == phrase) and (not written or _is_written(tokens, first, last, written)):
+                return last, meaning
         return None
 
     def before(self, tokens: Tokens, last: int) -> tuple[int, T] | None:
         """(start, meaning) of the longest phrase that ends just before token `last`, or None."""
         words = tokens.words
-        if last > 0:
-            for phrase, written, meaning in self._last.get(words[last - 1], ()):
-                first = last - len(phrase)
-                if first >= 0 and words[first:last] == phrase and (not written or _is_written(tokens, first, last, written)):
-                    return first, meaning
+        options = self._last.get(words[last - 1]) if last > 0 else None
+        if options is None:
+            return None
+        for phrase, written, meaning in options:
+            first = last - len(phrase)
+            if (
+                first >= 0
+                and (first == last - 1 or words[first:last] == phrase)
+                and (not written or _is_written(tokens, first, last, written))
+            ):
+                return first, meaning
         return None
 
 

@@ -57,10 +57,11 @@ def cut(text: str, start: int = 0, end: int | None = None) -> Tokens:
     ('kyiv', "'s", '3.5', 'bn')
     """
     matches = list(_TOKEN.finditer(text, start, len(text) if end is None else end))
+    spans = [match.span() for match in matches]
     return Tokens(
         text,
-        tuple([match.start() for match in matches]),
-        tuple([match.end() for match in matches]),
-        tuple([match.group().lower() for match in matches]),
+        tuple([span[0] for span in spans]),
+        tuple([span[1] for span in spans]),
+        tuple([match[0].lower() for match in matches]),
         "".join([_KIND[match.lastindex] for match in matches]),
     )

@@ -133,6 +133,8 @@ def base_value(value: Decimal, name: str) -> tuple[Decimal, str]:
     ((Decimal('804672'), 'meter'), (Decimal('20'), 'degree_Celsius'))
     """
     unit = needed(name)
+    if unit.factor == unit.divisor and not unit.offset:
+        return value, unit.base
     with localcontext(_EXACT):
         return _plain((value + unit.offset) * unit.factor / unit.divisor), unit.base
 
