@@ -32,6 +32,8 @@ from claimcheck.vocabulary import table
 
 _GOOD = ("agree", "entail")
 _CHANGES = frozenset(("change", "increase", "decrease", "rise", "fall"))
+_PHYSICAL = ("length", "area", "volume", "mass", "speed", "temperature")
+"""Kinds whose statistic the reader may only guess from the unit, so that its word must be said where a contradiction is."""
 _PARTS = ("part_of", "share_of", "change_to", "change_from", "total_of")
 _BESIDE = 16
 """Characters on either side of a figure in which "other" and "of the" belong to it."""
@@ -142,7 +144,7 @@ def _level(claim: Claim, wording: str, text: str) -> str:
     """How one wording of the row's measure stands to what is said by the figure."""
     mine = _akin_statistics(claim.measure) & statistics(wording)
     if mine and not unsaid(text, without(wording, mine)):
-        return "agree"
+        return "agree" if claim.kind not in _PHYSICAL or said(text, wording) else "entail"
     if not said(text, wording) or not _noun_fits(claim, wording):
         return "clash" if not mine and statistics(wording) and statistics(claim.measure) else "unknown"
     known = terms(wording) and claim.kind != "count"

@@ -153,7 +153,8 @@ def _judge_past(claim: Claim, row: Row, dated: Sequence[Row], near: Sequence[Row
         return Verdict(None, "the figure of a later day")
     if any(_holds(claim, other) for other in near):
         return Verdict(None, "it holds, but says too little to be borne out")
-    if not sure or not _comparable(claim, near[0]):
+    likely = _of_one_size if _gap(dated) is None and _age(claim, near[0]) > _NEXT_DAYS else _comparable
+    if not sure or not likely(claim, near[0]):
         return Verdict(None, "not sure enough to contradict")
     if _may_be_part(claim, near[0], dated):
         return Verdict(None, "a smaller count may be a part of the table's")
@@ -182,11 +183,22 @@ def _near(claim: Claim, dated: Sequence[Row]) -> list[Row]:
 
 
 def _still_speaks(claim: Claim, row: Row, gap: int | None, age: int) -> bool:
-    """Whether the newest row before a day speaks for it: none is overdue, the quantity does not change, or the toll is long settled."""
+    """Whether the newest row before a day speaks for it: none is overdue, the quantity does not change, or the toll is long settled.
+
+    The row of an event speaks on later days only where the text names its year.
+    """
     if gap is not None and age <= gap + max(_NEXT_DAYS, gap // 2):
         return True
+    if row.event is not None and str(row.as_of)[:4] not in claim.sentence:
+        return False
     moves = course(claim, claim)
     return moves == "fixed" or (moves == "grows" and gap is None and age > _SETTLED)
+
+
+def _age(claim: Claim, row: Row) -> int:
+    """Days from a row to the day of a claim, 0 where one holds the other."""
+    day = claim.as_of or claim.said_on or str(row.as_of)
+    return max(0, (days.first_day(day) - days.last_day(str(row.as_of))).days)
 
 
 def _gap(dated: Sequence[Row]) -> int | None:

@@ -62,3 +62,9 @@ def test_dates(story: dict[str, Any], text: str, expected: dict[str, str]) -> No
 def test_alarms_about_dates(text: str, published: str, expected: list[str]) -> None:
     findings = reference_date.check(case_of(text, published, References.shipped()))
     assert [finding.verdict for finding in findings if finding.severity != "note"] == expected
+
+
+@pytest.mark.parametrize(("text", "published", "expected"), alarms("reference_value"))
+def test_alarms_about_values(text: str, published: str, expected: list[str]) -> None:
+    findings = reference_value.check(case_of(text, published, References.shipped()))
+    assert [finding.verdict for finding in findings if finding.severity != "note"] == expected
