@@ -1,7 +1,7 @@
 """Where the words of an event, its subject and a date stand in a sentence, and whether they leave no other reading.
 
 "Russia annexed Crimea in 2014", "the February 2022 invasion", "In 2014, Russia annexed Crimea" do; "In 2016, after the annexation",
-"police in Crimea seized weapons in 2019" and "Kosovo voted in 2010 after it declared independence" do not.
+"police in Crimea seized weapons in 2019" and "Georgia voted in 1995 after it declared independence" do not.
 """
 
 from __future__ import annotations

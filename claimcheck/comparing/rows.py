@@ -96,7 +96,7 @@ def _is_part(claim: Claim) -> bool:
 
 
 def _kind(claim: Claim, row: Row) -> Answer:
-    """The same kind of quantity; a bare number ("GDP was 16,809,620,000") may be of any."""
+    """The same kind of quantity; a bare number ("GDP was 23,450,000,000") may be of any."""
     if claim.kind in ("date", "year"):
         return Answer("kind", "clash", "a date against a figure")
     if is_bare(claim):

@@ -86,7 +86,7 @@ def difference(claim: Claim, row: Row) -> tuple[str | None, str | None]:
 
 
 def is_bare(claim: Claim) -> bool:
-    """Whether a figure stands without unit or noun ("GDP was 16,809,620,000"): it may be of any unit."""
+    """Whether a figure stands without unit or noun ("GDP was 23,450,000,000"): it may be of any unit."""
     return claim.kind == "count" and claim.counted is None
 
 
