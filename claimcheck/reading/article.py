@@ -53,9 +53,9 @@ def extract(
     `published` is the day (a date or an ISO string) that "overnight" and "last year" are counted from; without it they stay unresolved.
     `title` is the headline where the text does not begin with it. Spans are code-point offsets into `text` as given.
 
-    >>> claim = extract("Russia fired 183 drones overnight.", published="2026-02-05")[0]
+    >>> claim = extract("Russia launched 140 drones overnight.", published="2026-02-05")[0]
     >>> claim.value, claim.counted, claim.as_of
-    ('183', 'drone', '2026-02-05')
+    ('140', 'drone', '2026-02-05')
 
     Raises InputError where `published` is not a date.
     """

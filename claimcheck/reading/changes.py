@@ -55,7 +55,7 @@ _NEAR = 8
 
 
 def read_all(tokens: Tokens, parts: list[Part]) -> None:
-    """Set the direction of every part that is a change; "lost 190 points, or 0.6%", "grew 4% in May and 6% in June" go one way."""
+    """Set the direction of every part that is a change; "fell 85 points, or 1.2%", "grew 4% in May and 6% in June" go one way."""
     for part in parts:
         part.change = read(tokens, part)
     for a, b in pairwise(parts):
@@ -64,7 +64,7 @@ def read_all(tokens: Tokens, parts: list[Part]) -> None:
 
 
 def _is_reworded(tokens: Tokens, a: Part, b: Part) -> bool:
-    """ "lost 190 points, or 0.6%"."""
+    """ "fell 85 points, or 1.2%"."""
     return tokens.words[a.last : b.first] in (("or",), (",", "or"))
 
 
@@ -76,7 +76,7 @@ def _is_parallel(tokens: Tokens, a: Part, b: Part) -> bool:
 
 
 def read(tokens: Tokens, part: Part) -> str | None:
-    """increase or decrease where the number itself is the change: "rose 5%", "a 31% increase", "up by 18 sen", "24 more bodies", "27 new cases"."""
+    """increase or decrease where the number itself is the change: "rose 5%", "a 31% increase", "up by 18 sen", "nine more bodies", "64 new cases"."""
     if part.kind in _UNCHANGING and not (part.kind == "ratio" and part.number.form == "fraction"):
         return None
     if part.more:
@@ -85,7 +85,7 @@ def read(tokens: Tokens, part: Part) -> str | None:
 
 
 def _sign(tokens: Tokens, part: Part) -> str | None:
-    """The direction of a signed percentage: "FTSE -0.6%", "Nasdaq +0.8%"."""
+    """The direction of a signed percentage: "DAX -1.1%", "Sensex +0.4%"."""
     if part.kind not in ("percent", "percentage_point") or part.single is None:
         return None
     if part.single < 0:

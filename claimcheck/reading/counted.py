@@ -102,7 +102,7 @@ def _set_money(tokens: Tokens, part: Part, currency: units.Currency) -> None:
 
 
 def read_count(tokens: Tokens, part: Part) -> None:
-    """Set the noun of a count: "55,000 Ukrainian troops", "18 of the soldiers", "three-judge", "a crew of 19"; a share of what is counted.
+    """Set the noun of a count: "900 Polish troops", "18 of the soldiers", "three-judge", "a crew of 19"; a share of what is counted.
 
     Things counted have no thousandths, so "10.000 units" are ten thousand.
     """

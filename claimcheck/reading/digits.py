@@ -61,7 +61,7 @@ def sign_of_fraction(tokens: Tokens, first: int) -> Numeral:
 
 
 def _written(tokens: Tokens, letters: str, first: int) -> tuple[int, str]:
-    """(end, text) of the digits at token `first`: ".5", "55,000", "55 000"."""
+    """(end, text) of the digits at token `first`: ".5", "62,000", "62 000"."""
     text = tokens.words[first]
     if not text.isascii():
         text = "".join(str(int(sign)) if sign.isdecimal() else sign for sign in text)

@@ -71,7 +71,7 @@ def letters(tokens: Tokens) -> str:
     """One letter per token, see the top of this module.
 
     >>> from claimcheck.reading.tokens import cut
-    >>> letters(cut("Two and a half million of the 55,000"))
+    >>> letters(cut("Two and a half million of the 62,000"))
     'u&afso_N'
     """
     get = _LETTERS.get

@@ -37,8 +37,8 @@ def find(tokens: Tokens) -> list[Numeral]:
     """All numbers of a sentence, in order and without overlap.
 
     >>> from claimcheck.reading.tokens import cut
-    >>> [str(n.value) for n in find(cut("two and a half million of the 55,000"))]
-    ['2500000.0', '55000']
+    >>> [str(n.value) for n in find(cut("two and a half million of the 62,000"))]
+    ['2500000.0', '62000']
     """
     found: list[Numeral] = []
     signs, end = letters(tokens), 0

@@ -24,8 +24,8 @@ def find(tokens: Tokens, taken: Iterable[tuple[int, int]] = ()) -> tuple[Quantit
     """The quantities of a sentence in text order; `taken` are token ranges of dates and clock times.
 
     >>> from claimcheck.reading.tokens import cut
-    >>> [(str(q.value), q.unit, q.counted, q.qualifier) for q in find(cut("Almost 15,000 civilians fled 600 miles"))]
-    [('15000', 'count', 'civilian', 'almost'), ('600', 'mile', None, 'exact')]
+    >>> [(str(q.value), q.unit, q.counted, q.qualifier) for q in find(cut("Almost 4,000 villagers fled 90 miles"))]
+    [('4000', 'count', 'villager', 'almost'), ('90', 'mile', None, 'exact')]
     """
     found = numerals.find(tokens)
     if not found:

@@ -1,6 +1,6 @@
 """Units and nouns handed from one number to another: lists, fronted units, elided nouns.
 
-"44 and 50 mg", "10 by 12 feet", "GDP per head (in US$) was 4,100", "the number of victims rose to 55", "9,000 civilians were killed and 17,000
+"44 and 50 mg", "10 by 12 feet", "GDP per head (in US$) was 4,100", "the number of victims rose to 55", "40 farmers were killed and 90
 wounded". A noun is handed only to a number that stands where the noun would stand again: never to one that names a size of its own ("a
 town of 12,000") or a level ("at 36").
 """
@@ -89,7 +89,7 @@ def _read_bare(tokens: Tokens, part: Part, counted: Part | None, fronted: list[n
 
 
 def _is_compared(tokens: Tokens, before: Part, part: Part) -> bool:
-    """Whether a bare number is held against the one before it and so has its unit: "1,031 hectopascals instead of 1,013", "from 10
+    """Whether a bare number is held against the one before it and so has its unit: "45 volts instead of 54", "from 10
     days to 14"."""
     if before.bare or before.kind in ("age", "ratio") or part.number.form == "fraction":
         return False
@@ -117,7 +117,7 @@ def _is_parallel(tokens: Tokens, before: Part, part: Part) -> bool:
 
 
 def share_hedges(tokens: Tokens, parts: list[Part]) -> None:
-    """Hand the bound of a figure to its conversion in brackets: "above 38 degrees Celsius (100.4 F)" is above both."""
+    """Hand the bound of a figure to its conversion in brackets: "below 5 degrees Celsius (41 F)" is above both."""
     for a, b in pairwise(parts):
         if tokens.words[a.last : b.first] == ("(",) and a.kind == b.kind and a.unit != b.unit and a.kind not in _NEVER_CONVERTED:
             if b.qualifier == "exact" and a.qualifier in _BOUNDS and b.single is not None:
@@ -125,7 +125,7 @@ def share_hedges(tokens: Tokens, parts: list[Part]) -> None:
 
 
 def _elides(tokens: Tokens, part: Part, counted: Part) -> bool:
-    """Whether a bare number stands where a noun is left out: "and 17,000 wounded", "including 12 from Leeds", not "a town of 12,000"."""
+    """Whether a bare number stands where a noun is left out: "and 90 wounded", "including 12 from Leeds", not "a town of 12,000"."""
     value = part.single
     if value is not None and value != value.to_integral_value() and not part.number.scaled and _is_whole(counted):
         return False
@@ -144,7 +144,7 @@ def _stands_like(tokens: Tokens, part: Part, counted: Part) -> bool:
 
 
 def _fronted_nouns(tokens: Tokens) -> list[nouns.Noun]:
-    """The nouns of "the number of people killed rose to 55", in text order."""
+    """The nouns of "the number of cars sold rose to 55", in text order."""
     starts = [match[0] for at, word in enumerate(tokens.words) if word in _COUNTING and (match := _FRONTED.at(tokens, at))]
     found = [nouns.after(tokens, start) for start in starts]
     return [noun for noun in found if noun is not None]

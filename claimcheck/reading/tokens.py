@@ -1,6 +1,6 @@
 """A sentence cut into tokens once; every reader after this works on token positions.
 
-Tokens are words ("troops", "Corvan's" without its "'s"), possessive marks ("'s"), numerals in digits ("55,000", "3.5", ".5"), and single
+Tokens are words ("troops", "Marek's" without its "'s"), possessive marks ("'s"), numerals in digits ("62,000", "3.5", ".5"), and single
 characters for everything else. White space is never a token; whether two tokens touch is told by their offsets.
 """
 
