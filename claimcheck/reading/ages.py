@@ -14,6 +14,7 @@ STRONGEST = 11
 
 _UNITS = ("year", "month", "week", "day")
 _OLD = word_set("old")
+_YOUNGER = word_set("younger and older")
 _YEARS_OLD = word_set("short for years old")
 _JOINTS = word_set("between age and number")
 _CHILDREN = word_set("person of an age")
@@ -47,7 +48,9 @@ def read_age(tokens: Tokens, part: Part) -> None:
     if not part.bare or value is None or not 0 < value <= OLDEST or part.number.scaled or value != value.to_integral_value():
         return
     after = tokens.words[part.last] if part.last < len(tokens) else "."
-    if after in _YEARS_OLD:
+    if part.hedged_after and tokens.words[part.last - 1] in _YOUNGER:
+        part.kind, part.unit = "age", "year"
+    elif after in _YEARS_OLD:
         part.kind, part.unit, part.last = "age", "year", part.last + 1
     elif _age_cue(tokens, part, after):
         part.kind, part.unit = "age", "year"
@@ -138,7 +141,7 @@ def _is_listed(tokens: Tokens, part: Part) -> bool:
     words, first = tokens.words, part.first
     if first == 0:
         return False
-    if words[first - 1] == "at" and words[part.last : part.last + 1] in ((",",), (".",), ("in",), ("on",)):
+    if words[first - 1] == "at" and words[part.last : part.last + 1] in ((), (",",), (".",), ("in",), ("on",)):
         return words[part.last + 1 : part.last + 2] in (("he",), ("she",)) if first == 1 else words[first - 2] in _DONE_AT
     at = first - 1
     while at > max(0, first - _AHEAD) and _lists(tokens, at):

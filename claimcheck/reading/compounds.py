@@ -12,6 +12,7 @@ from claimcheck.vocabulary import table, word_set
 
 _JOINTS = ((), (",",), ("and",), (",", "and"))
 _TIGHT = ((), ("-",))
+_FOOT_MARKS = ("'", "’", "′")
 _UNDERSTOOD = {"hour": ("minute", 60), "foot": ("inch", 12)}
 """The unit a bare second number is in: "1 hour thirty", "five feet six", "6-foot-4"."""
 _OUT_OF = (("in",), ("out", "of"), ("in", "every"), ("out", "of", "every"), ("of", "every"))
@@ -46,8 +47,9 @@ def _mixed(tokens: Tokens, a: Part, b: Part) -> Part | None:
     between = tokens.words[a.last : b.first]
     unit, below = _UNDERSTOOD.get(a.unit, ("", 0))
     if b.bare and b.single < below and (between in _TIGHT or (between == ("and",) and b.number.form == "words" and unit == "minute")):
-        if b.number.form == "words" or between == ("-",):
+        if b.number.form == "words" or between == ("-",) or tokens.words[a.last - 1] in _FOOT_MARKS:
             b.kind, b.unit, between = a.kind, unit, ()
+            b.last += tokens.words[b.last : b.last + 1] == ("”",)
     if between not in _JOINTS:
         return None
     many = _SMALLER.get((a.unit, b.unit))

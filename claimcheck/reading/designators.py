@@ -70,13 +70,13 @@ def _is_glued(tokens: Tokens, part: Part, counts: bool) -> bool:
             return not counts or len(before) > 4
         if before in "-–" and first >= 2 and tokens.touches(first - 1) and kinds[first - 2] == "w" and _hangs_on(tokens, part, counts):
             return True
-        if before in "/." and first >= 2 and tokens.touches(first - 1) and not counts:
+        if before in "/." and kinds[first] == "d" and first >= 2 and tokens.touches(first - 1) and not counts:
             return True
     if last >= len(tokens) or part.kind not in ("", "count") or part.hedged_after:
         return False
     if tokens.touches(last) and kinds[last - 1] == "d" and kinds[last] == "w":
         return True
-    if words[first].startswith(".") and words[last] in _GUNS:
+    if words[first].startswith(".") and not _GUNS.isdisjoint(words[last : last + 4]):
         return True
     after = last + 1 if words[last] in "-–" and tokens.touches(last) else last
     if words[after : after + 1] != () and (words[after] in _AFTER or (after > last and _names_a_thing(tokens, after))):

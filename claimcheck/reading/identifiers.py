@@ -15,6 +15,7 @@ Range = tuple[int, int]
 _IDIOMS = Phrases((row["wording"], True) for row in table("idioms"))
 _IDIOM_STARTS = frozenset(cut(row["wording"]).words[0] for row in table("idioms"))
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[^\s@]+@[^\s@.]+\.\S+|[@#]\w+|\b[a-z][\w-]*(?:\.[a-z][\w-]*)+/\S*|\b\w*_\w+")
+_LETTERED = re.compile(r"(?:\b1[ -])?(?:\(\d{3}\) ?|\b\d{3}[-.])\d{3}-[A-Z]{4}\b")
 _ADDRESS_SIGNS = frozenset("@/#_")
 _JOINTS = frozenset("-–.()/+")
 _JOINTS_NEXT = tuple((joint,) for joint in _JOINTS)
@@ -38,6 +39,8 @@ def blocked(tokens: Tokens) -> list[Range]:
         ranges += [_token_range(tokens, *found.span()) for found in _ADDRESS.finditer(tokens.text, begin, end)]
     if ":" in tokens.words:
         ranges += [(at - 1, at + 2) for at, word in enumerate(tokens.words) if word == ":" and _parts_digits(tokens, at)]
+    if "dpw" in tokens.kinds:
+        ranges += [_token_range(tokens, *found.span()) for found in _LETTERED.finditer(tokens.text, tokens.starts[0], tokens.ends[-1])]
     return ranges + _identifiers(tokens)
 
 

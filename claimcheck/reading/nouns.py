@@ -83,8 +83,6 @@ def after(tokens: Tokens, at: int, single: bool = False) -> Noun | None:
     if tokens.words[at] == "-" and tokens.touches(at) and at + 1 < len(tokens) and tokens.touches(at + 1):
         return _compound(tokens, at + 1)
     first = _past_of(tokens, at, single)
-    if first is None:
-        return None
     head, end = _head(tokens, first)
     if head is not None:
         return Noun(first, head + 1, head, _lemma(tokens, first, head), _holds_measure(tokens, first, head))
@@ -112,17 +110,14 @@ def _is_number(tokens: Tokens, at: int) -> bool:
     return tokens.kinds[at] == "d" or (letter_of(tokens.words[at]) in _NUMBERS and tokens.words[at] not in _VAGUE_ADJECTIVES)
 
 
-def _past_of(tokens: Tokens, at: int, single: bool) -> int | None:
-    """Where the noun phrase begins: after "of the", "of her"; None where "of" leads to no plural."""
+def _past_of(tokens: Tokens, at: int, single: bool) -> int:
+    """Where the noun phrase begins: after "of the", "of her"."""
     words, first = tokens.words, at
     partitive = single or words[at] == "of" or (at > 0 and words[at - 1] == "of")
     if words[at] == "of":
         first += 1
     while partitive and first < len(words) and words[first] in _DETERMINERS:
         first += 1
-    bare = words[at] == "of" and first == at + 1
-    if bare and not single and first < len(words) and not is_plural(words[first]) and not tokens.capital(first):
-        return None
     return first
 
 

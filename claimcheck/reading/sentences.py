@@ -7,7 +7,9 @@ import re
 from claimcheck.model import Span
 from claimcheck.vocabulary import table, word_set
 
-_BREAK = re.compile(r"[ \t\r]*\n\s*|(?<![.!?…])[.!?…]+[\"'”’)\]]*[ \t\u00a0\u2009\u202f]+(?=[\"'“‘(\[—–-]*[^\W_a-z])")
+_BREAK = re.compile(
+    r"[ \t\r]*\n\s*|(?<![.!?…])[.!?…]+[\"'”’)\]]*[ \t\u00a0\u2009\u202f]+(?=[\"'“‘(\[—–-]*[^\W_a-z])|(?<=[a-z]{3})[.!?](?=[A-Z][a-z]+ )"
+)
 _LINE = re.compile(r"[^\n]*\n?")
 _ABBREVIATIONS = frozenset(row["abbreviation"] for row in table("abbreviations"))
 _BEFORE_DIGITS = word_set("abbreviated before digits")

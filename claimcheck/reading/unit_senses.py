@@ -166,9 +166,10 @@ def _inch_mark(place: Place) -> bool:
 
 
 def _foot_mark(place: Place) -> bool:
-    """A straight apostrophe is a mark of feet only before inches: 6'2\"."""
-    inches = place.word(place.last + 1) in ('"', "'", "″")
-    return _glued(place) and place.glued_on == "d" and inches
+    """An apostrophe is a mark of feet only before inches, marked as such or small enough: 6'2\", 5'10."""
+    inches = place.word(place.last)
+    small = len(place.digits) == 1 and inches.isdecimal() and int(inches) < 12
+    return _glued(place) and place.glued_on == "d" and (small or place.word(place.last + 1) in ('"', "'", "″"))
 
 
 def _ordinal(place: Place) -> bool:
