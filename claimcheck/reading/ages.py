@@ -40,7 +40,7 @@ _INFANT = 3
 
 
 def read_age(tokens: Tokens, part: Part) -> None:
-    """ "68-year-old", "66 years old", "aged 25", "Smith, 66," and "he was 19"."""
+    """ "77-year-old", "66 years old", "aged 25", "Smith, 66," and "he was 23"."""
     if part.kind == "duration" and part.unit in _UNITS:
         _read_years_old(tokens, part)
         return
@@ -110,7 +110,7 @@ def _behind_name(tokens: Tokens, part: Part, after: str) -> bool:
 
 
 def _is_said(tokens: Tokens, part: Part, after: str) -> bool:
-    """The 19 of "when he was 19" and of "the youngest victim, Amy Okoro, was 16."."""
+    """The 23 of "when he was 23" and of "the oldest guest, Ada Moss, was 91."."""
     words, at = tokens.words, part.first - 1
     if at < 1 or after not in _AFTER_AGE:
         return False

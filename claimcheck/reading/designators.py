@@ -46,7 +46,7 @@ _NEAR = 6
 def is_name(tokens: Tokens, part: Part, floor: int) -> bool:
     """Whether a number, read with its unit, noun and hedge, is part of a name or another thing that is no quantity.
 
-    A unit, a currency or a hedge ("more than 100 National Guardsmen") overrules all but the surest signs. Words before token `floor` belong to
+    A unit, a currency or a hedge ("more than 40 Air Marshals") overrules all but the surest signs. Words before token `floor` belong to
     another number and name nothing ("20 Rupees 50").
     """
     counts = part.kind not in ("", "count") or part.hedged
@@ -102,7 +102,7 @@ def _hangs_on(tokens: Tokens, part: Part, counts: bool) -> bool:
 
 
 def _is_named_before(tokens: Tokens, part: Part, counts: bool) -> bool:
-    """ "Channel 4", "S&P 500", "No. 5", "Boeing 747", "Enigma M4", "PlayStation 5", "ranked 106", "the last 16"."""
+    """ "Channel 4", "S&P 500", "No. 5", "Airbus 350", "Olivetti M20", "Xbox 360", "ranked 88", "the last 16"."""
     first, words = part.number.first, tokens.words
     if first == 0 or part.number.scaled or (part.number.form == "words" and counts):
         return False
@@ -163,7 +163,7 @@ def _follows_a_name(tokens: Tokens, part: Part) -> bool:
 
 
 def _is_street(tokens: Tokens, part: Part) -> bool:
-    """ "1600 Pennsylvania Avenue", "22 Pell Street"."""
+    """ "1750 Orchard Avenue", "31 Mill Street"."""
     if part.number.form != "digits" or not _WHOLE.match(tokens.words[part.number.first]):
         return False
     at = part.number.last
@@ -176,7 +176,7 @@ def _is_street(tokens: Tokens, part: Part) -> bool:
 
 
 def _is_model(tokens: Tokens, part: Part) -> bool:
-    """ "the 787 Dreamliner", "two new 737 Max jets", "12 Wing": bare digits before a capitalised word that is no plural."""
+    """ "the 787 Dreamliner", "two old 911 Turbo cars", "12 Wing": bare digits before a capitalised word that is no plural."""
     first, last = part.number.first, part.number.last
     if part.number.form != "digits" or first == 0 or last >= len(tokens) or not _WHOLE.match(tokens.words[first]):
         return False
@@ -213,7 +213,7 @@ def is_year_or_time(tokens: Tokens, part: Part) -> bool:
 
 
 def _is_list_mark(tokens: Tokens, part: Part) -> bool:
-    """ "1. Close the windows", "2) Listen"."""
+    """ "1. Wash the rice", "2) Stir"."""
     last = part.number.last
     if part.number.first != 0 or last >= len(tokens) or tokens.kinds[0] != "d" or tokens.words[last] not in (".", ")"):
         return False
@@ -229,7 +229,7 @@ def _is_note_mark(tokens: Tokens, part: Part) -> bool:
 
 
 def _is_title(tokens: Tokens, part: Part, counts: bool) -> bool:
-    """ "the Chicago Seven", "the Ford Five Hundred", "60 Minutes": capitalised inside a sentence that is no headline."""
+    """ "the Guildford Four", "the Fiat Five Hundred", "48 Hours": capitalised inside a sentence that is no headline."""
     first, last = part.number.first, part.number.last
     if first == 0:
         return False

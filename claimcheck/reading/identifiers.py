@@ -28,7 +28,7 @@ _LONGEST_GAP = 3
 def blocked(tokens: Tokens) -> list[Range]:
     """Token ranges no number is read in.
 
-    >>> blocked(cut("It was one of those days"))
+    >>> blocked(cut("It was one of those summers"))
     [(2, 4)]
     >>> blocked(cut("Call 1-800-555-0134 or see example.com/2026/report"))
     [(10, 17), (1, 8)]
