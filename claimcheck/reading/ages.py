@@ -52,11 +52,14 @@ def read_age(tokens: Tokens, part: Part) -> None:
         part.kind, part.unit = "age", "year"
     elif after in _YEARS_OLD:
         part.kind, part.unit, part.last = "age", "year", part.last + 1
-    elif _age_cue(tokens, part, after):
-        part.kind, part.unit = "age", "year"
-    elif part.number.form == "digits" and (_behind_name(tokens, part, after) or _is_said(tokens, part, after) or _is_listed(tokens, part)):
-        part.kind, part.unit = "age", "year"
-    elif part.number.form == "words" and _is_said_of_extreme(tokens, part, after):
+    elif (
+        _age_cue(tokens, part, after)
+        or (
+            part.number.form == "digits"
+            and (_behind_name(tokens, part, after) or _is_said(tokens, part, after) or _is_listed(tokens, part))
+        )
+        or (part.number.form == "words" and _is_said_of_extreme(tokens, part, after))
+    ):
         part.kind, part.unit = "age", "year"
 
 

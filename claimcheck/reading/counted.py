@@ -61,11 +61,11 @@ def _sign_of_money(tokens: Tokens, part: Part, floor: int) -> None:
 
 
 def _past_article(tokens: Tokens, part: Part) -> int:
-    """Where the unit of a number begins: after the "a" of "half a mile", the "of" of "dozens of tonnes"."""
+    """Where the unit of a number begins: after the "a" of "half a mile", the "of" of "dozens of tonnes" and of "3 millions of dollars"."""
     words, at = tokens.words, part.last
     if at != part.number.last:
         return at
-    if part.number.form == "vague" and words[at : at + 1] == ("of",):
+    if (part.number.form == "vague" or part.number.scaled) and words[at : at + 1] == ("of",):
         return at + 1
     if part.number.form == "fraction":
         if words[at : at + 1] in (("a",), ("an",)):

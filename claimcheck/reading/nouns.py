@@ -5,10 +5,12 @@ from __future__ import annotations
 from attrs import frozen
 
 from claimcheck.reading import noun_heads, units
-from claimcheck.reading.noun_words import is_function_word
+from claimcheck.reading.noun_words import is_function_word, is_plural
 from claimcheck.reading.tokens import Tokens
 from claimcheck.reading.units import singular
 from claimcheck.vocabulary import word_set
+
+__all__ = ["Noun", "after", "is_function_word", "is_plural"]
 
 _DETERMINERS = word_set("determiners")
 _ORDINALS = word_set("ordinals after a hyphen")

@@ -37,6 +37,7 @@ _STATES = word_set("state of people")
 _OTHERS = "other"
 _MOST_FRONTED = 50
 """Fronted nouns of one sentence that are looked through, to keep endless sentences linear."""
+_PERCENTAGE_OF = (("percentage", "of"), ("percent", "of"))
 _CLOSING = (")", "]")
 _FRONT_JOINTS = _LEVEL | {":", ")", "=", "of"}
 _FRONT = 12
@@ -78,9 +79,10 @@ def _takes_from_next(tokens: Tokens, part: Part, following: Part) -> bool:
 
 def _read_bare(tokens: Tokens, part: Part, counted: Part | None, fronted: list[nouns.Noun]) -> None:
     """The noun or unit that a bare number leaves out, where the sentence gave it before."""
-    if part.number.form == "fraction":
+    if part.number.form == "fraction" or _has_fronted_unit(tokens, part):
         return
-    if _has_fronted_unit(tokens, part):
+    if tokens.words[max(0, part.first - 2) : part.first] in _PERCENTAGE_OF:
+        part.kind, part.unit = "percent", "percent"
         return
     if fronted and tokens.words[part.first - 1] in _LEVEL:
         part.kind, part.unit, part.counted, part.noun = "count", "count", fronted[-1].lemma, fronted[-1].phrase(tokens)
@@ -136,7 +138,7 @@ def _elides(tokens: Tokens, part: Part, counted: Part) -> bool:
 
 
 def _stands_like(tokens: Tokens, part: Part, counted: Part) -> bool:
-    """Whether a number behind a preposition repeats a noun all the same: "compared to 111", "out of 200", "at 1,463 points ... at 1,334"."""
+    """Whether a number behind a preposition repeats a noun all the same: "compared to 111", "at 1,463 points ... at 1,334"."""
     before = tokens.words[max(0, part.first - 2) : part.first]
     if before in _COMPARING:
         return True
@@ -151,7 +153,7 @@ def _fronted_nouns(tokens: Tokens) -> list[nouns.Noun]:
 
 
 def _has_fronted_unit(tokens: Tokens, part: Part) -> bool:
-    """Set the unit that stands alone in brackets before a number: "Life expectancy (years) was 75.8", "Fuel price (US$ per liter): 1.47"."""
+    """Set the unit that stands alone in brackets before a number: "Life expectancy (years) was 75.8", "Fuel (US$ per liter): 1.47"."""
     start = max(0, part.first - _FRONT)
     window = tokens.words[start : part.first]
     if "(" not in window or window[-1] not in _FRONT_JOINTS:
