@@ -14,9 +14,9 @@ PHENOMENA: dict[str, dict[str, list[str]]] = {
     "currency": {
         "40 USD exact -": ["it costs $40", "it costs US$40", "it costs 40 dollars", "it costs USD 40", "it costs 40 USD"],
         "40 HKD exact -": ["it costs HK$40", "it costs 40 Hong Kong dollars"],
-        "79 MYR exact -": ["it costs RM79", "it costs 79 ringgit"],
+        "64 MYR exact -": ["it costs RM64", "it costs 64 ringgit"],
         "250 GBP exact -": ["a £250 fine", "a fine of 250 pounds sterling", "fined GBP 250"],
-        "0.62 USD exact -": ["it costs 62 cents"],
+        "0.45 USD exact -": ["it costs 45 cents"],
         "13.45 USD exact -": ["it cost thirteen dollars and 45 cents", "it cost $13.45"],
         "75000000 USD exact -": ["75 million dollars", "$75 million", "75 USD million"],
     },
@@ -74,8 +74,8 @@ PHENOMENA: dict[str, dict[str, list[str]]] = {
         "31 person exact -, 33 person exact -": ["The toll rose from 31 to 33 people"],
     },
     "words": {
-        "231 house exact -": ["two hundred and thirty-one houses burned", "231 houses burned"],
-        "2.5 hour exact -": ["it took two and a half hours", "it took 2.5 hours", "it took 2½ hours"],
+        "346 house exact -": ["three hundred and forty-six houses burned", "346 houses burned"],
+        "3.5 hour exact -": ["it took three and a half hours", "it took 3.5 hours", "it took 3½ hours"],
         "24 egg exact -": ["two dozen eggs"],
     },
     "fractions": {
@@ -90,8 +90,8 @@ PHENOMENA: dict[str, dict[str, list[str]]] = {
         "23 year exact -": ["when he was 23, he left", "The youngest guest, Ada Moss, was 23."],
     },
     "rates": {
-        "79 MYR / month exact -": ["RM79 a month", "RM79 per month", "RM79/month"],
-        "52 USD / barrel exact -": ["$52 a barrel", "$52 per barrel"],
+        "64 MYR / month exact -": ["RM64 a month", "RM64 per month", "RM64/month"],
+        "71 USD / barrel exact -": ["$71 a barrel", "$71 per barrel"],
         "60 mile / hour exact -": ["60 miles an hour", "60 mph", "60 miles per hour"],
         "12 count / 100000 person exact -": ["12 per 100,000 people"],
         "650000 barrel / day exact -": ["650,000 barrels a day", "650,000 barrels per day"],
@@ -100,7 +100,7 @@ PHENOMENA: dict[str, dict[str, list[str]]] = {
         "74 inch exact -": ["6ft 2in", "six feet two inches", "6 feet 2 inches"],
         "135 minute exact -": ["two hours and 15 minutes"],
         "1700 foot ** 2 exact -": ["1,700 square feet", "1,700 sq ft"],
-        "31 degree_Celsius exact -": ["31 degrees Celsius", "31°C", "31 C"],
+        "31 degree_Celsius exact -": ["31 degrees Celsius", "31°C", "31 °C"],
         "5.7 magnitude exact -": ["a magnitude 5.7 earthquake", "a 5.7-magnitude quake", "a quake of magnitude 5.7"],
     },
     "nouns": {
