@@ -22,7 +22,7 @@ from claimcheck.vocabulary import table
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|\d+|[^\W\d_]+")
 _ROOT = 4
-"""Letters two forms of a name share at least (Iraq, Iraqi; Maravia, Maravian). Chance likeness costs time, never a verdict."""
+"""Letters two forms of a name share at least (Iraq, Iraqi; Torvia, Torvian). Chance likeness costs time, never a verdict."""
 _COMMON = 100
 """Series a root or word may file; the common ones file only what nothing rarer names."""
 _COMMON_MEASURE = 25

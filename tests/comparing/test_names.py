@@ -12,8 +12,8 @@ ONE = [
     ("Ukraine's troops", "Ukrainian forces"),
     ("the French", "France"),
     ("British ships", "the United Kingdom"),
-    ("Maravia", "Maravian columns"),
-    ("Orrania's ombudsman", "the Orranians"),
+    ("Torvia", "Torvian columns"),
+    ("Velmaria's premier", "the Velmarians"),
     ("President Zelensky", "Zelenskiy"),
 ]
 TWO = [
@@ -21,8 +21,8 @@ TWO = [
     ("Austria", "Australia"),
     ("Iran", "Iraq"),
     ("Kyiv", "Lviv"),
-    ("Maravia", "Moravec"),
-    ("Flight 612", "Flight 613"),
+    ("Torvia", "Torvald"),
+    ("Flight 88", "Flight 89"),
 ]
 
 
@@ -44,7 +44,7 @@ def test_a_place_is_related_to_what_it_lies_in() -> None:
 
 
 def test_words_beside_a_name() -> None:
-    assert rest("the captain of Flight 612") == {"captain"}
+    assert rest("the pilot of Flight 88") == {"pilot"}
     assert names("the captain of the ship") == frozenset()
 
 

@@ -86,8 +86,8 @@ def test_a_look_up_is_bounded_and_gives_the_newest(plain: Ledger, make: Make) ->
 
 NAMED_TWICE = [
     ({"entity": "Ukrainian troops"}, {"entity": "soldiers of Ukraine"}),
-    ({"entity": "Maravian forces", "place": "Drenna"}, {"entity": "Maravia", "place": "Drenna"}),
-    ({"entity": None, "counted": "soldier", "event": "war in Drenna"}, {"entity": None, "counted": "troop", "event": "Drenna war"}),
+    ({"entity": "Torvian forces", "place": "Velmark"}, {"entity": "Torvia", "place": "Velmark"}),
+    ({"entity": None, "counted": "soldier", "event": "war in Velmark"}, {"entity": None, "counted": "troop", "event": "Velmark war"}),
     ({"place": "Orléans", "event": None}, {"place": "Orleans", "event": "fire"}),
     ({"entity": "French police", "place": None, "event": None}, {"entity": "police in France", "place": None, "event": None}),
     ({"place": "Ostrava", "event": None}, {"place": "Ostrava", "event": None, "value": "9000"}),
@@ -136,15 +136,15 @@ def test_values_of_any_shape_are_recorded_and_looked_up(ledger: Ledger, make: Ma
 
 def test_the_series_of_a_text_is_the_longest_that_matches_it_best(ledger: Ledger) -> None:
     articles = {
-        "a": ("Corvania's president said 4,600 Corvanian soldiers have been killed since the war in Drenna began.", "2025-02-10"),
-        "b": ("The president said 5,500 Corvanian soldiers have been killed since the war in Drenna began.", "2026-02-05"),
+        "a": ("Ostrania's president said 4,100 Ostranian soldiers have been killed since the war in Velmark began.", "2025-03-18"),
+        "b": ("The president said 4,900 Ostranian soldiers have been killed since the war in Velmark began.", "2026-02-05"),
         "c": ("Police said 12 people were killed in a bus crash in Lodvik.", "2026-02-05"),
-        "d": ("The army said 310 Maravian soldiers have been captured since the war in Drenna began.", "2026-02-05"),
+        "d": ("The army said 310 Torvian soldiers have been captured since the war in Velmark began.", "2026-02-05"),
     }
     for name, (text, day) in articles.items():
         ledger.add(extract(text, published=day, document=name))
-    assert values(ledger.history("Corvanian soldiers killed")) == ["4600", "5500"]
-    assert values(ledger.history("captured Maravian")) == ["310"]
+    assert values(ledger.history("Ostranian soldiers killed")) == ["4100", "4900"]
+    assert values(ledger.history("captured Torvian")) == ["310"]
     assert ledger.history("volcano") == ()
 
 
