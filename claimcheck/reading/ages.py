@@ -48,19 +48,21 @@ def read_age(tokens: Tokens, part: Part) -> None:
     if not part.bare or value is None or not 0 < value <= OLDEST or part.number.scaled or value != value.to_integral_value():
         return
     after = tokens.words[part.last] if part.last < len(tokens) else "."
+    if after in _YEARS_OLD:
+        part.last += 1
+    elif not (_age_cue(tokens, part, after) or _is_stated(tokens, part, after)):
+        return
+    part.kind, part.unit = "age", "year"
+
+
+def _is_stated(tokens: Tokens, part: Part, after: str) -> bool:
+    """Whether the place of a number makes it somebody's age."""
     if part.hedged_after and tokens.words[part.last - 1] in _YOUNGER:
-        part.kind, part.unit = "age", "year"
-    elif after in _YEARS_OLD:
-        part.kind, part.unit, part.last = "age", "year", part.last + 1
-    elif (
-        _age_cue(tokens, part, after)
-        or (
-            part.number.form == "digits"
-            and (_behind_name(tokens, part, after) or _is_said(tokens, part, after) or _is_listed(tokens, part))
-        )
-        or (part.number.form == "words" and _is_said_of_extreme(tokens, part, after))
-    ):
-        part.kind, part.unit = "age", "year"
+        return True
+    if part.number.form == "words":
+        return _is_said_of_extreme(tokens, part, after)
+    digits = part.number.form == "digits"
+    return digits and (_behind_name(tokens, part, after) or _is_said(tokens, part, after) or _is_listed(tokens, part))
 
 
 def _read_years_old(tokens: Tokens, part: Part) -> None:

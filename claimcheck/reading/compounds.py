@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from claimcheck.reading import units
+from claimcheck.reading import counted, units
 from claimcheck.reading.parts import Part
 from claimcheck.reading.ranges import merge
 from claimcheck.reading.tokens import Tokens
@@ -20,7 +20,7 @@ _WHOLES = frozenset(map(Decimal, (*range(2, 21), 25, 30, 40, 50, 100, 200, 500, 
 """What "one in N" is said of; "two in 1997" is no ratio."""
 _SMALLER: dict[tuple[str, str], Decimal] = {(row["larger"], row["smaller"]): Decimal(row["many"]) for row in table("compound_units")}
 _CENTS = word_set("cents")
-_HUNDRED = Decimal(100)
+_HUNDRED, _CENT = Decimal(100), Decimal("0.01")
 
 
 def joined(tokens: Tokens, a: Part, b: Part) -> Part | None:
@@ -93,7 +93,7 @@ def _with_cents(tokens: Tokens, a: Part, b: Part) -> Part | None:
     ):
         amount = whole + cents
     elif b.bare and between == () and b.number.form in (a.number.form, "digits") and 0 < cents < _HUNDRED and a.last > a.number_last:
-        amount = whole + cents / _HUNDRED
+        amount = whole + cents * _CENT
     else:
         return None
     part = merge(a, b, amount)
@@ -105,5 +105,7 @@ def _repeated(tokens: Tokens, a: Part, b: Part) -> Part | None:
     """A number written twice, in words and in brackets in digits: "forty-five (45)"."""
     twice = a.value == b.value and a.bare and {a.number.form, b.number.form} == {"digits", "words"}
     if twice and tokens.words[a.last : b.first] == ("(",) and tokens.words[b.number_last : b.number_last + 1] == (")",):
+        a.last = a.number_last = b.number_last + 1
+        counted.read_count(tokens, a)
         return a
     return None

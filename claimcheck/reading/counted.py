@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 
 from claimcheck.reading import nouns, scales, units
+from claimcheck.reading.number_words import letter_of
 from claimcheck.reading.parts import Part
 from claimcheck.reading.tokens import Tokens
 from claimcheck.vocabulary import word_set
@@ -52,9 +53,14 @@ def read_unit(tokens: Tokens, part: Part, floor: int) -> None:
 
 
 def _sign_of_money(tokens: Tokens, part: Part, floor: int) -> None:
-    """The minus of "-£250"."""
+    """The minus of "-£250" and of "minus £250"."""
     minus = part.first - 1
-    if minus < floor or part.single is None or tokens.words[minus] not in _MINUS or not tokens.touches(part.first):
+    if minus < floor or part.single is None:
+        return
+    if letter_of(tokens.words[minus]) == "n" and (minus == 0 or tokens.words[minus - 1] != "or"):
+        part.value, part.first, part.number_first = -part.single, minus, minus
+        return
+    if tokens.words[minus] not in _MINUS or not tokens.touches(part.first):
         return
     if minus == 0 or not tokens.touches(minus) or tokens.words[minus - 1] in ("(", "["):
         part.value, part.first, part.number_first = -part.single, minus, minus
@@ -141,7 +147,7 @@ def _is_rate(tokens: Tokens, part: Part) -> bool:
 
 
 def _past_more(tokens: Tokens, part: Part) -> tuple[int, bool]:
-    """(start of the noun, whether "more" stands before it): "24 more bodies", "14 other people"."""
+    """(start of the noun, whether "more" stands before it): "9 more graves", "5 other trucks"."""
     at = part.last
     if at + 1 < len(tokens) and tokens.words[at] in _BEFORE_NOUN and tokens.kinds[at + 1] == "w":
         return at + 1, tokens.words[at] == "more"

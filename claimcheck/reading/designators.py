@@ -91,7 +91,7 @@ def _names_a_thing(tokens: Tokens, at: int) -> bool:
 
 
 def _hangs_on(tokens: Tokens, part: Part, counts: bool) -> bool:
-    """Whether a hyphen joins a number to the name before it: "MQ-9", "Shahed-136", "F-16s", not "sub-7", "a near-20-year low"."""
+    """Whether a hyphen joins a number to the name before it: "MQ-9", "Shahed-136", "F-16s", not "sub-3", "a near-20-year low"."""
     first, last = part.number.first, part.number.last
     word = tokens.words[first - 2]
     if tokens.kinds[first] == "d":
@@ -128,7 +128,7 @@ def _is_named_before(tokens: Tokens, part: Part, counts: bool) -> bool:
 
 
 def _is_listed_name(tokens: Tokens, first: int) -> bool:
-    """The 11 of "Nos. 9 and 11", the 5 of "Image 1 of 5"."""
+    """The 6 of "Nos. 4 and 6", the 8 of "Photo 2 of 8"."""
     words = tokens.words
     if first < 3 or tokens.kinds[first] != "d" or tokens.kinds[first - 2] != "d":
         return False
@@ -176,7 +176,7 @@ def _is_street(tokens: Tokens, part: Part) -> bool:
 
 
 def _is_model(tokens: Tokens, part: Part) -> bool:
-    """ "the 787 Dreamliner", "two old 911 Turbo cars", "12 Wing": bare digits before a capitalised word that is no plural."""
+    """ "the 350 Corsair", "two old 911 Turbo cars", "12 Wing": bare digits before a capitalised word that is no plural."""
     first, last = part.number.first, part.number.last
     if part.number.form != "digits" or first == 0 or last >= len(tokens) or not _WHOLE.match(tokens.words[first]):
         return False
@@ -198,7 +198,7 @@ def _is_called(tokens: Tokens, part: Part) -> bool:
 def is_year_or_time(tokens: Tokens, part: Part) -> bool:
     """Whether a number is four digits without a separator that can be a year or an hour and count nothing, or count what a year stands before.
 
-    "After an active 2017", "among 2016 voters", "2349 The minister says ..."; newspapers set a comma in counts of a thousand and more.
+    "in a dry 1997", "among 2004 graduates", "2349 The minister says ..."; newspapers set a comma in counts of a thousand and more.
     """
     number, words = part.number, tokens.words
     if part.kind not in ("", "count") or number.form != "digits" or number.scaled or part.number_last - number.first != 1:

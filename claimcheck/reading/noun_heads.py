@@ -22,9 +22,9 @@ _PARTITIVE = ("of", "the", "those")
 _LONGEST = 9
 """Tokens looked at between a number and its noun: news prose puts no more adjectives there."""
 _SOON = 3
-"""Tokens in which a second adjective finds its noun: "Kia and Hyundai vehicles"."""
+"""Tokens in which a second adjective finds its noun: "Skoda and Seat cars"."""
 _MODEL = 3
-"""Digits of a model number inside a noun phrase: "two new 737 Max jets"."""
+"""Digits of a model number inside a noun phrase: "three old 911 Turbo cars"."""
 
 
 def find(tokens: Tokens, first: int) -> tuple[int | None, int]:
@@ -78,8 +78,7 @@ def _step_over(tokens: Tokens, first: int, at: int) -> int:
 
 
 def _inner_measure(tokens: Tokens, at: int) -> int:
-    """The tokens of a measure or model inside a noun phrase: "12 40-foot containers", "two 40-year-old men", "two 911 Turbo cars", "40 5G masts",
-    "45 Leopard 1 tanks"; else 0."""
+    """The tokens of a measure or model inside a noun phrase, else 0: "12 40-foot containers", "two 40-year-old men", "40 5G masts"."""
     if ends_designator(tokens, min(at + 1, len(tokens) - 1)) and len(tokens.words[at]) == _MODEL:
         return 1
     unit = units.after(tokens, at + 1)

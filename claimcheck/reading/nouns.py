@@ -24,7 +24,7 @@ _WORDS_OF_ONE = 3
 class Noun:
     """A counted noun: its phrase at tokens first..last, the head's position, and the head in the singular.
 
-    `measures` tells that the phrase holds a number of its own: "250ml bottles", "911 Turbo cars".
+    `measures` tells that the phrase holds a number of its own: "330ml cans", "911 Turbo cars".
     """
 
     first: int

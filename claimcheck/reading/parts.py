@@ -14,7 +14,7 @@ class Part:
     """A quantity under construction; positions are tokens.
 
     `first`, `last` cover what belongs to it so far, `number_first`, `number_last` the number words; `kind` is "" until a unit, a currency
-    or a noun is found. `more` marks "24 more bodies"; `hedged_after` a hedge behind the number ("300-odd").
+    or a noun is found. `more` marks "9 more graves"; `hedged_after` a hedge behind the number ("300-odd").
     """
 
     number: Numeral

@@ -119,11 +119,11 @@ def _is_parallel(tokens: Tokens, before: Part, part: Part) -> bool:
 
 
 def share_hedges(tokens: Tokens, parts: list[Part]) -> None:
-    """Hand the bound of a figure to its conversion in brackets: "below 5 degrees Celsius (41 F)" is above both."""
+    """Hand the bound of a figure to its conversion in brackets: "below 5 degrees Celsius (41 F)" is below both."""
     for a, b in pairwise(parts):
-        if tokens.words[a.last : b.first] == ("(",) and a.kind == b.kind and a.unit != b.unit and a.kind not in _NEVER_CONVERTED:
-            if b.qualifier == "exact" and a.qualifier in _BOUNDS and b.single is not None:
-                b.qualifier = a.qualifier
+        converts = tokens.words[a.last : b.first] == ("(",) and a.kind == b.kind and a.unit != b.unit and a.kind not in _NEVER_CONVERTED
+        if converts and b.qualifier == "exact" and a.qualifier in _BOUNDS and b.single is not None:
+            b.qualifier = a.qualifier
 
 
 def _elides(tokens: Tokens, part: Part, counted: Part) -> bool:
@@ -138,7 +138,7 @@ def _elides(tokens: Tokens, part: Part, counted: Part) -> bool:
 
 
 def _stands_like(tokens: Tokens, part: Part, counted: Part) -> bool:
-    """Whether a number behind a preposition repeats a noun all the same: "compared to 111", "at 1,463 points ... at 1,334"."""
+    """Whether a number behind a preposition repeats a noun all the same: "compared to 88", "at 2,010 points ... at 1,990"."""
     before = tokens.words[max(0, part.first - 2) : part.first]
     if before in _COMPARING:
         return True
@@ -153,7 +153,7 @@ def _fronted_nouns(tokens: Tokens) -> list[nouns.Noun]:
 
 
 def _has_fronted_unit(tokens: Tokens, part: Part) -> bool:
-    """Set the unit that stands alone in brackets before a number: "Life expectancy (years) was 75.8", "Fuel (US$ per liter): 1.47"."""
+    """Set the unit that stands alone in brackets before a number: "Mean age (years) was 41.2", "Milk (euros per litre): 1.10"."""
     start = max(0, part.first - _FRONT)
     window = tokens.words[start : part.first]
     if "(" not in window or window[-1] not in _FRONT_JOINTS:

@@ -113,7 +113,7 @@ def _hundreds(place: Place) -> bool:
 
 
 def _grouped(place: Place) -> bool:
-    """Thousands with a comma: nobody counts "48,000m" in millions, sums of money apart."""
+    """Thousands with a comma: nobody counts "12,500m" in millions, sums of money apart."""
     return "," in place.digits
 
 
@@ -133,7 +133,7 @@ def _money_in_sentence(place: Place) -> bool:
 
 
 def _several_ahead(place: Place) -> bool:
-    """A plural noun within a few words: "2.7m online sales"."""
+    """A plural noun within a few words: "1.4m postal votes"."""
     for at in range(place.next, min(len(place.tokens), place.next + AHEAD)):
         word = place.word(at)
         if place.tokens.kinds[at] != "w" or place.tokens.touches(at) or (len(word) < 4 and word != "of"):

@@ -220,7 +220,7 @@ _SPACED_LETTERS = ("C", "F", "K", "L", "R")
 
 
 def _is_part_of_a_name(tokens: Tokens, number: int) -> bool:
-    """Whether digits hang on a word, as in "F16" and "SCP-173"; "sub-7" and "minus-30" are numbers."""
+    """Whether digits hang on a word, as in "F16" and "SCP-173"; "sub-3" and "minus-30" are numbers."""
     if tokens.touches(number) and tokens.words[number - 1] == "-" and tokens.touches(number - 1):
         return tokens.kinds[number - 2] == "w" and tokens.words[number - 2] not in listed("before hyphen")
     return tokens.touches(number) and tokens.kinds[number - 1] == "w" and tokens.kinds[number] == "d"

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.reading.number_words import may_hold_number
-from claimcheck.reading.numerals import find
+from claimcheck.reading.numerals import find, malformed
 from claimcheck.reading.tokens import cut
 
 CORPORA = Path(__file__).parent.parent / "corpora"
@@ -22,7 +22,9 @@ VAGUE = [
     for wording in row["wordings"]
 ]
 
-SMALL = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
+SMALL = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+).split()
 TENS = "zero ten twenty thirty forty fifty sixty seventy eighty ninety".split()
 SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"), (10**3, "thousand"), (100, "hundred"))
 
@@ -60,6 +62,26 @@ def test_ordinals_and_articles_are_no_numbers(text: str) -> None:
 @pytest.mark.parametrize("text", ["£135,00", "1,23,4", "12.5.6 per cent", "1,2,3"])
 def test_malformed_digits_are_marked_and_never_given_a_value(text: str) -> None:
     assert [number.form for number in find(cut(text))] == ["malformed"]
+
+
+@pytest.mark.parametrize(
+    ("text", "digits"),
+    [
+        ("It fined him £135,00.", "135,00"),
+        ("1,23,4 people came", "1,23,4"),
+        ("up 12.5.6 per cent", "12.5.6"),
+        ("the lake holds 12,700,00 litres", "12,700,00"),
+    ],
+)
+def test_slips_in_separators_are_found_for_a_desk_to_see(text: str, digits: str) -> None:
+    assert [text[start:stop] for start, stop in malformed(text)] == [digits]
+
+
+@pytest.mark.parametrize(
+    "text", ["1,200,000 users", "version 2.4.1", "rooms 1,2,3 and 4", "on May 5,2024", "12,34,567 rupees", "3.5 per cent", "203.0.113.9"]
+)
+def test_what_is_well_formed_or_no_number_is_no_slip(text: str) -> None:
+    assert malformed(text) == ()
 
 
 @given(st.integers(0, 10**15 - 1), st.sampled_from(["and", ""]))

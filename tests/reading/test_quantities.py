@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import json
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck import Claim, extract
-from tests.corpora.quantities import NO_CLAIM, PHENOMENA
 
-WORDINGS = [(name, expected, text) for name, rows in PHENOMENA.items() for expected, texts in rows.items() for text in texts]
+CORPORA = Path(__file__).parent.parent / "corpora" / "quantities"
+"""One table per phenomenon: what is read, and all the ways to say it. A reading is value, unit or counted noun, qualifier, change."""
+
+PHENOMENA = {path.stem: json.loads(path.read_text("utf-8")) for path in sorted(CORPORA.glob("*.json")) if path.stem != "no_claim"}
+NO_CLAIM: dict[str, list[str]] = json.loads((CORPORA / "no_claim.json").read_text("utf-8"))
+WORDINGS = [(name, row["reading"], text) for name, rows in PHENOMENA.items() for row in rows for text in row["wordings"]]
 NEGATIVES = [(name, text) for name, texts in NO_CLAIM.items() for text in texts]
 
 
@@ -37,6 +43,13 @@ def test_any_text_is_read_without_a_crash_and_spans_are_exact(text: str) -> None
         assert claim.surface == text[slice(*claim.span)]
         assert claim.span[0] <= claim.number_span[0] < claim.number_span[1] <= claim.span[1]
         assert claim.sentence == text[slice(*claim.sentence_span)]
+
+
+@given(st.lists(st.sampled_from([text for _, _, text in WORDINGS]), min_size=1, max_size=6).map("; ".join))
+def test_figures_of_one_sentence_stand_in_text_order_and_share_no_number(text: str) -> None:
+    numbers = [claim.number_span for claim in extract(text)]
+    assert numbers == sorted(numbers)
+    assert all(a[1] <= b[0] for a, b in zip(numbers, numbers[1:], strict=False))
 
 
 @given(
