@@ -9,15 +9,15 @@ import pytest
 
 from tests.cli.conftest import Command
 
-JOBLESS = "Unemployment in Norvik stood at {} percent in March 2025, the statistics office said.\n"
+JOBLESS = "Unemployment in Velmark stood at {} percent in March 2025, the statistics office said.\n"
 
 
 @pytest.fixture
 def ledger(desk: Path, run: Command) -> Path:
     """A ledger that holds another rate for the month that jobless.txt speaks of: a warning."""
     (desk / "old").mkdir()
-    (desk / "old" / "jobless.txt").write_text(JOBLESS.format("5.4"), "utf-8")
-    (desk / "jobless.txt").write_text(JOBLESS.format("5.1"), "utf-8")
+    (desk / "old" / "jobless.txt").write_text(JOBLESS.format("8.2"), "utf-8")
+    (desk / "jobless.txt").write_text(JOBLESS.format("7.6"), "utf-8")
     assert run("ledger", "add", "old", "--ledger", "desk.sqlite", "--published", "2025-04-10").code == 0
     return desk / "desk.sqlite"
 

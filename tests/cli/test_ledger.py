@@ -9,7 +9,7 @@ import pytest
 
 from tests.cli.conftest import Command
 
-TOLL = "The health ministry said {} people had been killed by the Norvik flood.\n"
+TOLL = "The health ministry said {} people had been killed by the Velmark flood.\n"
 LEDGER = ("--ledger", "desk.sqlite")
 
 
@@ -75,7 +75,7 @@ def test_a_fact_check_as_claim_review(run: Command, desk: Path) -> None:
     review = {
         "@context": "https://schema.org",
         "@type": "ClaimReview",
-        "claimReviewed": "The Norvik flood killed 900 people.",
+        "claimReviewed": "The Velmark flood killed 900 people.",
         "datePublished": "2025-06-12",
     }
     (desk / "review.jsonld").write_text(json.dumps(review), "utf-8")
