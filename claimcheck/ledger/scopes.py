@@ -2,7 +2,7 @@
 
 A term joins what is measured with a pair of words of whom, where and what happening, or with one such word and the size of the figure;
 one more term is the figure itself. Terms have to find the claims that compare() might call the same quantity, and not too many others;
-that two claims share a term says no more. Names are cut to their roots (Maravia, Maravian), nouns stand for their group (soldiers,
+that two claims share a term says no more. Names are cut to their roots (Torvia, Torvian), nouns stand for their group (soldiers,
 troops).
 """
 
@@ -10,9 +10,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable
 from functools import lru_cache
-from itertools import product
 from math import floor, log10
 from zlib import crc32
 
@@ -21,12 +20,16 @@ from attrs import frozen
 from claimcheck.comparing.names import groups_of, kinship, stems
 from claimcheck.model import Claim
 from claimcheck.reading.nouns import is_function_word
-from claimcheck.reading.places import demonym
+from claimcheck.reading.places import canonical, contains, country_of, demonym
 
 Words = tuple[str, ...]
 
 _KINDS = {"year": "date", "ratio": "percent"}
 """Kinds whose figures may be one quantity."""
+_ANY = "*"
+"""Stands for any measure in the term of a figure."""
+_LONG = 4
+"""Digits from which a round figure is rare enough to be looked up by itself."""
 _SIZES_IN_A_DECADE = 2
 _WORD = re.compile(r"\d+|[^\W\d_]+")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
@@ -41,58 +44,57 @@ _MOST_WORDS = 4
 class Scope:
     """The parts of a claim that tell its series, as words of the index. `whom` is one word: all its names and groups."""
 
-    head: str
+    kind: str
+    measure: str
     whom: Words
     place: Words
     event: Words
     size: float | None
     figure: str | None
 
-    def pairs(self) -> Iterator[str]:
+    def pairs(self) -> list[str]:
         """Two words that tell a series together."""
-        for one, other in ((self.whom, self.place), (self.whom, self.event), (self.place, self.event)):
-            yield from (f"{a}+{b}" for a, b in product(one, other))
+        parts = ((self.whom, self.place), (self.whom, self.event), (self.place, self.event))
+        return [f"{one}+{other}" for first, second in parts for one in first for other in second]
 
-    def singles(self) -> Iterator[str]:
+    def singles(self) -> list[str]:
         """Words that tell a series together with the size of the figure."""
-        yield from dict.fromkeys((*self.whom, *self.place, *self.event))
+        return list(dict.fromkeys((*self.whom, *self.place, *self.event)))
 
 
 def scope_of(claim: Claim) -> Scope:
     """The scope of a claim."""
     kind = _KINDS.get(claim.kind, claim.kind)
-    measure = None if claim.measure == claim.counted else claim.measure
-    head = f"{kind}|{claim.change or ''}|{_measured(measure) if measure else _counted(claim.counted)}"
+    measure = "#" + _counted(claim.counted) if claim.measure in (None, claim.counted) else _measured(claim.measure)
     whom = _whom(claim.entity) or _whom(claim.counted)
-    return Scope(head, whom, _words(claim.place), _names(claim.event), _size(claim), _figure(claim, kind))
+    return Scope(kind, measure, whom, _place(claim.place), _event(claim.event), _size(claim), _figure(claim.value))
 
 
 def terms(claim: Claim) -> str:
     """The terms a claim is filed under, separated by spaces."""
     scope = scope_of(claim)
-    size = _filed(scope.size)
-    words = ("", *scope.pairs(), *(f"{word}~{size}" for word in scope.singles()))
-    return " ".join((*(_term(scope.head, word) for word in words), *filter(None, (scope.figure,))))
+    words = ("", *scope.pairs(), *[f"{word}~{_filed(scope.size)}" for word in scope.singles()])
+    return " ".join([*_terms(scope, words), figure_question(scope)])
 
 
-def head_question(scope: Scope) -> str:
+def measure_question(scope: Scope) -> str:
     """The full-text question for every claim of the same measure."""
-    return _term(scope.head, "")
+    return " OR ".join(_terms(scope, ("",)))
 
 
 def pair_question(scope: Scope) -> str:
-    """The full-text question for claims of which two parts of the scope agree; empty where the claim has none."""
-    return " OR ".join(_term(scope.head, pair) for pair in scope.pairs())
+    """The full-text question for claims of which two parts of the scope agree; empty where the claim has no two parts."""
+    return " OR ".join(_terms(scope, scope.pairs()))
 
 
 def size_question(scope: Scope) -> str:
     """The full-text question for claims of which one part agrees, in figures of about the size."""
-    return " OR ".join(_term(scope.head, f"{word}~{size}") for word in scope.singles() for size in _asked(scope.size))
+    return " OR ".join(_terms(scope, [f"{word}~{size}" for word in scope.singles() for size in _asked(scope.size)]))
 
 
 def figure_question(scope: Scope) -> str:
     """The full-text question for claims of any measure with the very same figure; empty for figures that meet by accident."""
-    return scope.figure or ""
+    return _term(scope.figure, _start(scope.kind, _ANY)) if scope.figure else ""
 
 
 @lru_cache(maxsize=65536)
@@ -107,32 +109,50 @@ def apart(one: str | None, other: str | None) -> bool:
 
 
 def likeness(one: str | None, other: str | None) -> int:
-    """How many words two wordings share, -1 where both say something and share none.
+    """How many words two wordings of people, things or places share, -1 where both say something and share none.
 
-    >>> likeness("the war in Drenna", "Drenna"), likeness("Drenna", "Kassoro"), likeness(None, "Drenna")
-    (1, -1, 0)
+    >>> likeness("Torvian soldiers", "troops of Torvia"), likeness("Lodvik", "Velmark"), likeness("Lyon", "France")
+    (2, -1, 1)
     """
     if not one or not other:
         return 0
-    (mine, years), (others, other_years) = _content(one), _content(other)
-    if years and other_years and not years & other_years:
+    shared = len(_content(one) & _content(other))
+    return shared or (1 if _one_holds_the_other(one, other) else -1)
+
+
+def event_likeness(one: str | None, other: str | None) -> int:
+    """How many words two wordings of an event share, -1 where they name other places or years.
+
+    >>> event_likeness("war in Velmark", "Velmark war"), event_likeness("storm of 2019", "storm of 2021")
+    (2, -1)
+    """
+    if not one or not other:
+        return 0
+    mine, others = _content(one), _content(other)
+    years = {word for word in mine if _YEAR.fullmatch(word)}, {word for word in others if _YEAR.fullmatch(word)}
+    if all(years) and not years[0] & years[1]:
         return -1
-    return len(mine & others) or (-1 if mine and others else 0)
+    named = roots(_capitals(one)) - years[0], roots(_capitals(other)) - years[1]
+    apart = all(named) and not named[0] & named[1] and not _one_holds_the_other(_capitals(one), _capitals(other))
+    return -1 if apart else len(mine & others)
 
 
 @lru_cache(maxsize=65536)
-def _content(text: str) -> tuple[frozenset[str], frozenset[str]]:
-    """The roots and groups of a wording, and its years."""
-    found = roots(text)
-    years = frozenset(root for root in found if _YEAR.fullmatch(root))
-    return (found - years) | groups_of(text), years
+def _one_holds_the_other(one: str, other: str) -> bool:
+    return contains(one, other) or contains(other, one)
 
 
+@lru_cache(maxsize=65536)
+def _content(text: str) -> frozenset[str]:
+    return roots(text) | groups_of(text)
+
+
+@lru_cache(maxsize=65536)
 def roots(text: str) -> frozenset[str]:
     """The content words of a text without accents and endings, a people as its place (also where a place is named after its people).
 
-    >>> sorted(roots("the Maravian soldiers in Ardèche")), roots("French") == roots("France")
-    (['ardech', 'marav', 'soldi'], True)
+    >>> sorted(roots("the Torvian soldiers in Ardèche")), roots("French") == roots("France")
+    (['ardech', 'soldi', 'torv'], True)
     """
     return frozenset(root for word in _WORD.findall(text) for root in _roots_of(word))
 
@@ -152,11 +172,10 @@ def _root_of(word: str) -> str:
     return _ENDING.sub("", plain)
 
 
-def _figure(claim: Claim, kind: str) -> str | None:
-    """The term of the figure itself, None for figures that meet by accident: those of one digit and zeros."""
-    if not isinstance(claim.value, str) or len(claim.value.replace(".", "").replace("-", "").strip("0")) < 2:
-        return None
-    return _term(kind, claim.value)
+def _figure(value: str | tuple[str, str]) -> str | None:
+    """A figure as a word of the index, None for those that meet by accident: short ones of one digit and zeros."""
+    text = value if isinstance(value, str) else "-".join(value)
+    return f"={text}" if len(text) >= _LONG or len(text.replace(".", "").strip("-0")) > 1 else None
 
 
 def _size(claim: Claim) -> float | None:
@@ -179,13 +198,13 @@ def _asked(size: float | None) -> tuple[int | None, ...]:
 
 
 @lru_cache(maxsize=65536)
-def _measured(text: str) -> str:
+def _measured(text: str | None) -> str:
     return " ".join(sorted(stems(text)))
 
 
 @lru_cache(maxsize=65536)
 def _counted(text: str | None) -> str:
-    return "#" + " ".join(sorted(groups_of(text) or stems(text)))
+    return " ".join(sorted(groups_of(text) or stems(text)))
 
 
 @lru_cache(maxsize=65536)
@@ -193,27 +212,37 @@ def _whom(text: str | None) -> Words:
     """One word for all that a wording of people or things names: its names and groups, else its content words."""
     if not text:
         return ()
-    named = " ".join(word for word in text.split() if word[0].isupper())
-    words = [*roots(named), *(f"#{group}" for group in groups_of(text))] or roots(text)
+    words = [*roots(_capitals(text)), *(f"#{group}" for group in groups_of(text))] or roots(text)
     return (" ".join(sorted(words)),) if words else ()
 
 
 @lru_cache(maxsize=65536)
-def _words(text: str | None) -> Words:
-    return tuple(sorted(roots(text))[:_MOST_WORDS]) if text else ()
+def _place(text: str | None) -> Words:
+    """The words of a place and of the country around it."""
+    country = country_of(canonical(text) or "") if text else None
+    return tuple(sorted(roots(f"{text} {country or ''}"))[:_MOST_WORDS]) if text else ()
 
 
 @lru_cache(maxsize=65536)
-def _names(text: str | None) -> Words:
+def _event(text: str | None) -> Words:
     """The names in the wording of an event without its years, else all its words."""
-    named = " ".join(word for word in (text or "").split() if word[0].isupper())
-    return _words(named) or _words(text)
+    words = [word for word in roots(_capitals(text or "")) or roots(text or "") if not _YEAR.fullmatch(word)]
+    return tuple(sorted(words)[:_MOST_WORDS])
 
 
-def _term(head: str, word: str) -> str:
-    return f"t{crc32(word.encode('utf-8', 'replace'), _start(head)):08x}"
+def _capitals(text: str) -> str:
+    return " ".join([word for word in text.split() if not word[0].islower()])
+
+
+def _terms(scope: Scope, words: Iterable[str]) -> list[str]:
+    start = _start(scope.kind, scope.measure)
+    return [_term(word, start) for word in words]
+
+
+def _term(word: str, start: int) -> str:
+    return f"t{crc32(word.encode('utf-8', 'replace'), start):08x}"
 
 
 @lru_cache(maxsize=65536)
-def _start(head: str) -> int:
-    return crc32(f"{head}|".encode("utf-8", "replace"))
+def _start(kind: str, measure: str) -> int:
+    return crc32(f"{kind}|{measure}|".encode("utf-8", "replace"))

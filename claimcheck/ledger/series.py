@@ -7,30 +7,43 @@ import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 
 from claimcheck.ledger.codec import decode
-from claimcheck.ledger.scopes import apart, figure_question, head_question, likeness, pair_question, roots, scope_of, size_question
+from claimcheck.ledger.scopes import (
+    apart,
+    event_likeness,
+    figure_question,
+    likeness,
+    measure_question,
+    pair_question,
+    roots,
+    scope_of,
+    size_question,
+)
 from claimcheck.ledger.store import Store
 from claimcheck.ledger.versions import CURRENT
 from claimcheck.model import Claim
 from claimcheck.reading.nouns import is_function_word
 
-CANDIDATES = 32
+CANDIDATES = 48
 """Claims handed to compare() at most for one look-up, unless the caller asks for more."""
 
+_MOST = 10_000
+"""Claims a caller may ask for."""
 _SEEN = 48
-"""Claims found by one question that are looked at, the newest first."""
+"""Claims found by one question that are looked at, the newest first, unless the caller asks for more."""
 _ENOUGH = 6
 """Fitting claims after which no wider question is asked."""
-_ALIKE = 16
-"""Claims with the very same figure looked at."""
+_WIDER = 24
+"""Claims found by the wider question that are looked at."""
+_ALIKE = 8
+"""Claims with the very same figure that are looked at."""
 _ANCHORS = 8
 """Claims found by a text whose series are tried before the longest is shown."""
 _LONGEST_TEXT = 32
 _WORD = re.compile(r"\w+")
 
-Fit = tuple[int, int]
 Same = Callable[[Claim, Claim], bool]
 
-_BY_SCOPE = f"""SELECT claims.id, entity, counted, place, event FROM scopes JOIN claims ON claims.id = scopes.rowid
+_BY_SCOPE = f"""SELECT claims.id, measure, entity, counted, place, event FROM scopes JOIN claims ON claims.id = scopes.rowid
                 WHERE scopes MATCH ? AND {CURRENT} ORDER BY scopes.rowid DESC LIMIT ?"""
 _BY_TEXT = f"""SELECT bodies.json FROM sentences JOIN claims ON claims.id = sentences.rowid JOIN bodies USING (id)
                WHERE sentences MATCH ? AND {CURRENT} ORDER BY sentences.rowid DESC LIMIT ?"""
@@ -43,31 +56,48 @@ def candidates(store: Store, claim: Claim, limit: int = CANDIDATES) -> tuple[Cla
     spelled in ways the index does not know. Else the questions are narrow, widen where they find too little, and what clashes is left
     out.
     """
-    scope = scope_of(claim)
+    scope, limit = scope_of(claim), min(limit, _MOST)
+    seen = max(limit, _SEEN)
+    found = _Found(claim)
     with store.reading() as db:
-        few = _count(db, head_question(scope), _SEEN + 1) <= _SEEN
-        found = _found(db, claim, head_question(scope) if few else pair_question(scope), _SEEN)
-        if not few and (len(found) == _SEEN or _fitting(found) < _ENOUGH):
-            found |= _found(db, claim, size_question(scope), _SEEN)
-        found |= _found(db, claim, figure_question(scope), _ALIKE)
-        ranked = sorted(found, key=lambda rowid: (*found[rowid], -rowid))
-        return _decoded(db, ranked[: limit if few else min(limit, _fitting(found))])
+        few = _count(db, measure_question(scope), seen + 1) <= seen
+        found.ask(db, measure_question(scope) if few else pair_question(scope), seen, points=1)
+        if not few and (len(found.rank) == seen or found.fitting() < _ENOUGH):
+            found.ask(db, size_question(scope), _WIDER, points=2)
+        found.ask(db, figure_question(scope), _ALIKE, points=3, pardon=1)
+        return _decoded(db, found.best(limit if few else min(limit, found.fitting())))
 
 
-def _found(db: sqlite3.Connection, claim: Claim, question: str, most: int) -> dict[int, Fit]:
-    """The rows a full-text question finds, the newest first, each with how it fits the claim."""
-    return {row[0]: _fit(claim, row) for row in db.execute(_BY_SCOPE, (question, most))} if question else {}
+class _Found:
+    """Rows that questions found, each with its rank: fields that clash with the claim's, then points for it with a minus."""
 
+    def __init__(self, claim: Claim) -> None:
+        self.claim = claim
+        self.rank: dict[int, tuple[int, int]] = {}
 
-def _fit(claim: Claim, row: sqlite3.Row) -> Fit:
-    """Fields that cannot be of one quantity, and words shared with the opposite sign: the lower the better."""
-    _, entity, counted, place, event = row
-    shared = likeness(claim.entity, entity), likeness(claim.place, place), likeness(claim.event, event)
-    return shared.count(-1) + apart(claim.counted, counted), -sum(shared)
+    def ask(self, db: sqlite3.Connection, question: str, most: int, points: int, pardon: int = 0) -> None:
+        """Add what a full-text question finds, the newest first; what several questions find ranks higher.
 
+        `pardon` is how many clashes it makes up for in claims of the same measure: where all else is the same, a reader may have
+        mistaken the place of an article.
+        """
+        if question:
+            for rowid, measure, *fields in db.execute(_BY_SCOPE, (question, most)):
+                clashes, before = self.rank.get(rowid) or self._fit(*fields)
+                self.rank[rowid] = clashes - (pardon if clashes and measure == self.claim.measure else 0), before - points
 
-def _fitting(found: dict[int, Fit]) -> int:
-    return sum(clashes == 0 for clashes, _ in found.values())
+    def _fit(self, entity: str | None, counted: str | None, place: str | None, event: str | None) -> tuple[int, int]:
+        claim = self.claim
+        shared = likeness(claim.entity, entity), likeness(claim.place, place), event_likeness(claim.event, event)
+        return shared.count(-1) + apart(claim.counted, counted), -sum(shared)
+
+    def fitting(self) -> int:
+        """How many rows have no field that clashes."""
+        return sum(clashes == 0 for clashes, _ in self.rank.values())
+
+    def best(self, limit: int) -> list[int]:
+        """The best rows, the newest of equals first."""
+        return sorted(self.rank, key=lambda rowid: (*self.rank[rowid], -rowid))[:limit]
 
 
 def _count(db: sqlite3.Connection, question: str, most: int) -> int:
@@ -76,8 +106,10 @@ def _count(db: sqlite3.Connection, question: str, most: int) -> int:
 
 
 def _decoded(db: sqlite3.Connection, rowids: Sequence[int]) -> tuple[Claim, ...]:
-    question = "SELECT json FROM bodies WHERE id = ?"
-    return tuple(decode(db.execute(question, (rowid,)).fetchone()[0]) for rowid in rowids)
+    """The claims of rows, in their order."""
+    question = f"SELECT id, json FROM bodies WHERE id IN ({','.join('?' * len(rowids))})"
+    texts: dict[int, str] = dict(db.execute(question, rowids).fetchall())
+    return tuple(decode(texts[rowid]) for rowid in rowids)
 
 
 def history(store: Store, claim: Claim, same: Same, limit: int = CANDIDATES) -> tuple[Claim, ...]:
@@ -89,8 +121,14 @@ def history_of_text(store: Store, text: str, same: Same, limit: int) -> tuple[Cl
     """The longest series among those of the claims that best match a text such as "Ukrainian troops killed"."""
     found = found_by_text(store, text)
     best = max((_likeness(claim, text) for claim in found), default=0)
-    anchors = [claim for claim in found if _likeness(claim, text) == best][:_ANCHORS]
-    return max((history(store, anchor, same, limit) for anchor in anchors), key=len, default=())
+    longest: tuple[Claim, ...] = ()
+    told: set[str] = set()
+    for anchor in [claim for claim in found if _likeness(claim, text) == best][:_ANCHORS]:
+        if anchor.id not in told:
+            series = history(store, anchor, same, limit)
+            told |= {claim.id for claim in series}
+            longest = max(longest, series, key=len)
+    return longest
 
 
 def found_by_text(store: Store, text: str, limit: int = _SEEN) -> tuple[Claim, ...]:

@@ -81,7 +81,7 @@ def test_a_look_up_is_bounded_and_gives_the_newest(plain: Ledger, make: Make) ->
     plain.add([make(str(number), document=f"{number:03}", as_of=None, said_on=None) for number in range(100, 300)])
     found = plain.candidates(make("1", document="x"), limit=10)
     assert values(found) == [str(number) for number in range(299, 289, -1)]
-    assert len(plain.history(make("1", document="x"), limit=25)) == 25
+    assert [len(plain.history(make("1", document="x"), limit=limit)) for limit in (0, 25, 150, 10**9)] == [0, 25, 150, 200]
 
 
 NAMED_TWICE = [
