@@ -12,6 +12,7 @@ from claimcheck.wording import number
 
 _DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?|\.\d+")
 _SIGNS = "$£€¥₹₩₽₴"
+_ROUNDED_FROM = 1000
 _HEDGES = ("at_least", "more_than", "at_most", "less_than", "almost")
 
 
@@ -26,15 +27,17 @@ def bounds(claim: Claim) -> Interval:
     """What digits and hedge of a figure allow, in its base unit; of counts the whole numbers among it.
 
     >>> import claimcheck as cc
-    >>> bounds(cc.extract("62,000 men left.")[0])
-    Interval(low='61500', high='62499', unit='count', low_open=False, high_open=False)
+    >>> bounds(cc.extract("55,000 men left.")[0])
+    Interval(low='54500', high='55499', unit='count', low_open=False, high_open=False)
     """
     found = claim.bounds or Interval(None, None, claim.unit or "")
     return intervals.whole(found) if claim.kind == "count" else found
 
 
-def as_one(*claims: Claim) -> tuple[Interval, ...]:
+def as_one(*claims: Claim, counted: bool = False) -> tuple[Interval, ...]:
     """The bounds of figures that one statement sets side by side: zeros count where another one of them is written finer.
+
+    `counted` says that they are the items of a sum: below a thousand, zeros then count in any case, as they do in percentages.
 
     Beside "5,700" the "6,000" of one sentence is not rounded to thousands.
 
@@ -46,6 +49,8 @@ def as_one(*claims: Claim) -> tuple[Interval, ...]:
         intervals.place_value(middle(claim)) for claim in claims if claim.unit == claims[0].unit and not isinstance(claim.value, tuple)
     ]
     finest = min(places, default=Decimal(1))
+    if claims[0].kind == "percent" or (counted and all(claim.kind == "count" and middle(claim) < _ROUNDED_FROM for claim in claims)):
+        finest = min(finest, Decimal(1))
     return tuple(_finer(claim, finest) for claim in claims)
 
 
@@ -84,7 +89,7 @@ def in_base(found: intervals.Bounds, claim: Claim) -> Interval:
 
 
 def _text(end: Decimal | None) -> str | None:
-    return None if end is None else f"{end:f}"
+    return None if end is None else f"{end.normalize():f}"
 
 
 def written(claim: Claim) -> str:
@@ -97,8 +102,8 @@ def amount(value: Decimal, like: Claim) -> str:
     """A computed value written the way a figure of the article is: its currency sign, scale word, decimals and unit.
 
     >>> import claimcheck as cc
-    >>> amount(Decimal("483640000000"), cc.extract("It cost $438.6bn.")[0]), amount(Decimal("31.07"), cc.extract("It is 20 miles away.")[0])
-    ('$483.6bn', '31 miles')
+    >>> amount(Decimal("617664000000"), cc.extract("It cost $671.7bn.")[0]), amount(Decimal("31.07"), cc.extract("It is 20 miles away.")[0])
+    ('$617.7bn', '31 miles')
     """
     start, text = like.span[0], written(like)
     before = like.surface[: like.number_span[0] - start]

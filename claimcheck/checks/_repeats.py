@@ -23,12 +23,13 @@ _DIGITS = 3
 _MAJORITY = 3
 """How often an earthquake's other magnitude must be given: two institutes that measure differently are each named once or twice."""
 _LARGE = 1000
+_MAIN_SHOCK = re.compile(r"\b(?:earthquake|quake|temblor)\b", re.IGNORECASE)
 
 
 def repeated(case: Case, shapes: Sequence[str]) -> Iterator[tuple[Claim, Claim]]:
     """Every two figures of one quantity that differ in one of these ways (see `_slips.shape`), the earlier one first.
 
-    That they are one quantity is compare()'s word, or the text's own where the later figure takes the earlier one up ("the 360 trees"). A
+    That they are one quantity is compare()'s word, or the text's own where the later figure takes the earlier one up ("the 453 homes"). A
     slip occurs once: where both values come again in the article, they are two quantities.
     """
     claims = [claim for claim in case.claims if claim.kind not in _NEVER and not in_headline(case, claim)]
@@ -64,11 +65,11 @@ def _telling(a: Claim, b: Claim, found: str) -> bool:
 
 def _one_quantity(a: Claim, b: Claim, found: str) -> bool:
     """Whether compare() holds the two for one quantity of one time and one speaker, and its two values for a conflict."""
-    if not _same_noun(a, b) or _two_accounts(a, b):
+    if not _same_noun(a, b) or _two_accounts(a, b) or (a.sentence_span == b.sentence_span and found != "power"):
         return False
     if (_unmistakable(a, b, found) or _worded_alike(a, b)) and same_quantity(a, b).level != "different":
         return True
-    enough = _telling(a, b, found) or a.kind == "magnitude"
+    enough = _telling(a, b, found) or (a.kind == "magnitude" and all(_MAIN_SHOCK.search(claim.sentence) for claim in (a, b)))
     if not enough and found == "power":
         enough = a.qualifier == b.qualifier == "exact" and min(middle(a), middle(b)) >= _LARGE
     return enough and not _grew(a, b, found) and compare(a, b).label == "conflict"

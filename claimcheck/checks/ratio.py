@@ -1,6 +1,6 @@
 """Does a share or a multiple follow from the counts it is taken of?
 
-What it asks. "14 of the 29, or 48 percent", "of 480 homes fewer than 160 have been sold, roughly a third", "doubled
+What it asks. "14 of the 29, or 48 percent", "of 909 bodies fewer than 300 have been named, roughly a third", "doubled
 from 400 to 800": the part over the whole must be able to be the share. A share in words ("a third", "twice") may be a
 tenth off, as speakers use it; from a tenth to a quarter off it is a warning.
 
@@ -8,11 +8,11 @@ Why it matters. The counts are checked at the source, the percentage is worked o
 
 An example that speaks:
 
-    The hail broke 63 of the 180 greenhouses it hit, or 53 percent.   -> inconsistent: 63 of 180 is 35 percent
+    The virus killed 212 of the 530 people it infected, or 60 percent.   -> inconsistent: 212 of 530 is 40 percent
 
 An example that is silent:
 
-    The hail broke 63 of the 180 greenhouses it hit, or 35 percent.
+    The virus killed 212 of the 530 people it infected, or 40 percent.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from decimal import Decimal
 
 from claimcheck import intervals
 from claimcheck.case import Case
-from claimcheck.checks._figures import bounds, middle, rounded, written
+from claimcheck.checks._figures import as_one, bounds, middle, rounded, written
 from claimcheck.checks._findings import consistent, inconsistent
 from claimcheck.checks._links import linked
 from claimcheck.model import Claim, Finding, Interval
@@ -67,6 +67,10 @@ def _of_share(share: Claim, part: Claim, whole: Claim) -> Finding:
     said = f"{written(part)} of {written(whole)} is {rounded(right)}{' percent' if in_percent else ''}, the text says {share.surface}"
     quotient = intervals.over(bounds(part), bounds(whole), share.kind)
     stated = intervals.scale(bounds(share), Decimal("0.01") if in_percent else Decimal(1), share.kind)
+    count, out_of = as_one(part, whole)
+    fine = intervals.scale(as_one(share)[0], Decimal("0.01"), share.kind)
+    if in_percent and intervals.agree(quotient, stated) and not intervals.agree(intervals.over(count, out_of, share.kind), fine):
+        return inconsistent(_NAME, share, [part, whole], said, "warning")
     if intervals.agree(quotient, stated if in_percent else _around(share, _LOOSE)):
         return consistent(
             _NAME, share, [part, whole], said, rounding=in_percent and abs(right - middle(share)) > intervals.place_value(middle(share))

@@ -19,6 +19,15 @@ def disjoint(a: str, b: str) -> bool:
     return one is not None and other is not None and one[0] == other[0] and not one[1] & other[1]
 
 
+def divides(noun: str, division: str) -> bool:
+    """Whether a word names a group of a division ("people", "opinion").
+
+    >>> divides("oppose", "opinion"), divides("woman", "opinion")
+    (True, False)
+    """
+    return noun in _cells() and _cells()[noun][0] == division
+
+
 def complete(nouns: Iterable[str]) -> bool:
     """Whether the groups are disjoint and leave nobody of their division out."""
     groups = list(nouns)

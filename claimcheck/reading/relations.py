@@ -31,6 +31,7 @@ _ORDER = (
     "sum",
     "share",
     "apposition",
+    "placed",
     "running",
     "part",
     "some",
@@ -54,7 +55,7 @@ _CONVERTED = (
     "angle",
     "data",
 )
-_LEADS = frozenset(("up from", "down from"))
+_PLACED = frozenset(("in", "at", "from", "on", "to", "for", "inside", "outside", "near", "aboard", "away", "abroad", "under", "against"))
 
 
 def stated(tokens: Tokens, figures: Sequence[Quantity]) -> tuple[Links, ...]:
@@ -90,8 +91,19 @@ class _Sentence:
         """Whether a figure has a link of one of these roles."""
         return any(role in roles for role, _ in self.links[index])
 
+    def placed(self, index: int) -> bool:
+        """Whether a preposition or "away" stands right behind a figure."""
+        word = self.tokens.words[self.figures[index].last : self.figures[index].last + 1]
+        return bool(word) and word[0] in _PLACED
+
+    def listed(self, level: int, delta: int) -> bool:
+        """Whether a level before a change ends a list ("5.5 percent and 3 percent"), so that the change may be of any of them."""
+        if level == 0 or level > delta or not _alike(self.figures[level - 1], self.figures[level]):
+            return False
+        return "and" in self.tokens.words[self.figures[level - 1].last : self.figures[level].first]
+
     def levels(self) -> None:
-        """ "from 31 to 33", "7.7 percent from 7.2": the earlier value behind a later one."""
+        """ "from 31 to 33", "5.4 percent from 5.1": the earlier value behind a later one."""
         for index, (a, b) in enumerate(pairwise(self.figures)):
             between = self.tokens.words[a.last : b.first]
             if not between or a.kind != b.kind or self.has(index, "from", "revises") or self.has(index + 1, "from", "revises"):
@@ -111,7 +123,7 @@ def _change(sentence: _Sentence, match: Match) -> None:
     old, new = match.one("old"), match.one("new")
     if delta is None or old is None or new is None or len({delta, old, new}) < 3 or sentence.has(delta, "change_from", "change_to"):
         return
-    if _moves(sentence.figures[delta], sentence.figures[old], sentence.figures[new]):
+    if _moves(sentence.figures[delta], sentence.figures[old], sentence.figures[new]) and not sentence.listed(new, delta):
         sentence.link(delta, "change_to", new)
         sentence.link(delta, "change_from", old)
 
@@ -138,7 +150,7 @@ def _base(figure: Quantity) -> str:
 
 
 def _base_only(sentence: _Sentence, match: Match) -> None:
-    """A change whose new level the sentence leaves to another one: "12.5% above the record of $80bn"."""
+    """A change whose new level the sentence leaves to another one: "24.4% above the record of $496.5bn"."""
     delta, old = match.one("delta"), match.one("old")
     if delta is None or old is None or sentence.has(delta, "change_from", "change_to"):
         return
@@ -162,7 +174,7 @@ def _multiple(sentence: _Sentence, match: Match) -> None:
 
 
 def _revision(sentence: _Sentence, match: Match) -> None:
-    """ "510, up from the 380 it named in May", "first put at 90, was revised to 115"."""
+    """ "86,000, up from the 73,000 it gave in February", "first put at 6,200, were revised to 7,400"."""
     old, new = match.one("old"), match.one("new")
     if old is None or new is None or not _alike(sentence.figures[old], sentence.figures[new]) or sentence.has(new, "from", "revises"):
         return
@@ -198,7 +210,7 @@ def _sum(sentence: _Sentence, match: Match) -> None:
 
 
 def _apposition(sentence: _Sentence, match: Match) -> None:
-    """ "Nine guests, five men and four women": parts named by nouns of their own, all of them groups of the whole."""
+    """ "Six people, three men and three women": parts named by nouns of their own, all of them groups of the whole."""
     total, parts = match.one("total"), match.every("parts")
     if total is None or sentence.has(total, "total_of"):
         return
@@ -206,6 +218,15 @@ def _apposition(sentence: _Sentence, match: Match) -> None:
     named = all(figures[part].last > figures[part].number_last and figures[part].counted in _persons() - _general() for part in parts)
     if named and figures[total].counted in _general() and not any(figures[part].change for part in parts):
         _sum(sentence, match)
+
+
+def _placed(sentence: _Sentence, match: Match) -> None:
+    """ "30 goals, 18 at home and 12 away": parts without a noun are told by where they are, and may not be all."""
+    total, parts = match.one("total"), match.every("parts")
+    if total is None or sentence.has(total, "total_of") or sentence.figures[total].last == sentence.figures[total].number_last:
+        return
+    if all(sentence.figures[part].last == sentence.figures[part].number_last and sentence.placed(part) for part in parts):
+        _inside(sentence, total, parts, "some_of")
 
 
 def _running(sentence: _Sentence, match: Match) -> None:
@@ -216,7 +237,7 @@ def _running(sentence: _Sentence, match: Match) -> None:
 
 
 def _part(sentence: _Sentence, match: Match) -> None:
-    """ "60 people, including 8 children" (a part_of); "12 of the 25", "among the 60, 8 had been" (some_of)."""
+    """ "150 people, including 18 children" (a part_of); "14 of the 29", "among the 150, 18 had been" (some_of)."""
     whole = match.one("whole")
     if whole is None or sentence.has(whole, "total_of"):
         return
@@ -255,7 +276,7 @@ def _specific(figure: Quantity) -> bool:
 
 
 def _share(sentence: _Sentence, match: Match) -> None:
-    """ "12 of the 25, or 48 percent"."""
+    """ "14 of the 29, or 48 percent"."""
     share, part, whole = match.one("share"), match.one("part"), match.one("whole")
     if share is None or part is None or whole is None or sentence.has(share, "share_of") or not _fits(sentence, part, whole):
         return
@@ -266,7 +287,7 @@ def _share(sentence: _Sentence, match: Match) -> None:
 
 
 def _rate(sentence: _Sentence, match: Match) -> None:
-    """ "12 of those candidates passed, a success rate of 48 percent": the whole stands in another sentence."""
+    """ "14 of those patients have died, a fatality rate of 48 percent": the whole stands in another sentence."""
     share, part = match.one("share"), match.one("part")
     if share is not None and part is not None and not sentence.has(share, "share_of", "share_is"):
         sentence.link(share, "share_is", part)
@@ -291,6 +312,7 @@ _READERS: dict[str, Callable[[_Sentence, Match], None]] = {
     "sum": _sum,
     "share": _share,
     "apposition": _apposition,
+    "placed": _placed,
     "running": _running,
     "part": _part,
     "some": _part,

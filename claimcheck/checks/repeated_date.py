@@ -1,0 +1,53 @@
+"""Does the article date one event twice, with two dates?
+
+What it asks. "The factory closed in 1991 ... when the factory closed in 1992", "last won the cup in 2007 ... since that
+victory in 2006": where a later sentence takes an event up, in the same words or by a noun for it, its year must be the
+same. Years that lie further apart than a slip of one digit are left alone.
+
+Why it matters. The second mention is typed from memory.
+
+An example that speaks:
+
+    The factory closed in 1991, with the loss of every job. When the factory closed in 1992, the young moved away.   -> inconsistent
+
+An example that is silent:
+
+    The factory closed in 1991, with the loss of every job. When the second factory closed in 1992, the young moved away.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck.case import Case
+from claimcheck.checks._findings import inconsistent
+from claimcheck.comparing.same_event import dates_one_event
+from claimcheck.model import Claim, Finding
+
+_NAME = "repeated-date"
+_FEW = 60
+"""Dates that are held against the one at hand: those before it, the nearest first; keeps the work linear."""
+_YEARS = 3
+
+
+def check(case: Case) -> Iterator[Finding]:
+    """A finding for every date of an event that the article has dated otherwise."""
+    dated = [claim for claim in case.claims if claim.kind in ("year", "date")]
+    for index, later in enumerate(dated):
+        before = dated[max(0, index - _FEW) : index]
+        told = [earlier for earlier in before if dates_one_event(earlier, later)]
+        if told and not any(_agree(earlier, later) for earlier in told) and _slipped(told[-1], later):
+            said = f"{told[-1].surface} and then {later.surface} for what reads as one event"
+            yield inconsistent(_NAME, later, [told[-1]], said)
+
+
+def _agree(a: Claim, b: Claim) -> bool:
+    """Whether one date lies in the other."""
+    one, other = str(a.value), str(b.value)
+    return one.startswith(other) or other.startswith(one)
+
+
+def _slipped(a: Claim, b: Claim) -> bool:
+    """Whether a slip leads from one year to the other: a few years apart, or one digit other."""
+    one, other = str(a.value)[:4], str(b.value)[:4]
+    return one != other and (abs(int(one) - int(other)) <= _YEARS or sum(x != y for x, y in zip(one, other, strict=True)) == 1)

@@ -1,0 +1,90 @@
+"""Do the shares of one whole fit into a hundred per cent?
+
+What it asks. "70 percent back the measure and 33 percent oppose it": nobody is on both sides, so that the shares cannot
+exceed a hundred. Where the sentence says that they are all ("the remaining 36 percent", "with every respondent choosing
+a side"), they must make a hundred. Digits set how far the shares may be rounded.
+
+Why it matters. One of the shares was mistyped, or belongs to another question.
+
+An example that speaks:
+
+    The survey found that 70 percent of voters back the measure and 33 percent oppose it.   -> inconsistent: 70 and 33 make 103
+
+An example that is silent:
+
+    The survey found that 60 percent of voters back the measure and 33 percent oppose it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from functools import reduce
+from itertools import combinations
+
+from claimcheck import intervals
+from claimcheck.case import Case
+from claimcheck.checks._figures import as_one, middle, rounded, written
+from claimcheck.checks._findings import consistent, inconsistent
+from claimcheck.model import Claim, Finding, Interval
+from claimcheck.reading import partitions, units
+
+_NAME = "shares-of-a-hundred"
+_WHOLE = Interval("100", "100", "percent")
+_REST = re.compile(r"\b(?:the (?:remaining|other|rest)|remaining)\W+(?:[a-z]+ )?$", re.IGNORECASE)
+_EVERYBODY = re.compile(
+    r"\b(?:every (?:respondent|voter|member|one)|everyone|everybody|all respondents)\b.{0,20}\b(?:cho|pick|took|tak|gave|giv|had|answer)"
+    r"|\b(?:no|none|nobody|without)\b.{0,20}\b(?:undecided|abst)",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[^\W\d_]+")
+_END = re.compile(r"[,;:.()]|\d|\band\b")
+_SIGHT, _WORDS, _BEFORE = 60, 6, 24
+
+
+def check(case: Case) -> Iterator[Finding]:
+    """A finding for the shares of each sentence that exclude one another."""
+    sentences: dict[tuple[int, int], list[Claim]] = {}
+    for claim in case.claims:
+        if claim.kind == "percent" and claim.change is None and not isinstance(claim.value, tuple):
+            sentences.setdefault(claim.sentence_span, []).append(claim)
+    for shares in sentences.values():
+        group = _exclusive(case, shares)
+        if len(group) > 1:
+            yield from _verdict(group, complete=_is_rest(group[-1]) or bool(_EVERYBODY.search(group[0].sentence)))
+
+
+def _verdict(shares: Sequence[Claim], complete: bool) -> Iterator[Finding]:
+    made = reduce(intervals.plus, as_one(*shares))
+    *most, last = [written(share) for share in shares]
+    said = f"{', '.join(most)} and {last} percent make {rounded(sum(map(middle, shares), Decimal(0)))}, not a hundred"
+    if complete and intervals.agree(made, _WHOLE):
+        yield consistent(_NAME, shares[-1], shares[:-1], said.removesuffix(", not a hundred"))
+    elif complete or (made.low is not None and Decimal(made.low) > 100):
+        yield inconsistent(_NAME, shares[-1], shares[:-1], said)
+
+
+def _exclusive(case: Case, shares: Sequence[Claim]) -> Sequence[Claim]:
+    """The shares of a sentence that exclude one another: those before "the remaining", or of groups nobody can belong to two of."""
+    if len(shares) > 1 and _is_rest(shares[-1]):
+        return shares
+    named = [(share, noun) for share in shares if (noun := _group(case, share))]
+    together = [share for share, noun in named if all(other is share or partitions.disjoint(noun, word) for other, word in named)]
+    return together if len(together) == len(named) and _one_division([noun for _, noun in named]) else ()
+
+
+def _one_division(nouns: Sequence[str]) -> bool:
+    return all(partitions.disjoint(a, b) for a, b in combinations(nouns, 2))
+
+
+def _is_rest(share: Claim) -> bool:
+    start = share.span[0] - share.sentence_span[0]
+    return bool(_REST.search(share.sentence[max(0, start - _BEFORE) : start]))
+
+
+def _group(case: Case, share: Claim) -> str | None:
+    """The side or group that the words behind a share name."""
+    text = case.document.text[share.span[1] : min(share.span[1] + _SIGHT, share.sentence_span[1])].lower()
+    words = _WORD.findall(_END.split(text, maxsplit=1)[0])[:_WORDS]
+    return next((noun for word in words for noun in (word, units.singular(word)) if partitions.divides(noun, "opinion")), None)

@@ -1,0 +1,75 @@
+"""Do two dates of an article date one event?
+
+"The factory closed in 1991 ... When the factory closed in 1992": the later sentence takes the event up in the same
+words, in a clause that takes it for known. "The club last won the cup in 2007 ... Since that victory in 2006": it takes
+it up by a noun for it.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from claimcheck.comparing.names import stems
+from claimcheck.model import Claim
+from claimcheck.vocabulary import table
+
+_CLAUSE = re.compile(r"[,;:—()]|\b(?:when|since|after|before|until|till|following|because|while|where)\b", re.IGNORECASE)
+_OPENER = re.compile(r"\b(?:when|since|after|before|until|till|following)\b", re.IGNORECASE)
+_EVENT = re.compile(r"\b(that|this|the same|the|its|their|his|her) ((?:[\w-]+ ){0,2}?)([\w-]+),? (?:of|in|on|back in)\s*$", re.IGNORECASE)
+_ANOTHER = re.compile(r"\b(?:second|third|fourth|another|other|next|new|again|previous|earlier|former|later|first)\b", re.IGNORECASE)
+_POINTING = ("that", "this", "the same")
+_WORD = re.compile(r"[^\W\d_]+")
+_LEAST = 2
+_ROOT = 4
+
+
+def dates_one_event(earlier: Claim, later: Claim) -> bool:
+    """Whether the later date is stated for the event that the earlier one dates.
+
+    >>> from claimcheck.reading import extract
+    >>> closed = [c for c in extract("The factory closed in 1991.\\nShops followed.\\nWhen the factory closed in 1992, the young left.")]
+    >>> dates_one_event(*closed)
+    True
+    """
+    if earlier.sentence_span == later.sentence_span or later.span < earlier.span:
+        return False
+    before = later.sentence[: later.span[0] - later.sentence_span[0]]
+    parts = list(_CLAUSE.finditer(before))
+    clause = before[parts[-1].end() :] if parts else before
+    if _ANOTHER.search(clause):
+        return False
+    known = bool(parts and _OPENER.fullmatch(parts[-1].group()))
+    words = [word.lower() for word in _WORD.findall(clause)]
+    content = stems(" ".join(words))
+    there = [word.lower() for word in _WORD.findall(earlier.sentence)]
+    if known and len(content) >= _LEAST and all(any(_one_word(word, other) for other in there) for word in content):
+        return True
+    return _named(_EVENT.search(before), there)
+
+
+def _named(match: re.Match[str] | None, there: list[str]) -> bool:
+    """Whether "that victory in" names what the earlier sentence tells: won, beat."""
+    if match is None:
+        return False
+    pointing, described, noun = match[1].lower(), stems(match[2]), match[3].lower()
+    verbs, recurs = _nouns().get(noun, (frozenset(), True))
+    if recurs and pointing not in _POINTING:
+        return False
+    return not verbs.isdisjoint(there) and all(any(_one_word(word, other) for other in there) for word in described)
+
+
+def _one_word(a: str, b: str) -> bool:
+    """Whether two words are forms of one: closed, closing; opened, opening."""
+    if a == b:
+        return True
+    root = next((index for index, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
+    return root >= _ROOT and len(a) - root <= _ENDING and len(b) - root <= _ENDING
+
+
+_ENDING = 3
+
+
+@cache
+def _nouns() -> dict[str, tuple[frozenset[str], bool]]:
+    return {row["noun"]: (frozenset(row["verbs"].split()), row["recurs"] == "yes") for row in table("event_nouns")}
