@@ -1,8 +1,8 @@
 """claimcheck reads every figure out of an article and holds it against references, earlier claims and the article itself.
 
 >>> import claimcheck as cc
->>> [c.surface for c in cc.extract("Almost 15,000 civilians were killed.")]
-['Almost 15,000 civilians']
+>>> [c.surface for c in cc.extract("Almost 4,000 villagers were evacuated.")]
+['Almost 4,000 villagers']
 """
 
 from __future__ import annotations

@@ -28,8 +28,8 @@ def day(text: str | None) -> str:
 def number(value: str | tuple[str, str]) -> str:
     """A decimal string with thousands separators; a range with "to".
 
-    >>> number("55000"), number(("30000", "50000")), number("0.196")
-    ('55,000', '30,000 to 50,000', '0.196')
+    >>> number("62000"), number(("30000", "50000")), number("0.196")
+    ('62,000', '30,000 to 50,000', '0.196')
     """
     if not isinstance(value, str):
         return " to ".join(number(end) for end in value)
