@@ -27,8 +27,8 @@ def bounds(claim: Claim) -> Interval:
     """What digits and hedge of a figure allow, in its base unit; of counts the whole numbers among it.
 
     >>> import claimcheck as cc
-    >>> bounds(cc.extract("55,000 men left.")[0])
-    Interval(low='54500', high='55499', unit='count', low_open=False, high_open=False)
+    >>> bounds(cc.extract("62,000 men left.")[0])
+    Interval(low='61500', high='62499', unit='count', low_open=False, high_open=False)
     """
     found = claim.bounds or Interval(None, None, claim.unit or "")
     return intervals.whole(found) if claim.kind == "count" else found
@@ -102,8 +102,8 @@ def amount(value: Decimal, like: Claim) -> str:
     """A computed value written the way a figure of the article is: its currency sign, scale word, decimals and unit.
 
     >>> import claimcheck as cc
-    >>> amount(Decimal("617664000000"), cc.extract("It cost $671.7bn.")[0]), amount(Decimal("31.07"), cc.extract("It is 20 miles away.")[0])
-    ('$617.7bn', '31 miles')
+    >>> amount(Decimal("483640000000"), cc.extract("It cost $438.6bn.")[0]), amount(Decimal("31.07"), cc.extract("It is 20 miles away.")[0])
+    ('$483.6bn', '31 miles')
     """
     start, text = like.span[0], written(like)
     before = like.surface[: like.number_span[0] - start]

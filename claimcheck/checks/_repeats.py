@@ -29,7 +29,7 @@ _MAIN_SHOCK = re.compile(r"\b(?:earthquake|quake|temblor)\b", re.IGNORECASE)
 def repeated(case: Case, shapes: Sequence[str]) -> Iterator[tuple[Claim, Claim]]:
     """Every two figures of one quantity that differ in one of these ways (see `_slips.shape`), the earlier one first.
 
-    That they are one quantity is compare()'s word, or the text's own where the later figure takes the earlier one up ("the 453 homes"). A
+    That they are one quantity is compare()'s word, or the text's own where the later figure takes the earlier one up ("the 360 trees"). A
     slip occurs once: where both values come again in the article, they are two quantities.
     """
     claims = [claim for claim in case.claims if claim.kind not in _NEVER and not in_headline(case, claim)]

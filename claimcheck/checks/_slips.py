@@ -23,8 +23,8 @@ def shape(a: Claim, b: Claim) -> str | None:
     """How two figures of one unit differ: "power", "order", "digit", "length", "near", or None where no slip leads from one to the other.
 
     >>> import claimcheck as cc
-    >>> homes = cc.extract("It destroyed 2,721 homes, 2,271 homes, 27,210 homes, 2,724 homes and 5 homes.")
-    >>> [shape(homes[0], other) for other in homes[1:]]
+    >>> trees = cc.extract("It felled 2,721 trees, 2,271 trees, 27,210 trees, 2,724 trees and 5 trees.")
+    >>> [shape(trees[0], other) for other in trees[1:]]
     ['order', 'power', 'near', None]
     """
     if isinstance(a.value, tuple) or isinstance(b.value, tuple) or a.kind != b.kind or a.unit != b.unit:
@@ -43,8 +43,8 @@ def swaps(claim: Claim) -> Iterator[str]:
     """The values that a number of three digits or more has with two neighbouring digits exchanged.
 
     >>> import claimcheck as cc
-    >>> list(swaps(cc.extract("It cost $671.7bn.")[0]))
-    ['761700000000', '617700000000', '677100000000']
+    >>> list(swaps(cc.extract("It cost $438.6bn.")[0]))
+    ['348600000000', '483600000000', '436800000000']
     """
     text = str(claim.value) if not isinstance(claim.value, tuple) else ""
     significant = text.rstrip("0") if "." not in text else text

@@ -1,17 +1,17 @@
 """Does an age fit the year of birth?
 
-What it asks. "Born in 1923, the poet died in 1989 at the age of 66"; "Okoro, 45, who was born in 1979": the age is the
+What it asks. "Born in 1931, the painter died in 2004 aged 73"; "Marek, 45, who was born in 1979": the age is the
 difference of the two years, or one less. Without a second year it is held against the day of publication.
 
 Why it matters. An age from an old profile and a birth year from another; readers of obituaries do the sum.
 
 An example that speaks:
 
-    Born in 1923, the poet died in 1989 at the age of 68.   -> inconsistent: from 1923 to 1989 are 65 or 66 years
+    Born in 1931, the painter died in 2004 aged 75.   -> inconsistent: from 1931 to 2004 are 72 or 73 years
 
 An example that is silent:
 
-    Born in 1923, the poet died in 1989 at the age of 65.
+    Born in 1931, the painter died in 2004 aged 73.
 """
 
 from __future__ import annotations

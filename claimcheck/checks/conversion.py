@@ -9,11 +9,11 @@ Why it matters. Conversions are done in haste, last, and by one person; a digit 
 
 An example that speaks:
 
-    The convoy stopped 50 kilometres (13 miles) from the city.   -> inconsistent: 50 kilometres is 31 miles
+    The pipeline ends 50 kilometres (13 miles) north of the town.   -> inconsistent: 50 kilometres is 31 miles
 
 An example that is silent:
 
-    The convoy stopped about 50 kilometres (30 miles) from the city.
+    The pipeline ends about 50 kilometres (30 miles) north of the town.
 """
 
 from __future__ import annotations

@@ -1,17 +1,17 @@
 """Does a stated difference lie between the two values it joins?
 
-What it asks. "30,900, which is 4,100 more than the 26,800 of September", "fell by 300 to 5,000 from 5,300": the old
+What it asks. "6,450, which is 150 more than the 6,300 of May", "fell by 300 to 5,000 from 5,300": the old
 value and the difference make the new one, within digits and hedges.
 
 Why it matters. When a toll is updated, the total is changed and the "more than" beside it is forgotten.
 
 An example that speaks:
 
-    She said 30,900 soldiers had been killed, 5,100 more than the 26,800 of September.   -> inconsistent: 26,800 and 5,100 make 31,900
+    He said 6,450 bridges had been repaired, 250 more than the 6,300 of May.   -> inconsistent: 6,300 and 250 make 6,550
 
 An example that is silent:
 
-    She said 30,900 soldiers had been killed, 4,100 more than the 26,800 of September.
+    He said 6,450 bridges had been repaired, 150 more than the 6,300 of May.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Does a duration fit the two dates it lies between?
 
-What it asks. "From 1965 to 1991, a total of 26 years", "passed in 1971 and repealed in 1986, 15 years later", "from 3
+What it asks. "From 1965 to 1991, a total of 26 years", "closed in 1971 and reopened in 1986, 15 years later", "from 3
 March to 10 March, eight days": the time from the one date to the other must be able to be the duration; a year or day
 begun counts either way.
 
@@ -8,11 +8,11 @@ Why it matters. Years are typed from memory, and the sum is done once and not ag
 
 An example that speaks:
 
-    The law was passed in 1971 and repealed in 1986, exactly 17 years later.   -> inconsistent: from 1971 to 1986 are 15 years
+    The bridge was closed in 1971 and reopened in 1986, exactly 17 years later.   -> inconsistent: from 1971 to 1986 are 15 years
 
 An example that is silent:
 
-    The law was passed in 1971 and repealed in 1986, almost 15 years later.
+    The bridge was closed in 1971 and reopened in 1986, almost 15 years later.
 """
 
 from __future__ import annotations

@@ -8,15 +8,15 @@ Why it matters. Headlines are written last, by someone else, and read by everybo
 
 An example that speaks:
 
-    205 captives freed as Orrania marks independence
+    400 bridges closed in Torvia
 
-    An exchange freed 250 captives, all of them Orranian, on Sunday.   -> inconsistent: the headline has 205
+    Torvia closed 500 bridges on Sunday.   -> inconsistent: the headline has 400
 
 An example that is silent:
 
-    Nearly 250 captives freed as Orrania marks independence
+    Nearly 500 bridges closed in Torvia
 
-    An exchange freed 248 captives, all of them Orranian, on Sunday.
+    Torvia closed 498 bridges on Sunday.
 """
 
 from __future__ import annotations

@@ -1,17 +1,17 @@
 """Is a figure ten, a thousand or a million times what it was before?
 
-What it asks. Where one quantity is stated twice with the same digits and another power of ten ("$4.2 million", "the
-$4.2 billion"; 453 and 4,530), million was written for billion, or a zero was lost or added.
+What it asks. Where one quantity is stated twice with the same digits and another power of ten ("$6.8 million", "the
+$6.8 billion"; 360 and 3,600), million was written for billion, or a zero was lost or added.
 
 Why it matters. The words look alike and the factor is a thousand.
 
 An example that speaks:
 
-    The reconstruction plan will cost $2.3 billion. Parliament must approve the $2.3 million reconstruction plan.   -> inconsistent
+    The tunnel will cost $2.3 billion. Voters must first approve the $2.3 million tunnel.   -> inconsistent
 
 An example that is silent:
 
-    The reconstruction plan will cost $2.3 billion. The survey before it cost $2.3 million.
+    The tunnel will cost $2.3 billion. The survey before it cost $2.3 million.
 """
 
 from __future__ import annotations

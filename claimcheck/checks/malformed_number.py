@@ -1,17 +1,17 @@
 """Are the separators of a number where they belong?
 
-What it asks. "12,700,00 litres" can be no number of any convention: a digit is missing, or one too many. Decimal commas
-("11,7 million") are unusual in English and yet clear; they are a note.
+What it asks. "3,400,00 litres" can be no number of any convention: a digit is missing, or one too many. Decimal commas
+("6,4 million") are unusual in English and yet clear; they are a note.
 
 Why it matters. What was lost is a factor of ten.
 
 An example that speaks:
 
-    The well spilled 12,700,00 litres of oil.   -> inconsistent: 12,700,00 has its commas in the wrong places
+    The dairy poured away 3,400,00 litres of milk.   -> inconsistent: 3,400,00 has its commas in the wrong places
 
 An example that is silent:
 
-    The well spilled 12,700,000 litres of oil.
+    The dairy poured away 3,400,000 litres of milk.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Does a share or a multiple follow from the counts it is taken of?
 
-What it asks. "14 of the 29, or 48 percent", "of 909 bodies fewer than 300 have been named, roughly a third", "doubled
+What it asks. "14 of the 29, or 48 percent", "of 480 homes fewer than 160 have been sold, roughly a third", "doubled
 from 400 to 800": the part over the whole must be able to be the share. A share in words ("a third", "twice") may be a
 tenth off, as speakers use it; from a tenth to a quarter off it is a warning.
 
@@ -8,11 +8,11 @@ Why it matters. The counts are checked at the source, the percentage is worked o
 
 An example that speaks:
 
-    The virus killed 212 of the 530 people it infected, or 60 percent.   -> inconsistent: 212 of 530 is 40 percent
+    The hail broke 63 of the 180 greenhouses it hit, or 53 percent.   -> inconsistent: 63 of 180 is 35 percent
 
 An example that is silent:
 
-    The virus killed 212 of the 530 people it infected, or 40 percent.
+    The hail broke 63 of the 180 greenhouses it hit, or 35 percent.
 """
 
 from __future__ import annotations

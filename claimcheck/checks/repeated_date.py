@@ -1,18 +1,18 @@
 """Does the article date one event twice, with two dates?
 
-What it asks. "The factory closed in 1991 ... when the factory closed in 1992", "last won the cup in 2007 ... since that
-victory in 2006": where a later sentence takes an event up, in the same words or by a noun for it, its year must be the
+What it asks. "The airport opened in 1991 ... when the airport opened in 1992", "lost the election in 2007 ... after that
+defeat in 2006": where a later sentence takes an event up, in the same words or by a noun for it, its year must be the
 same. Years that lie further apart than a slip of one digit are left alone.
 
 Why it matters. The second mention is typed from memory.
 
 An example that speaks:
 
-    The factory closed in 1991, with the loss of every job. When the factory closed in 1992, the young moved away.   -> inconsistent
+    The airport opened in 1991, after years of delay. When the airport opened in 1992, the ferry stopped.   -> inconsistent
 
 An example that is silent:
 
-    The factory closed in 1991, with the loss of every job. When the second factory closed in 1992, the young moved away.
+    The airport opened in 1991, after years of delay. When the second airport opened in 1992, the ferry stopped.
 """
 
 from __future__ import annotations

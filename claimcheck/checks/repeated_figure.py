@@ -1,6 +1,6 @@
 """Does the article give one figure twice, with two values?
 
-What it asks. "It destroyed 2,721 homes ... owners of the 2,724 destroyed homes": where two figures are one quantity
+What it asks. "It felled 2,721 trees ... owners of the 2,724 felled trees": where two figures are one quantity
 (compare() says so, or the later one takes the earlier one up with "the", "these", "all") and differ by one digit, a
 digit lost or added, or by one to three, one of them was mistyped. Figures that rose or were revised, two speakers'
 figures and hedged ones are left alone.
@@ -9,11 +9,11 @@ Why it matters. The second mention is typed from memory.
 
 An example that speaks:
 
-    The earthquake destroyed 2,721 homes. Owners of the 2,724 destroyed homes will receive compensation.   -> inconsistent
+    The storm felled 2,721 trees. Owners of the 2,724 felled trees will be paid.   -> inconsistent
 
 An example that is silent:
 
-    The earthquake destroyed 2,721 homes. Owners of the 1,300 homes on the coast will receive compensation.
+    The storm felled 2,721 trees. Owners of the 1,300 trees on the coast will be paid.
 """
 
 from __future__ import annotations

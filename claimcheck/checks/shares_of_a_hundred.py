@@ -1,18 +1,18 @@
 """Do the shares of one whole fit into a hundred per cent?
 
-What it asks. "70 percent back the measure and 33 percent oppose it": nobody is on both sides, so that the shares cannot
-exceed a hundred. Where the sentence says that they are all ("the remaining 36 percent", "with every respondent choosing
-a side"), they must make a hundred. Digits set how far the shares may be rounded.
+What it asks. "70 percent back the tunnel and 33 percent oppose it": nobody is on both sides, so that the shares cannot
+exceed a hundred. Where the sentence says that they are all ("the remaining 36 percent", "all respondents gave
+an answer"), they must make a hundred. Digits set how far the shares may be rounded.
 
 Why it matters. One of the shares was mistyped, or belongs to another question.
 
 An example that speaks:
 
-    The survey found that 70 percent of voters back the measure and 33 percent oppose it.   -> inconsistent: 70 and 33 make 103
+    According to the poll 70 percent of residents back the tunnel and 33 percent oppose it.   -> inconsistent: 70 and 33 make 103
 
 An example that is silent:
 
-    The survey found that 60 percent of voters back the measure and 33 percent oppose it.
+    According to the poll 60 percent of residents back the tunnel and 33 percent oppose it.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Do the parts make the total?
 
-What it asks. Only where the sentence says that the parts are all there is: "203 passengers and a crew of 19, 222 people
-in all", "six people, three men and three women", "of which 59 were shot down and the remaining 32 were lost". Parts
+What it asks. Only where the sentence says that the parts are all there is: "64 passengers and a crew of 5, 69 people
+in all", "nine guests, five men and four women", "of which 59 were sold and the remaining 32 were scrapped". Parts
 behind "including" need not be all; they may not exceed the whole if nobody can belong to two of them, and must fill it
 if together they leave nobody out (men and women of adults, for and against where nobody abstained).
 
@@ -9,11 +9,11 @@ Why it matters. A total and its parts often come from two sources, or one of the
 
 An example that speaks:
 
-    The ship left with 203 passengers and a crew of 19, 232 people in all.   -> inconsistent: 203 and 19 make 222
+    The tram left with 64 passengers and a crew of 5, 79 people in all.   -> inconsistent: 64 and 5 make 69
 
 An example that is silent:
 
-    At least 36 civilians, including 11 children and five women, were killed.
+    At least 50 climbers, including 12 women and six guides, were rescued.
 """
 
 from __future__ import annotations

@@ -1,18 +1,18 @@
 """Have two digits of a repeated figure changed places?
 
 What it asks. Where one quantity is stated twice (compare() says so, or the later figure takes the earlier one up) and
-two neighbouring digits are swapped between the two, one of them was mistyped: 205 captives in the headline, 250 in the
+two neighbouring digits are swapped between the two, one of them was mistyped: 146 bridges in the headline, 164 in the
 text.
 
 Why it matters. The most common typing error in numbers, and spelling checkers cannot see it.
 
 An example that speaks:
 
-    The earthquake destroyed 2,721 homes. Owners of the 2,271 destroyed homes will receive compensation.   -> inconsistent
+    The storm felled 2,721 trees. Owners of the 2,271 felled trees will be paid.   -> inconsistent
 
 An example that is silent:
 
-    The earthquake destroyed 2,721 homes. The flood of 1953 destroyed 2,271 homes.
+    The storm felled 2,721 trees. The gale of 1953 felled 2,271 trees.
 """
 
 from __future__ import annotations

@@ -8,11 +8,11 @@ Why it matters. One of the two was copied from last year's diary; readers who wa
 
 An example that speaks:
 
-    Voters go to the polls on Tuesday, October 12, 2009, to choose a mayor.   -> inconsistent: 12 October 2009 was a Monday
+    The fair opens on Tuesday, October 12, 2009, at noon.   -> inconsistent: 12 October 2009 was a Monday
 
 An example that is silent:
 
-    Voters go to the polls on Monday, October 12, 2009, to choose a mayor.
+    The fair opens on Monday, October 12, 2009, at noon.
 """
 
 from __future__ import annotations
@@ -63,5 +63,5 @@ def _no_other_year(found: date, weekday: int, published: str | None) -> bool:
 
 
 def _one_of_several(tokens: Tokens, first: int) -> bool:
-    """Whether another weekday stands before this one: "Monday and Tuesday, Aug. 7-8"."""
+    """Whether another weekday stands before this one: "Friday and Saturday, Oct. 3-4"."""
     return any(word.title() in day_name for word in tokens.words[max(0, first - 3) : first])

@@ -1,7 +1,7 @@
 """Do two dates of an article date one event?
 
-"The factory closed in 1991 ... When the factory closed in 1992": the later sentence takes the event up in the same
-words, in a clause that takes it for known. "The club last won the cup in 2007 ... Since that victory in 2006": it takes
+"The airport opened in 1991 ... When the airport opened in 1992": the later sentence takes the event up in the same
+words, in a clause that takes it for known. "The party lost the election in 2007 ... After that defeat in 2006": it takes
 it up by a noun for it.
 """
 
@@ -28,8 +28,8 @@ def dates_one_event(earlier: Claim, later: Claim) -> bool:
     """Whether the later date is stated for the event that the earlier one dates.
 
     >>> from claimcheck.reading import extract
-    >>> closed = [c for c in extract("The factory closed in 1991.\\nShops followed.\\nWhen the factory closed in 1992, the young left.")]
-    >>> dates_one_event(*closed)
+    >>> opened = [c for c in extract("The airport opened in 1991.\\nHotels followed.\\nWhen the airport opened in 1992, the ferry stopped.")]
+    >>> dates_one_event(*opened)
     True
     """
     if earlier.sentence_span == later.sentence_span or later.span < earlier.span:

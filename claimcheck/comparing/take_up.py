@@ -1,6 +1,6 @@
 """Does a later figure of an article take an earlier one up?
 
-"The earthquake destroyed 2,721 homes ... Owners of the 2,271 destroyed homes": the article, a demonstrative or "all"
+"The storm felled 2,721 trees ... Owners of the 2,271 felled trees": the article, a demonstrative or "all"
 says that the reader knows the number already. Such a figure is meant to be the earlier one, however little else is said
 of either, if what it counts was named there.
 """
@@ -24,7 +24,7 @@ def takes_up(earlier: Claim, later: Claim) -> bool:
     """Whether a figure speaks of an earlier one as known, and counts or measures what that one did.
 
     >>> from claimcheck.reading import extract
-    >>> first, second = extract("It destroyed 2,721 homes.\\nOwners of the 2,271 destroyed homes will be paid.")
+    >>> first, second = extract("It felled 2,721 trees.\\nOwners of the 2,271 felled trees will be paid.")
     >>> takes_up(first, second), takes_up(second, first)
     (True, False)
     """
@@ -51,7 +51,7 @@ def _after(claim: Claim) -> list[str]:
 def moves(sentence: str) -> bool:
     """Whether a sentence speaks of growth, revision or an earlier state, so that two figures of one quantity are no surprise.
 
-    >>> moves("The toll rose to 453."), moves("All 453 were freed.")
+    >>> moves("The toll rose to 360."), moves("All 360 were freed.")
     (True, False)
     """
     return bool(_moved().search(sentence))

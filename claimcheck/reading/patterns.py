@@ -5,7 +5,7 @@ A row of relations.csv reads like the sentence it is for: "{delta} .. from {old}
 - {slot} is a figure; the slot's name says which kinds fit (SLOTS), a trailing digit tells two slots of one name apart; LISTS hold several;
 - <class> is a wording of that class in relation_words.csv, a plain word is itself, "a|b" is one of several, "?" makes either optional;
 - ".." is a gap of up to eight words, "..." one of up to sixteen tokens with commas and dashes; neither passes a figure of its own weight
-  (durations, ages, places and the 94 of "87 of the 94" are passed), a word that opens another clause, or, where the pattern has an {old}
+  (durations, ages, places and the 70 of "61 of the 70" are passed), a word that opens another clause, or, where the pattern has an {old}
   level, a word of rising or falling;
 - "~" stands for the small words that lead up to a figure ("an increase of", "or", "which is");
 - "," ":" "(" ")" and "-" are themselves, "/" is one of ", : ( -", "$" what may follow a finished list, and "^" the sentence's beginning.
@@ -174,8 +174,8 @@ def written(tokens: Tokens, figures: Sequence[Quantity]) -> Line:
 def _letter(tokens: Tokens, figure: Quantity) -> str:
     """What a figure can be: % percent, p points, n amount, m rate, r ratio, d duration, a age, y year; P, Q, N if it is itself a change.
 
-    X is a figure the text denies ("not the 249"), l one that only says where ("in eleven towns"), h a whole behind its part ("87 of the
-    94").
+    X is a figure the text denies ("not the 230"), l one that only says where ("in nine counties"), h a whole behind its part ("61 of the
+    70").
     """
     before = tokens.words[max(0, figure.first - 2) : figure.first]
     if before[-1:] in (("not",), ("never",)) or before in (("not", "the"), ("instead", "of"), ("rather", "than")):

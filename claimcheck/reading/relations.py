@@ -103,7 +103,7 @@ class _Sentence:
         return "and" in self.tokens.words[self.figures[level - 1].last : self.figures[level].first]
 
     def levels(self) -> None:
-        """ "from 31 to 33", "5.4 percent from 5.1": the earlier value behind a later one."""
+        """ "from 31 to 33", "7.7 percent from 7.2": the earlier value behind a later one."""
         for index, (a, b) in enumerate(pairwise(self.figures)):
             between = self.tokens.words[a.last : b.first]
             if not between or a.kind != b.kind or self.has(index, "from", "revises") or self.has(index + 1, "from", "revises"):
@@ -150,7 +150,7 @@ def _base(figure: Quantity) -> str:
 
 
 def _base_only(sentence: _Sentence, match: Match) -> None:
-    """A change whose new level the sentence leaves to another one: "24.4% above the record of $496.5bn"."""
+    """A change whose new level the sentence leaves to another one: "12.5% above the record of $80bn"."""
     delta, old = match.one("delta"), match.one("old")
     if delta is None or old is None or sentence.has(delta, "change_from", "change_to"):
         return
@@ -174,7 +174,7 @@ def _multiple(sentence: _Sentence, match: Match) -> None:
 
 
 def _revision(sentence: _Sentence, match: Match) -> None:
-    """ "86,000, up from the 73,000 it gave in February", "first put at 6,200, were revised to 7,400"."""
+    """ "510, up from the 380 it named in May", "first put at 90, was revised to 115"."""
     old, new = match.one("old"), match.one("new")
     if old is None or new is None or not _alike(sentence.figures[old], sentence.figures[new]) or sentence.has(new, "from", "revises"):
         return
@@ -210,7 +210,7 @@ def _sum(sentence: _Sentence, match: Match) -> None:
 
 
 def _apposition(sentence: _Sentence, match: Match) -> None:
-    """ "Six people, three men and three women": parts named by nouns of their own, all of them groups of the whole."""
+    """ "Nine guests, five men and four women": parts named by nouns of their own, all of them groups of the whole."""
     total, parts = match.one("total"), match.every("parts")
     if total is None or sentence.has(total, "total_of"):
         return
@@ -237,7 +237,7 @@ def _running(sentence: _Sentence, match: Match) -> None:
 
 
 def _part(sentence: _Sentence, match: Match) -> None:
-    """ "150 people, including 18 children" (a part_of); "14 of the 29", "among the 150, 18 had been" (some_of)."""
+    """ "60 people, including 8 children" (a part_of); "12 of the 25", "among the 60, 8 had been" (some_of)."""
     whole = match.one("whole")
     if whole is None or sentence.has(whole, "total_of"):
         return
@@ -276,7 +276,7 @@ def _specific(figure: Quantity) -> bool:
 
 
 def _share(sentence: _Sentence, match: Match) -> None:
-    """ "14 of the 29, or 48 percent"."""
+    """ "12 of the 25, or 48 percent"."""
     share, part, whole = match.one("share"), match.one("part"), match.one("whole")
     if share is None or part is None or whole is None or sentence.has(share, "share_of") or not _fits(sentence, part, whole):
         return
@@ -287,7 +287,7 @@ def _share(sentence: _Sentence, match: Match) -> None:
 
 
 def _rate(sentence: _Sentence, match: Match) -> None:
-    """ "14 of those patients have died, a fatality rate of 48 percent": the whole stands in another sentence."""
+    """ "12 of those candidates passed, a success rate of 48 percent": the whole stands in another sentence."""
     share, part = match.one("share"), match.one("part")
     if share is not None and part is not None and not sentence.has(share, "share_of", "share_is"):
         sentence.link(share, "share_is", part)

@@ -34,7 +34,7 @@ def stated(text: str, claims: Sequence[Claim], relations: Sequence[str]) -> Iter
     """The statements of these relations ("life", "birth", "span", "ago", "order") in a text, from its claims in text order.
 
     >>> from claimcheck.reading import extract
-    >>> text = "The law was passed in 1971 and repealed in 1986, exactly 17 years later."
+    >>> text = "The bridge was closed in 1971 and reopened in 1986, exactly 17 years later."
     >>> [(t.relation, [d.value for d in t.dates], t.length.surface) for t in stated(text, extract(text), ["span"])]
     [('span', ['1971', '1986'], '17 years')]
     """
