@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from claimcheck.errors import LedgerError
 from claimcheck.ledger import Ledger
 from claimcheck.model import Claim
 
@@ -41,6 +42,15 @@ def path(tmp_path: Path, make: Make) -> Path:
 
 def test_an_altered_claim_is_found(path: Path) -> None:
     assert problems_after(path, "UPDATE bodies SET json = replace(json, '410', '900') WHERE id = 3") == [("hash", "flood-1")]
+
+
+@pytest.mark.parametrize("text", ["{}", "[]", "not JSON", "[" * 100_000, '{"span": 3}', "null"])
+def test_a_claim_that_cannot_be_read_any_more_is_an_error_that_points_to_verify(path: Path, make: Make, text: str) -> None:
+    assert problems_after(path, f"UPDATE bodies SET json = '{text}' WHERE id = 3") == [("hash", "flood-1")]
+    with Ledger(path) as ledger:
+        for use in (lambda: list(ledger.claims()), lambda: ledger.candidates(make("410")), lambda: ledger.versions("flood-1")):
+            with pytest.raises(LedgerError, match="verify"):
+                use()
 
 
 def test_an_altered_moment_is_found(path: Path) -> None:
