@@ -11,6 +11,7 @@ from claimcheck.comparing import compare
 from claimcheck.comparing.figures import lower
 from claimcheck.comparing.relation import states_revision
 from claimcheck.comparing.time import course
+from claimcheck.comparing.whom import same_source
 from claimcheck.model import Claim, Document, Evidence, Relation, Row
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ class Case:
     def decisive(self, claim: Claim) -> Past | None:
         """The earlier claim that decides about this one, and its verdict.
 
-        What says the same of the same day comes first. Else the latest one up to the claim's own day decides; but a figure that only
+        What says the same of the same day comes first, then what the same speaker said. Else the latest one up to the claim's own day decides; but a figure that only
         grows and now comes out lower is an old figure restated, where the ledger holds that very figure.
         """
         related = [pair for pair in self.earlier(claim) if pair[1].label == "same_value" or not _later(pair[0], claim)]
@@ -65,7 +66,8 @@ class Case:
             return None
         agreeing = [pair for pair in related if pair[1].label == "same_value"]
         same_day = [pair for pair in agreeing if _same_time(pair[0], claim)]
-        past, relation = (same_day or related)[0]
+        own = [pair for pair in related if same_source(pair[0], claim)]
+        past, relation = (same_day or own or related)[0]
         if relation.label == "conflict" and agreeing and course(past, claim) == "grows":
             past, relation = agreeing[0]
         if relation.label in ("update", "conflict") and self.corrects(past, claim):

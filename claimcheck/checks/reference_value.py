@@ -22,6 +22,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from claimcheck import days
 from claimcheck.case import Case, row_evidence
 from claimcheck.comparing.standing import Verdict, difference
 from claimcheck.model import Claim, Finding, Row
@@ -44,7 +45,7 @@ def check(case: Case) -> Iterator[Finding]:
         absolute, relative = difference(claim, decided.rows[0])
         yield Finding(
             "reference-value",
-            _severity(decided),
+            _severity(claim, decided),
             decided.verdict,
             _message(claim, decided, relative),
             claim,
@@ -54,10 +55,13 @@ def check(case: Case) -> Iterator[Finding]:
         )
 
 
-def _severity(decided: Verdict) -> str:
+def _severity(claim: Claim, decided: Verdict) -> str:
+    """An error only where row and figure are of the same day; a row of another day, or of none, may not speak for it."""
     if decided.verdict in _AGREEING:
         return "note"
-    return "error" if decided.verdict == "contradicted" and decided.rows[0].as_of else "warning"
+    recorded = decided.rows[0].as_of
+    same_day = recorded is not None and claim.as_of is not None and days.overlaps(recorded, claim.as_of)
+    return "error" if decided.verdict == "contradicted" and same_day else "warning"
 
 
 def _message(claim: Claim, decided: Verdict, relative: str | None) -> str:
