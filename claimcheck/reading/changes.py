@@ -76,7 +76,7 @@ def _is_parallel(tokens: Tokens, a: Part, b: Part) -> bool:
 
 
 def read(tokens: Tokens, part: Part) -> str | None:
-    """increase or decrease where the number itself is the change: "rose 5%", "a 31% increase", "up by 18 sen", "nine more bodies", "64 new cases"."""
+    """increase or decrease where the number itself is the change: "rose 5%", "a 31% increase", "up by 18 sen", "64 new cases"."""
     if part.kind in _UNCHANGING and not (part.kind == "ratio" and part.number.form == "fraction"):
         return None
     if part.more:
@@ -135,7 +135,7 @@ def _after(tokens: Tokens, part: Part) -> str | None:
 
 
 def _moves(part: Part, verb: str) -> bool:
-    """Whether a verb in front of a figure says that the figure is a change: "lost 5%" and "added 900 jobs" do, "lost 900 soldiers" does not."""
+    """Whether a verb in front makes a figure a change: "lost 5%" and "added 900 jobs" do, "lost 900 soldiers" does not."""
     if part.kind in _SCALES_OF_CHANGE or verb in _RISES or part.number.form == "fraction":
         return True
     if part.kind not in ("", "count"):

@@ -11,7 +11,6 @@ from claimcheck.reading.tokens import Tokens
 from claimcheck.vocabulary import table, word_set
 
 _JOINTS = ((), (",",), ("and",), (",", "and"))
-_TIGHT = ((), ("-",))
 _FOOT_MARKS = ("'", "’", "′")
 _UNDERSTOOD = {"hour": ("minute", 60), "foot": ("inch", 12)}
 """The unit a bare second number is in: "1 hour thirty", "five feet six", "6-foot-4"."""
@@ -45,11 +44,9 @@ def _mixed(tokens: Tokens, a: Part, b: Part) -> Part | None:
     if a.single is None or b.single is None or b.qualifier != "exact":
         return None
     between = tokens.words[a.last : b.first]
-    unit, below = _UNDERSTOOD.get(a.unit, ("", 0))
-    if b.bare and b.single < below and (between in _TIGHT or (between == ("and",) and b.number.form == "words" and unit == "minute")):
-        if b.number.form == "words" or between == ("-",) or tokens.words[a.last - 1] in _FOOT_MARKS:
-            b.kind, b.unit, between = a.kind, unit, ()
-            b.last += tokens.words[b.last : b.last + 1] == ("”",)
+    if b.bare and _understood(tokens, a, b, between):
+        b.kind, b.unit, between = a.kind, _UNDERSTOOD[a.unit][0], ()
+        b.last += tokens.words[b.last : b.last + 1] == ("”",)
     if between not in _JOINTS:
         return None
     many = _SMALLER.get((a.unit, b.unit))
@@ -58,6 +55,15 @@ def _mixed(tokens: Tokens, a: Part, b: Part) -> Part | None:
     part = merge(a, b, units.convert(a.single, a.unit, b.unit) + b.single)
     part.kind, part.unit = a.kind, b.unit
     return part
+
+
+def _understood(tokens: Tokens, a: Part, b: Part, between: tuple[str, ...]) -> bool:
+    """Whether a bare second number is in the smaller unit that goes with the first."""
+    unit, below = _UNDERSTOOD.get(a.unit, ("", 0))
+    if b.single is None or b.single >= below:
+        return False
+    spoken = b.number.form == "words" and (between == () or (between == ("and",) and unit == "minute"))
+    return spoken or between == ("-",) or (between == () and tokens.words[a.last - 1] in _FOOT_MARKS)
 
 
 def with_article(tokens: Tokens, part: Part) -> None:

@@ -36,20 +36,20 @@ def read_unit(tokens: Tokens, part: Part, floor: int) -> None:
         _set_money(tokens, part, sign[1])
         return
     at = _past_article(tokens, part)
-    unit = units.after(tokens, at)
-    currency = units.currency_after(tokens, at)
-    if currency is not None and (unit is None or currency[0] > unit[0]):
-        part.last = currency[0]
+    found = units.meaning_after(tokens, at)
+    if found is None:
+        return
+    part.last, meaning = found
+    if isinstance(meaning, units.Currency):
         factor = scales.factor_at(tokens, part.last) if not part.number.scaled and part.single is not None else None
         if factor is not None:
             part.last += 1
             part.scale(factor)
-        _set_money(tokens, part, currency[1])
-    elif unit is not None:
-        part.last = unit[0]
-        part.kind, part.unit = unit[1].kind, unit[1].name
-        _and_a_half(tokens, part)
-        _below_zero(tokens, part)
+        _set_money(tokens, part, meaning)
+        return
+    part.kind, part.unit = meaning.kind, meaning.name
+    _and_a_half(tokens, part)
+    _below_zero(tokens, part)
 
 
 def _sign_of_money(tokens: Tokens, part: Part, floor: int) -> None:

@@ -196,7 +196,7 @@ def _is_called(tokens: Tokens, part: Part) -> bool:
 
 
 def is_year_or_time(tokens: Tokens, part: Part) -> bool:
-    """Whether a number is four digits without a separator that can be a year or an hour and count nothing, or count what a year stands before.
+    """Whether a number is four digits without a separator that can be a year or an hour, and counts nothing or what a year stands before.
 
     "in a dry 1997", "among 2004 graduates", "2349 The minister says ..."; newspapers set a comma in counts of a thousand and more.
     """

@@ -36,7 +36,7 @@ def half(tokens: Tokens, letters: str, first: int) -> Numeral | None:
     if match:
         scale = WORTH[tokens.words[match.start("scale")]]
         return Numeral(first, match.end(), scale / WORTH[tokens.words[first]], None, "fraction", True)
-    if tokens.words[first] != "half" or first and tokens.words[first - 1] in _PERIODS:
+    if tokens.words[first] != "half" or (first and tokens.words[first - 1] in _PERIODS):
         return None
     return Numeral(first, first + 1, _HALF, None, "fraction")
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 
+from claimcheck.reading.number_words import Numeral
 from claimcheck.reading.phrases import Phrases
 from claimcheck.reading.tokens import Tokens, cut
 from claimcheck.vocabulary import table, word_set
@@ -21,27 +23,40 @@ _JOINTS = frozenset("-–.()/+")
 _JOINTS_NEXT = tuple((joint,) for joint in _JOINTS)
 _HYPHENS = frozenset("-–/.")
 _CALLED = word_set("before a number to call")
+_BEFORE_NUMBER = 3
+"""Tokens an idiom may begin before its number: "put two and two together"."""
 _LONGEST_GAP = 3
 """Characters between two groups of one phone number, brackets and spaces included."""
 
 
-def blocked(tokens: Tokens) -> list[Range]:
-    """Token ranges no number is read in.
+def blocked(tokens: Tokens, numbers: Sequence[Numeral]) -> list[Range]:
+    """Token ranges no number is read in; idioms are looked for only around the numbers found.
 
-    >>> blocked(cut("It was one of those summers"))
-    [(2, 4)]
-    >>> blocked(cut("Call 1-800-555-0134 or see example.com/2026/report"))
-    [(10, 17), (1, 8)]
+    >>> from claimcheck.reading import numerals
+    >>> find = lambda text: blocked(cut(text), numerals.find(cut(text)))
+    >>> find("It was one of those days"), find("Call 1-800-555-0134 or see example.com/2026/report")
+    ([(2, 4)], [(10, 17), (1, 8)])
     """
-    ranges = _idioms(tokens)
+    ranges = _idioms(tokens, numbers)
+    begin, end = (tokens.starts[0], tokens.ends[-1]) if numbers else (0, 0)
     if not _ADDRESS_SIGNS.isdisjoint(tokens.words) or "www" in tokens.words:
-        begin, end = tokens.starts[0], tokens.ends[-1]
         ranges += [_token_range(tokens, *found.span()) for found in _ADDRESS.finditer(tokens.text, begin, end)]
     if ":" in tokens.words:
         ranges += [(at - 1, at + 2) for at, word in enumerate(tokens.words) if word == ":" and _parts_digits(tokens, at)]
     if "dpw" in tokens.kinds:
-        ranges += [_token_range(tokens, *found.span()) for found in _LETTERED.finditer(tokens.text, tokens.starts[0], tokens.ends[-1])]
+        ranges += [_token_range(tokens, *found.span()) for found in _LETTERED.finditer(tokens.text, begin, end)]
     return ranges + _identifiers(tokens)
+
+
+def _idioms(tokens: Tokens, numbers: Sequence[Numeral]) -> list[Range]:
+    """The idioms that begin at a number or up to three tokens before it."""
+    found = []
+    for number in numbers:
+        for at in range(max(0, number.first - _BEFORE_NUMBER), number.first + 1):
+            match = _IDIOMS.at(tokens, at) if tokens.words[at] in _IDIOM_STARTS else None
+            if match is not None:
+                found.append((at, match[0]))
+    return found
 
 
 def _parts_digits(tokens: Tokens, at: int) -> bool:
@@ -49,13 +64,6 @@ def _parts_digits(tokens: Tokens, at: int) -> bool:
     if not 0 < at < len(tokens) - 1 or not (tokens.touches(at) and tokens.touches(at + 1)):
         return False
     return tokens.kinds[at - 1] == tokens.kinds[at + 1] == "d"
-
-
-def _idioms(tokens: Tokens) -> list[Range]:
-    if _IDIOM_STARTS.isdisjoint(tokens.words):
-        return []
-    matches = ((index, _IDIOMS.at(tokens, index)) for index, word in enumerate(tokens.words) if word in _IDIOM_STARTS)
-    return [(index, match[0]) for index, match in matches if match is not None]
 
 
 def _token_range(tokens: Tokens, start: int, end: int) -> Range:

@@ -12,7 +12,19 @@ from collections.abc import Iterable, Sequence
 from attrs import evolve
 
 from claimcheck.reading import (
-    ages, changes, compounds, counted, designators, hedges, identifiers, idle_numbers, numerals, ranges, relations, scores, sharing
+    ages,
+    changes,
+    compounds,
+    counted,
+    designators,
+    hedges,
+    identifiers,
+    idle_numbers,
+    numerals,
+    ranges,
+    relations,
+    scores,
+    sharing,
 )  # fmt: skip
 from claimcheck.reading.mentions import Quantity
 from claimcheck.reading.number_words import Numeral
@@ -30,7 +42,7 @@ def find(tokens: Tokens, taken: Iterable[tuple[int, int]] = ()) -> tuple[Quantit
     found = numerals.find(tokens)
     if not found:
         return ()
-    free = _outside(found, [*taken, *identifiers.blocked(tokens)])
+    free = _outside(found, [*taken, *identifiers.blocked(tokens, found)])
     parts = _parts(tokens, scores.without(tokens, [number for number in free if number.form != "malformed"]))
     parts = idle_numbers.without(tokens, _joined(tokens, parts))
     parts = [part for part in parts if not designators.is_year_or_time(tokens, part)]

@@ -95,7 +95,7 @@ def _is_margin(tokens: Tokens, a: Part, b: Part) -> bool:
 def _leads_to(tokens: Tokens, a: Part, b: Part) -> bool:
     """Whether "to" joins the ends of a range and does not lead to a new level."""
     if _before(tokens, a) == "from":
-        return a.value == 0 and b.kind == "speed" or not _change_governs(tokens, a.first - 1)
+        return (a.value == 0 and b.kind == "speed") or not _change_governs(tokens, a.first - 1)
     if a.kind == "age":
         return b.bare
     return a.bare or (a.unit == b.unit and not _rises_before(tokens, a))

@@ -5,9 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 
 from claimcheck.reading import nouns, units
+from claimcheck.reading.capitals import headline
 from claimcheck.reading.number_words import Numeral
 from claimcheck.reading.tokens import Tokens
-from claimcheck.reading.capitals import headline
 from claimcheck.vocabulary import word_set
 
 _HYPHENS = ("-", "–", "—", "−")
@@ -48,11 +48,7 @@ def _is_joined(tokens: Tokens, a: Numeral, b: Numeral) -> bool:
 
 
 def _measures(tokens: Tokens, a: Numeral, b: Numeral) -> bool:
-    return (
-        units.after(tokens, b.last) is not None
-        or units.currency_before(tokens, a.first) is not None
-        or units.currency_after(tokens, b.last) is not None
-    )
+    return units.meaning_after(tokens, b.last) is not None or units.currency_before(tokens, a.first) is not None
 
 
 def _is_score(tokens: Tokens, a: Numeral, b: Numeral) -> bool:
@@ -64,8 +60,8 @@ def _is_score(tokens: Tokens, a: Numeral, b: Numeral) -> bool:
         return True
     counts = nouns.after(tokens, b.last) is not None
     before = a.first - 1
-    if before > 0 and tokens.kinds[before] == "w" and tokens.capital(before) and tokens.words[before] not in _NOT_A_NAME:
-        if not headline(tokens):
-            return tokens.words[before] not in _MONTHS and not counts
+    named = before > 0 and tokens.kinds[before] == "w" and tokens.capital(before) and tokens.words[before] not in _NOT_A_NAME
+    if named and not headline(tokens):
+        return tokens.words[before] not in _MONTHS and not counts
     nearby = tokens.words[max(0, a.first - _BEFORE) : a.first] + tokens.words[b.last : b.last + _AFTER]
     return not counts and high <= _HIGHEST and not _CONTEST.isdisjoint(nearby)

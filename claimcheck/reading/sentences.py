@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from claimcheck.model import Span
@@ -33,8 +34,9 @@ _EVEN = 0.7
 def split(text: str) -> tuple[Span, ...]:
     """Half-open spans of the sentences of a text, in order, without the white space around them.
 
-    A line break ends a sentence, except inside a hard-wrapped paragraph, or where a long line ends without punctuation and the next one goes on
-    in lower case. A full stop ends none after an abbreviation ("Gen.", "Sept.") or an initial, nor after "p.m." before a time zone. What runs on for 3,000 characters is cut at a space.
+    A line break ends a sentence, except inside a hard-wrapped paragraph, or where a long line ends without punctuation and the next one
+    goes on in lower case. A full stop ends none after an abbreviation ("Gen.", "Sept.") or an initial, nor after "p.m." before a time
+    zone. What runs on for 3,000 characters is cut at a space.
 
     >>> text = "Gen. A. Weiss spoke. He left at 5 p.m. Then it rained."
     >>> [text[a:b] for a, b in split(text)]
@@ -80,7 +82,7 @@ def _wraps(text: str, lines: list[Span]) -> set[int]:
     longest = max(sizes)
     even = len(lines) > 2 and _WRAPPED[0] <= longest <= _WRAPPED[1] and min(sizes[:-1]) >= _EVEN * longest
     soft = set()
-    for (start, stop), (following, end) in zip(lines, lines[1:], strict=False):
+    for (start, stop), (following, end) in itertools.pairwise(lines):
         if _ITEM.match(text, following, end):
             continue
         ended = _ENDS.search(text, max(start, stop - _LOOK_BACK), stop)

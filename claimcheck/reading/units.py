@@ -35,6 +35,7 @@ __all__ = [
     "currency_after",
     "currency_before",
     "kind_of",
+    "meaning_after",
     "named",
     "rate_after",
     "registry",
@@ -45,23 +46,25 @@ __all__ = [
 def after(tokens: Tokens, index: int) -> tuple[int, Unit] | None:
     """(end, unit) of the longest unit that stands at token `index`, right after a number; None where none does.
 
-    A hyphen may join it to the number ("90-mile"). What it is stated per belongs to it: "barrels a day", "kg/m3", "percent a year".
+    A hyphen may join it to the number ("600-mile"). What it is stated per belongs to it: "barrels a day", "kg/m3", "percent a year".
     Ambiguous words are settled by the cues of unit_senses.csv. "pounds" are money where the number has a scale word ("20 million
     pounds"), after "of" before a word for money, or near words for money and none for weight; else they are a mass, with GBP
     among `others`. "m" is million where money precedes or something counted follows, else metres.
 
     >>> read = lambda text: after(cut(text), 1)[1].name
-    >>> read("90-mile drive"), read("40 barrels a day"), read("30 pounds of flour"), read("5kg"), read("7 nm off the coast")
+    >>> read("600-mile drive"), read("40 barrels a day"), read("30 pounds of flour"), read("5kg"), read("7 nm off the coast")
     ('mile', 'barrel / day', 'pound', 'kilogram', 'nautical_mile')
     """
+    found = meaning_after(tokens, index)
+    return None if found is None or isinstance(found[1], Currency) else (found[0], found[1])
+
+
+def meaning_after(tokens: Tokens, index: int) -> tuple[int, Meaning] | None:
+    """(end, unit or currency) at token `index` right after a number, in one look: a unit with what it is stated per, a currency without."""
     found = _at(tokens, index)
-    if found is None:
-        return None
-    end, unit = found
-    if isinstance(unit, Currency):
-        return None
-    if unit.kind in _NEVER_RATES:
-        return end, unit
+    if found is None or isinstance(found[1], Currency) or found[1].kind in _NEVER_RATES:
+        return found
+    end, unit = found[0], found[1]
     for _ in range(2):
         rate = rate_after(tokens, end) or _rate_of_substance(tokens, end)
         per = compound(unit, str(rate[1])) if rate and rate[1].per != "item" else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 from decimal import Decimal
 from pathlib import Path
@@ -49,7 +50,7 @@ def test_any_text_is_read_without_a_crash_and_spans_are_exact(text: str) -> None
 def test_figures_of_one_sentence_stand_in_text_order_and_share_no_number(text: str) -> None:
     numbers = [claim.number_span for claim in extract(text)]
     assert numbers == sorted(numbers)
-    assert all(a[1] <= b[0] for a, b in zip(numbers, numbers[1:], strict=False))
+    assert all(a[1] <= b[0] for a, b in itertools.pairwise(numbers))
 
 
 @given(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -64,5 +66,5 @@ def test_a_stretch_without_stops_is_cut_and_loses_nothing() -> None:
 @given(st.text(max_size=400))
 def test_spans_rise_and_hold_all_that_is_not_white_space(text: str) -> None:
     spans = split(text)
-    assert all(a[1] <= b[0] for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a[1] <= b[0] for a, b in itertools.pairwise(spans))
     assert "".join("".join(text[start:stop] for start, stop in spans).split()) == "".join(text.split())
