@@ -58,8 +58,8 @@ class Case:
     def decisive(self, claim: Claim) -> Past | None:
         """The earlier claim that decides about this one, and its verdict.
 
-        What says the same of the same day comes first, then what the same speaker said. Else the latest one up to the claim's own day decides; but a figure that only
-        grows and now comes out lower is an old figure restated, where the ledger holds that very figure.
+        What says the same of the same day comes first, then what the same speaker said. Else the latest one up to the claim's own day
+        decides; but a figure that only grows and now comes out lower is an old figure restated, where the ledger holds that very figure.
         """
         related = [pair for pair in self.earlier(claim) if pair[1].label == "same_value" or not _later(pair[0], claim)]
         if not related:

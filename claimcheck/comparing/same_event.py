@@ -28,7 +28,7 @@ def dates_one_event(earlier: Claim, later: Claim) -> bool:
     """Whether the later date is stated for the event that the earlier one dates.
 
     >>> from claimcheck.reading import extract
-    >>> opened = [c for c in extract("The airport opened in 1991.\\nHotels followed.\\nWhen the airport opened in 1992, the ferry stopped.")]
+    >>> opened = extract("The airport opened in 1991.\\nHotels followed.\\nWhen the airport opened in 1992, the ferry stopped.")
     >>> dates_one_event(*opened)
     True
     """

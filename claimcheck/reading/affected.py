@@ -66,7 +66,7 @@ def _named(view: View, first: int, last: int, owned: Mark | None = None) -> tupl
     for name in view.names:
         if first <= name.first and name.last <= last and _is_side(view, name):
             ahead = owned is not None and name.first < owned.first
-            if (_possesses(view, name, owned) if ahead and owned else not owned or not view.spoken(name.first)):
+            if _possesses(view, name, owned) if ahead and owned else not owned or not view.spoken(name.first):
                 side = name.text
     return role, side
 

@@ -36,7 +36,7 @@ def find(view: View, index: int, reading: Reading | None, done: Sequence[str | N
 
 
 def _of_list(view: View, index: int, about: str, done: Sequence[str | None]) -> str | None:
-    """"80 farmers were killed and 200 wounded": the people of the figure before, where this one has no noun."""
+    """ "80 farmers were killed and 200 wounded": the people of the figure before, where this one has no noun."""
     if about != "people" or index == 0 or has_noun(view.tokens, view.figures[index]):
         return None
     earlier, figure = view.figures[index - 1], view.figures[index]

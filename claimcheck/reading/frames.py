@@ -115,7 +115,7 @@ def _over(reading: Reading | None, source: int) -> Reading | None:
 
 
 def _listed(sentence: Sentence, index: int, found: Sequence[Reading | None]) -> Reading | None:
-    """"killed 9 soldiers and 3 civilians", "100 dead, including 12 children": what is said of a figure before holds for this one."""
+    """ "killed 9 soldiers and 3 civilians", "100 dead, including 12 children": what is said of a figure before holds for this one."""
     figure = sentence.figures[index]
     for other in range(index - 1, -1, -1):
         earlier, reading = sentence.figures[other], found[other]
@@ -132,7 +132,7 @@ def _listed(sentence: Sentence, index: int, found: Sequence[Reading | None]) -> 
 
 
 def _referred(sentence: Sentence, figure: Quantity, before: Tokens | None, default: Measure | None) -> Reading | None:
-    """"the number", "the figure", "the 310": the statistic of the sentence before, else the one the article is about."""
+    """ "the number", "the figure", "the 310": the statistic of the sentence before, else the one the article is about."""
     words = sentence.tokens.words
     if figure.kind == "count" and has_noun(sentence.tokens, figure):
         return None

@@ -93,7 +93,7 @@ def _is_set(sentence: Sentence, figure: Quantity) -> bool:
 
 
 def _participle_inside(sentence: Sentence, figure: Quantity) -> Reading | None:
-    """"48 rescued", "20 fallen trees", "230 of those killed": the mark stands inside the counted phrase."""
+    """ "48 rescued", "20 fallen trees", "230 of those killed": the mark stands inside the counted phrase."""
     if figure.kind != "count":
         return None
     last = sentence.phrase_end(figure)

@@ -31,7 +31,7 @@ def _month(year: int | None, number: int) -> Named:
 
 
 def month_of(reading: Reading, first: int, last: int) -> tuple[Named, ...]:
-    """"last December", "December last year", "March of this year"."""
+    """ "last December", "December last year", "March of this year"."""
     month_at, published = reading.at("M", first, last)[0], reading.published
     number = reading.number(month_at)
     if month_at == first:
@@ -46,7 +46,7 @@ def month_of(reading: Reading, first: int, last: int) -> tuple[Named, ...]:
 
 
 def unit(reading: Reading, first: int, last: int) -> tuple[Named, ...]:
-    """"last week", "this year", "the previous month", "that day", "the weekend", "the year"; not "its last day", "the last week of"."""
+    """ "last week", "this year", "the previous month", "that day", "the weekend", "the year"; not "its last day", "the last week of"."""
     part_of = reading.letters[last : last + 1] == "O" and reading.letters[last - 2] in "lxc"
     if part_of or reading.tokens.words[first - 1 : first] in _OWNERS:
         return ()
@@ -101,7 +101,7 @@ def _rolling(published: date, unit: str, amount: float) -> Stretch:
 
 
 def several(reading: Reading, first: int, last: int) -> tuple[Named, ...]:
-    """"the last three months", "the past 24 hours", "the next two weeks"."""
+    """ "the last three months", "the past 24 hours", "the next two weeks"."""
     published = reading.published
     points = first + (reading.letters[first] == "h")
     amount, unit = reading.amount(points + 1, last - 1), reading.meaning(last - 1)
@@ -122,7 +122,7 @@ def ago(reading: Reading, first: int, last: int) -> tuple[Named, ...]:
 
 
 def apart(reading: Reading, first: int, last: int) -> tuple[Named, ...]:
-    """"a year earlier", "three months later", "the day before": counted from the time named before, else from publication."""
+    """ "a year earlier", "three months later", "the day before": counted from the time named before, else from publication."""
     letters, published, anchor = reading.letters, reading.published, reading.anchor
     if (letters[last - 1] in "KL" or reading.tokens.words[last - 1] == "on") and not _ends_clause(reading, last):
         return ()
@@ -158,7 +158,7 @@ def _moved(anchor: Stretch, unit: str, amount: float) -> Stretch:
 
 
 def seasonal(reading: Reading, first: int, last: int) -> tuple[Named, ...]:
-    """"last summer", "the spring", "autumn 2023"; "the fall" alone is none."""
+    """ "last summer", "the spring", "autumn 2023"; "the fall" alone is none."""
     at, published = reading.at("S", first, last)[0], reading.published
     first_month, years, points = reading.number(at), reading.at("Y", first, last), reading.letters[at - 1 : at]
     if years:
@@ -206,7 +206,7 @@ def _is_any_day(reading: Reading, first: int, last: int) -> bool:
 
 
 def daily(reading: Reading, first: int, last: int) -> tuple[Named, ...]:
-    """"yesterday", "overnight", "last night", "this morning", "that evening"; a night ends on the morning of its second day."""
+    """ "yesterday", "overnight", "last night", "this morning", "that evening"; a night ends on the morning of its second day."""
     first += reading.letters[first] == "h"
     letter, published, anchor = reading.letters[first], reading.published, reading.anchor
     night = reading.meaning(first) == "overnight" or (letter == "l" and reading.tokens.words[last - 1] == "night")

@@ -111,7 +111,7 @@ def _is_supposed(words: tuple[str, ...], window: tuple[str, ...]) -> bool:
 
 
 def _status(view: View, figure: Quantity, reading: Reading | None) -> str | None:
-    """"suspected" or "confirmed" where the words around the figure and its measure say so."""
+    """ "suspected" or "confirmed" where the words around the figure and its measure say so."""
     if figure.kind != "count":
         return None
     first, last = figure.first - 1, view.sentence.phrase_end(figure)

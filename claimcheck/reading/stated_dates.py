@@ -18,7 +18,7 @@ _MODERN = range(1700, 2061)
 
 
 def iso(reading: Reading, first: int, last: int) -> tuple[Named, ...]:
-    """"2023-04-09"."""
+    """ "2023-04-09"."""
     words = reading.tokens.words
     if not all(reading.tokens.touches(index) for index in range(first + 1, last)):
         return ()
@@ -26,7 +26,7 @@ def iso(reading: Reading, first: int, last: int) -> tuple[Named, ...]:
 
 
 def slashed(reading: Reading, first: int, last: int) -> tuple[Named, ...]:
-    """"13/4/2023"; a date without days where day and month could be swapped."""
+    """ "13/4/2023"; a date without days where day and month could be swapped."""
     words = reading.tokens.words
     a, b, year = int(words[first]), int(words[first + 2]), int(words[first + 4])
     if not all(reading.tokens.touches(index) for index in range(first + 1, last)) or min(a, b) > 12:
@@ -173,7 +173,7 @@ def _counts(reading: Reading, index: int, reach: int = 2) -> bool:
 
 
 def fiscal(reading: Reading, first: int, last: int) -> tuple[Named, ...]:
-    """"fiscal 2024", "FY24": a claim of the year, whose days only the accounts tell; "CY 2008" is the calendar year."""
+    """ "fiscal 2024", "FY24": a claim of the year, whose days only the accounts tell; "CY 2008" is the calendar year."""
     at = reading.at("YDn", first, last)[0]
     number = reading.number(at)
     number += 2000 if number < 100 else 0
@@ -184,7 +184,7 @@ def fiscal(reading: Reading, first: int, last: int) -> tuple[Named, ...]:
 
 
 def quarter(reading: Reading, first: int, last: int) -> tuple[Named, ...]:
-    """"Q3 2024", "2024-Q1", "the third quarter", "H1": without a year the last one that is over, or the coming one."""
+    """ "Q3 2024", "2024-Q1", "the third quarter", "H1": without a year the last one that is over, or the coming one."""
     letter = reading.at("q", first, last)
     size = {"3": 3, "6": 6, "quarter": 3, "half": 6}[reading.meaning((letter or reading.at("QH", first, last))[0])]
     number_at = letter[0] + 1 if letter else reading.at("RD", first, last)[0]
@@ -215,7 +215,7 @@ def recurring(reading: Reading, first: int, of: Callable[[int], Stretch], begun:
 
 
 def decade(reading: Reading, first: int, last: int) -> tuple[Named, ...]:
-    """"the 1970s", "the mid-80s", "the thirties": years, but no claim."""
+    """ "the 1970s", "the mid-80s", "the thirties": years, but no claim."""
     at = reading.at("YDnA", first, last)[0]
     number, spelled = reading.number(at), reading.letters[at] == "A"
     led = reading.letters[first] in "h'" or (first > 0 and reading.letters[first - 1] in "E-")
@@ -226,7 +226,7 @@ def decade(reading: Reading, first: int, last: int) -> tuple[Named, ...]:
 
 
 def century(reading: Reading, first: int, last: int) -> tuple[Named, ...]:
-    """"the 19th century", "the twenty-first century"."""
+    """ "the 19th century", "the twenty-first century"."""
     number = sum(reading.number(index) for index in reading.at("nRD", first, last))
     if not 11 <= number <= 21:
         return (Named(Stretch(None, None, "century")),)

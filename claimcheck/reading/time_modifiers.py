@@ -89,7 +89,7 @@ def _in_season(reading: Reading, first: int, last: int, days: Stretch) -> Stretc
 
 
 def _up_to(reading: Reading, first: int, last: int, days: Stretch) -> Stretch | None:
-    """"the year to June", "the three months ended March 31": a stretch of that length that ends there."""
+    """ "the year to June", "the three months ended March 31": a stretch of that length that ends there."""
     unit_at = reading.at("UQ", first, last)[-1]
     unit = reading.meaning(unit_at)
     start = first + len(reading.at("hlt", first, min(first + 2, unit_at)))
@@ -115,7 +115,7 @@ def _away(reading: Reading, first: int, last: int, days: Stretch) -> Stretch | N
 
 
 def _night(reading: Reading, first: int, last: int, days: Stretch) -> Stretch | None:
-    """"overnight into Thursday", "overnight on June 14": the night that ends on that day."""
+    """ "overnight into Thursday", "overnight on June 14": the night that ends on that day."""
     if days.precision != "day":
         return None
     return Stretch(days.start and shift(days.start, "day", -1), days.end, "night")

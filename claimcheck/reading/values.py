@@ -12,7 +12,7 @@ _FARTHEST = 26
 
 
 def of(sentence: Sentence, figure: Quantity) -> tuple[int, Reading] | None:
-    """"the toll rose to N", "a speed of N", "N percent unemployment", "$3 million in damage", "to N the number of dead"."""
+    """ "the toll rose to N", "a speed of N", "N percent unemployment", "$3 million in damage", "to N the number of dead"."""
     named = sentence.tokens.words[figure.last : figure.last + 3] == ("the", "number", "of")
     return _behind(sentence, figure) or (None if named else _ahead(sentence, figure))
 

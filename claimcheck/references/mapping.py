@@ -1,12 +1,12 @@
 """Which column of a table holds what: said by the user, by a data package, or guessed from plain headers.
 
-    entity, place, event      whom, where and what happening the figure is about
-    measure                   which statistic, or for wide tables a column for each: {"Tanks (destroyed)": "tanks lost"}
-    value, unit               the figure (number, range or ISO date) and its unit
-    as_of, recorded_at        the day for which it is true, the day it was published
-    period_start, period_end  first and last day the figure covers
-    source, url, note         where it comes from
-    precision, wordings       how exact it is; other ways to say it, separated by "|"
+entity, place, event      whom, where and what happening the figure is about
+measure                   which statistic, or for wide tables a column for each: {"Tanks (destroyed)": "tanks lost"}
+value, unit               the figure (number, range or ISO date) and its unit
+as_of, recorded_at        the day for which it is true, the day it was published
+period_start, period_end  first and last day the figure covers
+source, url, note         where it comes from
+precision, wordings       how exact it is; other ways to say it, separated by "|"
 """
 
 from __future__ import annotations
