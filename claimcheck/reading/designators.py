@@ -30,6 +30,7 @@ _PEOPLE = word_set("counted by one")
 _HARM = word_set("harm")
 _OPENING = word_set("before a title")
 _DOCUMENTS = word_set("documents with points")
+_JOINS = word_set("between two numbers")
 _GUNS = word_set("guns")
 _NO_COUNT = word_set("compound that counts nothing")
 _TITLED_UNITS = word_set("units in titles")
@@ -81,6 +82,8 @@ def _is_glued(tokens: Tokens, part: Part, counts: bool) -> bool:
     after = last + 1 if words[last] in "-–" and tokens.touches(last) else last
     if words[after : after + 1] != () and (words[after] in _AFTER or (after > last and _names_a_thing(tokens, after))):
         return True
+    if words[after : after + 1] != () and words[after] in _JOINS:
+        return False
     return after > last and not counts and kinds[after : after + 1] == "w" and tokens.touches(after) and nouns.after(tokens, last) is None
 
 

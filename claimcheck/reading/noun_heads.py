@@ -21,7 +21,7 @@ _VAGUE_ADJECTIVES = ("several",)
 _PARTITIVE = ("of", "the", "those")
 _LONGEST = 9
 """Tokens looked at between a number and its noun: news prose puts no more adjectives there."""
-_SOON = 3
+_SOON = 4
 """Tokens in which a second adjective finds its noun: "Skoda and Seat cars"."""
 _MODEL = 3
 """Digits of a model number inside a noun phrase: "three old 911 Turbo cars"."""
@@ -123,9 +123,11 @@ def _may_describe(tokens: Tokens, first: int, at: int) -> bool:
 
 
 def _plural_soon(tokens: Tokens, at: int, adjectives: int) -> bool:
-    """Whether a plural follows within a few words, with at least so many adjectives in front of it."""
+    """Whether a plural follows within a few words, with at least so many adjectives in front of it; "and" may join two of them."""
     for index in range(at, min(at + _SOON, len(tokens))):
         word = tokens.words[index]
+        if word == "and" and at < index < at + _SOON - 1:
+            continue
         if tokens.kinds[index] != "w" or is_function_word(word) or letter_of(word) in _NUMBERS:
             return False
         if is_plural(word):

@@ -13,6 +13,7 @@ from claimcheck.vocabulary import word_set
 __all__ = ["Noun", "after", "is_function_word", "is_plural"]
 
 _DETERMINERS = word_set("determiners")
+_ATTRIBUTIVE = word_set("singular between number and noun")
 _ORDINALS = word_set("ordinals after a hyphen")
 _PARTICLE = 3
 """Letters of the longest particle that makes a noun of a verb: "offs", "ups", "outs"."""
@@ -53,7 +54,9 @@ def after(tokens: Tokens, at: int, single: bool = False) -> Noun | None:
     head, end = noun_heads.find(tokens, first)
     if head is not None:
         return Noun(first, head + 1, head, _lemma(tokens, first, head), _holds_measure(tokens, first, head))
-    return _single(tokens, first, end) if single and end > first else None
+    if single:
+        return _single(tokens, first, end) if end > first else None
+    return _attributive(tokens, first)
 
 
 def _holds_measure(tokens: Tokens, first: int, head: int) -> bool:
@@ -90,6 +93,14 @@ def _compound(tokens: Tokens, at: int) -> Noun | None:
     if tokens.kinds[at] != "w" or is_function_word(word) or word in _ORDINALS or word.endswith("ed") or len(word) < 3:
         return None
     return Noun(at, at + 1, at, singular(word))
+
+
+def _attributive(tokens: Tokens, at: int) -> Noun | None:
+    """The cylinder of "a 3 cylinder engine", as prose without hyphens has it."""
+    following = tokens.words[at + 1] if at + 1 < len(tokens) and tokens.kinds[at + 1] == "w" else ""
+    if at < len(tokens) and tokens.words[at] in _ATTRIBUTIVE and following and not is_function_word(following):
+        return Noun(at, at + 1, at, tokens.words[at])
+    return None
 
 
 def _single(tokens: Tokens, first: int, end: int) -> Noun | None:

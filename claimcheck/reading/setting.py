@@ -76,7 +76,7 @@ def event_of_year(view: View, years: Iterable[int], place: int) -> Elsewhere | N
     for at in years:
         if at not in view.years or ";" in view.letters[min(at, place) : max(at, place)]:
             continue
-        if words[at] == (view.topic.since or "")[:4] or ("since" in words[max(0, at - 5) : at] and "burned" not in words):
+        if words[at] == (view.topic.since or "")[:4] or "since" in words[max(0, at - 5) : at]:
             continue
         for stands, event, _ in view.events:
             if abs(stands - at) < _NEAR_EVENT:

@@ -58,8 +58,13 @@ def share(tokens: Tokens, parts: list[Part]) -> None:
             part.take_unit(parts[index - 1])
         elif part.bare:
             _read_bare(tokens, part, counted, [noun for noun in fronted[-_MOST_FRONTED:] if noun.last <= part.first])
-        if part.kind == "count" and part.counted and part.counted not in _STATES:
+        if part.kind == "count" and part.counted and part.counted not in _STATES and not _is_compound(part):
             counted = part
+
+
+def _is_compound(part: Part) -> bool:
+    """Whether a noun belongs to one thing and not to those counted: "a three-judge panel"."""
+    return part.value != 1 and part.noun is not None and part.noun.lower() == part.counted and not nouns.is_plural(part.noun.lower())
 
 
 def _takes_from_next(tokens: Tokens, part: Part, following: Part) -> bool:

@@ -18,7 +18,8 @@ _LOCAL = frozenset(("attack", "bombing", "explosion", "shooting", "fire", "crush
 """Events named by their town rather than by the country."""
 _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
 _DATE = rf"(?:(?P<before>\d{{1,2}}) )?(?P<month>{'|'.join(_MONTHS)})(?: (?P<after>\d{{1,2}}),)? (?P<year>(?:19|20)\d\d)\b"
-_BEGAN = re.compile(rf"\b(?:since|invasion|invaded|began|started|erupted|broke out|crossed|rolled)\b[^.\n]{{0,60}}?\b{_DATE}")
+_ADVANCED = r"(?:crossed|rolled|marched|poured|swept)(?: (?:in|into|over|across))? (?:the|its|their)"
+_BEGAN = re.compile(rf"\b(?:since|invasion|invaded|began|started|erupted|broke out|{_ADVANCED})\b[^.\n]{{0,60}}?\b{_DATE}")
 _STANDING = frozenset(("labour market", "economy", "results", "housing market", "budget"))
 """Subjects without a beginning."""
 
