@@ -15,7 +15,7 @@ from claimcheck.comparing import compare, same_quantity
 from claimcheck.comparing.names import groups_of, kinship, shared, stems
 from claimcheck.comparing.take_up import moves, takes_up
 from claimcheck.comparing.time import course
-from claimcheck.model import Claim
+from claimcheck.model import Claim, Span
 
 _NEVER = ("age", "duration", "date", "year", "ratio")
 """Kinds of which one story holds many: each person has an age."""
@@ -34,11 +34,14 @@ def repeated(case: Case, shapes: Sequence[str]) -> Iterator[tuple[Claim, Claim]]
     """
     claims = [claim for claim in case.claims if claim.kind not in _NEVER and not in_headline(case, claim)]
     times = Counter(map(_stated, claims))
+    years = _years(case)
     reported: set[str] = set()
     for a, b, found in pairs(claims):
         odd, other = sorted((b, a), key=lambda claim: times[_stated(claim)])
         often = times[_stated(odd)] > 1 and not _worded_alike(a, b)
         if found not in shapes or often or odd.id in reported or _linked(a, b):
+            continue
+        if years.get(a.sentence_span) != years.get(b.sentence_span):
             continue
         if a.kind == "magnitude" and times[_stated(other)] < _MAJORITY:
             continue
@@ -46,6 +49,15 @@ def repeated(case: Case, shapes: Sequence[str]) -> Iterator[tuple[Claim, Claim]]
         if taken_up or _one_quantity(a, b, found):
             reported.add(odd.id)
             yield a, b
+
+
+def _years(case: Case) -> dict[Span, frozenset[str]]:
+    """The years that each sentence names."""
+    found: dict[Span, frozenset[str]] = {}
+    for claim in case.claims:
+        if claim.kind in ("year", "date"):
+            found[claim.sentence_span] = found.get(claim.sentence_span, frozenset()) | {str(claim.value)[:4]}
+    return found
 
 
 def _stated(claim: Claim) -> tuple[str, str | None, Decimal]:
@@ -77,6 +89,8 @@ def _one_quantity(a: Claim, b: Claim, found: str) -> bool:
 
 def _unmistakable(a: Claim, b: Claim, found: str) -> bool:
     """Whether the digits alone bear out that two likely figures are one: three swapped or of another power, two a thousandfold."""
+    if a.sentence_span != b.sentence_span and len(shared(_words(a.sentence), _words(b.sentence))) < _DIGITS:
+        return False
     digits = min(_significant(a), _significant(b))
     if found == "power":
         return digits >= _DIGITS or (digits >= _DIGITS - 1 and max(middle(a), middle(b)) >= _LARGE * min(middle(a), middle(b)))
@@ -85,7 +99,7 @@ def _unmistakable(a: Claim, b: Claim, found: str) -> bool:
 
 def _same_noun(a: Claim, b: Claim) -> bool:
     """Whether two counts name one sort of people or things; a noun that only one of them has stands in the other's sentence."""
-    if a.kind != "count" or a.counted == b.counted:
+    if a.kind != "count" or a.counted == b.counted or shared(stems(a.noun), stems(b.noun)) - {"people", "other"}:
         return True
     if a.counted is None or b.counted is None:
         named, bare = (a, b) if a.counted else (b, a)

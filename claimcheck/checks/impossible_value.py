@@ -34,8 +34,12 @@ _CLOCK = re.compile(r"\b(\d{1,2})(?:[:.](\d\d))? ?(?:(a\.?m\b|p\.?m\b)|(o['’]c
 _DEGREES = re.compile(r"(?:degrees?\b ?|° ?)(?:(north\b|south\b|N\b|S\b)|(east\b|west\b|E\b|W\b))")
 _SCALE = re.compile(r"[CFK]\b|celsius|centigrade|fahrenheit|kelvin", re.IGNORECASE)
 _SHARE_OF = re.compile(r" of (?:all |the |its |our |their |those |registered |eligible |likely |adult )*([a-z]+)")
-_STRONGEST = Decimal(10)
-"""Magnitude; the strongest earthquake on record had 9.5 (Chile 1960, USGS)."""
+_MAGNITUDE = re.compile(
+    r"\b(?:(?:earth)?quake|temblor|tremor)[^.\n]{0,40}\bmagnitude[ -](?:of )?(1\d(?:\.\d)?)\b|\bmagnitude[ -](1\d(?:\.\d)?) (?:earth)?quake"
+    r"|\b(1\d(?:\.\d)?)[ -]magnitude (?:earth)?quake",
+    re.IGNORECASE,
+)
+"""Two digits before the point; the strongest earthquake on record had 9.5 (Chile 1960, USGS)."""
 _COLDEST = Decimal("-273.15")
 _FULL_DAY, _HALF_DAY, _HOUR = 24, 12, 59
 
@@ -44,6 +48,9 @@ def check(case: Case) -> Iterator[Finding]:
     """A finding for every value that cannot be."""
     yield from _dates(case)
     yield from _hours(case)
+    for match in _MAGNITUDE.finditer(case.document.text):
+        group = next(index for index in (1, 2, 3) if match[index])
+        yield misprint(_NAME, case, match.span(group), f"no earthquake has reached magnitude {match[group]}")
     for claim in case.claims:
         why = _impossible(claim, case.document.text)
         if why is not None:
@@ -78,8 +85,6 @@ def _impossible(claim: Claim, text: str) -> str | None:
     if isinstance(claim.value, tuple) or claim.kind in ("date", "year"):
         return None
     value = middle(claim)
-    if claim.kind == "magnitude" and value >= _STRONGEST:
-        return "no earthquake has reached magnitude 10"
     if (
         claim.kind == "temperature"
         and _SCALE.search(claim.surface)

@@ -27,11 +27,12 @@ from attrs import evolve
 
 from claimcheck import intervals
 from claimcheck.case import Case
-from claimcheck.checks._figures import amount, as_one, bounds, digits, middle
+from claimcheck.checks._figures import amount, as_one, bounds, digits, middle, rounded
 from claimcheck.checks._findings import consistent, inconsistent
 from claimcheck.checks._links import linked
 from claimcheck.checks._slips import swaps
 from claimcheck.model import Claim, Finding, Interval
+from claimcheck.wording import number
 
 _NAME = "percent-change"
 _HUNDRED = Decimal(100)
@@ -40,6 +41,7 @@ _HUNDRED = Decimal(100)
 def check(case: Case) -> Iterator[Finding]:
     """A finding for every percentage of change with an old and a new value."""
     yield from _unfinished(case)
+    yield from _through_ranges(case)
     for share, found in linked(case, "change_from", "change_to"):
         old, new = found["change_from"][0], found["change_to"][0]
         if share.kind != "percent" or old.kind == "percent" or isinstance(share.value, tuple) or isinstance(old.value, tuple):
@@ -77,6 +79,21 @@ def _unfinished(case: Case) -> Iterator[Finding]:
         swapped = [c for c in near if any(intervals.agree(reached, digits(evolve(c, value=value, bounds=None))) for value in swaps(c))]
         if len(swapped) == 1 and not any(intervals.agree(reached, bounds(c)) for c in near):
             yield inconsistent(_NAME, share, [old, swapped[0]], _said(share, old, swapped[0], sign, right))
+
+
+def _through_ranges(case: Case) -> Iterator[Finding]:
+    """A change beside "from 2,200 to 1,210", which reads as one range: it runs upwards or downwards as the change does."""
+    for share, found in linked(case, "change_over"):
+        between = found["change_over"][0]
+        if isinstance(share.value, tuple) or not isinstance(between.value, tuple) or between.kind == "percent":
+            continue
+        sign = _sign(share, share, share)
+        ends = [evolve(between, value=value, qualifier="exact", bounds=None) for value in between.value]
+        old, new = ends if sign > 0 else reversed(ends)
+        if not intervals.agree(changed(digits(old), bounds(share), sign), digits(new)):
+            right = middle(old) * (1 + sign * middle(share) / _HUNDRED)
+            how = f"{number(str(old.value))} {'up' if sign > 0 else 'down'} {share.surface} is {rounded(right)}"
+            yield inconsistent(_NAME, share, [between], f"{how}, the text says {number(str(new.value))}")
 
 
 def _said(share: Claim, old: Claim, new: Claim, sign: int, right: Decimal) -> str:

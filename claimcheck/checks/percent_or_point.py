@@ -22,12 +22,14 @@ from decimal import Decimal
 
 from claimcheck import intervals
 from claimcheck.case import Case
-from claimcheck.checks._figures import bounds, middle, rounded
+from claimcheck.checks._figures import as_one, bounds, middle, rounded
 from claimcheck.checks._findings import consistent, inconsistent
 from claimcheck.checks._links import linked
 from claimcheck.model import Claim, Finding, Interval
 
 _NAME = "percent-or-point"
+_LARGEST = 1000
+"""Per cent; larger levels are amounts."""
 
 
 def check(case: Case) -> Iterator[Finding]:
@@ -35,6 +37,8 @@ def check(case: Case) -> Iterator[Finding]:
     for change, found in linked(case, "change_from", "change_to"):
         old, new = found["change_from"][0], found["change_to"][0]
         if old.kind != "percent" or change.kind not in ("percent", "percentage_point") or isinstance(change.value, tuple):
+            continue
+        if max(middle(old), middle(new)) > _LARGEST:
             continue
         points, relative = _points(old, new), _relative(old, new)
         said = f"from {old.surface} to {new.surface} is {rounded(abs(middle(new) - middle(old)))} percentage points"
@@ -52,13 +56,14 @@ def check(case: Case) -> Iterator[Finding]:
 
 def _points(old: Claim, new: Claim) -> Interval:
     """The difference in points, counted upwards."""
-    high, low = (new, old) if middle(new) >= middle(old) else (old, new)
-    return intervals.minus(bounds(high), bounds(low))
+    high, low = as_one(*sorted((old, new), key=middle, reverse=True))
+    return intervals.minus(high, low)
 
 
 def _relative(old: Claim, new: Claim) -> Interval:
     """The difference as a percentage of the old value."""
-    ratio = intervals.scale(intervals.over(bounds(new), bounds(old), "percent"), Decimal(100), "percent")
+    start, end = as_one(old, new)
+    ratio = intervals.scale(intervals.over(end, start, "percent"), Decimal(100), "percent")
     hundred = Interval("100", "100", "percent")
     return intervals.minus(ratio, hundred) if middle(new) >= middle(old) else intervals.minus(hundred, ratio)
 

@@ -27,7 +27,7 @@ from claimcheck.model import Claim, Finding
 _NAME = "repeated-date"
 _FEW = 60
 """Dates that are held against the one at hand: those before it, the nearest first; keeps the work linear."""
-_YEARS = 3
+_YEARS, _DECADE = 2, 10
 
 
 def check(case: Case) -> Iterator[Finding]:
@@ -48,6 +48,9 @@ def _agree(a: Claim, b: Claim) -> bool:
 
 
 def _slipped(a: Claim, b: Claim) -> bool:
-    """Whether a slip leads from one year to the other: a few years apart, or one digit other."""
-    one, other = str(a.value)[:4], str(b.value)[:4]
-    return one != other and (abs(int(one) - int(other)) <= _YEARS or sum(x != y for x, y in zip(one, other, strict=True)) == 1)
+    """Whether a slip leads from one stated year to the other: one or two years apart, or whole decades; months, where given, agree."""
+    if any(str(claim.value)[:4] not in claim.surface for claim in (a, b)):
+        return False
+    one, other = str(a.value), str(b.value)
+    gap = abs(int(one[:4]) - int(other[:4]))
+    return gap > 0 and (gap <= _YEARS or gap % _DECADE == 0) and (one[4:].startswith(other[4:]) or other[4:].startswith(one[4:]))

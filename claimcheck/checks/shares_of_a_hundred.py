@@ -27,6 +27,7 @@ from claimcheck import intervals
 from claimcheck.case import Case
 from claimcheck.checks._figures import as_one, middle, rounded, written
 from claimcheck.checks._findings import consistent, inconsistent
+from claimcheck.comparing.names import shared, stems
 from claimcheck.model import Claim, Finding, Interval
 from claimcheck.reading import partitions, units
 
@@ -40,7 +41,7 @@ _EVERYBODY = re.compile(
 )
 _WORD = re.compile(r"[^\W\d_]+")
 _END = re.compile(r"[,;:.()]|\d|\band\b")
-_SIGHT, _WORDS, _BEFORE = 60, 6, 24
+_SIGHT, _WORDS, _BEFORE = 60, 8, 24
 
 
 def check(case: Case) -> Iterator[Finding]:
@@ -70,12 +71,21 @@ def _exclusive(case: Case, shares: Sequence[Claim]) -> Sequence[Claim]:
     if len(shares) > 1 and _is_rest(shares[-1]):
         return shares
     named = [(share, noun) for share in shares if (noun := _group(case, share))]
-    together = [share for share, noun in named if all(other is share or partitions.disjoint(noun, word) for other, word in named)]
-    return together if len(together) == len(named) and _one_division([noun for _, noun in named]) else ()
+    apart = all(partitions.disjoint(one, other) for (_, one), (_, other) in combinations(named, 2))
+    return [share for share, _ in named] if apart and _one_question([_object(case, share, noun) for share, noun in named]) else ()
 
 
-def _one_division(nouns: Sequence[str]) -> bool:
-    return all(partitions.disjoint(a, b) for a, b in combinations(nouns, 2))
+def _one_question(objects: Sequence[frozenset[str]]) -> bool:
+    """Whether all that is said to be backed or opposed is one thing; later shares leave it out or call it "it"."""
+    told = [stems for stems in objects if stems]
+    return all(shared(told[0], other) for other in told[1:])
+
+
+def _object(case: Case, share: Claim, noun: str) -> frozenset[str]:
+    """What stands behind the word for a side: the measure that is backed."""
+    words = _words_behind(case, share)
+    at = next((index for index, word in enumerate(words) if noun in (word, units.singular(word))), len(words))
+    return stems(" ".join(words[at + 1 :]))
 
 
 def _is_rest(share: Claim) -> bool:
@@ -83,8 +93,13 @@ def _is_rest(share: Claim) -> bool:
     return bool(_REST.search(share.sentence[max(0, start - _BEFORE) : start]))
 
 
+def _words_behind(case: Case, share: Claim) -> list[str]:
+    text = case.document.text[share.span[1] : min(share.span[1] + _SIGHT, share.sentence_span[1])].lower()
+    return _WORD.findall(_END.split(text, maxsplit=1)[0])[:_WORDS]
+
+
 def _group(case: Case, share: Claim) -> str | None:
     """The side or group that the words behind a share name."""
-    text = case.document.text[share.span[1] : min(share.span[1] + _SIGHT, share.sentence_span[1])].lower()
-    words = _WORD.findall(_END.split(text, maxsplit=1)[0])[:_WORDS]
-    return next((noun for word in words for noun in (word, units.singular(word)) if partitions.divides(noun, "opinion")), None)
+    return next(
+        (noun for word in _words_behind(case, share) for noun in (word, units.singular(word)) if partitions.divides(noun, "opinion")), None
+    )

@@ -88,9 +88,10 @@ def _groups(case: Case) -> Iterator[tuple[Claim, Sequence[Claim]]]:
 def _apart(case: Case, group: Sequence[Claim]) -> bool:
     """Whether nobody can belong to two of the parts: men and women, those in the north and those in the south, for and against."""
     nouns = [part.counted or "" for part in group]
-    if all(partitions.disjoint(a, b) for a, b in combinations(nouns, 2)):
-        return True
     described = [_behind(case, part) for part in group]
+    sorts = [next(filter(partitions.known, (noun, *words)), "") for noun, words in zip(nouns, described, strict=True)]
+    if all(partitions.disjoint(a, b) for a, b in combinations(sorts, 2)):
+        return True
     leads = {next((word for word in words if word in _PREPOSITIONS), "") for words in described}
     return _opposed(described) or (len(leads) == 1 and leads != {""} and len(set(nouns)) == 1)
 

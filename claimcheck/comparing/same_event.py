@@ -43,7 +43,7 @@ def dates_one_event(earlier: Claim, later: Claim) -> bool:
     words = [word.lower() for word in _WORD.findall(clause)]
     content = stems(" ".join(words))
     there = [word.lower() for word in _WORD.findall(earlier.sentence)]
-    if known and len(content) >= _LEAST and all(any(_one_word(word, other) for other in there) for word in content):
+    if known and len(content) >= _LEAST and all(any(one_word(word, other) for other in there) for word in content):
         return True
     return _named(_EVENT.search(before), there)
 
@@ -53,13 +53,14 @@ def _named(match: re.Match[str] | None, there: list[str]) -> bool:
     if match is None:
         return False
     pointing, described, noun = match[1].lower(), stems(match[2]), match[3].lower()
-    verbs, recurs = _nouns().get(noun, (frozenset(), True))
+    verbs, recurs = _nouns().get(noun, (frozenset(), noun not in _nouns() and not noun.endswith(_DERIVED)))
     if recurs and pointing not in _POINTING:
         return False
-    return not verbs.isdisjoint(there) and all(any(_one_word(word, other) for other in there) for word in described)
+    told = not verbs.isdisjoint(there) or (noun.endswith(_DERIVED) and any(one_word(noun, other) for other in there))
+    return told and all(any(one_word(word, other) for other in there) for word in described)
 
 
-def _one_word(a: str, b: str) -> bool:
+def one_word(a: str, b: str) -> bool:
     """Whether two words are forms of one: closed, closing; opened, opening."""
     if a == b:
         return True
@@ -68,6 +69,8 @@ def _one_word(a: str, b: str) -> bool:
 
 
 _ENDING = 3
+_DERIVED = ("tion", "sion", "ment", "ance", "ence", "ture", "ing")
+"""How nouns for events end: abdication, abandonment, appearance."""
 
 
 @cache

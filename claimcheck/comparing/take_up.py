@@ -10,12 +10,14 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from claimcheck.comparing.names import shared, stems
+from claimcheck.comparing.names import stems
+from claimcheck.comparing.same_event import one_word
 from claimcheck.model import Claim
 from claimcheck.reading.measures import known
 from claimcheck.vocabulary import table
 
 _DEFINITE = re.compile(r"(?:\b(?:the|these|those|that|this|all|its|their|his|her)|\b(?:the|this|that) ([\w-]+) of)\s*$", re.IGNORECASE)
+_BREAK = re.compile(r"[,;:—()] |\b(?:when|since|after|before|while|because|although|but)\b", re.IGNORECASE)
 _SIGHT = 40
 _WORDS_AFTER = 3
 
@@ -32,19 +34,27 @@ def takes_up(earlier: Claim, later: Claim) -> bool:
         return False
     start = later.span[0] - later.sentence_span[0]
     definite = _DEFINITE.search(later.sentence[max(0, start - _SIGHT) : start])
-    if definite is None or moves(earlier.sentence) or moves(later.sentence):
+    if definite is None or moves(clause(earlier)) or moves(clause(later)) or _looks_back(earlier, later):
         return False
     if _rare_unit(later) and later.unit == earlier.unit:
         return True
     words = stems(" ".join((definite[1] or "", later.noun or later.counted or "", *_after(later)))) - _general()
     if later.measure is not None and later.measure == earlier.measure and known(later.measure) is not None:
         return True
-    return bool(shared(words, stems(earlier.sentence)))
+    return any(one_word(word, other) for word in words for other in stems(earlier.sentence))
 
 
 def _after(claim: Claim) -> list[str]:
     """The words right behind a figure."""
     return re.findall(r"[^\W\d_]+|[.,;:]", claim.sentence[claim.number_span[1] - claim.sentence_span[0] :])[:_WORDS_AFTER]
+
+
+def clause(claim: Claim) -> str:
+    """The clause of a sentence that holds the figure."""
+    start, end = claim.span[0] - claim.sentence_span[0], claim.span[1] - claim.sentence_span[0]
+    before = [match.end() for match in _BREAK.finditer(claim.sentence, 0, start)]
+    after = _BREAK.search(claim.sentence, end)
+    return claim.sentence[before[-1] if before else 0 : after.start() if after else len(claim.sentence)]
 
 
 @lru_cache(maxsize=4096)
@@ -54,12 +64,18 @@ def moves(sentence: str) -> bool:
     >>> moves("The toll rose to 360."), moves("All 360 were freed.")
     (True, False)
     """
-    return bool(_moved().search(sentence))
+    return bool(_wordings("moved").search(sentence))
 
 
-@lru_cache(maxsize=1)
-def _moved() -> re.Pattern[str]:
-    wordings = next(row["wordings"] for row in table("relation_words") if row["class"] == "moved").split("|")
+def _looks_back(earlier: Claim, later: Claim) -> bool:
+    """Whether only the later figure is said to be of an earlier time: "the 3,246 sold the year before"."""
+    return bool(_wordings("before").search(later.sentence)) and not _wordings("before").search(earlier.sentence)
+
+
+@lru_cache(maxsize=2)
+def _wordings(name: str) -> re.Pattern[str]:
+    """The wordings of a class of relation_words.csv."""
+    wordings = next(row["wordings"] for row in table("relation_words") if row["class"] == name).split("|")
     return re.compile(r"\b(?:" + "|".join(map(re.escape, wordings)) + r")\b", re.IGNORECASE)
 
 

@@ -28,6 +28,15 @@ def divides(noun: str, division: str) -> bool:
     return noun in _cells() and _cells()[noun][0] == division
 
 
+def known(noun: str) -> bool:
+    """Whether a word names a group of some division.
+
+    >>> known("gold"), known("cat")
+    (True, False)
+    """
+    return noun in _cells()
+
+
 def complete(nouns: Iterable[str]) -> bool:
     """Whether the groups are disjoint and leave nobody of their division out."""
     groups = list(nouns)

@@ -36,14 +36,15 @@ SLOTS = {
     "part": "n",
     "whole": "nh",
     "share": "%rP",
-    "rate": "m",
-    "number": "nd",
-    "figure": "n",
+    "rate": "mN",
+    "number": "ndl",
+    "each": "e",
     "one": "nmN",
     "other": "nmN",
     "span": "da",
     "age": "ad",
     "year": "y",
+    "range": "g",
 }
 """The letters of the figures that fit a slot; `_letter` says what each stands for."""
 
@@ -62,7 +63,7 @@ _KINDS = {
     "date": "y",
 }
 _CHANGED = {"%": "P", "p": "Q"}
-_FIGURES = "%PpQrnNadmyXlh"
+_FIGURES = "%PpQrnNadmyXlhge"
 _PASSED = "adlh"
 _MARKS = {
     "(": "(",
@@ -83,6 +84,8 @@ _MARKS = {
     "'s": "w",
     "’s": "w",
 }
+_DIRECTED = ("revised", "up-from")
+"""Classes whose wordings end in "to" or "from", and stand for it in other patterns."""
 _PLACES = frozenset(("in", "across", "within", "throughout", "around", "near"))
 _WHOLES = (("of", "the"), ("of", "those"), ("of", "these"), ("among", "the"), ("out", "of"))
 
@@ -182,7 +185,11 @@ def _letter(tokens: Tokens, figure: Quantity) -> str:
         return "X"
     if _is_year(tokens, figure):
         return "w"
-    letter = _KINDS.get(figure.kind, "n")
+    if isinstance(figure.value, tuple) and tokens.words[figure.first] == "from":
+        return "g"
+    if tokens.words[figure.last - 1] in ("each", "apiece"):
+        return "e"
+    letter = "m" if " / " in figure.unit else _KINDS.get(figure.kind, "n")
     if figure.change is not None:
         return _CHANGED.get(letter, "N" if letter in "nm" else letter)
     if letter == "n" and before in _WHOLES and figure.first > 2:
@@ -208,6 +215,8 @@ def _wordings() -> dict[str, frozenset[str]]:
     for row in table("relation_words"):
         for wording in row["wordings"].split("|"):
             found.setdefault(wording, set()).add(row["class"])
+            if row["class"] in _DIRECTED:
+                found[wording].add(wording.rsplit(" ", 1)[-1])
     for row in table("changes"):
         if row["side"] == "before":
             found.setdefault(row["wording"], set()).add("rise")
@@ -272,7 +281,9 @@ def _regex(element: str, rises: bool) -> str:
     """One element of a pattern as a regular expression over letters; `rises` says that gaps stop at words of rising or falling."""
     if element in ("..", "..."):
         stop = _class("rise") if rises else ""
-        return f"{_gap(stop)}{{0,8}}?" if element == ".." else f"{_gap(stop, ',-o')}{{0,16}}?"
+        if element == "..":
+            return f"{_gap(stop + _class('join') if rises else stop)}{{0,8}}?"
+        return f"{_gap(stop, ',-o')}{{0,16}}?"
     if element in _ELEMENTS:
         return _ELEMENTS[element]()
     optional = "?" if element.endswith("?") else ""

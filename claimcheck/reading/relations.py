@@ -8,6 +8,7 @@ can be what it says: levels of one kind, parts that the whole can hold, a conver
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from decimal import Decimal
 from functools import cache
 from itertools import pairwise
 
@@ -24,6 +25,7 @@ _MULTIPLES = ("doubled", "tripled", "quadrupled", "halved")
 _ORDER = (
     "conversion",
     "change",
+    "move",
     *_MULTIPLES,
     "base",
     "reached",
@@ -31,12 +33,14 @@ _ORDER = (
     "sum",
     "share",
     "apposition",
+    "listed",
     "placed",
     "running",
     "part",
     "some",
     "rate",
     "average",
+    "cast",
 )
 """The relations in the order they are looked for: what states more comes before what states less."""
 _CONVERTED = (
@@ -55,6 +59,7 @@ _CONVERTED = (
     "angle",
     "data",
 )
+_THOUSAND = Decimal(1000)
 _PLACED = frozenset(("in", "at", "from", "on", "to", "for", "inside", "outside", "near", "aboard", "away", "abroad", "under", "against"))
 
 
@@ -91,6 +96,13 @@ class _Sentence:
         """Whether a figure has a link of one of these roles."""
         return any(role in roles for role, _ in self.links[index])
 
+    def shares_scale(self, old: Quantity, new: Quantity) -> bool:
+        """Whether only the second of two levels has the scale word of both: "from 20 to 30 million"."""
+        return not self._scaled(old) and self._scaled(new) and old.unit == new.unit and _largest(old) * _THOUSAND < _largest(new)
+
+    def _scaled(self, figure: Quantity) -> bool:
+        return self.tokens.kinds[figure.number_last - 1] == "w" and "d" in self.tokens.kinds[figure.number_first : figure.number_last]
+
     def placed(self, index: int) -> bool:
         """Whether a preposition or "away" stands right behind a figure."""
         word = self.tokens.words[self.figures[index].last : self.figures[index].last + 1]
@@ -123,9 +135,22 @@ def _change(sentence: _Sentence, match: Match) -> None:
     old, new = match.one("old"), match.one("new")
     if delta is None or old is None or new is None or len({delta, old, new}) < 3 or sentence.has(delta, "change_from", "change_to"):
         return
-    if _moves(sentence.figures[delta], sentence.figures[old], sentence.figures[new]) and not sentence.listed(new, delta):
+    levels = sentence.figures[old], sentence.figures[new]
+    if _moves(sentence.figures[delta], *levels) and not sentence.listed(new, delta) and not sentence.shares_scale(*levels):
         sentence.link(delta, "change_to", new)
         sentence.link(delta, "change_from", old)
+
+
+def _move(sentence: _Sentence, match: Match) -> None:
+    """A change beside the range it runs through: "fell 45 percent in a week, from $2,200 to $1,210"."""
+    delta, between = match.one("delta"), match.one("range")
+    if (
+        delta is not None
+        and between is not None
+        and sentence.figures[delta].kind == "percent"
+        and not sentence.has(delta, "change_from", "change_to")
+    ):
+        sentence.link(delta, "change_over", between)
 
 
 def _moves(delta: Quantity, old: Quantity, new: Quantity) -> bool:
@@ -137,6 +162,10 @@ def _moves(delta: Quantity, old: Quantity, new: Quantity) -> bool:
     if delta.kind in ("percentage_point", "basis_point"):
         return old.kind == "percent"
     return _alike(delta, old)
+
+
+def _largest(figure: Quantity) -> Decimal:
+    return max(figure.value) if isinstance(figure.value, tuple) else figure.value
 
 
 def _alike(a: Quantity, b: Quantity) -> bool:
@@ -220,6 +249,28 @@ def _apposition(sentence: _Sentence, match: Match) -> None:
         _sum(sentence, match)
 
 
+def _listed(sentence: _Sentence, match: Match) -> None:
+    """ "180 aircraft: 154 jets and 26 turboprops": what follows a colon is all there is, if it can be."""
+    total, parts = match.one("total"), match.every("parts")
+    if total is None or sentence.figures[total].last == sentence.figures[total].number_last:
+        return
+    named = all(sentence.figures[part].last > sentence.figures[part].number_last for part in parts)
+    if named and all(_largest(sentence.figures[part]) < _largest(sentence.figures[total]) for part in parts):
+        _sum(sentence, match)
+
+
+def _cast(sentence: _Sentence, match: Match) -> None:
+    """ "by 93 votes to 52, with all 145 members voting": votes for and against make the members."""
+    total, parts = match.one("total"), match.every("part")
+    if (
+        total is not None
+        and all(sentence.figures[index].kind == "count" for index in (total, *parts))
+        and not sentence.has(total, "total_of")
+    ):
+        for part in parts:
+            sentence.link(total, "total_of", part)
+
+
 def _placed(sentence: _Sentence, match: Match) -> None:
     """ "30 goals, 18 at home and 12 away": parts without a noun are told by where they are, and may not be all."""
     total, parts = match.one("total"), match.every("parts")
@@ -294,10 +345,18 @@ def _rate(sentence: _Sentence, match: Match) -> None:
 
 
 def _average(sentence: _Sentence, match: Match) -> None:
-    """ "12 million euros for 400 homes, or 30,000 euros each"."""
-    each = match.one("rate") if match.one("rate") is not None else match.one("figure")
-    total, number = match.one("total"), match.one("number")
-    if each is not None and total is not None and number is not None and len({each, total, number}) == 3:
+    """ "12 million euros for 400 homes, or 30,000 euros each"; not where the sentence has two figures that could be the total."""
+    each = match.one("rate") if match.one("rate") is not None else match.one("each")
+    number = match.one("number") if match.one("number") is not None else match.one("span")
+    total = match.one("total")
+    if each is None or total is None or number is None or len({each, total, number}) < 3:
+        return
+    rivals = [
+        index
+        for index, figure in enumerate(sentence.figures)
+        if index not in (each, total, number) and _alike(figure, sentence.figures[total])
+    ]
+    if not rivals:
         sentence.link(each, "average_of", total)
         sentence.link(each, "average_over", number)
 
@@ -305,6 +364,9 @@ def _average(sentence: _Sentence, match: Match) -> None:
 _READERS: dict[str, Callable[[_Sentence, Match], None]] = {
     "conversion": _conversion,
     "change": _change,
+    "move": _move,
+    "listed": _listed,
+    "cast": _cast,
     **dict.fromkeys(_MULTIPLES, _multiple),
     "base": _base_only,
     "reached": _reached,

@@ -52,7 +52,9 @@ def stated(text: str, claims: Sequence[Claim], relations: Sequence[str]) -> Iter
 
 def _runs_on(text: str, before: Span, span: Span) -> bool:
     """Whether a sentence goes on with the person of the one right before it."""
-    return not text[before[1] : span[0]].strip() and text.startswith(("He ", "She "), span[0])
+    pronoun = next((word for word in ("He ", "She ") if text.startswith(word, span[0])), None)
+    another = text.startswith(("He ", "She "), before[0]) and not text.startswith(pronoun or "", before[0])
+    return pronoun is not None and not another and not text[before[1] : span[0]].strip()
 
 
 def _of_sentence(tokens: Tokens, claims: Sequence[Claim], relations: Sequence[str]) -> Iterator[Timeline]:
