@@ -32,7 +32,7 @@ _LONG = 4
 """Digits from which a round figure is rare enough to be looked up by itself."""
 _SIZES_IN_A_DECADE = 2
 _WORD = re.compile(r"\d+|[^\W\d_]+")
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _ENDING = re.compile(r"(?<=\w{4})(?:ians|eans|ans|ers|ian|ean|ish|ese|ns|an|ia|is|er|ic|a|i|n|s|y|e)$")
 """Endings that make a people or an adjective of a place, and plurals, as in claimcheck.comparing.names.akin."""
 _LONGEST_WORD = 40
@@ -108,16 +108,26 @@ def apart(one: str | None, other: str | None) -> bool:
     return bool(mine and others) and all(kinship(a, b) in ("apart", "part") for a in mine for b in others)
 
 
-def likeness(one: str | None, other: str | None) -> int:
-    """How many words two wordings of people, things or places share, -1 where both say something and share none.
+def entity_likeness(one: str | None, other: str | None) -> int:
+    """How many words two wordings of people or things share, -1 where both say something and share none.
 
-    >>> likeness("Torvian soldiers", "troops of Torvia"), likeness("Lodvik", "Velmark"), likeness("Lyon", "France")
-    (2, -1, 1)
+    >>> entity_likeness("Torvian soldiers", "troops of Torvia"), entity_likeness("police", "firefighters")
+    (2, -1)
     """
     if not one or not other:
         return 0
-    shared = len(_content(one) & _content(other))
-    return shared or (1 if _one_holds_the_other(one, other) else -1)
+    return len(_content(one) & _content(other)) or -1
+
+
+def place_likeness(one: str | None, other: str | None) -> int:
+    """How many words two places share, -1 where they share none and neither lies in the other.
+
+    >>> place_likeness("Lodvik", "Velmark"), place_likeness("Lyon", "France"), place_likeness(None, "Lyon")
+    (-1, 1, 0)
+    """
+    if not one or not other:
+        return 0
+    return len(roots(one) & roots(other)) or (1 if _one_holds_the_other(one, other) else -1)
 
 
 def event_likeness(one: str | None, other: str | None) -> int:
@@ -128,13 +138,18 @@ def event_likeness(one: str | None, other: str | None) -> int:
     """
     if not one or not other:
         return 0
-    mine, others = _content(one), _content(other)
-    years = {word for word in mine if _YEAR.fullmatch(word)}, {word for word in others if _YEAR.fullmatch(word)}
-    if all(years) and not years[0] & years[1]:
+    (named, years), (other_named, other_years) = _names_and_years(one), _names_and_years(other)
+    if years and other_years and not years & other_years:
         return -1
-    named = roots(_capitals(one)) - years[0], roots(_capitals(other)) - years[1]
-    apart = all(named) and not named[0] & named[1] and not _one_holds_the_other(_capitals(one), _capitals(other))
-    return -1 if apart else len(mine & others)
+    if named and other_named and not named & other_named and not _one_holds_the_other(_capitals(one), _capitals(other)):
+        return -1
+    return len(roots(one) & roots(other))
+
+
+@lru_cache(maxsize=65536)
+def _names_and_years(event: str) -> tuple[frozenset[str], frozenset[str]]:
+    years = frozenset(_YEAR.findall(event))
+    return roots(_capitals(event)) - years, years
 
 
 @lru_cache(maxsize=65536)

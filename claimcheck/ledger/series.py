@@ -9,11 +9,12 @@ from collections.abc import Callable, Iterable, Sequence
 from claimcheck.ledger.codec import decode
 from claimcheck.ledger.scopes import (
     apart,
+    entity_likeness,
     event_likeness,
     figure_question,
-    likeness,
     measure_question,
     pair_question,
+    place_likeness,
     roots,
     scope_of,
     size_question,
@@ -30,7 +31,7 @@ _MOST = 10_000
 """Claims a caller may ask for."""
 _SEEN = 48
 """Claims found by one question that are looked at, the newest first, unless the caller asks for more."""
-_ENOUGH = 6
+_ENOUGH = 3
 """Fitting claims after which no wider question is asked."""
 _WIDER = 24
 """Claims found by the wider question that are looked at."""
@@ -88,7 +89,7 @@ class _Found:
 
     def _fit(self, entity: str | None, counted: str | None, place: str | None, event: str | None) -> tuple[int, int]:
         claim = self.claim
-        shared = likeness(claim.entity, entity), likeness(claim.place, place), event_likeness(claim.event, event)
+        shared = entity_likeness(claim.entity, entity), place_likeness(claim.place, place), event_likeness(claim.event, event)
         return shared.count(-1) + apart(claim.counted, counted), -sum(shared)
 
     def fitting(self) -> int:
