@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import os
+import stat
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -25,10 +26,11 @@ _MARKS = (
 def read(path: str | Path, *, stdin: IO[bytes] | None = None) -> Document:
     """Reads a draft; "-" is standard input (or `stdin`).
 
-    The suffix tells the format. Standard input and files without a suffix are Markdown if they open with front matter or show a heading, a
+    A draft below the working folder is named from there, however its path was given, so that it is one document to a ledger; others keep
+    the path as given. The suffix tells the format. Standard input and files without a suffix are Markdown if they open with front matter or show a heading, a
     fence or a link, else plain text. The file is UTF-8, or UTF-16 or UTF-32 with a byte order mark.
 
-    Raises InputError for a path that is missing, a folder or unreadable, for a suffix no reader knows, for bytes that are no text, for an
+    Raises InputError for a path that is missing, a folder, a device or unreadable, for a suffix no reader knows, for bytes that are no text, for an
     empty file, and for a date in the front matter that is none.
     """
     name = str(path)
@@ -36,11 +38,18 @@ def read(path: str | Path, *, stdin: IO[bytes] | None = None) -> Document:
     source = _decoded(data, shown(name))
     if not source.strip():
         raise InputError(f"{shown(name)} is empty; give a file that holds an article.")
-    return parse(source, _format(name) or guessed(source, name), name)
+    path = name if name == "-" else _from_here(name)
+    return parse(source, _format(name) or guessed(source, path), path)
+
+
+def _from_here(name: str) -> str:
+    """The path from the working folder for what lies below it, else the path as given."""
+    path = os.path.relpath(name) if os.path.splitdrive(name)[0] == os.path.splitdrive(os.getcwd())[0] else name
+    return name if path.startswith(os.pardir) else path
 
 
 def drafts(paths: Iterable[str | Path]) -> list[Path]:
-    """The files to check: each path as given, a folder replaced by the drafts in it and below it, sorted, each file once.
+    """The files to check: each path as given or from the working folder (see `read`), a folder replaced by the drafts in it and below it, sorted, each file once.
 
     A draft is a file whose suffix a reader knows; hidden files and folders are passed over, links to folders are not followed. "-" stays.
 
@@ -48,7 +57,8 @@ def drafts(paths: Iterable[str | Path]) -> list[Path]:
     """
     found: dict[Path, None] = {}
     for path in map(Path, paths):
-        found.update(dict.fromkeys(_within(path) if os.path.isdir(path) else [_existing(path)]))
+        inside = _within(path) if os.path.isdir(path) else [_existing(path)]
+        found.update(dict.fromkeys(Path(_from_here(str(draft))) for draft in inside))
     return list(found)
 
 
@@ -93,6 +103,9 @@ def _bytes(name: str) -> bytes:
     _format(str(_existing(Path(name))))
     try:
         with open(name, "rb") as file:
+            mode = os.fstat(file.fileno()).st_mode
+            if (stat.S_ISCHR(mode) and not file.isatty()) or stat.S_ISBLK(mode):
+                raise InputError(f"{shown(name)} is a device; give a file.")
             return file.read()
     except OSError as error:
         raise _unreadable(name, error) from None

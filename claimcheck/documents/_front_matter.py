@@ -17,6 +17,7 @@ _QUOTED = {'"': re.compile(r'"((?:[^"\\]|\\.)*)"\s*(?:#.*)?'), "'": re.compile(r
 _ESCAPE = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|(.))")
 _FOLDED = {">", "|", ">-", "|-", ">+", "|+"}
 _NULLS = {"", "~", "null"}
+_KEYS = ("title", "date", "outlet")
 
 
 @frozen
@@ -33,12 +34,13 @@ def front_matter(source: str, name: str) -> FrontMatter:
     """Reads the front matter of a source, or finds that there is none.
 
     Understood: top-level "key: value" lines as in YAML, quoted or plain, with "#" comments; longer values on indented lines; the keys
-    title, date and outlet. A block that holds any other kind of line, or that nothing closes, is prose between two rules.
+    title, date and outlet. A block that holds any other kind of line, or that nothing closes, is prose between two rules, unless one of
+    these keys stands in it.
 
     >>> front_matter("---\\ntitle: 'Storm hits coast'\\ndate: 2026-02-05\\n---\\nAt least", "storm.md").date
     '2026-02-05'
 
-    Raises InputError, naming `name` and the line, for a date that is none.
+    Raises InputError, naming `name` and the line, for a date that is none, and for a block with one of these keys that nothing closes.
     """
     fields: dict[str, _Field] = {}
     field: _Field | None = None
@@ -55,6 +57,8 @@ def front_matter(source: str, name: str) -> FrontMatter:
             field = fields[entry[0]] = _Field(number, [entry[1]])
         elif line and not line.startswith(("#", "- ")):
             break
+    if not fields.keys().isdisjoint(_KEYS):
+        raise InputError(f"{name}, line {number}: the front matter is not closed above this line; end it with a line of ---.")
     return FrontMatter()
 
 
@@ -75,7 +79,7 @@ def _entry(line: str) -> tuple[str, str] | None:
 
 
 def _told(fields: dict[str, _Field], end: int, name: str) -> FrontMatter:
-    title, date, outlet = (fields[key].value() if key in fields else None for key in ("title", "date", "outlet"))
+    title, date, outlet = (fields[key].value() if key in fields else None for key in _KEYS)
     return FrontMatter(title, date and _day(date, name, fields["date"].line), outlet, end)
 
 

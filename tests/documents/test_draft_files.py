@@ -133,3 +133,22 @@ def test_missing_paths_and_folders_without_drafts_are_errors(tmp_path: Path) -> 
 def test_the_markdown_parser_loads_for_markdown_only() -> None:
     code = "import sys, claimcheck.documents as d; d.parse('40', 'text'); sys.exit('markdown_it' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_a_draft_below_the_working_folder_is_one_document_however_its_path_is_given(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "desk").mkdir()
+    path = tmp_path / "desk" / "a.md"
+    path.write_text("At least 40 died.", encoding="utf-8")
+    assert read(path).path == str(path)
+    monkeypatch.chdir(tmp_path)
+    given = ["desk/a.md", "./desk/../desk/a.md", str(path), path]
+    assert {read(one).path for one in given} == {os.path.join("desk", "a.md")}
+    assert drafts(["desk", *given]) == [Path("desk/a.md")]
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no such device here")
+def test_a_device_without_end_is_no_draft() -> None:
+    with pytest.raises(InputError, match="/dev/full is a device; give a file."):
+        read("/dev/full")

@@ -52,6 +52,15 @@ def test_dates(value: str, published: str | None) -> None:
     assert parse(f"---\ndate: {value}\n---\ntext", "text").published == published
 
 
+@pytest.mark.parametrize(
+    ("block", "line"), [("title: Storm\nAt least 40 died.", 3), ("date: 2026-02-05\n\nAt least 40 died.", 4), ("title: Storm", 3)]
+)
+def test_front_matter_that_nothing_closes_is_an_error_for_its_date_would_be_lost(block: str, line: int) -> None:
+    with pytest.raises(InputError) as raised:
+        parse(f"---\n{block}", "markdown", "storm.md")
+    assert str(raised.value).startswith(f"storm.md, line {line}: the front matter is not closed")
+
+
 @pytest.mark.parametrize("value", ["2026-02-30", "5 February 2026", "2026-02-05x", "tomorrow", "0000-01-01", "20260205"])
 def test_a_date_that_is_none_is_an_error_with_file_and_line(value: str) -> None:
     with pytest.raises(InputError) as raised:
@@ -63,7 +72,6 @@ def test_a_date_that_is_none_is_an_error_with_file_and_line(value: str) -> None:
     "source",
     [
         "---\n---\ntext",
-        "---\ntitle: open\ntext",
         "---\nAt least 40 died.\n---\ntext",
         "\n---\ntitle: late\n---\ntext",
         "----\ntitle: no\n----\ntext",
