@@ -27,11 +27,11 @@ def read(path: str | Path, *, stdin: IO[bytes] | None = None) -> Document:
     """Reads a draft; "-" is standard input (or `stdin`).
 
     A draft below the working folder is named from there, however its path was given, so that it is one document to a ledger; others keep
-    the path as given. The suffix tells the format. Standard input and files without a suffix are Markdown if they open with front matter or show a heading, a
-    fence or a link, else plain text. The file is UTF-8, or UTF-16 or UTF-32 with a byte order mark.
+    the path as given. The suffix tells the format. Standard input and files without a suffix are Markdown if they open with front matter
+    or show a heading, a fence or a link, else plain text. The file is UTF-8, or UTF-16 or UTF-32 with a byte order mark.
 
-    Raises InputError for a path that is missing, a folder, a device or unreadable, for a suffix no reader knows, for bytes that are no text, for an
-    empty file, and for a date in the front matter that is none.
+    Raises InputError for a path that is missing, a folder, a device or unreadable, for a suffix no reader knows, for bytes that are no
+    text, for an empty file, and for a date in the front matter that is none.
     """
     name = str(path)
     data = (stdin or sys.stdin.buffer).read() if name == "-" else _bytes(name)
@@ -49,8 +49,9 @@ def _from_here(name: str) -> str:
 
 
 def drafts(paths: Iterable[str | Path]) -> list[Path]:
-    """The files to check: each path as given or from the working folder (see `read`), a folder replaced by the drafts in it and below it, sorted, each file once.
+    """The files to check: each path as given or from the working folder (see `read`), each once.
 
+    A folder is replaced by the drafts in it and below it, sorted.
     A draft is a file whose suffix a reader knows; hidden files and folders are passed over, links to folders are not followed. "-" stays.
 
     Raises InputError for a path that does not exist and for a folder without drafts.

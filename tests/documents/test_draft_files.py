@@ -143,12 +143,12 @@ def test_a_draft_below_the_working_folder_is_one_document_however_its_path_is_gi
     path.write_text("At least 40 died.", encoding="utf-8")
     assert read(path).path == str(path)
     monkeypatch.chdir(tmp_path)
-    given = ["desk/a.md", "./desk/../desk/a.md", str(path), path]
+    given: list[str | Path] = ["desk/a.md", "./desk/../desk/a.md", str(path), path]
     assert {read(one).path for one in given} == {os.path.join("desk", "a.md")}
     assert drafts(["desk", *given]) == [Path("desk/a.md")]
 
 
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no such device here")
 def test_a_device_without_end_is_no_draft() -> None:
-    with pytest.raises(InputError, match="/dev/full is a device; give a file."):
+    with pytest.raises(InputError, match="/dev/full is a device; give a file"):
         read("/dev/full")
