@@ -1,13 +1,15 @@
-"""The test of which days a figure covers."""
+"""The tests of which days a figure covers, and from which day a lapse of time counts."""
 
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from claimcheck import days
 from claimcheck.comparing.answers import Answer
-from claimcheck.comparing.time import course, covers, running, span
+from claimcheck.comparing.time import course, covers, running, span, when
 from claimcheck.model import Claim, Period
+from claimcheck.reading.units import convert
 
 _SINCE = re.compile(r"\bsince (?:the|last|mid|early|late|\w+day|\d|[A-Z])")
 _WEEK, _MONTH, _QUARTER, _YEAR = 6, 31, 92, 366
@@ -15,6 +17,28 @@ _WEEK, _MONTH, _QUARTER, _YEAR = 6, 31, 92, 366
 _NEAR_STARTS, _SHARE = 62, 6
 """Days between two "since", or the share (a sixth) of the time gone by: speakers date the begin of one war by its first protest, by its
 first deaths, or by the year."""
+
+_LAPSES = ("elapsed", "duration")
+_DAY_SECONDS = Decimal(86400)
+
+
+def since(a: Claim, b: Claim) -> Answer:
+    """Two lapses of time ("41 years ago", "in two months") are of one beginning if they count from one day, give or take their unit."""
+    if a.kind != "duration" or b.kind != "duration" or "elapsed" not in (a.measure, b.measure) or when(a, b) in ("same", "unknown"):
+        return Answer("since", "unknown", "no two lapses of time, or both are of one day")
+    one, other = _begin(a), _begin(b)
+    if one is None or other is None or not {a.measure, b.measure} <= {*_LAPSES, None}:
+        return Answer("since", "unknown", "from which day they count is not known")
+    near = abs(one[0] - other[0]) <= max(one[1], other[1])
+    return Answer("since", "agree" if near else "clash", f"{a.surface!r} and {b.surface!r} count from {'one day' if near else 'two days'}")
+
+
+def _begin(claim: Claim) -> tuple[Decimal, Decimal] | None:
+    """The day from which a lapse counts, as a number, and how many days its unit leaves open."""
+    if claim.as_of is None or claim.unit is None or not isinstance(claim.value, str):
+        return None
+    unit = convert(Decimal(1), claim.unit, "second") / _DAY_SECONDS
+    return days.last_day(claim.as_of).toordinal() - Decimal(claim.value) * unit, unit
 
 
 def period(a: Claim, b: Claim) -> Answer:

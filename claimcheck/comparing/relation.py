@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from claimcheck.comparing.answers import one_article, with_habit
+from claimcheck.comparing.answers import cue, one_article, with_habit
 from claimcheck.comparing.figures import compared, converted
 from claimcheck.comparing.labels import label, linked, states_revision
 from claimcheck.comparing.names import akin, groups_of, names, rest, shared, stems
 from claimcheck.comparing.parts import is_part_of_another
 from claimcheck.comparing.scope import TESTS
 from claimcheck.comparing.time import course, when
+from claimcheck.comparing.what import statistic
 from claimcheck.comparing.where import event_types, of_sort
+from claimcheck.comparing.whom import same_source
 from claimcheck.model import Claim, Relation
 from claimcheck.reading.measures import known
 
@@ -99,8 +101,8 @@ def _decide(a: Claim, b: Claim, verdicts: Verdicts) -> str:
         unknown   agree or entail   likely for dates, for one figure of three digits, and where the sentences share half their words
     """
     what = verdicts["measure"]
-    which = any(verdicts[test] in _GOOD for test in ("event", "place", "period")) or _names_agree(a, b, verdicts)
-    in_part = "part" in verdicts.values() or _one_is_part(a, b) or not _owner_is_told(a, b, verdicts)
+    which = any(verdicts[test] in _GOOD for test in ("event", "place", "period", "since")) or _names_agree(a, b, verdicts)
+    in_part = "part" in verdicts.values() or _one_is_part(a, b) or not _owner_is_told(a, b, verdicts) or _dates_something_else(a, b)
     if what == "agree" and which:
         return "likely" if in_part else "same"
     if what == "agree":
@@ -126,22 +128,31 @@ def _of_other_things(a: Claim, b: Claim) -> bool:
 
 
 def _one_is_part(a: Claim, b: Claim) -> bool:
-    """Whether one of two figures of an article is said to be a part of a third."""
-    return one_article(a, b) and is_part_of_another(a) != is_part_of_another(b)
+    """Whether one of two figures is said to be a part of a third, and has no statistic of its own (the badly hurt of the hurt)."""
+    one, other = (is_part_of_another(claim) and statistic(claim) == claim.measure for claim in (a, b))
+    return one != other
 
 
 def _owner_is_told(a: Claim, b: Claim, verdicts: Verdicts) -> bool:
     """Whether it is said whose figure it is, where the statistic is nothing without that (revenue, aid, a distance, an age)."""
-    statistic = known(a.measure or "")
-    if statistic is None or statistic.about in ("people", "counter") or statistic.name in with_habit("of the event"):
+    named = known(a.measure or "")
+    if named is not None and named.name in with_habit("of its words"):
+        tallied = cue("asides", "tallied")
+        return same_source(a, b) or _same_words(a, b) or all(tallied.search(claim.sentence) for claim in (a, b))
+    if verdicts["since"] == "agree" or named is None or named.about in ("people", "counter") or named.name in with_habit("of the event"):
         return True
-    if a.kind == "count" and statistic.about == "thing":
+    if a.kind == "count" and named.about == "thing":
         return verdicts["counted"] in _GOOD
     if not _names_agree(a, b, verdicts) and verdicts["entity"] != "agree":
         return False
     supplied = "entity" in a.inherited or "entity" in b.inherited
-    protagonist = statistic.about in ("owner", "actor") and a.entity == b.entity
-    return statistic.about == "country" or not supplied or bool(rest(a.entity) & rest(b.entity)) or protagonist
+    protagonist = named.about in ("owner", "actor") and a.entity == b.entity
+    return named.about == "country" or not supplied or bool(rest(a.entity) & rest(b.entity)) or protagonist
+
+
+def _dates_something_else(a: Claim, b: Claim) -> bool:
+    """Whether two dates stand by one event in sentences that tell two things of it (when it broke out, when homes were searched)."""
+    return a.kind in ("date", "year") and not one_article(a, b) and not _same_words(a, b)
 
 
 def _one_figure(a: Claim, b: Claim) -> bool:

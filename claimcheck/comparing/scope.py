@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from claimcheck.comparing.answers import Answer, Test
 from claimcheck.comparing.parts import whole
-from claimcheck.comparing.periods import period
+from claimcheck.comparing.periods import period, since
 from claimcheck.comparing.what import change, kind, measure, status
 from claimcheck.comparing.where import event, event_types, place
 from claimcheck.comparing.whom import counted, entity
 
 __all__ = ["TESTS", "Answer", "event_types"]
 
-TESTS: tuple[Test, ...] = (kind, change, measure, counted, entity, place, event, period, status, whole)
+TESTS: tuple[Test, ...] = (kind, change, measure, counted, entity, place, event, period, since, status, whole)

@@ -55,11 +55,15 @@ def days_between(a: Claim, b: Claim) -> int | None:
 
 
 def running(claim: Claim) -> bool:
-    """Whether the figure runs on from a beginning: a count since some day, or one the sentence calls a total so far."""
+    """Whether the figure runs on from a beginning: a count since some day, or one the sentence tells as a total so far."""
+    return counted_so_far(claim) or bool(_PERFECT.search(claim.sentence))
+
+
+def counted_so_far(claim: Claim) -> bool:
+    """Whether the words say it outright: since some day, the toll, in all. The tense does not ("two men have been killed in clashes")."""
     period = claim.period
     long = period is not None and period.start is not None and (span(period) or _LONG + 1) > _LONG
-    told = cue("asides", "so far").search(claim.sentence) or _SINCE_NAME.search(claim.sentence) or _PERFECT.search(claim.sentence)
-    return long or bool(told)
+    return long or bool(cue("asides", "so far").search(claim.sentence) or _SINCE_NAME.search(claim.sentence))
 
 
 def span(period: Period) -> int | None:

@@ -16,6 +16,12 @@ _SAME_KIND = ({"date", "year"}, {"percent", "ratio"})
 _MORE = re.compile(r"\d[\d,.]* more\b")
 _WOULD = re.compile(r"\bwould (?:be|have been|reach|stand at|total)\W*(?:\w+\W+){0,2}$")
 _WOULD_REACH = 24
+_SEVERELY = re.compile(
+    r"(?: (?!and\b|or\b|but\b|with\b|\d)\w+){0,4}?,? "
+    r"(?:seriously|critically|severely|gravely|badly|in (?:a )?(?:critical|serious|grave|intensive))\b"
+)
+"""What follows a count of the badly hurt: "of them seriously", "in critical condition"."""
+_CLOSING = " \"'”’)"
 
 
 def kind(a: Claim, b: Claim) -> Answer:
@@ -65,7 +71,9 @@ def measure(a: Claim, b: Claim) -> Answer:
 
 
 def statistic(claim: Claim) -> str | None:
-    """The claim's statistic, None where the reader could only repeat what is counted."""
+    """The claim's statistic, None where the reader could only repeat what is counted; the badly hurt are a count of their own."""
+    if claim.measure == "injuries" and _SEVERELY.match(claim.sentence, max(0, claim.number_span[1] - claim.sentence_span[0])):
+        return "serious injuries"
     return None if claim.measure is None or (claim.measure == claim.counted and known(claim.measure) is None) else claim.measure
 
 
@@ -98,5 +106,5 @@ def status(a: Claim, b: Claim) -> Answer:
 
 
 def _supposed(claim: Claim) -> bool:
-    """Whether the figure is what would be if something were so ("with the missing the count would be 85")."""
-    return bool(_WOULD.search(ahead(claim, _WOULD_REACH)))
+    """Whether the figure is asked for, or what would be if something were so ("with the missing the count would be 85")."""
+    return claim.sentence.rstrip(_CLOSING).endswith("?") or bool(_WOULD.search(ahead(claim, _WOULD_REACH)))

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 
 from claimcheck.comparing.answers import NEAR, Answer, one_article
 from claimcheck.comparing.names import names, related, shared
-from claimcheck.comparing.time import course, days_between, running
+from claimcheck.comparing.time import counted_so_far, course, days_between, running
 from claimcheck.model import Claim
 from claimcheck.reading.measures import known
 from claimcheck.reading.places import contains
@@ -26,8 +26,8 @@ _ONE_NEWS = 10
 """Days within which "the earthquake" without a name is the one in the news."""
 _ONE_INCIDENT = 3
 """Days within which reports on a strike, shooting or attack in one place speak of the same one."""
-_NO_INCIDENT = 1000
-"""Victims from which a figure is that of a war and not of one of its incidents."""
+_FEW, _NO_INCIDENT = 100, 1000
+"""Victims below which a figure is that of an incident of a war unless the words say otherwise, and from which it is never that of one."""
 
 
 def place(a: Claim, b: Claim) -> Answer:
@@ -76,7 +76,7 @@ def event(a: Claim, b: Claim) -> Answer:
     types = event_types(a.event), event_types(b.event)
     if types[0] and types[1] and not types[0] & types[1]:
         return Answer("event", "unknown" if named != "clash" and ("event" in a.inherited or "event" in b.inherited) else "clash", spoken)
-    doubt = _doubt(a, b, types[0] & types[1]) if named == "agree" else None
+    doubt = _doubt(a, b, types[0] & types[1]) if named in ("agree", "entail") else None
     return Answer("event", "part" if doubt else named, f"{spoken}: {doubt}" if doubt else spoken)
 
 
@@ -141,8 +141,9 @@ def _happens(a: Claim, b: Claim) -> bool:
 
 
 def _runs(claim: Claim) -> bool:
-    """Whether a count runs on, by its words or because no single incident of a war has so many victims."""
-    return running(claim) or (claim.kind == "count" and isinstance(claim.value, str) and Decimal(claim.value) >= _NO_INCIDENT)
+    """Whether a count runs on, by its words or because no single incident of a war has so many victims; by its tense if there are many."""
+    many = Decimal(claim.value) if claim.kind == "count" and isinstance(claim.value, str) else Decimal(0)
+    return counted_so_far(claim) or many >= _NO_INCIDENT or (many >= _FEW and running(claim))
 
 
 @lru_cache(maxsize=4096)

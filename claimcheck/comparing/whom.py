@@ -26,6 +26,8 @@ def counted(a: Claim, b: Claim) -> Answer:
     kin = {kinship(x, y) for x in one for y in other}
     if "same" in kin or "whole" in kin:
         return Answer("counted", "agree" if one == other else "entail", f"{words} may be used for each other")
+    if "part" in kin and not (_stands_by_its_noun(a) and _stands_by_its_noun(b)):
+        return Answer("counted", "part", f"{words}: one may be a part of the other, for it is not said right by the figure")
     return Answer("counted", "clash", f"{words}: one is a part of the other" if "part" in kin else f"{_who(a)} against {_who(b)}")
 
 
@@ -33,6 +35,11 @@ def counted_groups(claim: Claim) -> frozenset[str]:
     """Whom a claim counts: the groups its entity or noun names; "people" only where nothing narrower is said."""
     named = groups_of(claim.entity) | groups_of(claim.noun or claim.counted)
     return named - {"person"} or named
+
+
+def _stands_by_its_noun(claim: Claim) -> bool:
+    """Whether the noun stands right by the figure and is not taken from what was counted before it."""
+    return claim.noun is None or claim.noun in claim.surface
 
 
 def _who(claim: Claim) -> str:
@@ -48,9 +55,18 @@ def entity(a: Claim, b: Claim) -> Answer:
     if (one or other) and (not one or not other or supplied) and _two_sided(a, b):
         own = same_source(a, b) and counted_groups(a) == counted_groups(b)
         return Answer("entity", "entail", "one speaker on one side") if own else Answer("entity", "part", "the side is not said of both")
+    if _of_a_nation(a) != _of_a_nation(b):
+        return Answer("entity", "part", "one counts the people of a country who are in another one")
     if not _is_subject(a) or not _is_subject(b):
         return Answer("entity", "unknown", "whom it concerns is not said of both")
     return Answer("entity", _wording(a, b), f"{a.entity} and {b.entity}")
+
+
+def _of_a_nation(claim: Claim) -> bool:
+    """Whether a count is of the people of a country that is not the place of the event ("12 Danes" killed in Nepal)."""
+    nation = {name for name in names(claim.noun) if name[0].isupper()}
+    where = names(claim.place) | names(claim.event)
+    return claim.kind == "count" and bool(nation) and bool(where) and not related(frozenset(nation), where)
 
 
 def _wording(a: Claim, b: Claim) -> str:
