@@ -133,7 +133,7 @@ def _before_toll(view: View, at: int) -> bool:
 def _enemy(view: View, at: int) -> str | None:
     """Of two sides, the one that does not speak."""
     own = next((view.base(name.text) for name in view.names if name.last <= at), None)
-    return next((side for side in view.topic.sides if side != own), None) if own in view.topic.sides else None
+    return view.other_side(own)
 
 
 def _got_back(view: View, figure: Quantity) -> str | None:

@@ -16,6 +16,8 @@ from claimcheck.vocabulary import table
 _SHARED_ROLES = ("part_of", "converts", "from", "revises", "change_to", "change_from", "share_of", "total_of")
 _AGAINST = ("intercepted", "lost from radar", "hits")
 """Measures whose counted drones belong to the other side."""
+_FIRED = ("launched", "hits", "lost from radar")
+"""Measures of what the other side fires."""
 _PUTS = frozenset(("put", "puts", "placed", "places", "estimated", "estimates"))
 """Verbs whose subject only gives the figure."""
 
@@ -45,7 +47,17 @@ def _of_list(view: View, index: int, about: str, done: Sequence[str | None]) -> 
 
 
 def _actor(view: View, figure: Quantity, reading: Reading | None) -> str | None:
-    """Who does it: the side whose drones are launched, the agent after "by", or the subject of the verb ("its air defenses")."""
+    """Who does it, by the words of the sentence; else who must have done it, seen from the side that speaks or is at home."""
+    stated = _stated_actor(view, figure, reading)
+    if stated is not None or reading is None or not view.topic.sides:
+        return stated
+    own = view.speaker or (view.topic.country if view.topic.country in view.topic.sides else view.topic.home)
+    side = own if reading.measure.name == "intercepted" else view.other_side(own) if reading.measure.name in _FIRED else None
+    return _forces(view, side) if side else None
+
+
+def _stated_actor(view: View, figure: Quantity, reading: Reading | None) -> str | None:
+    """The side whose drones are launched, the agent after "by", or the subject of the verb ("its air defenses")."""
     mark = reading.mark if reading is not None else None
     for name in view.names if reading is not None and reading.measure.name not in _AGAINST else ():
         if figure.number_last <= name.first < figure.last and (name.side or name.text in view.adjectives):

@@ -12,10 +12,13 @@ from functools import cache
 
 from claimcheck.reading import predicates, values
 from claimcheck.reading.framed import JOINING, Reading, Sentence, has_noun, in_phrase, is_person, suiting
-from claimcheck.reading.measures import SHARES, Measure, known, marks, roles
+from claimcheck.reading.measures import SHARES, Mark, Measure, known, marks, roles
 from claimcheck.reading.mentions import Quantity
 from claimcheck.reading.tokens import Tokens
 from claimcheck.vocabulary import table
+
+_STRUCK = 10
+"""Tokens between an attack and the weapons it was made with."""
 
 
 def read(sentence: Sentence, before: Tokens | None = None, default: Measure | None = None) -> tuple[Reading | None, ...]:
@@ -27,7 +30,7 @@ def read(sentence: Sentence, before: Tokens | None = None, default: Measure | No
     >>> [reading.measure.name for reading in read(Sentence(tokens, find(tokens)))]
     ['deaths', 'injuries']
     """
-    found = [_stated(sentence, figure) or _of_set(sentence, figure) for figure in sentence.figures]
+    found = [_stated(sentence, figure) or _of_set(sentence, figure) or _armed(sentence, figure) for figure in sentence.figures]
     for index, figure in enumerate(sentence.figures):
         part = _linked(sentence, index, found)
         if part is not None and not has_noun(sentence.tokens, figure) and part.role == "noun":
@@ -36,7 +39,8 @@ def read(sentence: Sentence, before: Tokens | None = None, default: Measure | No
         found[index] = found[index] or _referred(sentence, figure, before, default) or in_phrase(sentence, figure, "head")
     for index, figure in enumerate(sentence.figures):
         for role, other in figure.links:
-            if found[other] is None and role in ("from", "converts", "revises"):
+            bare = role == "revises" and found[index] is not None and not has_noun(sentence.tokens, sentence.figures[other])
+            if bare or (found[other] is None and role in ("from", "converts", "revises")):
                 found[other] = _over(found[index], index)
     return tuple(found)
 
@@ -108,6 +112,37 @@ def _of_set(sentence: Sentence, figure: Quantity) -> Reading | None:
         if frame is not None and frame.measure.about == "people":
             return Reading(frame.measure, "set", mark)
     return None
+
+
+def _armed(sentence: Sentence, figure: Quantity) -> Reading | None:
+    """The weapons of an attack: "struck the port with 40 drones"."""
+    words, launched = sentence.tokens.words, known("launched")
+    if figure.counted not in _weapons() or words[figure.first - 1 : figure.first] not in (("with",), ("using",)) or launched is None:
+        return None
+    for at in range(figure.first - 2, max(-1, figure.first - _STRUCK), -1):
+        if sentence.letters[at] in ";sN":
+            return None
+        if words[at] in roles("assault"):
+            return Reading(launched, "patient", Mark(at, at + 1, ()))
+    return None
+
+
+@cache
+def _weapons() -> frozenset[str]:
+    return frozenset(row["noun"] for row in table("groups") if row["group"] in ("drone", "missile"))
+
+
+def usual(event: str | None, figure: Quantity) -> Reading | None:
+    """What a figure of that kind is in stories of that event where nothing else is said: a percentage in an election, a vote share."""
+    weapon = "drone" if figure.counted in _weapons() else ""
+    measure = _usual().get((event or "", figure.kind, weapon)) if figure.kind != "count" or weapon else None
+    return Reading(measure, "usual") if measure is not None else None
+
+
+@cache
+def _usual() -> dict[tuple[str, str, str], Measure]:
+    rows = table("usual_measures")
+    return {(row["event"], row["kind"], row["group"]): measure for row in rows if (measure := known(row["measure"])) is not None}
 
 
 def _over(reading: Reading | None, source: int) -> Reading | None:

@@ -182,9 +182,14 @@ def _is_looked_back_on(scene: Scene, mention: DateMention) -> bool:
     """Whether a saying is an earlier one that the text recalls, not the one it reports."""
     if scene.published is None or mention.end is None:
         return False
-    if looks_back(scene.tokens, mention) or mention.precision in ("month", "year"):
+    if is_recalled(scene.tokens, mention) or looks_back(scene.tokens, mention) or mention.precision in ("month", "year"):
         return True
     return date.fromisoformat(scene.published) - date.fromisoformat(mention.end) > _JUST_NOW
+
+
+def is_recalled(tokens: Tokens, mention: DateMention) -> bool:
+    """Whether a time dates an earlier count: "the previous tally, given on Sunday"."""
+    return not cues("recalled").isdisjoint(tokens.words[max(0, mention.first - 7) : mention.first])
 
 
 def looks_back(tokens: Tokens, mention: DateMention) -> bool:

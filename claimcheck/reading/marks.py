@@ -6,8 +6,8 @@ saying.csv         v verb of saying
 word_classes.csv   r pronoun, d determiner or possessive, i preposition, w relative, c joiner, x auxiliary or adverb, e form of "be",
                    l modal, z negation, D refusal, T time
 other words        K with a capital, k without; 9 digits
-signs              ' possessive mark, h hyphen inside a word, - dash, . full stop of an abbreviation, $ end of the sentence; comma,
-                   semicolon, colon, quotation mark and brackets stand for themselves, ~ is any other
+signs              ' possessive mark, h hyphen, slash or ampersand inside a word, - dash, . full stop of an abbreviation, $ end of the sentence;
+                   comma, semicolon, colon, quotation mark and brackets stand for themselves, ~ is any other
 """
 
 from __future__ import annotations
@@ -110,6 +110,6 @@ def _sign(tokens: Tokens, index: int) -> str:
     if sign in _STOPS:
         inside = sign == "." and tokens.touches(index) and (follows == "w" or after in (",", "'s", "’s"))
         return "." if inside else "$"
-    if sign == "-" and follows and tokens.touches(index) and tokens.touches(index + 1):
+    if sign in "-/&" and follows and tokens.touches(index) and tokens.touches(index + 1):
         return "h"
     return _SIGNS.get(sign, "~")

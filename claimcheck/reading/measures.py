@@ -120,7 +120,7 @@ def _verb_forms(lemma: str, tail: tuple[str, ...], listed: str) -> list[tuple[tu
     given = [tuple(form.replace("-", " - ").split()) for form in listed.split("|")] if listed else []
     for form in given:
         forms[form] = not form[0].endswith(("ing", "s")) or form[0] in ("lies",)
-    stem = lemma[:-1] if lemma.endswith("e") else lemma
+    stem = lemma[:-1] if lemma.endswith("e") else lemma + lemma[-1] if _is_doubled(lemma) else lemma
     if not any(form[0].endswith("ing") for form in given):
         forms[(stem + "ing" if not lemma.endswith("ee") else lemma + "ing", *tail)] = False
     if not any(form[0].endswith("s") and form[0] != lemma for form in given):
@@ -128,6 +128,12 @@ def _verb_forms(lemma: str, tail: tuple[str, ...], listed: str) -> list[tuple[tu
     if not given:
         forms[(lemma[:-1] + "ied" if lemma.endswith("y") and lemma[-2] not in "aeo" else stem + "ed", *tail)] = True
     return list(forms.items())
+
+
+def _is_doubled(lemma: str) -> bool:
+    """Whether a verb of one syllable doubles its last letter: trap, trapped."""
+    vowels = [at for at, letter in enumerate(lemma) if letter in "aeiou"]
+    return len(vowels) == 1 and vowels[0] == len(lemma) - 2 and lemma[-1] not in "wxy"
 
 
 def _plural(word: str) -> str:
@@ -142,6 +148,14 @@ def _plural(word: str) -> str:
 def roles(*names: str) -> frozenset[str]:
     """The words of the predicates table in one of the roles."""
     return frozenset(row["word"] for row in table("predicates") if row["role"] in names)
+
+
+_PARTICLES = (("up",), ("down",), ("off",), ("out",))
+
+
+def _is_particle(words: tuple[str, ...], first: int, last: int) -> bool:
+    """Whether a wording is only the "down" of "down from 90" and "down by a third"."""
+    return words[first:last] in _PARTICLES and words[last : last + 1] in (("from",), ("by",), ("on",), ("to",))
 
 
 _PLURALS = frozenset(("dead", "wounded", "injured", "missing", "fallen", "people"))
@@ -161,7 +175,7 @@ def marks(tokens: Tokens) -> tuple[Mark, ...]:
     for first in [at for at, word in enumerate(words) if word in firsts]:
         for size in range(longest.get(words[first : first + 2], 1), 0, -1) if first >= end else ():
             phrase = words[first : first + size]
-            if phrase in frames:
+            if phrase in frames and not _is_particle(words, first, first + size):
                 end = first + size
                 found.append(Mark(first, end, frames[phrase], phrase[-1][-1] == "s" or phrase[-1] in _PLURALS, phrase[-1] in _OPEN))
                 break

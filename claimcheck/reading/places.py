@@ -89,6 +89,16 @@ def is_country(name: str) -> bool:
     return place is not None and _rows()[place][0] == "country"
 
 
+def is_capital(name: str) -> bool:
+    """Whether the name is a capital's.
+
+    >>> is_capital("Kiev"), is_capital("Lviv")
+    (True, False)
+    """
+    place = canonical(name)
+    return place is not None and _rows()[place][0] == "capital"
+
+
 @cache
 def _chain(name: str) -> tuple[str, ...]:
     """The place and all it lies in, from the inside out."""

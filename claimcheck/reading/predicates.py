@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.reading.framed import JOINING, Reading, Sentence, suiting
-from claimcheck.reading.measures import Frame, Mark
+from claimcheck.reading.measures import SHARES, Frame, Mark
 from claimcheck.reading.mentions import Quantity
 
 _RIGHT, _LEFT = 16, 9
@@ -73,7 +73,8 @@ def right(sentence: Sentence, figure: Quantity) -> tuple[int, Reading] | None:
 
 def _ends_clause(sentence: Sentence, at: int, verb: bool) -> bool:
     """Whether a conjunction begins something new: after a verb, or "as" before anything but a state ("reported 16 as missing")."""
-    return verb or (sentence.tokens.words[at] not in ("and", "or") and sentence.letters[at + 1 : at + 2] != "M")
+    stated = sentence.letters[at + 1 : at + 2] == "M"
+    return (verb and not (stated and sentence.tokens.words[at] == "as")) or (sentence.tokens.words[at] not in ("and", "or") and not stated)
 
 
 def _aside_end(sentence: Sentence, at: int) -> int | None:
@@ -151,7 +152,9 @@ def left(sentence: Sentence, figure: Quantity) -> tuple[int, Reading] | None:
             if mark is None:
                 return None
             frame = suiting(figure, mark, "patient", "people") if counts else suiting(figure, mark, "patient", "agent")
-            if frame is not None and not (counts and (_is_passive(sentence, mark) or _is_noun(sentence, mark, frame))):
+            passive = counts and (_is_passive(sentence, mark) or _is_noun(sentence, mark, frame)) if frame is not None else False
+            grown = frame is not None and gap > 0 and figure.kind in SHARES and mark.frame(figure.kind, "value") is not None
+            if frame is not None and not passive and not grown:
                 return gap, Reading(frame.measure, frame.role, mark)
             if counts and _is_verb(figure, mark):
                 return None

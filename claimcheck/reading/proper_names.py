@@ -16,8 +16,8 @@ from claimcheck.vocabulary import table
 
 _CAPITAL = "[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĪİŁŃŇŌŐŒŘŚŞŠŤŪŮŰŹŻŽ]"
 _CAPITALS = frozenset(letter for letter in map(chr, range(0x17F)) if re.match(_CAPITAL, letter))
-_WORD = rf"(?:(?:{_CAPITAL}\.){{2,}}|(?:St|Mt)\.|{_CAPITAL}[^\W_]*(?:['’](?!s\b)[^\W\d_]+)*(?:-[^\W_]+)*)"
-_JOINT = r"(?:(?:of|de|da|do|del|di|la|las|los|el|bin|ibn|van|von|der|den|du|des)[ ](?:the[ ])?|al-)"
+_WORD = rf"(?:(?:{_CAPITAL}\.){{2,}}|(?:St|Mt)\.|{_CAPITAL}[^\W_]*(?:['’](?!s\b)[^\W\d_]+)*(?:[-&/][^\W_]+)*)"
+_JOINT = r"(?:& |(?:of|de|da|do|del|di|la|las|los|el|bin|ibn|van|von|der|den|du|des)[ ](?:the[ ])?|al-)"
 _NAME = re.compile(rf"(?<![\w-]){_WORD}(?:[ ]{_JOINT}?{_WORD})*")
 _TIMES = frozenset(row["wording"] for row in table("calendar") if row["class"].startswith(("month", "weekday")))
 _OPENING = frozenset(("“", '"', "—", "–", "-", ":", "(", "‘", "'", ";", "."))
@@ -60,7 +60,7 @@ def _name(tokens: Tokens, first: int, last: int, text: str, known: Collection[st
     words = tokens.words
     opens = begins = first == 0 or words[first - 1] in _OPENING
     begin = first
-    while first < last and (words[first] in _TIMES or (begins and _is_mere_word(tokens, first, text))):
+    while first < last and (words[first] in _TIMES or tokens.kinds[first] != "w" or (begins and _is_mere_word(tokens, first, text))):
         first, begins = first + 1, True
     if first >= last:
         return None

@@ -215,6 +215,7 @@ def daily(reading: Reading, first: int, last: int) -> tuple[Named, ...]:
     if published is None or letter == "y":
         return (Named(Stretch(None, None, "night" if night else "day")),)
     if night:
-        return (Named(Stretch(published - timedelta(1), published, "night")),)
+        nights = timedelta(letter == "l" and reading.meaning(first) == "previous")
+        return (Named(Stretch(published - timedelta(1) - nights, published - nights, "night")),)
     day = published + timedelta(reading.number(first) if letter == "d" else -1 if letter == "l" else 0)
     return (Named(Stretch(day, day, "day")),)

@@ -47,7 +47,8 @@ def read(sentence: Tokens, quantities: Sequence[Quantity], *, topic: Topic, befo
     readings = frames.read(view.sentence, view.before, measures.known(topic.measure) if topic.measure else None)
     found: list[str | None] = []
     scopes = []
-    for index, (figure, reading) in enumerate(zip(quantities, readings, strict=True)):
+    for index, (figure, stated) in enumerate(zip(quantities, readings, strict=True)):
+        reading = stated or frames.usual(topic.kind, figure)
         found.append(entities.find(view, index, reading, found))
         scopes.append(_scope(view, figure, reading, found[-1]))
     return tuple(scopes)

@@ -19,12 +19,20 @@ _LEAD = 4
 """Sentences after the headline that make the lead."""
 _HEADLINE = 30
 """Tokens of the longest headline."""
-_DATELINE = re.compile(r"(?P<city>[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]+[A-ZÀ-Þ])(?:, (?P<inside>[A-Z][\w. ]*?))?(?: \([\w ./-]{2,30}\))? ?[—–-]{1,2} ")
+_DATELINE = re.compile(
+    r"(?P<city>[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]+[A-ZÀ-Þ])(?:, (?P<inside>[A-Z][A-Za-zÀ-ÿ. ]*?[a-zÀ-ÿ.]))?"
+    r"(?:, (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}))?"
+    r"(?: ?\([\w ./-]{2,30}\))? ?[—–-]{1,2} "
+)
 _INNER_NAME = re.compile(r"(?<=[\w,'’“\"(] )[A-ZÀ-ÖØ-Þ][\w’'-]*\w")
 _OWNER = re.compile(r"\b([A-ZÀ-ÖØ-Þ][^\W_]+)['’]s\b")
 _JOINED = re.compile(r"\b([A-ZÀ-ÖØ-Þ][^\W_]+) and [A-ZÀ-ÖØ-Þ]")
 _CAPITAL = re.compile(r"\b[A-ZÀ-ÖØ-Þ][\w’'-]*\w")
 _ADJECTIVE = re.compile(r"(?:n|an|ian|ish|ese|i|er|ean)s?$")
+_BODY = re.compile(
+    r"\b(?:[A-Z][a-z]+ ){1,3}(?:Forces?|Front|Army|Movement|Brigades?|Alliance|Resistance|Militia|Coalition|State|Command|Guards?)\b"
+)
+"""Names of armed bodies and alliances."""
 _SHORTEST = 4
 """Letters of the shortest name that an adjective is traced to."""
 
@@ -49,7 +57,7 @@ class Story:
         opening = {word for pattern in (_OWNER, _JOINED) for word in pattern.findall(self.text) if not is_function_word(word.lower())}
         gazetted = {word for word in self.counts if places.canonical(word) or places.demonym(word)}
         self.known = (inner | opening | gazetted) - story_words("office")
-        self.adjectives = _adjectives(self.known, self.counts)
+        self.adjectives = _adjectives(self.known, self.counts) | _bodies(self.text)
         self.known.update(self.adjectives.values())
 
     @cached_property
@@ -103,6 +111,18 @@ def _adjectives(known: set[str], counts: Counter[str]) -> dict[str, str]:
         name = next((option for option in options if len(option) >= _SHORTEST and option != word and option in counts), None)
         if name is not None:
             found[word] = name
+    return found
+
+
+def _bodies(text: str) -> dict[str, str]:
+    """The first word and the initials of armies, fronts and parties -> their names ("Rapid" and "RSF" for the Rapid Support Forces)."""
+    found = {}
+    for name in dict.fromkeys(_BODY.findall(text)):
+        first, initials = name.split()[0], "".join(word[0] for word in name.split())
+        if not (places.canonical(first) or places.demonym(first) or is_function_word(first.lower())):
+            found[first] = name
+        if re.search(rf"\b{initials}\b", text):
+            found[initials] = name
     return found
 
 

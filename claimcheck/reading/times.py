@@ -222,7 +222,9 @@ def _on_day(scene: Scene, mention: DateMention, begun: Period | None) -> tuple[P
         return begun, day
     if _is_increment(scene) or course == "flow" or (course == "grows" and _is_handed_over(scene)):
         return Period(mention.start, day), day
-    told = course in ("grows", "level") and not governing.is_counted(scene, mention) and not governing.is_comparand(scene)
+    counted = governing.is_counted(scene, mention) and not governing.dates_an_event(scene, mention)
+    past = counted or governing.is_comparand(scene) or governing.is_recalled(scene.tokens, mention)
+    told = course in ("grows", "level") and not past
     if (told or course == "fixed") and not governing.looks_back(scene.tokens, mention) and _is_fresh(day, published):
         return None, published
     return None, day

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
-from claimcheck.reading import measures, places, protagonists, story_events
+from claimcheck.reading import frames, measures, places, protagonists, quantities, story_events
+from claimcheck.reading.framed import Sentence
 from claimcheck.reading.proper_names import find
 from claimcheck.reading.story import Story
 from claimcheck.reading.story_events import events_in as events_in
@@ -61,7 +62,8 @@ def read(title: str | None, sentences: Sequence[Tokens], published: str | None =
     entity = protagonists.entity_of(story, event, place)
     if place is not None and place == entity and event is not None and "{place}" not in pattern:
         place = story.inside or story.city
-    country = story.inside or (places.country_of(place) if place else None) or next(iter(parties), None)
+    inside = (places.country_of(story.inside) or story.inside) if story.inside else None
+    country = inside or (places.country_of(place) if place else None) or next(iter(parties), None)
     where = (country if event in _BY_COUNTRY else None) or place
     return Topic(
         event=story_events.phrase(event, pattern, story.text, where, entity, sides),
@@ -89,8 +91,13 @@ def _measure(head: Tokens | None, event: str | None) -> str | None:
     """The statistic of the headline; protests are counted by their crowds."""
     if event == "protest":
         return "crowd"
-    frames = (frame for mark in measures.marks(head) for frame in mark.frames) if head is not None else ()
-    for frame in frames:
+    if head is None:
+        return None
+    figures = quantities.find(head)
+    for reading in frames.read(Sentence(head, figures)):
+        if reading is not None and reading.measure.about in ("people", "owner", "country"):
+            return reading.measure.name
+    for frame in (frame for mark in measures.marks(head) for frame in mark.frames):
         counted = not frame.measure.kinds.isdisjoint(("count", "percent"))
         if counted and frame.role in ("value", "noun", "patient", "people") and frame.measure.about in ("people", "owner", "country"):
             return frame.measure.name

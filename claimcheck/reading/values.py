@@ -22,6 +22,8 @@ def _behind(sentence: Sentence, figure: Quantity) -> tuple[int, Reading] | None:
     wanted: tuple[str, ...] = ("value", "noun")
     if words[at : at + 1] == ("the",) and not set(words[at + 1 : at + 3]).isdisjoint(roles("anaphor")):
         at, wanted = at + 1, ("value", "noun", "state", "head", "patient")
+    elif not set(words[at : at + 1]).isdisjoint(roles("change")) and words[at + 1 : at + 2] in (("in",), ("of",)):
+        at += 2
     elif words[at : at + 1] in (("in",), ("of",), ("worth",)):
         if figure.kind == "count" or (figure.kind in SHARES and words[at] == "of"):
             return None

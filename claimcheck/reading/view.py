@@ -20,6 +20,7 @@ _PERSONAL = frozenset(("he", "she", "his", "her", "him"))
 _SUBJECTS = frozenset(("it", "they", "he", "she", "i", "we"))
 _PRONOUN = 9
 """Tokens a pronoun may stand before its verb or figure."""
+_DASHES = ("—", "–", "-", "--")
 _PLACED = ("in", "at", "near", "on", "from")
 
 
@@ -85,6 +86,9 @@ class View:
     def base(self, name: str) -> str:
         """The place a name or adjective stands for: Ukraine for "Ukrainian" and "Ukraine"."""
         first = name.split(" ", 1)[0]
+        country = places.country_of(name) if places.is_capital(name) else None
+        if country in self.topic.sides:
+            return country or name
         return places.canonical(name) or places.demonym(name) or places.demonym(first) or self.adjectives.get(first) or name
 
     def adjective(self, side: str) -> str:
@@ -125,6 +129,16 @@ class View:
             unsided = [name for name in earlier if name.text not in self.topic.sides]
             here = [name for name in unsided if name.last - name.first > 1] or unsided
         return here[-1].text.rsplit(" ", 1)[-1] if here else None
+
+    @cached_property
+    def speaker(self) -> str | None:
+        """The side of a war that speaks in this sentence."""
+        spoken = (self.base(name.text) for name in self.names if self.spoken(name.first))
+        return next((base for base in spoken if base in self.topic.sides), None)
+
+    def other_side(self, side: str | None) -> str | None:
+        """The other of the two sides."""
+        return next((other for other in self.topic.sides if other != side), None) if side in self.topic.sides else None
 
     def side(self, at: int) -> str | None:
         """The side behind a possessive at a token; a person is no side."""
@@ -168,8 +182,7 @@ def _prepositions() -> frozenset[str]:
 def _names(tokens: Tokens, topic: Topic) -> tuple[Name, ...]:
     """The names of a sentence without those of its dateline ("LODVIK, Torvia — ...")."""
     names = proper_names.find(tokens, topic.names)
-    opening = tokens.words[:12]
-    dash = opening.index("—") if "—" in opening else opening.index("–") if "–" in opening else 0
+    dash = next((at for at, word in enumerate(tokens.words[:16]) if word in _DASHES and at and not tokens.touches(at)), 0)
     return tuple(name for name in names if name.first >= dash) if dash and tokens.surface(0, 1).isupper() else names
 
 
