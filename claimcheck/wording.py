@@ -46,6 +46,16 @@ def percent(fraction: str) -> str:
     return f"{Decimal(fraction) * 100:+.1f}%"
 
 
+def points(difference: str) -> str:
+    """A difference of two percentages in percentage points.
+
+    >>> points("1.60"), points("-1")
+    ('+1.6 percentage points', '-1 percentage point')
+    """
+    stated = Decimal(difference).normalize()
+    return f"{stated:+f} percentage point{'' if abs(stated) == 1 else 's'}"
+
+
 def change(relation: Relation) -> str:
     """The size of a change: "+9,000, +19.6%"; empty where it cannot be told."""
     parts = []

@@ -27,7 +27,7 @@ from claimcheck.case import Case, row_evidence
 from claimcheck.comparing.standing import Verdict, difference
 from claimcheck.model import Claim, Finding, Row
 from claimcheck.references.decision import decide
-from claimcheck.wording import day, percent, row_value
+from claimcheck.wording import day, percent, points, row_value
 
 _AGREEING = ("supported", "rounding")
 _EARLIER = ("from", "revises", "change_from")
@@ -47,7 +47,7 @@ def check(case: Case) -> Iterator[Finding]:
             "reference-value",
             _severity(claim, decided),
             decided.verdict,
-            _message(claim, decided, relative),
+            _message(claim, decided, absolute, relative),
             claim,
             tuple(map(row_evidence, decided.rows)),
             absolute,
@@ -64,7 +64,7 @@ def _severity(claim: Claim, decided: Verdict) -> str:
     return "error" if decided.verdict == "contradicted" and same_day else "warning"
 
 
-def _message(claim: Claim, decided: Verdict, relative: str | None) -> str:
+def _message(claim: Claim, decided: Verdict, absolute: str | None, relative: str | None) -> str:
     row = decided.rows[0]
     on_record = f"{row.measure} of {row.entity or row.event or row.place}: {row_value(row)}{_when(row)} ({row.source or row.table})"
     if decided.verdict == "supported":
@@ -73,7 +73,14 @@ def _message(claim: Claim, decided: Verdict, relative: str | None) -> str:
         return f"{claim.surface!r} agrees, but only thanks to rounding or its hedge, with {on_record}."
     if decided.verdict == "outdated":
         return f"{on_record}; {claim.surface!r} was true{_when(decided.rows[-1])}."
-    return f"{on_record}, not {claim.surface!r}{f' ({percent(relative)})' if relative else ''}."
+    return f"{on_record}, not {claim.surface!r}{_apart(row, absolute, relative)}."
+
+
+def _apart(row: Row, absolute: str | None, relative: str | None) -> str:
+    """How far a figure is from the row's: percentages lie points apart, other figures a share of the row's."""
+    if row.unit == "percent":
+        return f" ({points(absolute)})" if absolute else ""
+    return f" ({percent(relative)})" if relative else ""
 
 
 def _when(row: Row) -> str:

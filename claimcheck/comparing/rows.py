@@ -9,6 +9,7 @@ from attrs import frozen
 
 from claimcheck.comparing import event_rows
 from claimcheck.comparing.names import groups_of, kinship, names, related, rest, shared, stems
+from claimcheck.comparing.narrowing import narrowed
 from claimcheck.comparing.scope import Answer, event_types
 from claimcheck.comparing.standing import interval, is_bare
 from claimcheck.comparing.time import span
@@ -48,11 +49,13 @@ _ONE_EVENT = 4
 
 @frozen
 class Match:
-    """Whether a row is about a claim's quantity. `sure` says that nothing had to be supplied, so that a contradiction may be said."""
+    """Whether a row is about a claim's quantity. `sure` says that nothing had to be supplied, so that a contradiction may be said; `part`
+    is the word by which the claim may be of a part of what the row counts."""
 
     answers: tuple[Answer, ...]
     decision: bool
     sure: bool
+    part: str | None = None
 
     @property
     def reasons(self) -> tuple[str, ...]:
@@ -69,7 +72,8 @@ def speaks_of(claim: Claim, row: Row) -> Match:
     verdicts = {answer.test: answer.verdict for answer in answers}
     decision = "clash" not in verdicts.values() and verdicts["measure"] in _GOOD and verdicts["whom"] in _GOOD
     sure = decision and verdicts["measure"] == verdicts["whom"] == "agree" and "entail" not in verdicts.values() and not _is_part(claim)
-    return Match(answers, decision, sure)
+    part = narrowed(claim, row) if decision and row.kind != "date" and not event_types(row.event) else None
+    return Match(answers, decision, sure and part is None, part)
 
 
 def _answers(claim: Claim, row: Row) -> tuple[Answer, ...]:
@@ -122,7 +126,7 @@ def _change(claim: Claim, row: Row) -> Answer:
 def _actual(claim: Claim, row: Row) -> Answer:
     """Not a plan, a forecast or a condition: what may come is not what is. Beyond a comma such a word leaves only doubt."""
     words = clause(claim)
-    cue = cues("plan").search(words)
+    cue = next((found for found in cues("plan").finditer(words) if found.group() != "May"), None)
     if cue is None:
         return Answer("actual", "agree", "no word of a plan")
     near = "," not in words[cue.end() :].partition(" ; ")[0]

@@ -27,6 +27,8 @@ _APART = Decimal(20)
 _SLIPS = (Decimal(1000), Decimal("0.001"), Decimal(1_000_000), Decimal("0.000001"))
 _FACTOR = Decimal("1.5")
 """How many times one figure may be the other where their size is to show that they are figures for one thing."""
+_SMALL = 100
+"""Counts below this are exact where no hedge stands by them. A convention of this project."""
 _SETTLED = 365
 """Days after which the toll of an event with a single row no longer grows. A convention of this project."""
 _SERIES = 5
@@ -150,7 +152,7 @@ def _judge_past(claim: Claim, row: Row, dated: Sequence[Row], near: Sequence[Row
     if not near:
         return Verdict(None, f"the table has no row near {claim.as_of or claim.said_on}")
     if not named and any(_standing(claim, other) for other in dated):
-        return Verdict(None, "the figure of a later day")
+        return Verdict(None, "the figure of another day")
     if any(_holds(claim, other) for other in near):
         return Verdict(None, "it holds, but says too little to be borne out")
     likely = _of_one_size if _gap(dated) is None and _age(claim, near[0]) > _NEXT_DAYS else _comparable
@@ -244,7 +246,7 @@ def _may_be_part(claim: Claim, row: Row, dated: Sequence[Row]) -> bool:
 
 def _standing(claim: Claim, row: Row) -> str | None:
     """supported or rounding where the figures agree, else None. A hedged figure in another unit than the row's agrees by its hedge."""
-    stated, given = named(claim), interval(row, is_bare(claim))
+    stated, given = _named(claim), interval(row, is_bare(claim))
     if stated is None or given is None:
         return None
     if _equal(claim, row) or (claim.qualifier in ("exact", "at_least", "more_than", "at_most", "less_than") and _agree(stated, given)):
@@ -255,10 +257,22 @@ def _standing(claim: Claim, row: Row) -> str | None:
     return "rounding" if not row.as_of and _close(stated, given) else None
 
 
+def _named(claim: Claim) -> Interval | None:
+    """The values a claim names; a count below a hundred is exact: nobody rounds 32 members to 30 without a word that says so."""
+    if claim.qualifier == "exact" and _is_small(claim):
+        return Interval(str(claim.value), str(claim.value), "count")
+    return named(claim)
+
+
+def _is_small(claim: Claim) -> bool:
+    return claim.kind == "count" and claim.unit == "count" and isinstance(claim.value, str) and abs(Decimal(claim.value)) < _SMALL
+
+
 def _holds(claim: Claim, row: Row) -> bool:
     """Whether the figure is true of the row in strict logic: "at least 5" of 2,977."""
     given = interval(row, is_bare(claim))
-    return claim.bounds is not None and given is not None and _agree(claim.bounds, given)
+    stated = _named(claim) if _is_small(claim) and claim.qualifier == "exact" else claim.bounds
+    return stated is not None and given is not None and _agree(stated, given)
 
 
 def _agree(stated: Interval, given: Interval) -> bool:
@@ -276,7 +290,7 @@ def _exact(claim: Claim) -> Interval | None:
     if not isinstance(claim.value, str) or claim.bounds is None:
         return None
     value = Decimal(claim.value)
-    low, high, _, _ = intervals.of_value(value, intervals.place_value(value), "exact")
+    low, high, _, _ = intervals.of_value(value, None if _is_small(claim) else intervals.place_value(value), "exact")
     if low is None or high is None:
         return None
     if claim.unit is None or claim.bounds.unit == claim.unit:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from claimcheck.comparing.names import groups_of, names, shared, stems
@@ -10,7 +11,7 @@ from claimcheck.model import Claim
 from claimcheck.reading import measures, proper_names
 from claimcheck.reading.nouns import is_function_word
 from claimcheck.reading.phrases import Phrases
-from claimcheck.reading.tokens import cut
+from claimcheck.reading.tokens import Tokens, cut
 from claimcheck.vocabulary import table
 
 _NUMBER = re.compile(r"(?<![\w.,])[$£€]?\d+(?:[.,]\d+)*(?!\w)")
@@ -21,6 +22,10 @@ _BREAK = re.compile(r"[;,(]|\d")
 _MONTHS = "(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*"
 _DATE = re.compile(rf"{_MONTHS}\.? \d{{1,2}}\b|\b\d{{1,2}} {_MONTHS}")
 _DIGITS = re.compile(r"\d+")
+_COMPARING = re.compile(
+    r"(?i)\b(?:against|versus|compared (?:with|to)|than|from|below|above|short of|exceed(?:s|ed|ing)?)(?: the| its| their)? $"
+)
+_BEFORE_COMPARED = 24
 _BEFORE_FROM = 12
 _CURRENCY_LENGTH = 12
 _OPENING = "of "
@@ -42,7 +47,8 @@ def cues(sense: str) -> re.Pattern[str]:
 def clause(claim: Claim) -> str:
     """The words around a figure: back to the figure before it, forward to the next break.
 
-    Dates, figures in brackets and the first figure of "from 5 to 7" are no break.
+    Dates, figures in brackets and the first figure of "from 5 to 7" are no break. A figure to compare with ("4.2, up from 3.9") shares the
+    words of the one before it.
     """
     start, end = (place - claim.sentence_span[0] for place in claim.number_span)
     if not 0 <= start <= end <= len(claim.sentence):
@@ -50,8 +56,19 @@ def clause(claim: Claim) -> str:
     before, after = claim.sentence[:start], claim.sentence[end:]
     numbers = _NUMBER.finditer(_DATE.sub(_blank, without_asides(before)))
     stops = [found.end() for found in numbers if not _YEAR.match(found.group()) and not _opens_range(before, found.start())]
+    if stops and is_compared(claim):
+        stops.pop()
     ahead = min((found.start() for found in (_BREAK.search(after), cues("clause end").search(after)) if found), default=None)
     return f"{before[stops[-1] if stops else 0 :]} ; {after[:ahead]}"
+
+
+def is_compared(claim: Claim) -> bool:
+    """Whether another figure is compared with this one: "5.2 percent, against 3.1 in Peru", "up from 812 in May", "below the 95 percent".
+
+    Such a figure is of another day, of another subject, or a mark to reach.
+    """
+    start = claim.span[0] - claim.sentence_span[0]
+    return start > 0 and _COMPARING.search(claim.sentence, max(0, start - _BEFORE_COMPARED), start) is not None
 
 
 def without_asides(text: str) -> str:
@@ -129,19 +146,31 @@ def _lexicon() -> Phrases[tuple[str, bool]]:
 def _parsed(text: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     """(terms, those of them that tell one statistic from another, the other content words) of a text."""
     tokens = cut(text)
-    found, telling, others, at = set(), set(), [], 0
-    while at < len(tokens):
-        match = _lexicon().at(tokens, at)
-        if match is None:
-            others.append(tokens.surface(at, at + 1))
-            at += 1
-            continue
-        at, (term, tells) = match
+    found: set[str] = set()
+    telling: set[str] = set()
+    taken: set[int] = set()
+    for first, last, term, tells in term_places(tokens):
+        taken.update(range(first, last))
         found.update([term] if " index" not in term else [term, term.removesuffix(" index"), "index"])
         if tells:
             telling.add("index" if " index" in term else term)
+    others = [tokens.surface(at, at + 1) for at in range(len(tokens)) if at not in taken]
     plain = frozenset(word for word in stems(" ".join(others)) if not cues("light").fullmatch(word))
     return frozenset(found) - {""}, frozenset(telling), plain
+
+
+def term_places(tokens: Tokens) -> Iterator[tuple[int, int, str, bool]]:
+    """(first, last, term, telling) of the wordings of the statistic_terms table among tokens, the longest at each place.
+
+    >>> [(first, last, term) for first, last, term, _ in term_places(cut("the jobless rate of young people"))]
+    [(1, 2, 'unemployment'), (4, 6, 'youth')]
+    """
+    at = 0
+    while at < len(tokens):
+        match = _lexicon().at(tokens, at)
+        if match is not None:
+            yield at, match[0], *match[1]
+        at = match[0] if match is not None else at + 1
 
 
 def terms(text: str | None) -> frozenset[str]:

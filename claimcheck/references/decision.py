@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from claimcheck.comparing.event_rows import judge_day
-from claimcheck.comparing.rows import speaks_of
+from claimcheck.comparing.narrowing import is_specific
+from claimcheck.comparing.rows import Match, speaks_of
 from claimcheck.comparing.standing import Verdict, judge
+from claimcheck.comparing.wordings import is_compared
 from claimcheck.model import Claim
 from claimcheck.references.collection import References
 
-_BEST = ("supported", "rounding", "outdated", "contradicted")
+_AGREEING = ("supported", "rounding")
+_BEST = (*_AGREEING, "outdated", "contradicted")
 
 
 def decide(claim: Claim, references: References, dates: bool = False) -> Verdict | None:
@@ -29,6 +32,13 @@ def decide(claim: Claim, references: References, dates: bool = False) -> Verdict
         match = speaks_of(claim, row)
         if match.decision:
             verdict = judge_day(claim, row, match.sure) if dates else judge(claim, row, references.series(row), match.sure)
-            if verdict.verdict in _BEST:
+            if _may_be_said(verdict, claim, match) or dates:
                 found.append(verdict)
-    return min(found, key=lambda verdict: _BEST.index(str(verdict.verdict)), default=None)
+    return min((verdict for verdict in found if verdict.verdict), key=lambda verdict: _BEST.index(str(verdict.verdict)), default=None)
+
+
+def _may_be_said(verdict: Verdict, claim: Claim, match: Match) -> bool:
+    """A figure that may be of a part agrees by its digits or not at all; one that another is compared with is never wrong."""
+    if verdict.verdict in _AGREEING:
+        return match.part is None or is_specific(claim)
+    return match.part is None and not is_compared(claim)

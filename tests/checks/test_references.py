@@ -48,7 +48,7 @@ def said(expected: dict[str, str]) -> dict[str, str]:
     return {surface: verdict for surface, verdict in expected.items() if verdict}
 
 
-@pytest.mark.parametrize(("story", "text", "expected"), stories("reference_value"))
+@pytest.mark.parametrize(("story", "text", "expected"), stories("reference_value") + stories("reference_parts"))
 def test_values(story: dict[str, Any], text: str, expected: dict[str, str]) -> None:
     assert verdicts(text, list(reference_value.check(case_of(text, story["published"], references_of(story))))) == said(expected)
 
@@ -68,3 +68,10 @@ def test_alarms_about_dates(text: str, published: str, expected: list[str]) -> N
 def test_alarms_about_values(text: str, published: str, expected: list[str]) -> None:
     findings = reference_value.check(case_of(text, published, References.shipped()))
     assert [finding.verdict for finding in findings if finding.severity != "note"] == expected
+
+
+def test_percentages_lie_points_apart() -> None:
+    rate = pandas.DataFrame([{"entity": "Elmland", "measure": "unemployment rate", "value": "7.6", "unit": "percent", "as_of": "2025-07"}])
+    text = "Unemployment in Elmland stood at 6.6 percent in July."
+    (finding,) = reference_value.check(case_of(text, "2025-08-20", References().with_frame(rate)))
+    assert finding.message.endswith("not '6.6 percent' (-1 percentage point).")

@@ -1,0 +1,210 @@
+"""Words by which a figure is of a part only: "energy inflation", "turnout in the capital", "revenue in Asia", "in the first round".
+
+A row speaks for the whole that it names. A word beside the statistic that the row does not say, and that no table lists as harmless
+("annual", "headline"), makes another statistic of it, whatever the word is: what it means need not be known.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cache, lru_cache
+
+from claimcheck.comparing.names import groups_of, names, shared, stems
+from claimcheck.comparing.wordings import clause, named_in, statistics, subject_names, term_places, terms
+from claimcheck.model import Claim, Row
+from claimcheck.reading import places
+from claimcheck.reading.nouns import is_function_word
+from claimcheck.reading.phrases import Phrases
+from claimcheck.reading.tokens import Tokens, cut
+from claimcheck.vocabulary import table
+
+_OF_PLACE = frozenset("in at among amongst for from within outside across between near excluding without under over".split())
+_JOINTS = ("-", "–")
+_CLOCK = re.compile(
+    r"\b(?:\d{1,2}(?::\d\d)? ?[ap]\.?m\b|\d{1,2}:\d\d\b|noon|midday|midnight|percent of (?:the )?(?:votes?|ballots) counted)"
+)
+_FAMILY = 5
+"""First letters that forms of one word share (licence, licensed)."""
+_SPECIFIC = 3
+"""Significant digits from which a figure is hardly equal to another quantity's by chance. A convention of this project."""
+
+
+def is_specific(claim: Claim) -> bool:
+    """Whether a figure has so many digits that it is hardly equal to another quantity's by chance.
+
+    "3.14 percent" is, "12 percent" is not.
+    """
+    return isinstance(claim.value, str) and len(claim.value.replace(".", "").strip("0-")) >= _SPECIFIC
+
+
+def narrowed(claim: Claim, row: Row) -> str | None:
+    """The word by which the claim is of a part of what the row counts, or of another statistic; None where there is none."""
+    words = clause(claim)
+    tokens = cut(words)
+    known = _known(row) | _stems(claim.attribution.source if claim.attribution else None) | _unit_words(claim)
+    stated = _stated(tokens, row)
+    named = _of_the_subject(words, row)
+    mine = [
+        stated[at] or any(first <= tokens.starts[at] < last for first, last in named) or _belongs(tokens.surface(at, at + 1), known)
+        for at in range(len(tokens))
+    ]
+    if claim.kind != "count" and _CLOCK.search(claim.sentence):
+        return "a time of day"
+    for test in (_part, _before, _behind, _object):
+        word = test(tokens, stated, mine)
+        if word is not None:
+            return word
+    return None
+
+
+# ------------------------------------------------------------------------------------------------ what the row says itself
+
+
+def _unit_words(claim: Claim) -> frozenset[str]:
+    return frozenset() if claim.unit == "count" else _stems(claim.surface)
+
+
+@lru_cache(maxsize=4096)
+def _known(row: Row) -> frozenset[str]:
+    return frozenset().union(*map(_stems, (row.measure, row.entity, row.place, row.event, *row.wordings)))
+
+
+def _stems(text: str | None) -> frozenset[str]:
+    return stems((text or "").replace("-", " ")) | subject_names(text)
+
+
+@lru_cache(maxsize=16384)
+def _belongs(word: str, known: frozenset[str]) -> bool:
+    """Whether a word is one of the row's, or of the same group of people or things."""
+    if shared(_stems(word) | names(word), known):
+        return True
+    return any(groups_of(word) & groups_of(other) or word[:_FAMILY].lower() == other[:_FAMILY].lower() for other in known)
+
+
+def _stated(tokens: Tokens, row: Row) -> list[bool]:
+    """Which tokens name the row's statistic, in its words or in others of the same term."""
+    wanted = frozenset().union(*(terms(wording) for wording in (row.measure, *row.wordings)))
+    said = {
+        at
+        for first, last, term, _ in term_places(tokens)
+        if term in wanted or term.removesuffix(" index") in wanted
+        for at in range(first, last)
+    }
+    return [at in said or _is_stated(word, row) for at, word in enumerate(tokens.words)]
+
+
+@lru_cache(maxsize=16384)
+def _is_stated(word: str, row: Row) -> bool:
+    if is_function_word(word) or not word[0].isalpha():
+        return False
+    wordings = (row.measure, *row.wordings)
+    said = frozenset().union(*map(stems, wordings))
+    return bool(shared(stems(word), said)) or any(statistics(word) & statistics(wording) for wording in wordings)
+
+
+def _of_the_subject(words: str, row: Row) -> list[tuple[int, int]]:
+    """Where names of the row's subject, or of a place around it, stand in a text."""
+    subject = subject_names(row.entity) | subject_names(row.place)
+    around = ((start, end) for start, end, found in named_in(words) if shared(found, subject) or _around(found, subject))
+    return list(around)
+
+
+def _around(found: frozenset[str], subject: frozenset[str]) -> bool:
+    return any(places.contains(outer, inner) for outer in found for inner in subject)
+
+
+# ------------------------------------------------------------------------------------------------ where a narrowing word stands
+
+_Place = Callable[[Tokens, list[bool], list[bool]], str | None]
+
+
+def _part(tokens: Tokens, stated: list[bool], mine: list[bool]) -> str | None:
+    """A word that limits the time or the way of counting, wherever it stands by the figure: "usually", "quarter", "won"."""
+    found = (_limits().at(tokens, at) for at in range(len(tokens)) if not mine[at])
+    return next((wording for _, wording in filter(None, found)), None)
+
+
+def _before(tokens: Tokens, stated: list[bool], mine: list[bool]) -> str | None:
+    """A noun or an adjective right before the statistic: "energy inflation", "long-term unemployment"."""
+    for at in range(1, len(tokens)):
+        last = at - 1
+        if stated[at] and not stated[last]:
+            last -= tokens.words[last] in _JOINTS and last > 0
+            word = _compound(tokens, last)
+            if word[:1].isalpha() and not mine[last] and not _idle(word) and not _like_a_verb(word):
+                return word
+    return None
+
+
+def _compound(tokens: Tokens, last: int) -> str:
+    """The word that ends at a token, with what a hyphen joins to it: "long-term"."""
+    first = last
+    while first >= 2 and tokens.words[first - 1] in _JOINTS and tokens.touches(first) and tokens.touches(first - 1):
+        first -= 2
+    return tokens.surface(first, last + 1).lower()
+
+
+def _behind(tokens: Tokens, stated: list[bool], mine: list[bool]) -> str | None:
+    """A noun right behind the statistic that makes another one of it: "inflation expectations"."""
+    words = tokens.words
+    return next((word for at, word in enumerate(words[1:], 1) if stated[at - 1] and not mine[at] and word in _words("head")), None)
+
+
+def _object(tokens: Tokens, stated: list[bool], mine: list[bool]) -> str | None:
+    """A place, a group or a round that the row does not name: "among young voters", "in the capital", "of its shipping arm"."""
+    for at in range(len(tokens) - 1):
+        leads = (tokens.words[at] in _OF_PLACE and tokens.words[at - 1 if at else 0] not in _words("locating")) or (
+            tokens.words[at] == "of" and at > 0 and stated[at - 1]
+        )
+        word = _unknown_in(tokens, at + 1, mine) if leads else None
+        if word is not None:
+            return word
+    return None
+
+
+def _unknown_in(tokens: Tokens, first: int, mine: list[bool]) -> str | None:
+    """The first word of the noun phrase at a token that neither the row nor a table knows."""
+    for at in range(first, len(tokens)):
+        word = tokens.words[at]
+        if tokens.kinds[at] == "p" and word not in (*_JOINTS, "'s", "’s"):
+            return None
+        if tokens.kinds[at] != "w" or mine[at] or word in ("the", "a", "an", "its", "their", "all", "this", "that", "of"):
+            continue
+        if is_function_word(word) or word in _verbs():
+            return None
+        if word not in _words("object") | _words("whole"):
+            return word
+    return None
+
+
+def _idle(word: str) -> bool:
+    return is_function_word(word) or word in _words("whole") or word in _words("object")
+
+
+def _like_a_verb(word: str) -> bool:
+    """Whether a word is a verb, or most likely one: few nouns that end in -s or -ed stand before another noun."""
+    if "-" in word:
+        return False
+    return (
+        word in _verbs()
+        or word.endswith(("ed", "ing"))
+        or (word.endswith("s") and not word.endswith("ss") and word not in _words("plural"))
+    )
+
+
+@cache
+def _words(role: str) -> frozenset[str]:
+    return frozenset(row["wording"] for row in table("narrowing") if row["role"] == role)
+
+
+@cache
+def _limits() -> Phrases[str]:
+    return Phrases((wording, wording) for role in ("part", "gain") for wording in _words(role))
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    """Words of the tables of verbs."""
+    listed = (row["wording"] if "wording" in row else row["word"] for name in ("predicates", "saying", "changes") for row in table(name))
+    return frozenset(word for word in listed if " " not in word)
