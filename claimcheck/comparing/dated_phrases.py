@@ -34,6 +34,13 @@ _AT = re.compile(r"(?:\b(?:in|on|of|during)(?: (?:early|late|mid-?))?|[,(])\s*$"
 _IN = re.compile(r"\b(?:in|on)\s*$", re.IGNORECASE)
 """What stands before a date that says when an event was; not "since" or "by"."""
 _AGO = re.compile(r"\s+(?:ago|old|into|since)\b")
+_ABOUT = re.compile(r"\b(?:about|to|near|for|on|with|from|against|of|behind|inside|outside|around|toward)\s+(?:the\s+)?$")
+"""What makes a name a part of another subject: "a mission to the telescope was launched"."""
+_ASIDE_ENDS = re.compile(r"\s*,(?!\s*(?:which|that)\b)(?!.*,)")
+"""The comma that ends an aside: in "Reyes, who followed Soto, was killed" it is not Soto who was."""
+_OF_ANOTHER = re.compile(r"\b(?:for|about|to|from|against|with|by|near|outside|around|(?<!peninsula )(?<!city )(?<!island )(?<!town )of)\b")
+"""What makes a name behind a verb a part of its object: "adopted rules for the Agreement"."""
+_NEAR = re.compile(r"\b(?:near|outside|around|about)\b")
 _OBJECT = re.compile(r"\s+(?:an?|the|its|to|new|their)\b")
 """What follows a date where the verb before it goes on: "established in 2015 a mission"."""
 _PREPOSITION = re.compile(r"\b(?:of|at|in|on|over|off|near|by|between|with|against|from|to)\b")
@@ -62,16 +69,25 @@ def _places(sentence: str, wording: str, subject: frozenset[str]) -> list[list[i
     """For each content word of a wording the numbers of the sentence's words that are forms of it."""
     own = [(start, end) for start, end, found in named_in(sentence) if shared(subject, found)]
     words = [(at, word, _inside(first, last, own)) for at, (first, last, word) in enumerate(_words(sentence))]
-    return [[at for at, word, named in words if same_root(root, word) and (word == root or not named)] for root in sorted(rest(wording))]
+    return [[at for at, word, named in words if same_root(root, word) and (word == root or not named)] for root in sorted(_roots(wording))]
+
+
+@lru_cache(maxsize=4096)
+def _roots(wording: str) -> frozenset[str]:
+    """The words by which a wording is found: its content words and verbs; "broke out" has no other."""
+    said = wording.lower().split()
+    return (rest(wording) | frozenset(filter(irregular, said))) or frozenset(said)
 
 
 def _span(sentence: str, wording: str, together: list[int]) -> Span | None:
-    """From the first to the last word of a wording, with its names; None where too much stands among them, or a verb."""
+    """From the first to the last word of a wording, with its names; None where too much stands among them, a verb, or a possessive."""
     words, low, high = _words(sentence), min(together), max(together)
     inner = [words[at][2] for at in range(low, high) if at not in together and words[at][2] not in wording.lower().split()]
     if len(inner) > _SPREAD or any(map(_is_verb, inner)):
         return None
-    return _with_names(sentence, names(wording), (words[low][0], words[high][1]))
+    event = words[low][0], words[high][1]
+    owned = any(mark in sentence[slice(*event)] and mark not in wording for mark in _POSSESSIVE)
+    return None if owned else _with_names(sentence, names(wording), event)
 
 
 def _with_names(sentence: str, wanted: frozenset[str], event: Span) -> Span | None:
@@ -94,18 +110,38 @@ def side(sentence: str, subject: frozenset[str], event: Span) -> str | None:
     """Whether the subject stands right "before" the event's word (no name but an actor's between), "after" it, or "within"; else None."""
     named = named_in(sentence)
     for start, end, found in named:
-        if not shared(subject, found):
+        own = shared(found, subject)
+        if not own or (found - own and subject - shared(subject, found)):
             continue
         if start < event[1] and end > event[0]:
             return "within"
         if end <= event[0]:
             between = sentence[end : event[0]]
+            if _ABOUT.search(sentence, 0, start) or (_ASIDE_ENDS.match(between) and "," in sentence[:start]):
+                continue
             alone = _RELATIVE.match(between) or not any(end <= other < event[0] for other, _, _ in named)
-            if alone and not _is_another_subjects(between) and _asides(between) <= (_ASIDES if between.startswith(_POSSESSIVE) else 0):
+            own_too = _owned(between) if between.startswith(_POSSESSIVE) else _asides(between) == 0
+            if alone and own_too and not _is_another_subjects(between):
                 return "before"
-        elif _follows(sentence[event[1] : start]):
+        elif _takes(sentence[event[0] : start], sentence[event[1] : start]) and not _owns(sentence, start, end):
             return "after"
     return None
+
+
+def _owned(between: str) -> bool:
+    """Whether what stands between a possessive name and an event are at most names and function words."""
+    return all(is_function_word(word.lower()) or names(word) for word in _WORD.findall(between[len(_POSSESSIVE[0]) :]))
+
+
+def _takes(event: str, between: str) -> bool:
+    """Whether the name behind an event's word is whom it befell: a verb takes it as it is, a noun with a preposition."""
+    verb = _VERB.match(event.split()[0]) is not None and not event.split()[0].endswith("ing")
+    return _follows(between) and (_OF_ANOTHER if verb else _NEAR).search(between) is None
+
+
+def _owns(sentence: str, start: int, end: int) -> bool:
+    """Whether a name is only whose something is: "killed Smith's aide"."""
+    return sentence.startswith(_POSSESSIVE, end) or sentence.endswith(_POSSESSIVE, start, end)
 
 
 def binds(sentence: str, date: Span, event: Span, subject: str | None, elapsed: bool) -> bool:

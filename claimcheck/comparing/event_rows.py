@@ -11,9 +11,10 @@ from decimal import Decimal
 from claimcheck import days
 from claimcheck.comparing import dated_phrases
 from claimcheck.comparing.names import names, rest, shared
+from claimcheck.comparing.other_readings import leaves_doubt
 from claimcheck.comparing.scope import Answer, event_types
 from claimcheck.comparing.standing import Verdict
-from claimcheck.comparing.wordings import names_in, same_root
+from claimcheck.comparing.wordings import cues, named_in, names_in, same_root
 from claimcheck.model import Claim, Row
 
 _ELAPSED = ("duration", "age")
@@ -25,6 +26,11 @@ _NEAR = 8
 _AGE_FROM = ("built", "born", "founded", "launched")
 """Events from which the age of a ship, a person, a firm is counted."""
 
+_YEAR = re.compile(r"\d{4}")
+"""A year that the text gives itself: of a day without one, the year is only supplied."""
+_ONLY_BEARS_OUT = "~"
+_CODE = re.compile(r"\b[A-Z]+\d+\b")
+"""A name like MH370, which says it all."""
 _NUMBERED = re.compile(r"-\d+$")
 """The number of a name that prose leaves out (COVID-19)."""
 _SLIP = 30
@@ -57,7 +63,14 @@ def _is_slip(claim: Claim, row: Row) -> bool:
         years = abs(_gone_by(claim, row) - Decimal(str(claim.value))) * _DAYS[str(claim.unit)] / _DAYS["year"]
         return Decimal("1.5") <= years <= _SLIP_OF_RECURRING
     years = Decimal(abs(days.first_day(str(claim.value)).year - days.first_day(str(row.value)).year))
-    return years <= (_SLIP_OF_RECURRING if event_types(f"{row.measure} {row.event or ''}") else _SLIP)
+    if years and not _YEAR.search(claim.surface):
+        return False
+    return years <= (_SLIP_OF_RECURRING if _recurs(row) else _SLIP)
+
+
+def _recurs(row: Row) -> bool:
+    what = f"{row.measure} {row.event or ''}"
+    return bool(event_types(what)) or cues("recurring").search(what) is not None
 
 
 def agrees(claim: Claim, row: Row) -> bool:
@@ -92,14 +105,17 @@ def _rank(answer: tuple[Answer, Answer]) -> int:
 
 
 def _by_wording(claim: Claim, row: Row, wording: str) -> tuple[Answer, Answer]:
-    """(measure, whom) for one wording of the event."""
+    """(measure, whom) for one wording of the event; one that begins with "~" says too little to contradict by ("held", "independent")."""
+    sure, wording = not wording.startswith(_ONLY_BEARS_OUT), wording.removeprefix(_ONLY_BEARS_OUT)
     date, subject = (claim.span[0] - claim.sentence_span[0], claim.span[1] - claim.sentence_span[0]), _names(row)
     event = dated_phrases.find(claim.sentence, wording, subject, date)
     if event is None or not names(wording) <= names_in(claim.sentence[slice(*event)]):
         return _unworded(claim, row)
     side = dated_phrases.side(claim.sentence, subject, event)
     whom = _whom(claim, row, beside=side is not None)
-    if side and dated_phrases.binds(claim.sentence, date, event, side, claim.kind in _ELAPSED):
+    own = names(f"{row.entity}, {row.place}, {row.event}, {row.measure}, {wording}")
+    binds = side is not None and dated_phrases.binds(claim.sentence, date, event, side, claim.kind in _ELAPSED)
+    if sure and binds and not leaves_doubt(claim.sentence, date, event, own, claim.kind in _ELAPSED):
         return Answer("measure", "agree", f"{wording} stands by the date"), whom
     near = claim.kind in _ELAPSED or len(str(claim.value)) >= _MONTH or dated_phrases.words_between(claim.sentence, date, event) <= _NEAR
     return Answer("measure", "entail" if near and agrees(claim, row) else "unknown", f"{wording} stands in the sentence"), whom
@@ -125,8 +141,12 @@ def _whom(claim: Claim, row: Row, beside: bool = False) -> Answer:
         return Answer("whom", "agree" if beside else "entail", f"{subject} is named")
     if not wanted - shared(wanted, names(f"{claim.entity}, {claim.place}, {claim.event}, {claim.title}")):
         return Answer("whom", "entail", f"{subject} is the article's subject")
+    if any(found == names(str(subject).rpartition(" ")[2]) for _, _, found in named_in(claim.sentence)):
+        return Answer("whom", "entail", f"{subject} is named by the last word alone")
     return Answer("whom", "unknown", f"{subject} is not named")
 
 
 def _names(row: Row) -> frozenset[str]:
-    return names(_NUMBERED.sub("", row.entity or row.place or row.event or ""))
+    subject = row.entity or row.place or row.event or ""
+    code = _CODE.search(subject)
+    return names(code.group() if code else _NUMBERED.sub("", subject))

@@ -1,0 +1,105 @@
+"""What gives a date beside an event another reading, so that a date that is not the event's need not be wrong.
+
+"Parliament ratified Sweden's accession in January 2024" dates another step, "World War II began in Asia in 1937" another place,
+"a decade since the annexation in 2024" an anniversary, "a bomb attack on the towers in 1993" another attack, and "the government
+nearly fell in 2015" no event at all.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from claimcheck.comparing.names import related
+from claimcheck.comparing.wordings import cues, irregular, named_in
+from claimcheck.model import Span
+from claimcheck.vocabulary import table
+
+_CLAUSE_START = re.compile(r"[,;:()—–]|\b(?:and|but|that|which|who|when|while|where|said|says)\b")
+_LAST_WORDS = 30
+"""Characters before an event's word in which "nearly" or "planned" belongs to it."""
+_WORD = re.compile(r"(?<![\w-])[a-z]+(?![\w-])")
+_FINITE = re.compile(r".+ed$")
+_DETERMINED = re.compile(r"(?:['’]s?|\b(?:the|its|his|her|their|this|of|since|an?))\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
+_OF = re.compile(r"\s+(?:of|by)\b")
+_INDEFINITE = re.compile(r"\b(?:an?|another|one|two|three|some|several|many|new|second|third)\s+(?:[\w'’.-]+\s+){0,2}$", re.IGNORECASE)
+_SOMEBODY = re.compile(r"\s*(?:an?|another|one|two|three|some|several|many)\s", re.IGNORECASE)
+_COUNTED = re.compile(
+    r"\b(?:decades?|years?|months?|weeks?|days?|century|anniversary|hours?)\s+(?:\w+\s+){0,2}?(?:since|after|before|of|from)\b"
+)
+_PLACED = re.compile(r"\b(?:in|for|at|near|across|throughout|outside|inside|over|around|off|on)\s+(?:[a-z-]+\s+){0,2}$", re.IGNORECASE)
+_PREPOSITION = re.compile(r"\b(?:over|for|on|of|about|in|at|to|from|with|by|against|because|despite|amid|during|since|under|as)\b")
+"""What stands between a date and an event where the date is another verb's: "were convicted in 2022 over the attack"."""
+_DEPENDS = re.compile(
+    r"\w\s+(?:over|for|on|of|about|into|in|at|to|from|with|by|against|after|before|since|during|until)\s+(?:[\w'’.-]+\s+){0,3}$"
+)
+"""What stands before an event that another noun depends on: "the inquiry into the attack"."""
+_ADVERBIAL = re.compile(r"\b(?:in|on|by|since|until|during|from|to)\s+(?:(?:early|late|mid)[ -])?$", re.IGNORECASE)
+"""What stands before a date that is no part of an event's name: "in 2014 the annexation", not "the 2014 annexation"."""
+_OPENING = re.compile(r"(?:For|In|At|Across|Throughout)\s[^,]*,")
+
+
+def leaves_doubt(sentence: str, date: Span, event: Span, own: frozenset[str], elapsed: bool = False) -> bool:
+    """Whether the words around an event and a date let the date belong to something else; `own` are the event's names and places.
+
+    `elapsed` is set for a time gone by ("four years ago"), which is counted from the event anyhow.
+
+    >>> text = "The house ratified Peru's accession in 2011"
+    >>> leaves_doubt(text, (39, 43), (26, 35), frozenset({"Peru"})), leaves_doubt(text[19:], (20, 24), (7, 16), frozenset({"Peru"}))
+    (True, False)
+    """
+    before = _clause(sentence, event)
+    noun = _is_noun(sentence, event)
+    if cues("unreal").search(before[-_LAST_WORDS:]) or cues("unreal").search(sentence[slice(*event)]):
+        return True
+    if _INDEFINITE.search(before) if noun else _SOMEBODY.match(before):
+        return True
+    if not elapsed and (_COUNTED.search(before) or (noun and _is_governed(sentence, date, event, before))):
+        return True
+    return _is_elsewhere(sentence, date, event, own)
+
+
+def _is_governed(sentence: str, date: Span, event: Span, before: str) -> bool:
+    """Whether a date by an event's noun may be the time of a verb, or of another noun that the event's depends on."""
+    if event[1] <= date[0]:
+        return _has_verb(before) or _has_verb(sentence[event[1] : date[0]]) or _DEPENDS.search(before) is not None
+    return _PREPOSITION.search(sentence, date[1], event[0]) is not None or _ADVERBIAL.search(sentence, 0, date[0]) is not None
+
+
+def _clause(sentence: str, event: Span) -> str:
+    """The words of an event's clause before it."""
+    before = sentence[: event[0]]
+    stops = [found.end() for found in _CLAUSE_START.finditer(before)]
+    return before[stops[-1] if stops else 0 :]
+
+
+def _is_noun(sentence: str, event: Span) -> bool:
+    """Whether an event is named by a noun ("the annexation", "annexing Crimea"), not told by a verb."""
+    word = sentence[slice(*event)].split()[0].lower()
+    if word.endswith("ing"):
+        return True
+    if _FINITE.match(word):
+        return _DETERMINED.search(sentence[: event[0]]) is not None and _OF.match(sentence, event[1]) is not None
+    return not irregular(word) or bool(_DETERMINED.search(sentence[: event[0]]) or _OF.match(sentence, event[1]))
+
+
+def _has_verb(text: str) -> bool:
+    """Whether a text has a verb that something else than the event's coming about is told by."""
+    return any((_FINITE.match(word) or irregular(word)) and word not in _coming_about() for word in _WORD.findall(text))
+
+
+@cache
+def _coming_about() -> frozenset[str]:
+    return frozenset(row["wording"] for row in table("row_cues") if row["sense"] == "coming about")
+
+
+def _is_elsewhere(sentence: str, date: Span, event: Span, own: frozenset[str]) -> bool:
+    """Whether another place than the event's stands between it and the date, or opens the sentence."""
+    between = (min(event[1], date[1]), max(event[0], date[0]))
+    opening = _OPENING.match(sentence)
+    for start, end, found in named_in(sentence):
+        inside = between[0] <= start and end <= between[1] and _PLACED.search(sentence, 0, start) is not None
+        ahead = opening is not None and end < opening.end() <= min(event[0], date[0])
+        if (inside or ahead) and found - related(found, own):
+            return True
+    return False
