@@ -83,7 +83,7 @@ def _age_cue(tokens: Tokens, part: Part, after: str) -> bool:
         at -= 1
     if at < 0 or nouns.after(tokens, part.last) is not None:
         return False
-    if words[at] in _AGE:
+    if words[at] in _AGE or (words[part.first - 1] == "than" and words[part.first - 2] in _YOUNGER and words[at] in _PEOPLE):
         return True
     if at == part.first - 2 and words[at + 1] in _BOUNDS:
         return words[at] in _CHILDREN or (words[at + 1] != "of" and words[at] in _PEOPLE)

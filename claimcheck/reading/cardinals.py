@@ -14,6 +14,7 @@ from claimcheck.reading.tokens import Tokens
 _SMALL = "(?:t(?:-?u)?|e|u)"
 _PIECE = re.compile(rf"(?P<group>{_SMALL}?-?h(?:-?&?-?{_SMALL}(?!-?h))?|{_SMALL})?(?P<scales>(?:-?[sb])*)")
 _JOINT = re.compile(",?&?-?")
+_TENS = re.compile("t(?:-?u)?")
 _THOUSAND = Decimal(1000)
 _LONGEST = 40
 """Digits in words after a point."""
@@ -127,9 +128,12 @@ def _with_decimals(tokens: Tokens, letters: str, whole: Numeral) -> Numeral:
 
 
 def decimals(tokens: Tokens, letters: str, at: int) -> tuple[int, Decimal] | None:
-    """(end, value) of "point seven five" at token `at`."""
+    """(end, value) of "point seven five" and "point seventy-five" at token `at`."""
+    tens = _TENS.match(letters, at + 1)
+    if tens is not None:
+        return tens.end(), _group(tokens, tens.start(), tens.end()) / 100
     words, digits, end = tokens.words, "", at + 1
-    while end < len(letters) and len(digits) < _LONGEST and (letters[end] == "u" or (letters[end] in "etN" and not digits)):
+    while end < len(letters) and len(digits) < _LONGEST and (letters[end] == "u" or (letters[end] in "eN" and not digits)):
         digits += words[end] if letters[end] == "N" else str(WORTH[words[end]])
         end += 1
     return (end, Decimal(f"0.{digits}")) if digits.isdecimal() else None

@@ -8,17 +8,16 @@ from claimcheck.reading import counted, units
 from claimcheck.reading.parts import Part
 from claimcheck.reading.ranges import merge
 from claimcheck.reading.tokens import Tokens
-from claimcheck.vocabulary import table, word_set
+from claimcheck.vocabulary import table
 
 _JOINTS = ((), (",",), ("and",), (",", "and"))
-_FOOT_MARKS = ("'", "’", "′")
 _UNDERSTOOD = {"hour": ("minute", 60), "foot": ("inch", 12)}
 """The unit a bare second number is in: "1 hour thirty", "five feet six", "6-foot-4"."""
-_OUT_OF = (("in",), ("out", "of"), ("in", "every"), ("out", "of", "every"), ("of", "every"))
+_OUT_OF = (("in",), ("out", "of"), ("in", "every"), ("out", "of", "every"), ("of", "every"), ("-", "in", "-"))
 _WHOLES = frozenset(map(Decimal, (*range(2, 21), 25, 30, 40, 50, 100, 200, 500, 1000, 10000, 100000, 1000000)))
 """What "one in N" is said of; "two in 1997" is no ratio."""
 _SMALLER: dict[tuple[str, str], Decimal] = {(row["larger"], row["smaller"]): Decimal(row["many"]) for row in table("compound_units")}
-_CENTS = word_set("cents")
+_CENTS = frozenset(word for row in table("currencies") if row["factor"] == "0.01" for word in f"{row['names']}|{row['after']}".split("|"))
 _HUNDRED, _CENT = Decimal(100), Decimal("0.01")
 
 
@@ -28,14 +27,27 @@ def joined(tokens: Tokens, a: Part, b: Part) -> Part | None:
 
 
 def _ratio(tokens: Tokens, a: Part, b: Part) -> Part | None:
-    """ "one in five", "three out of ten", "2 in 5"."""
-    if tokens.words[a.last : b.number_first] not in _OUT_OF or not (a.bare or a.counted) or a.last != a.number_last:
+    """ "one in five", "three out of ten", "2 in 5", "1 over 3"."""
+    joint = tokens.words[a.last : b.number_first]
+    if joint == ("over",):
+        return _quotient(tokens, a, b)
+    if joint not in _OUT_OF or not (a.bare or a.counted) or a.last != a.number_last:
         return None
     over, under = a.single, b.single
     if over is None or under is None or not 0 < over < under or over > _HUNDRED or under not in _WHOLES or b.kind not in ("", "count"):
         return None
     part = merge(a, b, over / under)
     part.kind, part.unit, part.counted, part.noun = "ratio", "dimensionless", b.counted, b.noun
+    return part
+
+
+def _quotient(tokens: Tokens, a: Part, b: Part) -> Part | None:
+    """ "one over 20" where nothing follows that it could be over."""
+    ends = b.last == len(tokens) or tokens.kinds[b.last] == "p"
+    if not (a.bare and b.bare and ends) or a.single is None or b.single is None or not 0 < a.single < b.single:
+        return None
+    part = merge(a, b, a.single / b.single)
+    part.kind, part.unit, part.qualifier = "ratio", "dimensionless", a.qualifier
     return part
 
 
@@ -60,10 +72,10 @@ def _mixed(tokens: Tokens, a: Part, b: Part) -> Part | None:
 def _understood(tokens: Tokens, a: Part, b: Part, between: tuple[str, ...]) -> bool:
     """Whether a bare second number is in the smaller unit that goes with the first."""
     unit, below = _UNDERSTOOD.get(a.unit, ("", 0))
-    if b.single is None or b.single >= below:
+    if b.single is None or not 0 <= b.single < below:
         return False
     spoken = b.number.form == "words" and (between == () or (between == ("and",) and unit == "minute"))
-    return spoken or between == ("-",) or (between == () and tokens.words[a.last - 1] in _FOOT_MARKS)
+    return spoken or between == ("-",) or (between == () and unit == "inch")
 
 
 def with_article(tokens: Tokens, part: Part) -> None:

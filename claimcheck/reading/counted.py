@@ -38,6 +38,8 @@ def read_unit(tokens: Tokens, part: Part, floor: int) -> None:
     at = _past_article(tokens, part)
     found = units.meaning_after(tokens, at)
     if found is None:
+        if tokens.words[at : at + 2] == ("below", "zero") and part.single is not None:
+            part.kind, part.unit, part.value, part.last = "temperature", "degree", -part.single, at + 2
         return
     part.last, meaning = found
     if isinstance(meaning, units.Currency):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from claimcheck.reading import nouns
+from claimcheck.reading import nouns, units
 from claimcheck.reading.capitals import headline
 from claimcheck.reading.parts import Part
 from claimcheck.reading.phrases import Phrases
@@ -52,7 +52,7 @@ def is_name(tokens: Tokens, part: Part, floor: int) -> bool:
     """
     counts = part.kind not in ("", "count") or part.hedged
     return (
-        _is_glued(tokens, part, counts)
+        _is_glued(tokens, part, counts, floor)
         or (part.number.first != floor and _is_named_before(tokens, part, counts))
         or (not counts and (_is_street(tokens, part) or _is_model(tokens, part) or _is_called(tokens, part)))
         or _is_list_mark(tokens, part)
@@ -61,22 +61,25 @@ def is_name(tokens: Tokens, part: Part, floor: int) -> bool:
     )
 
 
-def _is_glued(tokens: Tokens, part: Part, counts: bool) -> bool:
-    """ "G7", "MQ-9", "5G", "COVID-19", "21st", "737s", ".45-caliber"."""
+def _is_glued(tokens: Tokens, part: Part, counts: bool, floor: int) -> bool:
+    """ "G7", "MQ-9", "5G", "COVID-19", "21st", "737s", ".45-caliber"; not the second number of "20C-25C"."""
     first, last = part.number.first, part.number.last
     words, kinds = tokens.words, tokens.kinds
     if tokens.touches(first):
         before = words[first - 1]
         if kinds[first - 1] == "w" and kinds[first] == "d":
             return not counts or len(before) > 4
-        if before in "-–" and first >= 2 and tokens.touches(first - 1) and kinds[first - 2] == "w" and _hangs_on(tokens, part, counts):
+        runs_on = before in "-–" and first >= 2 and tokens.touches(first - 1) and kinds[first - 2] == "w" and first - 1 != floor
+        if runs_on and _hangs_on(tokens, part, counts):
             return True
         if before in "/." and kinds[first] == "d" and first >= 2 and tokens.touches(first - 1) and not counts:
             return True
     if last >= len(tokens) or part.kind not in ("", "count") or part.hedged_after:
         return False
+    if words[last : last + 3] == ("-", "in", "-"):
+        return words[last + 3 : last + 4] in (("one",), ("1",)) or words[last + 4 : last + 5] == ("-",)
     if tokens.touches(last) and kinds[last - 1] == "d" and kinds[last] == "w":
-        return True
+        return not _is_by(tokens, last)
     if words[first].startswith(".") and not _GUNS.isdisjoint(words[last : last + 4]):
         return True
     after = last + 1 if words[last] in "-–" and tokens.touches(last) else last
@@ -85,6 +88,13 @@ def _is_glued(tokens: Tokens, part: Part, counts: bool) -> bool:
     if words[after : after + 1] != () and words[after] in _JOINS:
         return False
     return after > last and not counts and kinds[after : after + 1] == "w" and tokens.touches(after) and nouns.after(tokens, last) is None
+
+
+def _is_by(tokens: Tokens, at: int) -> bool:
+    """Whether an "x" at a token joins two sides of one measure: "3x5 feet", not "4x4"."""
+    if tokens.words[at] not in ("x", "×") or tokens.kinds[at + 1 : at + 2] != "d" or not tokens.touches(at + 1):
+        return False
+    return units.after(tokens, at + 2) is not None
 
 
 def _names_a_thing(tokens: Tokens, at: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from claimcheck.reading import scales
+from claimcheck.reading import powers, scales
 from claimcheck.reading.number_words import ONE, WORTH, Numeral
 from claimcheck.reading.tokens import Tokens
 
@@ -20,15 +20,15 @@ _DOTTED_WITH_COMMA = re.compile(r"\d{1,3}(?:\.\d{3})+,\d{1,2}$")
 _CODE = re.compile(r"0\d+$")
 _APOSTROPHES = re.compile(r"(?:['’]\d{3})+(?!\d)")
 _NO_BREAK = "\u00a0\u2009\u202f\u2007"
-_EXPONENT = re.compile(r"\^?([-−+]?\d{1,2})\b|([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})")
-_E_EXPONENT = re.compile(r"[-−+]?\d{1,2}\b")
-_SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻−", "0123456789--", "+")
-_TIMES = ("x", "×", "*", "·")
+_PARTS = ("thirds", "fourths", "fifths", "sixths", "sevenths", "eighths", "ninths", "tenths", "hundredths", "thousandths")
 _ENDING = ("", "_", ",", ".", "o", "a", "v", "w", "x", "n", "p", "u", "e", "t", "f")
 """Letters behind digits that add nothing to them."""
-_AFTER_MANTISSA = tuple((word,) for word in (*_TIMES, "e", "fold"))
+_AFTER_MANTISSA = tuple((word,) for word in (*powers.TIMES, "e", "fold", "^", "point", "and", "-", *_PARTS))
 _HUNDREDTHS = 100
 """The largest denominator of a fraction in print; "24/365" and "2014/15" are none."""
+_INCHES = (2, 3, 4, 5, 8, 16, 32)
+"""Denominators of a fraction that a hyphen joins to its whole: "2-1/2"."""
+_SUFFIXES = (("rd",), ("rds",), ("nd",), ("nds",), ("th",), ("ths",))
 
 
 def read(tokens: Tokens, letters: str, first: int) -> Numeral | None:
@@ -50,8 +50,8 @@ def read(tokens: Tokens, letters: str, first: int) -> Numeral | None:
     return (
         _fraction(tokens, letters, first, last, value)
         or _fold(tokens, first, last, value)
-        or _power_of_ten(tokens, number)
-        or scales.scaled(tokens, letters, number)
+        or powers.read(tokens, number)
+        or scales.scaled(tokens, letters, _with_decimals(tokens, letters, number))
     )
 
 
@@ -109,8 +109,8 @@ def _spaced(tokens: Tokens, letters: str, first: int) -> tuple[int, str] | None:
         or words[first].startswith("0")
     ):
         return None
-    if letters.startswith(",N", first + 1) and words[first + 2] == "000" and tokens.touches(first + 1) and _gap(tokens, first + 2) == " ":
-        return first + 3, words[first] + "000"
+    if letters.startswith(",N", first + 1):
+        return _loose(tokens, first)
     if _APOSTROPHES.match(tokens.text, tokens.ends[first]):
         last = first + 1
         while letters.startswith("_N", last) and words[last] in ("'", "’") and len(words[last + 1]) == 3:
@@ -131,24 +131,48 @@ def _spaced(tokens: Tokens, letters: str, first: int) -> tuple[int, str] | None:
     return last, "".join(words[first:last])
 
 
+def _loose(tokens: Tokens, first: int) -> tuple[int, str] | None:
+    """(end, digits) of digits whose comma stands apart: "30, 000" of a typist, "10 , 500 yen" of a tokeniser."""
+    group = tokens.words[first + 2]
+    if _gap(tokens, first + 2) != " " or not (group == "000" or (group.isdecimal() and len(group) == 3 and not tokens.touches(first + 1))):
+        return None
+    return first + 3, tokens.words[first] + group
+
+
 def _gap(tokens: Tokens, index: int) -> str:
     return tokens.text[tokens.ends[index - 1] : tokens.starts[index]]
 
 
 def _fraction(tokens: Tokens, letters: str, first: int, last: int, whole: Decimal) -> Numeral | None:
-    """ "1/2", "10 1/2", "2½", "2 1/2"."""
+    """ "1/2", "10 1/2", "2½", "2-1/2", "1 and 7/8", "2/3rds", "2 thirds"."""
     if letters.startswith("½", last):
         return Numeral(first, last + 1, whole + WORTH[tokens.words[last]], None, "fraction")
-    start = first if letters.startswith("/N", last) else last
+    if letters.startswith("f", last):
+        parts = WORTH[tokens.words[last]]
+        return Numeral(first, last + 1, whole / parts, None, "fraction") if 0 < whole < parts else None
+    start = first if letters.startswith("/N", last) else last + letters.startswith(("-N/", "&N/"), last)
     if not letters.startswith("N/N", start) or letters.startswith("/", start + 3):
         return None
-    if not (tokens.touches(start + 1) and tokens.touches(start + 2)):
+    if tokens.touches(start + 1) != tokens.touches(start + 2):
         return None
     over, under = tokens.words[start], tokens.words[start + 2]
     if not (over.isdecimal() and under.isdecimal() and len(under) < 5 and 0 < int(over) < int(under) <= _HUNDREDTHS):
         return None
+    hyphen = tokens.words[start - 1] == "-" and start > last
+    if hyphen and not (tokens.touches(last) and tokens.touches(start) and int(under) in _INCHES):
+        return None
     part = Decimal(over) / Decimal(under)
-    return Numeral(first, start + 3, part if start == first else whole + part, None, "fraction")
+    end = start + 4 if tokens.words[start + 3 : start + 4] in _SUFFIXES and tokens.touches(start + 3) else start + 3
+    return Numeral(first, end, part if start == first else whole + part, None, "fraction")
+
+
+def _with_decimals(tokens: Tokens, letters: str, number: Numeral) -> Numeral:
+    """ "2 point 5" before what scales it."""
+    at = number.last
+    if not letters.startswith("pN", at) or number.single is None or "." in tokens.words[at - 1] or not tokens.words[at + 1].isdecimal():
+        return number
+    decimals = tokens.words[at + 1]
+    return Numeral(number.first, at + 2, number.single + Decimal(f"0.{decimals}"), ONE.scaleb(-len(decimals)), "digits")
 
 
 def _fold(tokens: Tokens, first: int, last: int, value: Decimal) -> Numeral | None:
@@ -157,30 +181,3 @@ def _fold(tokens: Tokens, first: int, last: int, value: Decimal) -> Numeral | No
     if tokens.words[at : at + 1] == ("fold",) and tokens.touches(at):
         return Numeral(first, at + 1, value, None, "fold")
     return None
-
-
-def _power_of_ten(tokens: Tokens, mantissa: Numeral) -> Numeral | None:
-    """ "6.02 x 10^23", "3 × 10⁶", "4e-3"."""
-    at, words = mantissa.last, tokens.words
-    if words[at : at + 1] == ("e",) and tokens.touches(at):
-        match = _E_EXPONENT.match(tokens.text, tokens.ends[at], tokens.ends[at] + 4)
-        return _times_ten(tokens, mantissa, match.group(), match.end()) if match else None
-    if at + 1 >= len(words) or words[at] not in _TIMES or not words[at + 1].startswith("10"):
-        return None
-    if words[at + 1] != "10":
-        return _times_ten(tokens, mantissa, words[at + 1][2:], tokens.ends[at + 1])
-    match = _EXPONENT.match(tokens.text, tokens.ends[at + 1], tokens.ends[at + 1] + 5)
-    return _times_ten(tokens, mantissa, match[1] or match[2], match.end()) if match else None
-
-
-def _times_ten(tokens: Tokens, mantissa: Numeral, exponent: str, stop: int) -> Numeral | None:
-    """The number times ten to an exponent that ends at text offset `stop`."""
-    exponent = exponent.translate(_SUPERSCRIPT)
-    if not re.fullmatch(r"-?\d{1,2}", exponent):
-        return None
-    last = mantissa.last
-    while last < len(tokens) and tokens.starts[last] < stop:
-        last += 1
-    factor = ONE.scaleb(int(exponent))
-    value, step = mantissa.single, mantissa.step
-    return Numeral(mantissa.first, last, (value or Decimal(0)) * factor, (step or ONE) * factor, "digits", True)

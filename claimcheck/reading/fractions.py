@@ -12,11 +12,15 @@ from claimcheck.reading.tokens import Tokens
 from claimcheck.vocabulary import word_set
 
 _HALF_OF_A_SCALE = re.compile(r"f(?:-?a)?-?(?P<scale>[sd])")
-_ONE_PART = re.compile(r"[au]-?(?P<under>f)(?P<scale>oas)?")
+_ONE_PART = re.compile(r"[au]-?(?P<tens>t-)?(?P<under>f)(?P<scale>oas)?")
+_UNDER = re.compile(r"-?(?:(?P<tens>[te])-)?(?P<under>f)")
 _AND_A_HALF = re.compile(r"-?&-?(?:(?P<over>[au])-?)?(?P<under>f)(?:-?(?P<scale>s))?")
 _AFTER_PART = word_set("after a fraction")
 _PERIODS = word_set("before a half that is a period")
+_AHEAD_OF_QUARTERS = word_set("before quarters of a year")
+_PERIODS_OF_PLAY = ("quarters", "firsts")
 _HALF = Decimal("0.5")
+_HUNDRED = Decimal(100)
 _FEW = 3
 """The largest numerator behind "and": "two and three quarters"."""
 _BARE = (2, 4)
@@ -49,7 +53,7 @@ def one_part(tokens: Tokens, letters: str, first: int) -> Numeral | None:
     at = match.start("under")
     if tokens.words[at].endswith("s") or not _is_share(tokens, letters, at + 1):
         return None
-    under = WORTH[tokens.words[at]]
+    under = _denominator(tokens, at, match.start("tens"))
     if match["scale"]:
         return Numeral(first, match.end(), WORTH[tokens.words[match.end() - 1]] / under, None, "fraction", True)
     return Numeral(first, at + 1, ONE / under, None, "fraction")
@@ -65,20 +69,49 @@ def _is_share(tokens: Tokens, letters: str, at: int) -> bool:
 
 
 def parts(tokens: Tokens, letters: str, whole: Numeral) -> Numeral | None:
-    """ "two-thirds", "three quarters of a million": a small number in words over a denominator."""
-    at = (
-        whole.last + 1
-        if letters.startswith("-f", whole.last) and tokens.touches(whole.last) == tokens.touches(whole.last + 1)
-        else whole.last
-    )
-    if whole.scaled or whole.single is None or not letters.startswith("f", at):
+    """ "two-thirds", "three quarters of a million", "seven hundredths", "nine fifths": a number in words over a denominator.
+
+    The last "and" of a longer number parts the whole from the fraction: "two hundred and three fifths" is 200.6.
+    """
+    match = _UNDER.match(letters, whole.last)
+    if match is None or whole.single is None:
         return None
-    under = WORTH[tokens.words[at]]
-    if whole.single >= under:
+    at = match.start("under")
+    if letters[whole.last] == "-" and tokens.touches(whole.last) != tokens.touches(whole.last + 1):
+        return None
+    under = _denominator(tokens, at, match.start("tens"))
+    if (whole.single >= under and not _may_be_improper(tokens.words[at], whole.single)) or _are_periods(tokens, whole.first, at):
         return None
     if letters.startswith("oas", at + 1):
         return Numeral(whole.first, at + 4, whole.single * WORTH[tokens.words[at + 3]] / under, None, "fraction", True)
+    over = WORTH[tokens.words[whole.last - 1]]
+    if whole.scaled and letters.startswith("&u", whole.last - 2) and over < under:
+        scale = WORTH[tokens.words[whole.last - 3]]
+        part = over / under * (scale if scale > _HUNDRED else ONE)
+        return Numeral(whole.first, at + 1, whole.single - over + part, None, "fraction", True)
     return Numeral(whole.first, at + 1, whole.single / under, None, "fraction")
+
+
+def _denominator(tokens: Tokens, at: int, tens: int) -> Decimal:
+    """What a denominator is worth, with the tens in front of it where there are any: "fifths", "twenty-fifths", "ten-thousandths"."""
+    under = WORTH[tokens.words[at]]
+    if tens < 0:
+        return under
+    ahead = WORTH[tokens.words[tens]]
+    return ahead + under if under < ahead else ahead * under
+
+
+def _are_periods(tokens: Tokens, first: int, at: int) -> bool:
+    """Whether quarters are those of a year: "the first three quarters", "three quarters in a row", not "three quarters of voters"."""
+    if tokens.words[at] != "quarters":
+        return False
+    before = tokens.words[first - 1] if first else ""
+    return before in _AHEAD_OF_QUARTERS or tokens.words[at + 1 : at + 3] == ("in", "a")
+
+
+def _may_be_improper(word: str, over: Decimal) -> bool:
+    """Whether a number of parts that make up one or more may be a fraction: "nine fifths", never "the four quarters", "both halves"."""
+    return word.endswith("s") and word not in _PERIODS_OF_PLAY and over > 2
 
 
 def and_a_half(tokens: Tokens, letters: str, whole: Numeral) -> Numeral:

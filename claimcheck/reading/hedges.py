@@ -23,6 +23,7 @@ _NOT_AFTER: dict[str, frozenset[str]] = {
 }
 """Words after which the first word of a hedge is something else: "wrote about 9/11", "went up to 5", "win over 3", "the top 20"."""
 
+_BOUND_THE_NEXT = ("over", "under", "above", "below")
 _ONLY_GLUED = word_set("hedges only when glued")
 _GOES_ON = word_set("after a hedge that goes on")
 _MAY_GO_ON = word_set("hedges that may go on")
@@ -51,7 +52,7 @@ def read_before(tokens: Tokens, part: Part) -> None:
 def _may_stand(tokens: Tokens, start: int) -> bool:
     """Whether words that begin at `start` are a hedge where they stand."""
     word = tokens.words[start]
-    if word in ("-", "~") and start > 0 and tokens.touches(start):
+    if word in ("-", "~") and start > 0 and (tokens.touches(start) or tokens.kinds[start - 1] == "d"):
         return False
     before = tokens.words[start - 1] if start else ""
     return before not in _NOT_AFTER.get(word, ())
@@ -69,7 +70,11 @@ def read_after(tokens: Tokens, part: Part) -> None:
         return
     if word in _MAY_GO_ON and last < len(tokens) and tokens.kinds[last] != "p":
         return
-    if (after in _GOES_ON and word == "and") or (word == "+" and last < len(tokens) and tokens.touches(last) and tokens.kinds[last] != "p"):
+    if after in _GOES_ON and (word == "and" or after == "than"):
+        return
+    if word == "+" and last < len(tokens) and tokens.touches(last) and tokens.kinds[last] != "p":
+        return
+    if word in ("or", "and") and tokens.words[last - 1] in _BOUND_THE_NEXT and tokens.kinds[last : last + 1] == "d":
         return
     part.last, part.hedged_after = last, True
     if part.qualifier in ("exact", "approximate"):

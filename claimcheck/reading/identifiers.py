@@ -18,6 +18,7 @@ _IDIOMS = Phrases((row["wording"], True) for row in table("idioms"))
 _IDIOM_STARTS = frozenset(cut(row["wording"]).words[0] for row in table("idioms"))
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[^\s@]+@[^\s@.]+\.\S+|[@#]\w+|\b[a-z][\w-]*(?:\.[a-z][\w-]*)+/\S*|\b\w*_\w+")
 _LETTERED = re.compile(r"(?:\b1[ -])?(?:\(\d{3}\) ?|\b\d{3}[-.])\d{3}-[A-Z]{4}\b")
+_FRACTIONS = re.compile(r"(?:\d{1,3}-)?[1-9]\d?/(?:[234568]|16|32)(?:[-–](?:\d{1,3}-)?[1-9]\d?/(?:[234568]|16|32))?")
 _ADDRESS_SIGNS = frozenset("@/#_")
 _JOINTS = frozenset("-–.()/+")
 _JOINTS_NEXT = tuple((joint,) for joint in _JOINTS)
@@ -114,7 +115,7 @@ def _is_identifier(tokens: Tokens, groups: list[int], hyphens: int, plus: bool) 
     if len(groups) == 1:
         return digits >= 10 and "." not in written[0] and groups[0] > 0 and tokens.words[groups[0] - 1] in _CALLED
     if len(groups) >= 3 and hyphens >= 2:
-        return True
+        return _FRACTIONS.fullmatch(tokens.text, tokens.starts[groups[0]], tokens.ends[groups[-1]]) is None
     sizes = [len(group) for group in written]
     thousands = sizes[0] <= 3 and all(size == 3 for size in sizes[1:])
     round_ends = len(groups) == 2 and all(group.endswith("00") for group in written)

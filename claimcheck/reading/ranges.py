@@ -9,9 +9,10 @@ from claimcheck.reading.parts import Part
 from claimcheck.reading.tokens import Tokens
 from claimcheck.vocabulary import word_set
 
-DASHES = ("-", "–", "—", "−", "~")
+DASHES = ("-", "–", "—", "−", "~", "～", "∼")
 _TO = ("to", "through", "until")
 _ABOVE, _BELOW = ("at_least", "more_than"), ("at_most", "less_than")
+_BETWEEN_BOUNDS = (("and",), ("but",), (",",), (",", "and"), (",", "but"), ("and", "is"), ("yet",))
 _SOFT = ("exact", "approximate", "range")
 _MOVES = word_set("moves from a figure")
 _BEFORE_LEVEL = word_set("between rise and figure")
@@ -34,7 +35,7 @@ def joined(tokens: Tokens, a: Part, b: Part) -> Part | None:
     if _is_margin(tokens, a, b):
         return _merged(tokens, a, b, (low - high, low + high))
     low = _with_scale_of(tokens, a, b, low)
-    if low > high and not low > 0 > high and _before(tokens, a) in ("between", "from"):
+    if low > high and (_are_bounds(a, b) or (not low > 0 > high and _before(tokens, a) in ("between", "from"))):
         low, high = high, low
     return _merged(tokens, a, b, (low, high)) if low < high else None
 
@@ -63,7 +64,7 @@ def _before(tokens: Tokens, part: Part) -> str:
 
 def _with_scale_of(tokens: Tokens, a: Part, b: Part, low: Decimal) -> Decimal:
     """The low end with the scale word that stands on the high end only; as it is where it has digits enough ("$200 to $4 million")."""
-    if a.number.scaled or not b.number.scaled or b.single is None or abs(low) >= _UNSCALED:
+    if a.number.scaled or not b.number.scaled or b.single is None or abs(low) >= _UNSCALED or a.number.form == "fraction":
         return low
     return low * b.number.scale if b.single / b.number.scale > low else low
 
@@ -73,8 +74,10 @@ def _is_range(tokens: Tokens, a: Part, b: Part) -> bool:
     between = tokens.words[a.last : b.first]
     if between in (("-", "to"), ("-", "to", "-"), ("to", "-")):
         return a.bare or a.unit == b.unit
-    if between in (("and",), ("but",)) and a.qualifier in _ABOVE and b.qualifier in _BELOW:
+    if between in _BETWEEN_BOUNDS and _are_bounds(a, b):
         return True
+    if (between == () or between == ("all", "the", "way")) and tokens.words[b.first : b.first + 2] == ("up", "to"):
+        return _before(tokens, a) == "from" and not _change_governs(tokens, a.first - 1)
     if len(between) != 1 or b.qualifier not in _SOFT:
         return False
     joint = between[0]
@@ -85,6 +88,15 @@ def _is_range(tokens: Tokens, a: Part, b: Part) -> bool:
     if joint in _TO:
         return _leads_to(tokens, a, b)
     return joint == "or" and _next_to_each_other(a, b)
+
+
+def _are_bounds(a: Part, b: Part) -> bool:
+    """Whether one number bounds from below what the other bounds from above: "more than 10 but under 40", "below 40 and above 10"."""
+    if a.single is None or b.single is None:
+        return False
+    if a.qualifier in _ABOVE and b.qualifier in _BELOW:
+        return a.single < b.single
+    return a.qualifier in _BELOW and b.qualifier in _ABOVE and b.single < a.single
 
 
 def _is_margin(tokens: Tokens, a: Part, b: Part) -> bool:

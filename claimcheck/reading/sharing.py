@@ -1,6 +1,6 @@
 """Units and nouns handed from one number to another: lists, fronted units, elided nouns.
 
-"44 and 50 mg", "10 by 12 feet", "GDP per head (in US$) was 4,100", "the number of victims rose to 55", "40 farmers were killed and 90
+"35 and 60 mg", "10 by 12 feet", "GDP per head (in US$) was 4,100", "the number of victims rose to 55", "40 farmers were killed and 90
 wounded". A noun is handed only to a number that stands where the noun would stand again: never to one that names a size of its own ("a
 town of 12,000") or a level ("at 36").
 """
@@ -10,6 +10,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from claimcheck.reading import nouns, units
+from claimcheck.reading.ages import OLDEST
 from claimcheck.reading.parts import Part
 from claimcheck.reading.phrases import Phrases
 from claimcheck.reading.ranges import DASHES
@@ -22,6 +23,8 @@ _LIST_JOINTS = frozenset(
         ("versus",), ("vs",), ("out", "of"), ("out", "of", "the"), ("and", "then"),
     )
 )  # fmt: skip
+_LISTED = ((",",), ("and",), (",", "and"), ("or",))
+_AGED = word_set("age")
 _BY = frozenset((("by",), ("x",), ("×",), ("-", "by", "-")))
 _ELIDED_AFTER = word_set("after an elided noun")
 _NO_ELISION_AFTER = word_set("before a number of its own")
@@ -35,6 +38,8 @@ _NEVER_CONVERTED = ("count", "percent", "age", "ratio")
 _DETERMINERS = word_set("determiners")
 _STATES = word_set("state of people")
 _OTHERS = "other"
+_PERCENT = 100
+"""The "4,300" of "by 35 percent to 4,300" is a level of something else."""
 _MOST_FRONTED = 50
 """Fronted nouns of one sentence that are looked through, to keep endless sentences linear."""
 _PERCENTAGE_OF = (("percentage", "of"), ("percent", "of"))
@@ -46,6 +51,9 @@ _FRONT = 12
 
 def share(tokens: Tokens, parts: list[Part]) -> None:
     """Hand units and nouns along the numbers of a sentence."""
+    for before, part in pairwise(parts):
+        if part.bare and _is_next_age(tokens, before, part):
+            part.kind, part.unit = "age", before.unit
     for index in range(len(parts) - 2, -1, -1):
         if parts[index].bare and _takes_from_next(tokens, parts[index], parts[index + 1]):
             parts[index].take_unit(parts[index + 1])
@@ -103,12 +111,27 @@ def _is_compared(tokens: Tokens, before: Part, part: Part) -> bool:
     joint = tokens.words[before.last : part.first]
     ahead = tokens.words[before.first - 1] if before.first else ""
     if (ahead, joint) in (("from", ("to",)), ("to", ("from",)), ("by", ("to",))):
-        return True
+        return before.kind != "percent" or part.single is None or part.single <= _PERCENT
     if before.kind == "magnitude":
         return joint in (("and",), ("or",), (",",)) and "." in tokens.words[part.number_first]
     if before.kind == "percent":
         return False
     return bool(joint) and _COMPARISONS.at(tokens, before.last) == (part.first, True)
+
+
+def _is_next_age(tokens: Tokens, before: Part, part: Part) -> bool:
+    """The 7 of "two girls aged 5 and 7" and of "ages 5, 7 and 9"."""
+    if (
+        before.kind != "age"
+        or part.single is None
+        or not 0 < part.single <= OLDEST
+        or tokens.words[before.last : part.first] not in _LISTED
+    ):
+        return False
+    at = before.first - 1
+    while at > 0 and (tokens.kinds[at] == "d" or tokens.words[at] in (",", "and", "between", "from")):
+        at -= 1
+    return tokens.words[at] in _AGED
 
 
 def _is_parallel(tokens: Tokens, before: Part, part: Part) -> bool:

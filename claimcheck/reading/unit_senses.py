@@ -224,6 +224,16 @@ def _pence(place: Place) -> bool:
     return _glued(place) and place.digits not in listed("resolution")
 
 
+def _scale_behind(place: Place) -> bool:
+    """Whether a code in front of its amount has a scale word behind it: "N500 billion", "COP 28 million", not "N95" and "COP 28"."""
+    return place.first >= place.number or place.word(place.last + 1) in listed("scale")
+
+
+def _temperature_told(place: Place) -> bool:
+    """A lower-case "c" or "f" needs a word for temperature in the sentence; their capitals do not."""
+    return place.tokens.surface(place.first, place.last).isupper() or _words_stand("temperature", place)
+
+
 def _rand_amount(place: Place) -> bool:
     """The R of "R500" and "R1.5 billion", not that of "R2" and "R134a"."""
     if place.first >= place.number or place.glued_on != "d":
@@ -262,6 +272,8 @@ _SHAPES: dict[str, Callable[[Place], bool]] = {
     "multiple": _multiple,
     "pence": _pence,
     "rand amount": _rand_amount,
+    "scale behind": _scale_behind,
+    "temperature told": _temperature_told,
 }
 _SENSES: dict[str, list[tuple[frozenset[str], str, str]]] = {}
 for _row in table("unit_senses"):

@@ -215,7 +215,8 @@ def _letter_fits(tokens: Tokens, index: int, first: int, letter: str) -> bool:
         return True
     spaced = not tokens.touches(first)
     initial = mark == "." and (follows or (spaced and letter not in _SPACED_LETTERS))
-    return first == index and not initial and mark not in ("-", "'", "\u2019", "&")
+    ranges_on = mark == "-" and not spaced and tokens.kinds[end + 1 : end + 2] == "d"
+    return first == index and not initial and (ranges_on or mark not in ("-", "'", "\u2019", "&"))
 
 
 _SPACED_LETTERS = ("C", "F", "K", "L", "R")
@@ -225,7 +226,8 @@ _SPACED_LETTERS = ("C", "F", "K", "L", "R")
 def _is_part_of_a_name(tokens: Tokens, number: int) -> bool:
     """Whether digits hang on a word, as in "F16" and "SCP-173"; "sub-3" and "minus-30" are numbers."""
     if tokens.touches(number) and tokens.words[number - 1] == "-" and tokens.touches(number - 1):
-        return tokens.kinds[number - 2] == "w" and tokens.words[number - 2] not in listed("before hyphen")
+        measured = tokens.kinds[number - 3 : number - 2] == "d" and tokens.touches(number - 2)
+        return tokens.kinds[number - 2] == "w" and not measured and tokens.words[number - 2] not in listed("before hyphen")
     return tokens.touches(number) and tokens.kinds[number - 1] == "w" and tokens.kinds[number] == "d"
 
 
