@@ -21,7 +21,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import reduce
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from claimcheck import intervals
 from claimcheck.case import Case
@@ -41,6 +41,10 @@ _EVERYBODY = re.compile(
 )
 _WORD = re.compile(r"[^\W\d_]+")
 _END = re.compile(r"[,;:.()]|\d|\band\b")
+_VOTED_FOR = re.compile(r"\bvot\w+ for\b")
+_BESIDE = re.compile(r"\bagainst (?=[\d(])")
+_OWNERS = re.compile(r"\s(?:of|among) (?:the |all |those )?(\w+)")
+_ELSEWHERE = re.compile(r"(?:[,;]|\band|\bwhile|\bbut)\s+(?:in|among|at|of) ", re.IGNORECASE)
 _SIGHT, _WORDS, _BEFORE = 60, 8, 24
 
 
@@ -71,8 +75,18 @@ def _exclusive(case: Case, shares: Sequence[Claim]) -> Sequence[Claim]:
     if len(shares) > 1 and _is_rest(shares[-1]):
         return shares
     named = [(share, noun) for share in shares if (noun := _group(case, share))]
+    if any(_of_others(case, one, other) for (one, _), (other, _) in pairwise(named)):
+        return ()
     apart = all(partitions.disjoint(one, other) for (_, one), (_, other) in combinations(named, 2))
     return [share for share, _ in named] if apart and _one_question([_object(case, share, noun) for share, noun in named]) else ()
+
+
+def _of_others(case: Case, one: Claim, other: Claim) -> bool:
+    """Whether the second share is of other people: "60 percent of Democrats back it and 55 percent of Republicans oppose it"."""
+    owners = [_OWNERS.match(case.document.text, share.span[1]) for share in (one, other)]
+    if all(owners) and len({owner[1].lower() for owner in owners if owner}) > 1:
+        return True
+    return bool(_ELSEWHERE.search(case.document.text, one.span[1], other.span[0]))
 
 
 def _one_question(objects: Sequence[frozenset[str]]) -> bool:
@@ -94,8 +108,10 @@ def _is_rest(share: Claim) -> bool:
 
 
 def _words_behind(case: Case, share: Claim) -> list[str]:
+    """The words that say what a share is of; "against" right before the next figure sets that beside it."""
     text = case.document.text[share.span[1] : min(share.span[1] + _SIGHT, share.sentence_span[1])].lower()
-    return _WORD.findall(_END.split(text, maxsplit=1)[0])[:_WORDS]
+    found = _VOTED_FOR.sub(" favour ", text)
+    return _WORD.findall(_END.split(_BESIDE.sub(" ", found), maxsplit=1)[0])[:_WORDS]
 
 
 def _group(case: Case, share: Claim) -> str | None:

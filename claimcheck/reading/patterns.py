@@ -32,7 +32,7 @@ SLOTS = {
     "gain": "PQN%p",
     "old": "n%mdNP",
     "new": "n%mdNP",
-    "total": "n",
+    "total": "nhN",
     "part": "n",
     "whole": "nh",
     "share": "%rP",

@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from decimal import Decimal
 from functools import cache
-from itertools import pairwise
+from itertools import combinations, pairwise
 
-from claimcheck.reading import patterns, units
+from claimcheck.reading import partitions, patterns, units
 from claimcheck.reading.mentions import Quantity
 from claimcheck.reading.patterns import Match
 from claimcheck.reading.tokens import Tokens
@@ -35,6 +35,7 @@ _ORDER = (
     "apposition",
     "listed",
     "placed",
+    "fates",
     "running",
     "part",
     "some",
@@ -60,7 +61,13 @@ _CONVERTED = (
     "data",
 )
 _THOUSAND = Decimal(1000)
-_PLACED = frozenset(("in", "at", "from", "on", "to", "for", "inside", "outside", "near", "aboard", "away", "abroad", "under", "against"))
+_AUXILIARIES = frozenset(("was", "were", "is", "are", "had", "have", "has", "been", "died", "drowned", "perished"))
+_FEWEST = 2
+"""Parts that a sum has at least."""
+_PLACED = frozenset(
+    ("in", "at", "from", "on", "to", "for", "inside", "outside", "near", "aboard", "away", "abroad", "under", "against", "with")
+)
+_PARTICIPLES = ("ed", "en", "wn", "ght")
 
 
 def stated(tokens: Tokens, figures: Sequence[Quantity]) -> tuple[Links, ...]:
@@ -104,9 +111,18 @@ class _Sentence:
         return self.tokens.kinds[figure.number_last - 1] == "w" and "d" in self.tokens.kinds[figure.number_first : figure.number_last]
 
     def placed(self, index: int) -> bool:
-        """Whether a preposition or "away" stands right behind a figure."""
-        word = self.tokens.words[self.figures[index].last : self.figures[index].last + 1]
-        return bool(word) and word[0] in _PLACED
+        """Whether a preposition or "away" stands right behind a figure, or behind a participle there ("151 killed in action")."""
+        behind = self.tokens.words[self.figures[index].last : self.figures[index].last + 2]
+        return behind[:1] != () and (behind[0] in _PLACED or (behind[0].endswith(_PARTICIPLES) and behind[-1] in _PLACED))
+
+    def definite(self, index: int) -> bool:
+        """Whether a figure is spoken of as known: "the two sides"."""
+        first = self.figures[index].first
+        return self.tokens.words[max(0, first - 1) : first] in (("the",), ("both",), ("these",), ("all",), ("its",), ("their",))
+
+    def told(self, index: int, other: int) -> bool:
+        """Whether a verb between two figures already says what became of the first: "nine were killed; ..."."""
+        return not _AUXILIARIES.isdisjoint(self.tokens.words[self.figures[index].last : self.figures[other].first])
 
     def listed(self, level: int, delta: int) -> bool:
         """Whether a level before a change ends a list ("5.5 percent and 3 percent"), so that the change may be of any of them."""
@@ -228,9 +244,11 @@ def _conversion(sentence: _Sentence, match: Match) -> None:
 
 
 def _sum(sentence: _Sentence, match: Match) -> None:
-    """A total and the parts that the words say make it up."""
+    """A total and the parts that the words say make it up; "the two sides" before a list of parts is none of them."""
     total = match.one("total")
     parts = match.every("parts") or match.every("divided") or match.every("part")
+    if len(parts) > _FEWEST and sentence.definite(parts[0]):
+        parts = parts[1:]
     if total is None or len(parts) < 2 or total in parts or sentence.has(total, "total_of"):
         return
     if all(_fits(sentence, part, total) for part in parts):
@@ -245,7 +263,8 @@ def _apposition(sentence: _Sentence, match: Match) -> None:
         return
     figures = sentence.figures
     named = all(figures[part].last > figures[part].number_last and figures[part].counted in _persons() - _general() for part in parts)
-    if named and figures[total].counted in _general() and not any(figures[part].change for part in parts):
+    divided = all(partitions.disjoint(a, b) for a, b in combinations([str(figures[part].counted) for part in parts], 2))
+    if named and divided and figures[total].counted in _persons() and not any(figures[part].change for part in parts):
         _sum(sentence, match)
 
 
@@ -276,7 +295,20 @@ def _placed(sentence: _Sentence, match: Match) -> None:
     total, parts = match.one("total"), match.every("parts")
     if total is None or sentence.has(total, "total_of") or sentence.figures[total].last == sentence.figures[total].number_last:
         return
+    if all(_largest(sentence.figures[part]) > _largest(sentence.figures[total]) for part in parts):
+        return
     if all(sentence.figures[part].last == sentence.figures[part].number_last and sentence.placed(part) for part in parts):
+        _inside(sentence, total, parts, "some_of")
+        for part in parts:
+            sentence.link(total, "split_into", part)
+
+
+def _fates(sentence: _Sentence, match: Match) -> None:
+    """ "fired 120 missiles; 45 were intercepted and 75 hit": what became of the whole, if nothing else is said of it."""
+    total, parts = match.one("total"), match.every("parts")
+    if total is None or sentence.has(total, "total_of") or sentence.told(total, parts[0]):
+        return
+    if all(_largest(sentence.figures[part]) < _largest(sentence.figures[total]) for part in parts):
         _inside(sentence, total, parts, "some_of")
 
 
@@ -375,6 +407,7 @@ _READERS: dict[str, Callable[[_Sentence, Match], None]] = {
     "share": _share,
     "apposition": _apposition,
     "placed": _placed,
+    "fates": _fates,
     "running": _running,
     "part": _part,
     "some": _part,

@@ -1,0 +1,93 @@
+"""How the parts of a whole are described: can anybody belong to two of them, do they leave anybody out?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from itertools import combinations
+
+from claimcheck.case import Case
+from claimcheck.model import Claim
+from claimcheck.reading import partitions, units
+from claimcheck.vocabulary import table
+
+_PREPOSITIONS = ("in", "at", "from", "on", "aboard", "inside", "near", "to", "by")
+_NOBODY_ABSTAINED = re.compile(r"\b(?:no|none|nobody|without|not one)\b[^,;]{0,40}\b(?:absten|abstain|undecided)", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]+")
+_END = re.compile(r"[,;:.()]|\d|\band\b")
+_OF_WHOLE = re.compile(r" of (?:the|those|these|its|their|all|some) (?:[a-z]+ )?[\d,]+")
+_SIGHT, _WORDS = 80, 8
+
+
+def apart(case: Case, group: Sequence[Claim]) -> bool:
+    """Whether nobody can belong to two of the parts: men and women, those in the north and those in the south, for and against."""
+    described = [_behind(case, part) for part in group]
+    sorts = _sorts(group, described)
+    if all(partitions.disjoint(a, b) for a, b in combinations(sorts, 2)):
+        return True
+    if all(_opposed(one, other) for one, other in combinations(described, 2)):
+        return True
+    return _placed_apart(group, described)
+
+
+def hardly_more(case: Case, group: Sequence[Claim]) -> bool:
+    """Whether two parts leave few out: those in the north and those in the south."""
+    described = [_behind(case, part) for part in group]
+    return len(group) == 2 and _opposed(described[0], described[1], ("none", "few"))
+
+
+def complete(case: Case, group: Sequence[Claim]) -> bool:
+    """Whether the parts leave nobody out: together they are all there is of their kind, or one is the other's contrary.
+
+    Votes for and against leave out who abstained, unless the sentence says that nobody did.
+    """
+    described = [_behind(case, part) for part in group]
+    if partitions.complete(_sorts(group, described)):
+        return True
+    if len(group) != 2 or not _opposed(described[0], described[1], ("none",)):
+        return False
+    return not any("against" in words for words in described) or bool(_NOBODY_ABSTAINED.search(group[0].sentence))
+
+
+def _sorts(group: Sequence[Claim], described: Sequence[Sequence[str]]) -> list[str]:
+    """What each part counts, in a word that divides: its own noun, else the first such word behind it."""
+    nouns = [part.counted or "" if part.span[1] > part.number_span[1] else "" for part in group]
+    return [next(filter(partitions.known, (noun, *words)), "") for noun, words in zip(nouns, described, strict=True)]
+
+
+def _placed_apart(group: Sequence[Claim], described: Sequence[Sequence[str]]) -> bool:
+    """Whether the parts of one thing are told apart by where they are, with one preposition and different names."""
+    if len({part.counted for part in group}) > 1 or any(not _nested().isdisjoint(words) for words in described):
+        return False
+    at = [next((index for index, word in enumerate(words) if word in _PREPOSITIONS), None) for words in described]
+    if any(place is None for place in at):
+        return False
+    leads = {words[place or 0] for words, place in zip(described, at, strict=True)}
+    named = {tuple(words[(place or 0) + 1 :]) for words, place in zip(described, at, strict=True)}
+    return len(leads) == 1 and len(named) == len(group)
+
+
+def _behind(case: Case, part: Claim) -> list[str]:
+    """The words that describe a part: those behind it, up to the next figure or mark; plural nouns in the singular as well."""
+    text = case.document.text[part.number_span[1] : part.number_span[1] + _SIGHT].lower()
+    whole = _OF_WHOLE.match(text)
+    words = _WORD.findall(_END.split(text[whole.end() :] if whole else text, maxsplit=1)[0])[:_WORDS]
+    return [form for word in words for form in dict.fromkeys((word, units.singular(word)))]
+
+
+def _opposed(one: Sequence[str], other: Sequence[str], neither: tuple[str, ...] = ("none", "few", "")) -> bool:
+    """Whether two descriptions hold a word and its opposite; `neither` says how many may be neither the one nor the other."""
+    return any((x, y) in _opposites(neither) for x in one for y in other)
+
+
+@cache
+def _nested() -> frozenset[str]:
+    """Words for places and states of which one may lie in another: hospital and intensive care."""
+    return frozenset(next(row["wordings"] for row in table("relation_words") if row["class"] == "nested").split("|"))
+
+
+@cache
+def _opposites(neither: tuple[str, ...]) -> frozenset[tuple[str, str]]:
+    pairs = [(row["word"], row["opposite"]) for row in table("opposites") if row["neither"] in neither]
+    return frozenset(pairs + [(b, a) for a, b in pairs])
