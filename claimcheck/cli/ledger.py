@@ -1,4 +1,4 @@
-"""claimcheck ledger: record what articles claim, follow a figure over time, correct, export, import and verify."""
+"""claimcheck ledger: record what articles claim, follow a figure over time, find related articles, correct, export, import, verify."""
 
 from __future__ import annotations
 
@@ -44,6 +44,12 @@ def register(commands: Any) -> None:
     history.add_argument("what", help='words that name it, such as "Ukrainian troops killed", or a claim\'s id')
     history.add_argument("--jsonl", action="store_true", help="the claims of the series as JSON, one a line, with their ids")
 
+    related = _action(actions, "related", _related, "name the articles that most likely tell of the same event as a draft")
+    related.add_argument("path", metavar="PATH", help="an article, - for standard input")
+    related.add_argument("--published", metavar="DATE", help="its publication day (YYYY-MM-DD); goes before the front matter's")
+    related.add_argument("--within", metavar="DAYS", type=int, default=7, help="how many days before and after (default: 7)")
+    related.add_argument("--limit", metavar="N", type=int, default=5, help="how many articles at most (default: 5)")
+
     correct = _action(actions, "correct", _correct, "record what a claim should have been")
     correct.add_argument("claim", metavar="CLAIM", help="the claim's id, as `ledger history --jsonl` and `extract` give it")
     correct.add_argument("--value", required=True, help="the right figure")
@@ -87,7 +93,7 @@ def _add(options: argparse.Namespace) -> int:
     if not read and not tables:
         return 2
     with _open(options, create=True) as ledger:
-        _tell(ledger.add(claims, documents=[str(draft.path) for draft in read]))
+        _tell(ledger.add(claims, documents=read))
     return 2 if None in drafts else 0
 
 
@@ -136,6 +142,21 @@ def _named(what: str, ledger: Ledger) -> Claim | str:
     """The claim of an id; any other words as they are."""
     found = (claim for claim in ledger.claims() if claim.id == what) if _ID.fullmatch(what) else iter(())
     return next(found, what)
+
+
+def _related(options: argparse.Namespace) -> int:
+    from claimcheck.cli._drafts import read_drafts
+    from claimcheck.ledger import related_table
+
+    (draft,) = read_drafts([options.path], options.published)
+    if draft is None:
+        return 2
+    with _open(options) as ledger:
+        found = ledger.related(draft, within=options.within, limit=options.limit)
+    if not found:
+        raise InputError(f"The ledger {options.ledger} holds no article like {options.path} within {options.within} days.")
+    print(related_table(found))
+    return 0
 
 
 def _correct(options: argparse.Namespace) -> int:

@@ -85,9 +85,9 @@ def storable(text: str) -> str:
     return text if text.isascii() else text.encode("utf-8", "replace").decode("utf-8")
 
 
-def version_hash(parent: str | None, recorded_at: str, claims: Iterable[str]) -> str:
-    """The fingerprint of a version: SHA-256 over the version before, the moment of recording and every claim's JSON."""
-    digest = sha256(f"{parent or ''}\n{recorded_at}\n".encode())
+def version_hash(parent: str | None, recorded_at: str, profile: Iterable[str | None], claims: Iterable[str]) -> str:
+    """The fingerprint of a version: SHA-256 over the version before, the moment, what the article is known by and every claim's JSON."""
+    digest = sha256(f"{parent or ''}\n{recorded_at}\n{_json(tuple(profile))}\n".encode())
     for text in claims:
         digest.update(text.encode())
         digest.update(b"\n")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from decimal import Decimal, InvalidOperation
 
-from claimcheck.ledger.records import Correction
+from claimcheck.ledger.records import Correction, Related
 from claimcheck.model import Claim
 
 _BARS = "▁▂▃▄▅▆▇█"
@@ -35,15 +35,31 @@ def series_table(claims: Sequence[Claim], corrections: Iterable[Correction] = ()
     """
     if not claims:
         return "No claims."
-    rows = [_HEADERS, *map(_row, claims)]
-    widths = [max(len(row[column]) for row in rows) for column in range(len(_HEADERS))]
-    lines = ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows]
-    lines.insert(1, "  ".join("-" * width for width in widths))
+    lines = _table(_HEADERS, map(_row, claims))
     lines += [
         f"{correction.on}  {correction.surface!r} corrected to {_shown(correction.value)}: {_plain(correction.reason)}"
         for correction in corrections
     ]
     return "\n".join((*lines, sparkline(claim.value for claim in claims)))
+
+
+def related_table(found: Iterable[Related]) -> str:
+    """Articles of the same event as a text table, the likeliest first.
+
+    >>> print(related_table([Related("a.md", "Hiker found", "2026-06-01", 0.4, ("ruiz", "34"))]))
+    published   alike  shared   headline     article
+    ----------  -----  -------  -----------  -------
+    2026-06-01  40%    ruiz 34  Hiker found  a.md
+    """
+    rows = [(o.published or "-", f"{o.likeness:.0%}", " ".join(o.shared), o.headline or "-", o.document) for o in found]
+    return "\n".join(_table(("published", "alike", "shared", "headline", "article"), [tuple(map(_plain, row)) for row in rows]))
+
+
+def _table(headers: tuple[str, ...], cells: Iterable[tuple[str, ...]]) -> list[str]:
+    rows = [headers, *cells]
+    widths = [max(len(row[column]) for row in rows) for column in range(len(headers))]
+    lines = ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows]
+    return [lines[0], "  ".join("-" * width for width in widths), *lines[1:]]
 
 
 def _row(claim: Claim) -> tuple[str, ...]:

@@ -13,11 +13,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 
-from attrs import asdict, evolve
+from attrs import asdict, astuple, evolve
 
 from claimcheck import days
 from claimcheck.errors import InputError, LedgerError
 from claimcheck.ledger import corrections, formats
+from claimcheck.ledger.articles import Profile
 from claimcheck.ledger.codec import encode_fields, read, version_hash
 from claimcheck.ledger.formats import Record
 from claimcheck.ledger.records import Added, Correction
@@ -80,7 +81,7 @@ def _records(store: Store) -> Iterator[Record]:
         yield {
             "record": "version",
             **article,
-            **{key: head[key] for key in ("number", "recorded_at", "parent", "hash")},
+            **{key: head[key] for key in ("number", "recorded_at", "headline", "published", "words", "parent", "hash")},
             "claims": len(texts),
         }
         for text in texts:
@@ -108,10 +109,10 @@ def _entry(head: Record, followers: list[Numbered]) -> Entry:
     texts = [encode_fields({key: value for key, value in claim.items() if key not in ("record", "article")}) for _, claim in followers]
     if len(texts) < int(head["claims"]):
         raise _Broken("version is not complete, the file ends too early")
-    parent = head.get("parent")
-    if head["hash"] != version_hash(parent, head["recorded_at"], texts):
+    parent, profile = head.get("parent"), Profile(head.get("headline"), head.get("published"), head["words"])
+    if head["hash"] != version_hash(parent, head["recorded_at"], astuple(profile), texts):
         raise _Broken("version was changed since its export")
-    return Entry(head["article"], head["recorded_at"], [read(text) for text in texts], texts, parent, head["hash"])
+    return Entry(head["article"], head["recorded_at"], profile, [read(text) for text in texts], texts, parent, head["hash"])
 
 
 def _correction(record: Record) -> Correction:

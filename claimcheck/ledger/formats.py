@@ -23,7 +23,7 @@ from claimcheck.model import Claim
 
 Record = dict[str, Any]
 
-_VERSION = ("record", "article", "number", "recorded_at", "parent", "hash", "claims")
+_VERSION = ("record", "article", "number", "recorded_at", "headline", "published", "words", "parent", "hash", "claims")
 COLUMNS = tuple(dict.fromkeys((*_VERSION, *(field.name for field in (*fields(Claim), *fields(Correction))))))
 _FORMULA = "=+-@＝＋－＠\t\r"
 _PLAIN_NUMBER = re.compile(r"-?\d{1,40}(?:\.\d{1,40})?")

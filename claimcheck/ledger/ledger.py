@@ -11,10 +11,11 @@ from claimcheck import days
 from claimcheck.comparing import compare
 from claimcheck.errors import InputError
 from claimcheck.frames import to_frame
-from claimcheck.ledger import corrections, exchange, reviews, series, tables, verify, versions
-from claimcheck.ledger.records import Added, Correction, Problem, Version
+from claimcheck.ledger import articles, corrections, exchange, reviews, series, tables, verify, versions
+from claimcheck.ledger.codec import storable
+from claimcheck.ledger.records import Added, Correction, Problem, Related, Version
 from claimcheck.ledger.store import Store
-from claimcheck.model import Claim, Relation, Row
+from claimcheck.model import Claim, Document, Relation, Row
 
 if TYPE_CHECKING:
     import pandas
@@ -57,14 +58,16 @@ class Ledger:
     def __repr__(self) -> str:
         return f"Ledger({self.path!r})"
 
-    def add(self, claims: Iterable[Claim], *, recorded_at: Moment = None, documents: Iterable[str] = ()) -> Added:
+    def add(self, claims: Iterable[Claim], *, recorded_at: Moment = None, documents: Iterable[Document | str] = ()) -> Added:
         """Record claims, all or nothing.
 
         An article that the ledger holds as it stands changes nothing; a changed one becomes the current version, the old ones stay
-        readable. `documents` names articles that were read even if they hold no figure (any more). `recorded_at` is the moment of
-        recording, by default now. Claims without a document are told apart by what they say.
+        readable. `documents` are the articles that were read, or their names, also those that hold no figure (any more); of one given as
+        such the names and numbers are kept too, for `related`. `recorded_at` is the moment of recording, by default now. Claims without
+        a document are told apart by what they say.
         """
-        return versions.add(self._store, versions.by_document(claims, documents), _moment(recorded_at))
+        read = tuple(documents)
+        return versions.add(self._store, versions.by_document(claims, read), _moment(recorded_at), versions.profiles_of(read))
 
     def add_rows(self, rows: Iterable[Row], *, recorded_at: Moment = None) -> Added:
         """Record rows of reference tables as claims; each table is one document."""
@@ -100,6 +103,21 @@ class Ledger:
         if isinstance(claim, str):
             return series.history_of_text(self._store, claim, self._same, limit)
         return series.history(self._store, claim, self._same, limit)
+
+    def related(self, article: Document | Iterable[Claim], *, within: int | None = articles.WITHIN, limit: int = 5) -> tuple[Related, ...]:
+        """The other articles that most likely tell of the same event, the likeliest first: those that share names, ages and numbers few
+        articles hold. Only articles of at most `within` days before or after are considered, all if it is None or the article has no day.
+
+        >>> from claimcheck import extract
+        >>> with Ledger(":memory:") as ledger:
+        ...     for name, text in (("a", "Ana Ruiz, 34, died in Lodvik."), ("b", "Two men, 19 and 40, died in Brem.")):
+        ...         _ = ledger.add(extract(text, published="2026-06-01", document=name))
+        ...     ledger.related(extract("The town of Lodvik mourns Ruiz, 34.", published="2026-06-03"))[0].document
+        'a'
+        """
+        read = article if isinstance(article, Document) else tuple(article)
+        name = read.path if isinstance(read, Document) else next((claim.document for claim in read if claim.document), None)
+        return articles.related(self._store, articles.profile_of(read), name and storable(name), within, limit)
 
     def correct(
         self,

@@ -21,8 +21,8 @@ class Added:
 class Version:
     """One article as it was read once. `number` counts from 1; the highest is the current one.
 
-    `recorded_at` is the moment of recording (ISO 8601, UTC) or the day given instead. `hash` covers the claims, the moment and the hash
-    of the version before, `parent`, so that a version cannot be altered, dropped or moved unseen.
+    `recorded_at` is the moment of recording (ISO 8601, UTC) or the day given instead. `hash` covers the claims, the moment, what the
+    article is known by and the hash of the version before, `parent`, so that a version cannot be altered, dropped or moved unseen.
     """
 
     document: str
@@ -31,6 +31,19 @@ class Version:
     claims: tuple[Claim, ...]
     parent: str | None
     hash: str
+
+
+@frozen
+class Related:
+    """An article that most likely tells of the same event: `likeness` is the share of the telling words that it holds too, between 0 and 1,
+    each weighed by how rare it is; `shared` are the rarest of them.
+    """
+
+    document: str
+    headline: str | None
+    published: str | None
+    likeness: float
+    shared: tuple[str, ...]
 
 
 @frozen

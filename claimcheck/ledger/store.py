@@ -2,8 +2,9 @@
 
 Tables only grow; triggers forbid UPDATE and DELETE. A version is one article (or table) as it was read once, its claims stand at
 rowids first_claim, first_claim + 1, ...; a version that no other replaces is the current one of its article. What is read of every
-candidate stands in `claims`, the claim itself in `bodies` under the same rowid. `scopes` and `sentences` are full-text indexes that hold
-no text of their own: the terms a series is looked up by, and the words a reader may search for.
+candidate stands in `claims`, the claim itself in `bodies` under the same rowid. `scopes`, `sentences` and `profiles` are full-text
+indexes that hold no text of their own: the terms a series is looked up by, the words a reader may search for, and the names and numbers
+an article is known by.
 
 WAL with synchronous=NORMAL: readers never wait, a killed writer leaves all or nothing (https://sqlite.org/wal.html).
 """
@@ -23,7 +24,7 @@ from claimcheck.errors import LedgerError
 APPLICATION_ID = 0x636C6D63
 """PRAGMA application_id of every ledger: "clmc" in ASCII."""
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """PRAGMA user_version of the schema below."""
 
 _SCHEMA = """
@@ -33,12 +34,16 @@ CREATE TABLE versions (
     number INTEGER NOT NULL,
     replaces INTEGER UNIQUE REFERENCES versions,
     recorded_at TEXT NOT NULL,
+    headline TEXT,
+    published TEXT,
+    words TEXT NOT NULL,
     first_claim INTEGER NOT NULL,
     claims INTEGER NOT NULL,
     parent TEXT,
     hash TEXT NOT NULL,
     UNIQUE (document, number)
 );
+CREATE INDEX versions_by_day ON versions (published);
 CREATE TABLE claims (
     id INTEGER PRIMARY KEY,
     version INTEGER NOT NULL REFERENCES versions,
@@ -75,6 +80,7 @@ CREATE INDEX corrections_by_claim ON corrections (claim);
 CREATE INDEX corrections_by_document ON corrections (document);
 CREATE VIRTUAL TABLE scopes USING fts5 (terms, content='', detail=none, columnsize=0, tokenize='ascii');
 CREATE VIRTUAL TABLE sentences USING fts5 (words, content='', detail=none, columnsize=0, tokenize='porter unicode61 remove_diacritics 2');
+CREATE VIRTUAL TABLE profiles USING fts5 (words, content='', detail=none, columnsize=0, tokenize='ascii');
 INSERT INTO scopes (scopes, rank) VALUES ('hashsize', 16777216);
 INSERT INTO sentences (sentences, rank) VALUES ('hashsize', 16777216);
 """
@@ -192,6 +198,10 @@ class Store:
         if version > SCHEMA_VERSION:
             raise LedgerError(
                 f"The ledger {self.path} was made by a newer claimcheck (schema {version}, known is {SCHEMA_VERSION}); update claimcheck."
+            )
+        if version < SCHEMA_VERSION:
+            raise LedgerError(
+                f"The ledger {self.path} was made by an older claimcheck (schema {version}); add its articles to a new ledger."
             )
         return False
 

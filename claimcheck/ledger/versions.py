@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from hashlib import sha256
 
-from attrs import evolve, frozen
+from attrs import astuple, evolve, frozen
 
 from claimcheck.days import first_day
 from claimcheck.errors import InputError
+from claimcheck.ledger.articles import Profile, profile_of
 from claimcheck.ledger.codec import decode, encode, storable, version_hash
 from claimcheck.ledger.records import Added, Version
 from claimcheck.ledger.scopes import terms
 from claimcheck.ledger.store import Store
-from claimcheck.model import Claim
+from claimcheck.model import Claim, Document
 
 CURRENT = "NOT EXISTS (SELECT 1 FROM versions WHERE replaces = claims.version)"
 """The condition that a row of claims stands in the current version of its article."""
@@ -31,33 +32,49 @@ class Entry:
 
     document: str
     recorded_at: str
+    profile: Profile
     claims: Sequence[Claim]
     texts: Sequence[str]
     parent: str | None
     hash: str
 
 
-def add(store: Store, articles: dict[str, list[Claim]], recorded_at: str) -> Added:
-    """Write every article that is new or changed, in one transaction."""
+def add(store: Store, articles: dict[str, list[Claim]], recorded_at: str, profiles: Mapping[str, Profile]) -> Added:
+    """Write every article that is new or changed, in one transaction.
+
+    An article without a profile among `profiles` is the same as long as its claims are.
+    """
     encoded = {document: [encode(claim) for claim in claims] for document, claims in articles.items()}
     entries, unchanged = [], 0
     with store.writing() as db:
         for document, claims in articles.items():
-            texts, last = encoded[document], last_version(db, document)
-            if last and last["hash"] == version_hash(last["parent"], last["recorded_at"], texts):
+            texts, last, given = encoded[document], last_version(db, document), profiles.get(document)
+            if last and last["hash"] == version_hash(last["parent"], last["recorded_at"], astuple(given or kept_profile(last)), texts):
                 unchanged += 1
-            elif last or texts:
-                parent = last["hash"] if last else None
-                entries.append(Entry(document, recorded_at, claims, texts, parent, version_hash(parent, recorded_at, texts)))
+            elif last or texts or given:
+                parent, profile = last["hash"] if last else None, given or profile_of(claims)
+                name = version_hash(parent, recorded_at, astuple(profile), texts)
+                entries.append(Entry(document, recorded_at, profile, claims, texts, parent, name))
         return evolve(write(db, entries), unchanged=unchanged)
 
 
-def by_document(claims: Iterable[Claim], documents: Iterable[str] = ()) -> dict[str, list[Claim]]:
+def kept_profile(head: sqlite3.Row) -> Profile:
+    """The profile of a version, from its row."""
+    return Profile(head["headline"], head["published"], head["words"])
+
+
+def profiles_of(documents: Iterable[Document | str]) -> dict[str, Profile]:
+    """The profiles of articles given as such, by their names."""
+    return {storable(article.path): profile_of(article) for article in documents if isinstance(article, Document) and article.path}
+
+
+def by_document(claims: Iterable[Claim], documents: Iterable[Document | str] = ()) -> dict[str, list[Claim]]:
     """The claims of each article in text order, every claim once; `documents` are articles that may have none.
 
     Claims without a document are one article for each title, outlet and day, named by a fingerprint of what they say.
     """
-    named: dict[str, dict[Key, Claim]] = {storable(name): {} for name in documents}
+    names = [article.path if isinstance(article, Document) else article for article in documents]
+    named: dict[str, dict[Key, Claim]] = {storable(name): {} for name in names if name}
     unnamed: dict[Key, dict[Key, Claim]] = {}
     for claim in claims:
         if claim.document is None:
@@ -80,13 +97,15 @@ def write(db: sqlite3.Connection, entries: Iterable[Entry]) -> Added:
     """Append versions with their claims and index terms, each replacing the current one of its article; call it inside a transaction."""
     rowid = db.execute("SELECT coalesce(max(id), 0) FROM claims").fetchone()[0]
     first, documents, changed = rowid, 0, 0
-    rows, bodies, scopes, words = [], [], [], []
+    rows, bodies, scopes, words, profiles = [], [], [], [], []
     for entry in entries:
         last = last_version(db, entry.document)
         documents, changed = (documents, changed + 1) if last else (documents + 1, changed)
         number, replaces = (last["number"] + 1, last["id"]) if last else (1, None)
-        head = (entry.document, number, replaces, entry.recorded_at, rowid + 1, len(entry.texts), entry.parent, entry.hash)
-        version = db.execute("INSERT INTO versions VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?)", head).lastrowid
+        about = astuple(entry.profile)
+        head = (entry.document, number, replaces, entry.recorded_at, *about, rowid + 1, len(entry.texts), entry.parent, entry.hash)
+        version = db.execute("INSERT INTO versions VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", head).lastrowid
+        profiles.append((version, entry.profile.words))
         for claim, text in zip(entry.claims, entry.texts, strict=True):
             _check_days(claim)
             rowid += 1
@@ -101,6 +120,7 @@ def write(db: sqlite3.Connection, entries: Iterable[Entry]) -> Added:
     db.executemany("INSERT INTO bodies VALUES (?, ?)", bodies)
     db.executemany("INSERT INTO scopes (rowid, terms) VALUES (?, ?)", scopes)
     db.executemany("INSERT INTO sentences (rowid, words) VALUES (?, ?)", words)
+    db.executemany("INSERT INTO profiles (rowid, words) VALUES (?, ?)", profiles)
     if first // _block(rowid) != rowid // _block(rowid):
         db.execute("INSERT INTO scopes (scopes) VALUES ('optimize')")
     return Added(documents, changed, 0, rowid - first)

@@ -104,3 +104,15 @@ def test_one_article_that_cannot_be_read_is_named_and_the_others_are_recorded(ru
     assert "broken.md" in done.err
     assert "missing.md" in done.err
     assert "1 new documents" in done.err
+
+
+def test_related_names_the_articles_of_the_same_event(run: Command, desk: Path, archive: Path) -> None:
+    (archive / "cup.md").write_text("---\ndate: 2025-06-08\ntitle: Dunmere win the cup\n---\n\nMara Lind scored twice.\n", "utf-8")
+    (desk / "draft.md").write_text("---\ndate: 2025-06-09\n---\n\nMara Lind of Dunmere is out for the season.\n", "utf-8")
+    assert "1 new documents" in run("ledger", "add", "archive", *LEDGER).err
+    done = run("ledger", "related", "draft.md", *LEDGER)
+    assert (done.code, done.err) == (0, "")
+    assert [line.split("  ")[-1] for line in done.out.splitlines()[2:]] == ["archive/cup.md"]
+    done = run("ledger", "related", "draft.md", "--published", "2024-01-01", *LEDGER)
+    assert (done.code, done.out) == (2, "")
+    assert "holds no article like draft.md within 7 days" in done.err
