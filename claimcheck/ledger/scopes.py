@@ -55,7 +55,7 @@ class Scope:
     def pairs(self) -> list[str]:
         """Two words that tell a series together."""
         parts = ((self.whom, self.place), (self.whom, self.event), (self.place, self.event))
-        return [f"{one}+{other}" for first, second in parts for one in first for other in second]
+        return list(dict.fromkeys([f"{one}+{other}" for first, second in parts for one in first for other in second]))
 
     def singles(self) -> list[str]:
         """Words that tell a series together with the size of the figure."""
@@ -66,7 +66,7 @@ def scope_of(claim: Claim) -> Scope:
     """The scope of a claim."""
     kind = _KINDS.get(claim.kind, claim.kind)
     measure = "#" + _counted(claim.counted) if claim.measure in (None, claim.counted) else _measured(claim.measure)
-    whom = _whom(claim.entity) or _whom(claim.counted)
+    whom = _whom(claim.entity if claim.entity != claim.event else None) or _whom(claim.counted)
     return Scope(kind, measure, whom, _place(claim.place), _event(claim.event), _size(claim), _figure(claim.value))
 
 
@@ -108,6 +108,7 @@ def apart(one: str | None, other: str | None) -> bool:
     return bool(mine and others) and all(kinship(a, b) in ("apart", "part") for a in mine for b in others)
 
 
+@lru_cache(maxsize=65536)
 def entity_likeness(one: str | None, other: str | None) -> int:
     """How many words two wordings of people or things share, -1 where both say something and share none.
 
@@ -119,6 +120,7 @@ def entity_likeness(one: str | None, other: str | None) -> int:
     return len(_content(one) & _content(other)) or -1
 
 
+@lru_cache(maxsize=65536)
 def place_likeness(one: str | None, other: str | None) -> int:
     """How many words two places share, -1 where they share none and neither lies in the other.
 
@@ -130,6 +132,7 @@ def place_likeness(one: str | None, other: str | None) -> int:
     return len(roots(one) & roots(other)) or (1 if _one_holds_the_other(one, other) else -1)
 
 
+@lru_cache(maxsize=65536)
 def event_likeness(one: str | None, other: str | None) -> int:
     """How many words two wordings of an event share, -1 where they name other places or years.
 

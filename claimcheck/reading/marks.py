@@ -6,8 +6,8 @@ saying.csv         v verb of saying
 word_classes.csv   r pronoun, d determiner or possessive, i preposition, w relative, c joiner, x auxiliary or adverb, e form of "be",
                    l modal, z negation, D refusal, T time
 other words        K with a capital, k without; 9 digits
-signs              ' possessive mark, h hyphen, slash or ampersand inside a word, - dash, . full stop of an abbreviation, $ end of the sentence;
-                   comma, semicolon, colon, quotation mark and brackets stand for themselves, ~ is any other
+signs              ' possessive mark, h hyphen, slash or ampersand inside a word, - dash, . full stop of an abbreviation, $ end of the
+                   sentence; comma, semicolon, colon, quotation mark and brackets stand for themselves, ~ is any other
 """
 
 from __future__ import annotations

@@ -21,6 +21,7 @@ _DISEASE = re.compile(
     r"|Zika|Marburg|MERS|COVID(?:-19)?|H\dN\d)\b"
 )
 _STORM = re.compile(r"\b(?:Hurricane|Typhoon|Cyclone|Tropical Storm|Storm) [A-Z]\w+")
+_FIRE = re.compile(r"\b(?!The )(?:[A-Z][\w’']+ ){1,3}(?:Fire|Complex|Blaze)\b(?! [A-Z])")
 _VESSEL = re.compile(r"\b[Tt]he (?:(?:ferry|ship|boat|vessel|trawler|tanker|yacht|launch) )?(?P<name>(?:M[SVT] )?[A-Z]\w+(?: [A-Z]\w+)?)")
 _PERSON = re.compile(r"\b(?P<name>[A-Z]\w+(?: [A-Z]\w+){1,3}), \d\d,")
 _LEAST = 2
@@ -103,6 +104,8 @@ def entity_of(story: Story, event: str | None, place: str | None) -> str | None:
         return _most(_DISEASE.findall(text))
     if who == "storm":
         return _most(_STORM.findall(text))
+    if who == "fire":
+        return _most([name for name in _FIRE.findall(lead) if f"he {name}" in text])
     if who == "vessel":
         return _most([name for name in (match["name"] for match in _VESSEL.finditer(text)) if _names_a_ship(name)])
     if who == "person":
@@ -110,6 +113,14 @@ def entity_of(story: Story, event: str | None, place: str | None) -> str | None:
     if who == "country":
         return story.inside if place and story.inside and not places.is_country(place) else place
     return _foremost(story) if who == "name" else None
+
+
+def subject_of(event: str | None, entity: str | None, phrase: str | None) -> str | None:
+    """What the figures of a story are about where their sentence does not say: its protagonist, else the disaster itself."""
+    who = _who().get(event or "", "")
+    if who == "disease" and entity is not None:
+        return phrase
+    return entity if entity is not None else phrase if who in ("event", "fire", "storm", "disease") else None
 
 
 def _names_a_ship(name: str) -> bool:

@@ -82,7 +82,7 @@ def phrase(event: str | None, pattern: str, text: str, place: str | None, entity
         return f"prisoner exchange between {sides[0]} and {sides[1]}" if sides else "prisoner exchange"
     where = place if event in _LOCAL or place is None else _wide(place)
     if entity is None:
-        pattern = pattern.replace("of {entity}", "in {place}")
+        pattern = pattern.replace("of {entity}", "in {place}").replace("{entity} ", "")
     filled = pattern.replace("{place}", where or "\0").replace("{entity}", entity or where or "\0")
     return re.sub(r" (?:in|of|on|between) \0|\0 ?", "", filled).strip() or None
 

@@ -22,7 +22,15 @@ def describes(phrase: str, event: str | None) -> bool:
     >>> describes("vessel", "sinking"), describes("vessel", "crash")
     (True, False)
     """
-    return _descriptions().get(phrase.rsplit(" ", 1)[-1]) in ("", event)
+    head = phrase.rsplit(" ", 1)[-1]
+    return _descriptions().get(head) in ("", event) or (event is not None and event in event_classes(head))
+
+
+@cache
+def event_classes(word: str) -> frozenset[str]:
+    """The classes of event that a single word can name: fire and wildfire for "blaze"."""
+    named = {row["event"] for row in table("events") if row["wording"] == word and row["names"] == "yes"}
+    return frozenset(named | {"wildfire", "fire"} if named & {"wildfire", "fire"} else named)
 
 
 @cache

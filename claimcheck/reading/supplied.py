@@ -9,7 +9,7 @@ from claimcheck.reading.mentions import Quantity
 from claimcheck.reading.subjects import describes
 from claimcheck.reading.topic import Topic
 
-_STATISTICS = ("labour market", "economy", "budget", "census", "housing market")
+_STATISTICS = ("labour market", "economy", "budget", "census", "housing market", "election", "referendum")
 """Events whose protagonist is a country or town."""
 _OF_EVENTS = ("cost", "damage", "duration")
 """Measures that an event itself has."""
@@ -29,30 +29,28 @@ def entity(topic: Topic, figure: Quantity, reading: Reading | None, stated: str 
         return " ".join(filter(None, (adjective(topic.home), stated)))
     if stated is None:
         return _missing(topic, figure, reading, about)
-    if topic.entity is None:
+    if topic.subject is None:
         return "strike" if topic.kind == "walkout" and describes(stated, "walkout") else stated
-    if stated in topic.entity.split():
-        return topic.entity
+    if stated in topic.subject.split():
+        return topic.subject
     if named or about in ("people", "actor"):
         return stated
     if describes(stated, topic.kind):
-        return topic.entity
-    if topic.entity == topic.place:
-        return topic.entity if about == "country" else stated
-    return stated if topic.kind == "outbreak" else f"{stated} of {topic.entity}"
+        return topic.subject
+    if topic.subject == topic.place:
+        return topic.subject if about == "country" else stated
+    return stated if topic.entity is None or topic.kind == "outbreak" else f"{stated} of {topic.entity}"
 
 
 def _missing(topic: Topic, figure: Quantity, reading: Reading | None, about: str | None) -> str | None:
     """The entity of a figure whose sentence names none."""
     if about == "country" and topic.kind not in (*_STATISTICS, "results"):
         return topic.country
-    if about in ("people", "actor") and (topic.kind is None or topic.entity == topic.place):
+    if about in ("people", "actor") and (topic.kind is None or topic.subject == topic.place):
         return None
-    if topic.entity is None:
+    if topic.subject is None:
         own = reading is not None and reading.role != "taken" and reading.measure.name in _OF_EVENTS
         if topic.kind == "walkout":
             return "strike" if own or figure.kind == "duration" else None
         return topic.kind if own else None
-    if topic.kind == "outbreak" and about != "people" and figure.kind not in ("percent", "ratio"):
-        return topic.entity if reading is not None and reading.measure.name == "incubation period" else None
-    return topic.entity if figure.kind != "age" or about == "owner" else None
+    return topic.subject if figure.kind != "age" or about == "owner" else None

@@ -23,14 +23,16 @@ class Topic:
 
     `event` is a short phrase ("earthquake in Haiti") and `kind` its class ("earthquake"); `background` is the war in which an attack
     falls. `sides` are the two parties of a war or exchange, `home` the one the headline names first, `country` the country the story
-    plays in. `since` is the ISO date it began, `measure` the statistic of the headline. `names` are the words seen as names inside
-    sentences, `adjectives` pairs of an adjective with the name it belongs to, learned from the text.
+    plays in, `subject` what its figures are about where they do not say. `since` is the ISO date it began, `measure` the statistic of
+    the headline. `names` are the words seen as names inside sentences, `adjectives` pairs of an adjective with the name it belongs to,
+    learned from the text.
     """
 
     event: str | None = None
     kind: str | None = None
     place: str | None = None
     entity: str | None = None
+    subject: str | None = None
     since: str | None = None
     sides: tuple[str, ...] = ()
     home: str | None = None
@@ -65,8 +67,10 @@ def read(title: str | None, sentences: Sequence[Tokens], published: str | None =
     inside = (places.country_of(story.inside) or story.inside) if story.inside else None
     country = inside or (places.country_of(place) if place else None) or next(iter(parties), None)
     where = (country if event in _BY_COUNTRY else None) or place
+    phrase = story_events.phrase(event, pattern, story.text, where, entity, sides)
     return Topic(
-        event=story_events.phrase(event, pattern, story.text, where, entity, sides),
+        event=phrase,
+        subject=protagonists.subject_of(event, entity, phrase),
         kind=event,
         place=place,
         entity=entity,

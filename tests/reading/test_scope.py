@@ -20,7 +20,7 @@ from claimcheck.vocabulary import table
 
 CORPORA = Path(__file__).parent.parent / "corpora"
 WAR = Topic(event="war between Aland and Borland", kind="war", sides=("Aland", "Borland"), names=frozenset(("Aland", "Borland")))
-FERRY = Topic(event="sinking of Rosa Bel", kind="sinking", place="Cape Noor", entity="Rosa Bel")
+FERRY = Topic(event="sinking of Rosa Bel", kind="sinking", place="Cape Noor", entity="Rosa Bel", subject="Rosa Bel")
 
 
 def rows(name: str) -> list[dict[str, str]]:
