@@ -37,9 +37,9 @@ _LEAST = 0.02
 """Share of its profile's weight that an article must find in another one."""
 _SHOWN = 8
 _WORD = re.compile(r"[^\W_]{1,40}")
-_NAME = re.compile(r"(?<![^\W_])[^\W_a-z][^\W_]{0,39}")
+_NAME = re.compile(r"\b[^\W_a-z][^\W_]{0,39}")
 
-_COMMA = re.compile(r"(?<=\d),(?=\d{3})")
+_COMMA = re.compile(r",(?=\d{3})")
 
 _NEAR = """SELECT id, document, headline, published, words FROM versions AS v
            WHERE published BETWEEN ? AND ? AND document IS NOT ? AND NOT EXISTS (SELECT 1 FROM versions WHERE replaces = v.id)"""

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable
 from functools import lru_cache
 from hashlib import sha256
+from operator import attrgetter
 from typing import Any
 
 from attrs import NOTHING, fields
@@ -23,7 +24,8 @@ def _of_part(part: Interval | Period | Attribution | Link) -> dict[str, Any]:
     return {name: getattr(part, name) for name in _PARTS[type(part)]}
 
 
-_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=_of_part).encode
+_values = attrgetter(*_NAMES)
+_json = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":"), default=_of_part).encode
 
 
 def encode(claim: Claim) -> str:
@@ -31,7 +33,8 @@ def encode(claim: Claim) -> str:
 
     Half of a surrogate pair, which no file can hold, becomes a question mark.
     """
-    return storable(_json({name: value for name in _NAMES if (value := getattr(claim, name)) is not None}))
+    named = zip(_NAMES, _values(claim), strict=True)
+    return storable(_json({name: value for name, value in named if value is not None}))
 
 
 def encode_fields(data: dict[str, Any]) -> str:
