@@ -58,6 +58,19 @@ def narrowed(claim: Claim, row: Row) -> str | None:
     return None
 
 
+def stated_words(claim: Claim, row: Row) -> frozenset[str]:
+    """The words by a figure that name the row's statistic, or belong to the family of one that does."""
+    tokens = cut(clause(claim))
+    wanted = stems(row.measure.replace("-", " ")) - stems(row.entity)
+    stated = zip(tokens.words, _stated(tokens, row), strict=True)
+    return frozenset(
+        word
+        for word, said in stated
+        if said
+        or (len(word) >= _FAMILY and not is_function_word(word) and any(word[:_FAMILY] == other[:_FAMILY].lower() for other in wanted))
+    )
+
+
 # ------------------------------------------------------------------------------------------------ what the row says itself
 
 

@@ -58,6 +58,11 @@ class Match:
     part: str | None = None
 
     @property
+    def of_one_kind(self) -> bool:
+        """Whether the figures are of one kind of quantity, so that they can be compared at all."""
+        return self.answers[0].verdict != "clash"
+
+    @property
     def reasons(self) -> tuple[str, ...]:
         """Why, in words."""
         return tuple(f"{answer.test}: {answer.reason}" for answer in self.answers)
@@ -78,7 +83,7 @@ def speaks_of(claim: Claim, row: Row) -> Match:
 
 def _answers(claim: Claim, row: Row) -> tuple[Answer, ...]:
     answers: list[Answer] = []
-    for test in (_kind, _change, _actual, _measure, _counted, _whom, _event, _place, _period):
+    for test in (same_kind, same_change, _actual, _measure, _counted, same_subject, _event, _place, _period):
         answers.append(test(claim, row))
         if answers[-1].verdict == "clash":
             break
@@ -99,7 +104,7 @@ def _is_part(claim: Claim) -> bool:
 # ------------------------------------------------------------------------------------------------ kind and measure
 
 
-def _kind(claim: Claim, row: Row) -> Answer:
+def same_kind(claim: Claim, row: Row) -> Answer:
     """The same kind of quantity; a bare number ("GDP was 23,450,000,000") may be of any."""
     if claim.kind in ("date", "year"):
         return Answer("kind", "clash", "a date against a figure")
@@ -116,7 +121,7 @@ def _kind(claim: Claim, row: Row) -> Answer:
     return Answer("kind", "clash", f"{claim.kind} against {row.kind}")
 
 
-def _change(claim: Claim, row: Row) -> Answer:
+def same_change(claim: Claim, row: Row) -> Answer:
     """A change against a row that is none itself ("a 31% increase", "growth")."""
     if claim.change is None or str(claim.value).startswith("-") or "growth" in telling(row.measure) or stems(row.measure) & _CHANGES:
         return Answer("change", "agree", "neither or both are changes")
@@ -146,7 +151,7 @@ def _measure(claim: Claim, row: Row) -> Answer:
 
 def _level(claim: Claim, wording: str, text: str) -> str:
     """How one wording of the row's measure stands to what is said by the figure."""
-    mine = _akin_statistics(claim.measure) & statistics(wording)
+    mine = akin_statistics(claim.measure) & statistics(wording)
     if mine and not unsaid(text, without(wording, mine)):
         return "agree" if claim.kind not in _PHYSICAL or said(text, wording) else "entail"
     if not said(text, wording) or not _noun_fits(claim, wording):
@@ -164,7 +169,7 @@ def _noun_fits(claim: Claim, wording: str) -> bool:
 
 
 @lru_cache(maxsize=1024)
-def _akin_statistics(name: str | None) -> frozenset[str]:
+def akin_statistics(name: str | None) -> frozenset[str]:
     """A statistic with those that tables call by its name ("tanks lost" are tanks destroyed)."""
     return frozenset((name, *(b for a, b in _kin() if a == name))) if name else frozenset()
 
@@ -190,7 +195,7 @@ def _counted(claim: Claim, row: Row) -> Answer:
 # ------------------------------------------------------------------------------------------------ subject
 
 
-def _whom(claim: Claim, row: Row) -> Answer:
+def same_subject(claim: Claim, row: Row) -> Answer:
     """The row's subject is named: by the counted noun or the claim's scope, or else in its sentence, no other country being nearer."""
     subject = row.entity or row.event or row.place or ""
     wanted = subject_names(subject)

@@ -31,6 +31,8 @@ _SMALL = 100
 """Counts below this are exact where no hedge stands by them. A convention of this project."""
 _SETTLED = 365
 """Days after which the toll of an event with a single row no longer grows. A convention of this project."""
+_LASTING = 2 * 365
+"""Days for which a count that stays (the seats of a house) is taken to stay. A convention of this project."""
 _SERIES = 5
 _CORRECTIONS = Decimal("0.02")
 """The rows a running total has at least, and how many of them may fall because an earlier one was corrected."""
@@ -163,6 +165,11 @@ def _judge_past(claim: Claim, row: Row, dated: Sequence[Row], near: Sequence[Row
     return Verdict("contradicted", f"{near[0].value} in {near[0].table}, as of {near[0].as_of}", (near[0],))
 
 
+def speaks_for_day(claim: Claim, row: Row) -> bool:
+    """Whether a row alone may speak for a claim's day: it has none, or is of that day or the last few before it."""
+    return row.as_of is None or bool(_near(claim, [row]))
+
+
 def _near(claim: Claim, dated: Sequence[Row]) -> list[Row]:
     """The rows that speak for the claim's day, the likeliest first: those of it, then the last one before it, then the next days."""
     day = claim.as_of or (claim.period.end if claim.period else None) or claim.said_on
@@ -194,6 +201,8 @@ def _still_speaks(claim: Claim, row: Row, gap: int | None, age: int) -> bool:
     if row.event is not None and str(row.as_of)[:4] not in claim.sentence:
         return False
     moves = course(claim, claim)
+    if moves == "fixed" and claim.kind == "count":
+        return age <= _LASTING
     return moves == "fixed" or (moves == "grows" and gap is None and age > _SETTLED)
 
 

@@ -23,6 +23,11 @@ from claimcheck.references.rows import Sheet, rows_of
 if TYPE_CHECKING:
     from pandas import DataFrame
 
+    from claimcheck.references.sources import Client, Source
+
+_COMMON_DIGITS = 40
+"""Rows of the same digits up to which they tell anything."""
+
 
 @frozen
 class Table:
@@ -135,6 +140,19 @@ class References:
         """
         return self._with_sheet(sheet_of_file(Path(path), Path(path).name), mapping)
 
+    def with_source(self, source: Source, *, about: Iterable[Claim] = (), client: Client | None = None) -> References:
+        """These references and what a live source answers, asked here and now; a check later asks nothing.
+
+        `about` are the figures the rows are for (some sources ask only for what these name), `client` says where answers are kept and how
+        long to wait. Every row notes the day it was retrieved. See claimcheck.references.sources.
+
+        Raises SourceError for a source that cannot be reached, takes too long or answers with an error or nonsense.
+        """
+        from claimcheck.references.sources import Client as OwnClient
+
+        fetched = source.fetch(tuple(about), client or OwnClient())
+        return References((*self.tables, *(_table(found.sheet, found.columns, found.rows, found.problems) for found in fetched)))
+
     @cached_property
     def rows(self) -> tuple[Row, ...]:
         """All rows of all tables, in order."""
@@ -152,6 +170,16 @@ class References:
         """
         return self._index.find(claim)
 
+    def with_digits_of(self, claim: Claim) -> tuple[Row, ...]:
+        """Rows of figures made of the same digits as the claim's, whatever their subject; none where very many are.
+
+        >>> import claimcheck as cc, pandas
+        >>> quakes = References().with_frame(pandas.DataFrame({"name": ["Ubin"], "deaths": ["2140"]}))
+        >>> [row.value for row in quakes.with_digits_of(cc.extract("It killed 2,410 people.")[0])]
+        ['2140']
+        """
+        return self._by_digits.get(_digits(claim.value), ()) if isinstance(claim.value, str) else ()
+
     def series(self, row: Row) -> tuple[Row, ...]:
         """All rows of the same entity, measure, place and event, earliest first."""
         return self._index.series_of(row)
@@ -159,6 +187,14 @@ class References:
     def describe(self) -> tuple[Description, ...]:
         """Each table in short: what it holds, for which days, how its columns were read and what was left out."""
         return tuple(map(_described, self.tables))
+
+    @cached_property
+    def _by_digits(self) -> dict[str, tuple[Row, ...]]:
+        filed: dict[str, list[Row]] = {}
+        for row in self.rows:
+            if isinstance(row.value, str) and row.kind != "date":
+                filed.setdefault(_digits(row.value), []).append(row)
+        return {digits: tuple(rows) for digits, rows in filed.items() if len(rows) <= _COMMON_DIGITS}
 
     @cached_property
     def _index(self) -> Index:
@@ -171,6 +207,10 @@ class References:
         if sheet.lines and not rows:
             raise TableError(f"No row of {sheet.name} can be used: {summary(problems)[0]}")
         return References((*self.tables, _table(sheet, columns, rows, problems)))
+
+
+def _digits(value: str) -> str:
+    return "".join(sorted(value.replace(".", "").strip("-0").replace("0", "")))
 
 
 @cache

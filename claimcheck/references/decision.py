@@ -3,25 +3,29 @@
 from __future__ import annotations
 
 from claimcheck.comparing.event_rows import judge_day
+from claimcheck.comparing.likeness import ENOUGH, HEDGED, is_exchanged, likeness
 from claimcheck.comparing.narrowing import is_specific
 from claimcheck.comparing.rows import Match, speaks_of
-from claimcheck.comparing.standing import Verdict, judge
+from claimcheck.comparing.standing import Verdict, judge, speaks_for_day
 from claimcheck.comparing.wordings import is_compared
-from claimcheck.model import Claim
+from claimcheck.model import Claim, Row
 from claimcheck.references.collection import References
 
 _AGREEING = ("supported", "rounding")
 _BEST = (*_AGREEING, "outdated", "contradicted")
 
 
-def decide(claim: Claim, references: References, dates: bool = False) -> Verdict | None:
+def decide(claim: Claim, references: References, dates: bool = False, story: str = "") -> Verdict | None:
     """The verdict on a claim with the rows it rests on, None where no row speaks of it or none is sure enough.
 
-    With `dates` the days of events are asked, without it the figures.
+    With `dates` the days of events are asked, without it the figures. `story` is the text the claim stands in: it names what the sentence
+    leaves out (see claimcheck.comparing.likeness).
 
     Each series that speaks of the claim is asked once. If any bears the figure out, it is borne out: sources differ, and tables hold
     several figures for what prose calls by one name. Only where all that speak are against it is it contradicted, by the likeliest of them.
     """
+    if claim.kind in ("date", "year") and not dates:
+        return None
     asked: set[tuple[object, ...]] = set()
     found: list[Verdict] = []
     for row in references.candidates(claim):
@@ -30,11 +34,18 @@ def decide(claim: Claim, references: References, dates: bool = False) -> Verdict
             continue
         asked.add(series)
         match = speaks_of(claim, row)
-        if match.decision:
-            verdict = judge_day(claim, row, match.sure) if dates else judge(claim, row, references.series(row), match.sure)
-            if _may_be_said(verdict, claim, match) or dates:
-                found.append(verdict)
-    return min((verdict for verdict in found if verdict.verdict), key=lambda verdict: _BEST.index(str(verdict.verdict)), default=None)
+        if dates:
+            found += [judge_day(claim, row, match.sure)] if match.decision else []
+            continue
+        if not match.of_one_kind:
+            continue
+        verdict = judge(claim, row, references.series(row), match.sure)
+        if (match.decision and _may_be_said(verdict, claim, match)) or _is_likely(verdict, claim, row, match, story):
+            found.append(verdict)
+    best = min((verdict for verdict in found if verdict.verdict), key=lambda verdict: _BEST.index(str(verdict.verdict)), default=None)
+    if dates or (best is not None and best.verdict in _AGREEING):
+        return best
+    return _by_digits(claim, references, story) or best
 
 
 def _may_be_said(verdict: Verdict, claim: Claim, match: Match) -> bool:
@@ -42,3 +53,26 @@ def _may_be_said(verdict: Verdict, claim: Claim, match: Match) -> bool:
     if verdict.verdict in _AGREEING:
         return match.part is None or is_specific(claim)
     return match.part is None and not is_compared(claim)
+
+
+def _is_likely(verdict: Verdict, claim: Claim, row: Row, match: Match, story: str) -> bool:
+    """Whether a figure that agrees with a row is most likely the row's own, though its sentence does not say so."""
+    if verdict.verdict not in _AGREEING or not story or (verdict.verdict == "rounding" and claim.qualifier != "approximate"):
+        return False
+    return likeness(claim, row, match, story) >= (ENOUGH if verdict.verdict == "supported" else HEDGED)
+
+
+def _by_digits(claim: Claim, references: References, story: str) -> Verdict | None:
+    """The verdict of the likeliest row with the figure's digits: borne out by the same figure, contradicted where two are exchanged."""
+    found: list[tuple[int, Verdict]] = []
+    for row in references.with_digits_of(claim) if story else ():
+        match = speaks_of(claim, row)
+        if not match.of_one_kind:
+            continue
+        verdict = judge(claim, row, references.series(row), match.sure)
+        points = likeness(claim, row, match, story)
+        if verdict.verdict == "supported" and row in verdict.rows and points >= ENOUGH:
+            found.append((points, verdict))
+        elif points >= HEDGED and is_exchanged(claim, row) and speaks_for_day(claim, row):
+            found.append((0, Verdict("contradicted", f"two digits of {row.value} in {row.table} are exchanged", (row,))))
+    return max(found, key=lambda pair: pair[0], default=(0, None))[1]

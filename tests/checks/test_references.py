@@ -48,7 +48,9 @@ def said(expected: dict[str, str]) -> dict[str, str]:
     return {surface: verdict for surface, verdict in expected.items() if verdict}
 
 
-@pytest.mark.parametrize(("story", "text", "expected"), stories("reference_value") + stories("reference_parts"))
+@pytest.mark.parametrize(
+    ("story", "text", "expected"), stories("reference_value") + stories("reference_parts") + stories("reference_stories")
+)
 def test_values(story: dict[str, Any], text: str, expected: dict[str, str]) -> None:
     assert verdicts(text, list(reference_value.check(case_of(text, story["published"], references_of(story))))) == said(expected)
 

@@ -1,0 +1,99 @@
+"""Is an equal figure the row's own? Where a sentence leaves out subject or statistic, the story and the digits tell.
+
+Prose names a thing once and then says "the blaze", "the 2021 figure", "it". A figure that equals a row's is most likely the row's own where
+enough speaks for it: many digits, a unit, the day, a word of the statistic, and a subject that the story names. Each is worth a point or
+two; the points are conventions of this project. What is found so can only bear a figure out, or show two of its digits exchanged.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import lru_cache
+from itertools import zip_longest
+
+from claimcheck import days
+from claimcheck.comparing.names import groups_of, names, rest, shared, stems
+from claimcheck.comparing.narrowing import stated_words
+from claimcheck.comparing.rows import Match, akin_statistics, same_change, same_kind, same_subject
+from claimcheck.comparing.standing import is_bare
+from claimcheck.comparing.wordings import clause, statistics, subject_names, telling, terms, without_asides
+from claimcheck.model import Claim, Row
+
+ENOUGH, HEDGED = 4, 5
+"""Points from which an equal figure is the row's own, and one that agrees only by its hedge."""
+_TOLD_BY_UNIT = ("length", "area", "volume", "mass", "magnitude", "energy", "power")
+"""Kinds of which a story has few figures, so that the unit tells as much as a word would."""
+_INHABITANTS, _PEOPLE = "population", "person"
+_LEAST_DIGITS = 3
+_STORY = 8
+
+
+def likeness(claim: Claim, row: Row, match: Match, story: str) -> int:
+    """Points for a claim's being about a row's quantity, 0 where something speaks against it. `story` is the whole text.
+
+    A point each for three digits (two) or two, a unit, the row's own day, the subject somewhere in the story (two: in the sentence) and a
+    word of the statistic (two: the statistic itself); one less where a word narrows it (see claimcheck.comparing.narrowing).
+    """
+    tests = (same_kind(claim, row), same_change(claim, row), same_subject(claim, row))
+    if row.event or row.kind == "date" or any(answer.verdict == "clash" for answer in tests):
+        return 0
+    measure, subject = _measure(claim, row), _subject(claim, row, tests[2].verdict, story)
+    if not subject or measure < 0 or (not measure and claim.kind not in _TOLD_BY_UNIT) or _of_another_term(claim, row):
+        return 0
+    unit = claim.kind != "count" and not is_bare(claim)
+    return measure + subject + _digits(claim) + unit + _same_day(claim, row) - (match.part is not None)
+
+
+def is_exchanged(claim: Claim, row: Row) -> bool:
+    """Whether a figure of three digits or more is the row's with two neighbouring digits exchanged: 2,410 for 2,140."""
+    if not isinstance(claim.value, str) or not isinstance(row.value, str) or claim.unit != row.unit or Decimal(claim.value) <= 0:
+        return False
+    power = Decimal(claim.value).adjusted() == Decimal(row.value).adjusted()
+    one, other = (value.replace(".", "").strip("0") for value in (claim.value, row.value))
+    apart = [index for index, (x, y) in enumerate(zip_longest(one, other)) if x != y]
+    return power and len(one) >= _LEAST_DIGITS and len(apart) == 2 and apart[1] == apart[0] + 1 and sorted(one) == sorted(other)
+
+
+def _digits(claim: Claim) -> int:
+    value = claim.value if isinstance(claim.value, str) else claim.value[1]
+    return min(len(value.replace(".", "").strip("0-")) - 1, 2)
+
+
+def _same_day(claim: Claim, row: Row) -> bool:
+    """Whether figure and row are of the same day, or of one month or year where one of them tells no more."""
+    return row.as_of is not None and claim.as_of is not None and days.overlaps(row.as_of, claim.as_of)
+
+
+def _of_another_term(claim: Claim, row: Row) -> bool:
+    """Whether the words by the figure tell another statistic from the row's: GDP and not income, the life expectancy of men."""
+    near, known = without_asides(clause(claim)), terms(row.measure)
+    if (telling(near) - telling(row.measure)) | (telling(row.measure) - telling(claim.sentence)):
+        return True
+    return bool(terms(near) - known) and not known <= terms(near)
+
+
+def _measure(claim: Claim, row: Row) -> int:
+    """2 where the statistics are one, 1 where a word of the row's stands by the figure, -1 where they are known to be others."""
+    known = statistics(row.measure)
+    if akin_statistics(claim.measure) & known:
+        return 2
+    if claim.kind == "count" and known and statistics(claim.measure):
+        return -1
+    if stated_words(claim, row) or groups_of(claim.noun) & groups_of(row.measure):
+        return 1
+    return int(claim.measure is None and _INHABITANTS in known and _PEOPLE in groups_of(claim.noun))
+
+
+def _subject(claim: Claim, row: Row, verdict: str, story: str) -> int:
+    """2 where the row's subject is named with the figure, 1 where it is elsewhere in the story, 0 where it is not."""
+    if verdict in ("agree", "entail"):
+        return 2
+    wanted = subject_names(row.entity or row.place)
+    others = rest(row.entity or row.place)
+    told = shared(wanted, _named_in_story(story)) == wanted and (wanted or shared(others, stems(clause(claim))) == others)
+    return int(bool(told))
+
+
+@lru_cache(maxsize=_STORY)
+def _named_in_story(story: str) -> frozenset[str]:
+    return names(story) | stems(story)
