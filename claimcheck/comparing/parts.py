@@ -14,9 +14,10 @@ from claimcheck.reading.tokens import cut
 
 _OF_THOSE = re.compile(r" of (?:the|those|these) ((?:\w+ )?\w+)")
 _OF_WHOM = re.compile(r"(?: \w+){0,2} of (?:which|whom|them)\b")
-_OF_THE_DEAD = re.compile(r"\b[Oo]f (?:the|those|these) ((?:\w+ )?\w+),? $")
+_OF_THE_DEAD = re.compile(r"\b[Oo]f (?:the|those|these) (?:[\d,]+ )?([^\W\d]\w*(?: \w+)?),? $")
+_OF_THAT_TOLL = re.compile(r"\b[Oo]f (?:the|those|these) \d[\d,]*,? $")
 _LIST_OF_CAUSES = re.compile(r"\d of the (?:victims|dead|deaths|fatalities|killed|bodies)\b")
-_IN_A = r"\b(?:in|from|at|near) (?:the|this|that|one|a|another) (?-i:[a-z-]+ ){0,2}"
+_IN_A = r"\b(?:in|from|at|near) (?:the|that|one|a|another) (?-i:[a-z-]+ ){0,2}"
 _IN_THE = r"\b(?:in|from|at|near) the (?-i:[a-z-]+ ){0,2}"
 _DISASTER = r"(?:fire|quake|earthquake|flood|storm|hurricane|crash|attack|war)"
 _YEAR = r"(?:1[5-9]|20)\d\d"
@@ -50,6 +51,8 @@ def _part(claim: Claim) -> str | None:
     found = _OF_THOSE.match(sentence, end) or _OF_THE_DEAD.search(sentence[:start])
     if found and claim.measure in _named(found[1]):
         return f"of the {found[1]}"
+    if _OF_THAT_TOLL.search(sentence[:start]):
+        return "of a figure just given"
     if claim.measure == "deaths" and _LIST_OF_CAUSES.search(sentence):
         return "of a list of the dead"
     aside = _aside(claim)

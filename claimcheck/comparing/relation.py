@@ -5,14 +5,14 @@ from __future__ import annotations
 from attrs import frozen
 
 from claimcheck.comparing.answers import cue, one_article, with_habit
+from claimcheck.comparing.events import event_types, of_sort
 from claimcheck.comparing.figures import compared, converted
 from claimcheck.comparing.labels import label, linked, states_revision
 from claimcheck.comparing.names import akin, groups_of, names, rest, shared, stems
 from claimcheck.comparing.parts import is_part_of_another
 from claimcheck.comparing.scope import TESTS
+from claimcheck.comparing.statistic import statistic
 from claimcheck.comparing.time import course, when
-from claimcheck.comparing.what import statistic
-from claimcheck.comparing.where import event_types, of_sort
 from claimcheck.comparing.whom import same_source
 from claimcheck.model import Claim, Relation
 from claimcheck.reading.measures import known
@@ -141,7 +141,7 @@ def _owner_is_told(a: Claim, b: Claim, verdicts: Verdicts) -> bool:
         return same_source(a, b) or _same_words(a, b) or all(tallied.search(claim.sentence) for claim in (a, b))
     if verdicts["since"] == "agree" or named is None or named.about in ("people", "counter") or named.name in with_habit("of the event"):
         return True
-    if a.kind == "count" and named.about == "thing":
+    if a.kind == "count" and (named.about == "thing" or (named.about == "actor" and a.counted and stems(a.counted) == stems(b.counted))):
         return verdicts["counted"] in _GOOD
     if not _names_agree(a, b, verdicts) and verdicts["entity"] != "agree":
         return False
@@ -163,7 +163,8 @@ def _one_figure(a: Claim, b: Claim) -> bool:
 
 def _telling(a: Claim, b: Claim) -> bool:
     """Whether figure, noun or sentence are so rare that meeting them twice is no accident."""
-    return isinstance(a.value, tuple) or _significant(a) > 1 or _rare_noun(a, b) or _same_words(a, b)
+    round_and_full = one_article(a, b) and max(_significant(a), _significant(b)) > _ACCIDENT
+    return isinstance(a.value, tuple) or _significant(a) > 1 or round_and_full or _rare_noun(a, b) or _same_words(a, b)
 
 
 def _significant(claim: Claim) -> int:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from claimcheck.comparing.answers import Answer, Test
+from claimcheck.comparing.events import event_types
 from claimcheck.comparing.parts import whole
 from claimcheck.comparing.periods import period, since
 from claimcheck.comparing.what import change, kind, measure, status
-from claimcheck.comparing.where import event, event_types, place
+from claimcheck.comparing.where import event, place
 from claimcheck.comparing.whom import counted, entity
 
 __all__ = ["TESTS", "Answer", "event_types"]

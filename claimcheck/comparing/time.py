@@ -7,6 +7,7 @@ from functools import cache
 
 from claimcheck import days
 from claimcheck.comparing.answers import cue
+from claimcheck.comparing.statistic import statistic
 from claimcheck.model import Claim, Period
 from claimcheck.vocabulary import table
 
@@ -26,9 +27,9 @@ def course(a: Claim, b: Claim) -> str:
     "grows": a toll, which falls only when it is revised. "flow": a count that belongs to its day or period (drones of one night).
     "level": moves both ways (a price). "fixed": does not move (the length of a river, the people aboard a ship that sank).
     """
-    for claim in (a, b):
-        if claim.measure in _courses():
-            return _courses()[claim.measure]
+    for named in (statistic(a), statistic(b)):
+        if named in _courses():
+            return _courses()[named]
     return "fixed" if a.kind in _FIXED_KINDS else "level"
 
 

@@ -7,8 +7,9 @@ from functools import cache, lru_cache
 
 from claimcheck.comparing.answers import Answer, ahead, cue, with_habit
 from claimcheck.comparing.names import groups_of, stems
+from claimcheck.comparing.statistic import statistic
 from claimcheck.model import Claim
-from claimcheck.reading.measures import known, marks
+from claimcheck.reading.measures import marks
 from claimcheck.reading.tokens import cut
 from claimcheck.vocabulary import table
 
@@ -16,11 +17,6 @@ _SAME_KIND = ({"date", "year"}, {"percent", "ratio"})
 _MORE = re.compile(r"\d[\d,.]* more\b")
 _WOULD = re.compile(r"\bwould (?:be|have been|reach|stand at|total)\W*(?:\w+\W+){0,2}$")
 _WOULD_REACH = 24
-_SEVERELY = re.compile(
-    r"(?: (?!and\b|or\b|but\b|with\b|\d)\w+){0,4}?,? "
-    r"(?:seriously|critically|severely|gravely|badly|in (?:a )?(?:critical|serious|grave|intensive))\b"
-)
-"""What follows a count of the badly hurt: "of them seriously", "in critical condition"."""
 _CLOSING = " \"'”’)"
 
 
@@ -68,13 +64,6 @@ def measure(a: Claim, b: Claim) -> Answer:
             verdict = "agree" if _victims(silent.sentence) == {said} else "entail"
             return Answer("measure", verdict, f"{said} stands in both sentences")
     return Answer("measure", "unknown", "the statistic is not said of both")
-
-
-def statistic(claim: Claim) -> str | None:
-    """The claim's statistic, None where the reader could only repeat what is counted; the badly hurt are a count of their own."""
-    if claim.measure == "injuries" and _SEVERELY.match(claim.sentence, max(0, claim.number_span[1] - claim.sentence_span[0])):
-        return "serious injuries"
-    return None if claim.measure is None or (claim.measure == claim.counted and known(claim.measure) is None) else claim.measure
 
 
 def _counts_people(claim: Claim) -> bool:

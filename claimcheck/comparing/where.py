@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from functools import cache, lru_cache
 
 from claimcheck.comparing.answers import NEAR, Answer, one_article
+from claimcheck.comparing.events import event_types, of_sort, rarely, recurs
 from claimcheck.comparing.names import names, related, shared
 from claimcheck.comparing.time import counted_so_far, course, days_between, running
 from claimcheck.model import Claim
@@ -14,7 +14,6 @@ from claimcheck.reading.measures import known
 from claimcheck.reading.places import contains
 from claimcheck.reading.tokens import cut
 from claimcheck.reading.topic import events_in
-from claimcheck.vocabulary import table
 
 _ALONE = re.compile(r"\b(?:alone|itself|only)\b")
 _YEAR = re.compile(r"\b(1[5-9]\d\d|20\d\d)\b")
@@ -87,9 +86,15 @@ def _named(a: Claim, b: Claim, one: frozenset[str], other: frozenset[str]) -> st
     if related(one, _around(b)) or related(other, _around(a)):
         return "entail"
     apart = days_between(a, b)
-    if one and other:
+    if one and other and not _may_be_one(a, b, one, other):
         return "clash"
     return "entail" if one_article(a, b) or (apart is not None and apart <= _ONE_NEWS) else "unknown"
+
+
+def _may_be_one(a: Claim, b: Claim, one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two names of what comes rarely (a quake in a valley, a quake in a province) may name one: no gazetteer knows both places."""
+    rare = all(rarely(claim.event) for claim in (a, b)) and ("event" in a.inherited or "event" in b.inherited)
+    return rare and not (_listed(one) and _listed(other))
 
 
 def _event_names(claim: Claim) -> frozenset[str] | None:
@@ -125,7 +130,7 @@ def _doubt(a: Claim, b: Claim, types: frozenset[str]) -> str | None:
     apart = days_between(a, b)
     if apart is not None and apart > _ONE_DISASTER and types & of_sort("disaster") and not _years(a.event) | _years(b.event):
         return f"the figures are {apart} days apart"
-    if (apart is not None and apart <= _ONE_INCIDENT) or not (_recurs(a.event) and _recurs(b.event)):
+    if (apart is not None and apart <= _ONE_INCIDENT) or not (recurs(a.event) and recurs(b.event)):
         return None
     return "such events come again and again" if _happens(a, b) and not (_runs(a) and _runs(b)) else None
 
@@ -144,29 +149,3 @@ def _runs(claim: Claim) -> bool:
     """Whether a count runs on, by its words or because no single incident of a war has so many victims; by its tense if there are many."""
     many = Decimal(claim.value) if claim.kind == "count" and isinstance(claim.value, str) else Decimal(0)
     return counted_so_far(claim) or many >= _NO_INCIDENT or (many >= _FEW and running(claim))
-
-
-@lru_cache(maxsize=4096)
-def event_types(text: str | None) -> frozenset[str]:
-    """The families of events a wording names.
-
-    >>> event_types("the quake in Ardosa"), event_types("shooting in Reno") == event_types("attack on Reno")
-    (frozenset({'earthquake'}), True)
-    """
-    return frozenset(_events()[event]["family"] for _, event, _ in events_in(cut(text or "")) if event in _events())
-
-
-@lru_cache(maxsize=4096)
-def _recurs(text: str | None) -> bool:
-    return any(_events()[event]["recurs"] == "yes" for _, event, _ in events_in(cut(text or "")) if event in _events())
-
-
-@cache
-def of_sort(sort: str) -> frozenset[str]:
-    """The families of events of one sort: "disaster", or "two sides" where two parties are counted."""
-    return frozenset(row["family"] for row in _events().values() if row["sort"] == sort)
-
-
-@cache
-def _events() -> dict[str, dict[str, str]]:
-    return {row["event"]: row for row in table("event_types")}

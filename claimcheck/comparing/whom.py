@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from claimcheck.comparing.answers import Answer, one_article
+from claimcheck.comparing.answers import Answer, one_article, with_habit
+from claimcheck.comparing.events import event_types, of_sort
 from claimcheck.comparing.names import akin, groups_of, kinship, names, related, rest, shared, stems
-from claimcheck.comparing.where import event_types, of_sort
 from claimcheck.model import Claim
+from claimcheck.reading.measures import known
 from claimcheck.reading.tokens import cut
 from claimcheck.reading.topic import events_in
 
@@ -33,7 +34,9 @@ def counted(a: Claim, b: Claim) -> Answer:
 
 def counted_groups(claim: Claim) -> frozenset[str]:
     """Whom a claim counts: the groups its entity or noun names; "people" only where nothing narrower is said."""
-    named = groups_of(claim.entity) | groups_of(claim.noun or claim.counted)
+    noun = groups_of(claim.noun or claim.counted)
+    statistic = known(claim.measure or "")
+    named = noun if statistic is not None and statistic.about in ("actor", "thing") else noun | groups_of(claim.entity)
     return named - {"person"} or named
 
 
@@ -48,9 +51,11 @@ def _who(claim: Claim) -> str:
 
 def entity(a: Claim, b: Claim) -> Answer:
     """The same side, company or person. In a war or an exchange a count belongs to a side, and the sentence itself must say to which."""
-    one, other = names(a.entity), names(b.entity)
-    if one and other and not related(one, other):
+    one, other = _subject_names(a), _subject_names(b)
+    if one and other and (not related(one, other) or _two_of_one_name(one, other)):
         return Answer("entity", "clash", f"{a.entity} against {b.entity}")
+    if one and other and not shared(one, other) and not _two_sided(a, b):
+        return Answer("entity", "part", f"{a.entity} and {b.entity}: one lies in the other")
     supplied = "entity" in a.inherited and "entity" in b.inherited and not one_article(a, b)
     if (one or other) and (not one or not other or supplied) and _two_sided(a, b):
         own = same_source(a, b) and counted_groups(a) == counted_groups(b)
@@ -60,6 +65,27 @@ def entity(a: Claim, b: Claim) -> Answer:
     if not _is_subject(a) or not _is_subject(b):
         return Answer("entity", "unknown", "whom it concerns is not said of both")
     return Answer("entity", _wording(a, b), f"{a.entity} and {b.entity}")
+
+
+def _subject_names(claim: Claim) -> frozenset[str]:
+    """The names of whom a figure is about."""
+    return frozenset() if _is_supplied(claim) else names(claim.entity)
+
+
+def _is_supplied(claim: Claim) -> bool:
+    """Whether the article supplied somebody or some event to a figure of the event: victims and damage are not limited by that."""
+    statistic = known(claim.measure or "")
+    if "entity" not in claim.inherited or statistic is None:
+        return False
+    of_people = statistic.about == "people" and not of_sort("two sides") & event_types(claim.event)
+    return of_people or statistic.about == "thing" or statistic.name in with_habit("of the event") or bool(event_types(claim.entity))
+
+
+def _two_of_one_name(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two names share a word and each has another of its own: Anna and Peter Novak, Flight 88 and Flight 91."""
+    if any(name[0].isupper() for name in one | other):
+        return False
+    return shared(one, other) != one and shared(other, one) != other
 
 
 def _of_a_nation(claim: Claim) -> bool:
@@ -103,8 +129,8 @@ def _two_sided(a: Claim, b: Claim) -> bool:
 
 
 def _is_subject(claim: Claim) -> bool:
-    """Whether the entity says more than the event's own word ("the fire")."""
-    if not claim.entity:
+    """Whether the entity says more than the event itself, its own word ("the fire"), or what the article supplied."""
+    if not claim.entity or claim.entity == claim.event or _is_supplied(claim):
         return False
     word = claim.entity.lower()
     return not any(event.endswith(word) or word in pattern.split() for _, event, pattern in events_in(cut(claim.entity)))

@@ -1,0 +1,42 @@
+"""Kinds of events: their families, whether they recur, and what a figure of one is a figure of."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+from claimcheck.reading.tokens import cut
+from claimcheck.reading.topic import events_in
+from claimcheck.vocabulary import table
+
+
+@lru_cache(maxsize=4096)
+def event_types(text: str | None) -> frozenset[str]:
+    """The families of events a wording names.
+
+    >>> event_types("the quake in Ardosa"), event_types("shooting in Reno") == event_types("attack on Reno")
+    (frozenset({'earthquake'}), True)
+    """
+    return frozenset(_events()[event]["family"] for _, event, _ in events_in(cut(text or "")) if event in _events())
+
+
+@lru_cache(maxsize=4096)
+def recurs(text: str | None) -> bool:
+    """Whether events of this kind come again and again, so that two reports on one may be on two (strikes, shootings)."""
+    return any(_events()[event]["recurs"] == "yes" for _, event, _ in events_in(cut(text or "")) if event in _events())
+
+
+@lru_cache(maxsize=4096)
+def rarely(text: str | None) -> bool:
+    """Whether events of this kind are so rare that two reports within days are hardly on two (earthquakes, hurricanes)."""
+    return any(_events()[event]["recurs"] == "rarely" for _, event, _ in events_in(cut(text or "")) if event in _events())
+
+
+@cache
+def of_sort(sort: str) -> frozenset[str]:
+    """The families of events of one sort: "disaster", or "two sides" where two parties are counted."""
+    return frozenset(row["family"] for row in _events().values() if row["sort"] == sort)
+
+
+@cache
+def _events() -> dict[str, dict[str, str]]:
+    return {row["event"]: row for row in table("event_types")}
