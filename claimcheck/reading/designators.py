@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from claimcheck.reading import nouns, units
+from claimcheck.reading import glued_numbers, nouns
 from claimcheck.reading.capitals import headline
 from claimcheck.reading.parts import Part
 from claimcheck.reading.phrases import Phrases
@@ -17,11 +17,10 @@ for _row in table("designators"):
 _ALWAYS = Phrases((word, True) for word in _ROLES["always"])
 _CAPITAL = Phrases((word, True) for word in _ROLES["capital"])
 _INDEX = Phrases((word, True) for word in _ROLES["index"])
-_DOTTED, _SEVERAL, _ALSO_COUNTED, _AFTER, _STREET, _EMERGENCY = (
-    frozenset(_ROLES[role]) for role in ("dotted", "several", "also counted", "after", "street", "emergency")
+_DOTTED, _SEVERAL, _ALSO_COUNTED, _STREET, _EMERGENCY = (
+    frozenset(_ROLES[role]) for role in ("dotted", "several", "also counted", "street", "emergency")
 )
 _MONTHS = word_set("months")
-_BEFORE_HYPHEN = word_set("before a hyphen")
 _NOT_A_NAME = word_set("not a name")
 _IDENTIFIED = word_set("identifier")
 _CALLED = word_set("call for help")
@@ -29,10 +28,9 @@ _AFTER_COUNT = word_set("after a count")
 _PEOPLE = word_set("counted by one")
 _HARM = word_set("harm")
 _OPENING = word_set("before a title")
-_DOCUMENTS = word_set("documents with points")
-_JOINS = word_set("between two numbers")
-_GUNS = word_set("guns")
-_NO_COUNT = word_set("compound that counts nothing")
+_GO_ON_AS_COUNTS = word_set("vague without of")
+_LEVELS = word_set("level of a count")
+_BEFORE_YEAR = word_set("before a shortened year")
 _TITLED_UNITS = word_set("units in titles")
 _WHOLE = re.compile(r"\d+$")
 _YEAR = re.compile(r"(?:1[7-9]|20)\d\d$")
@@ -52,7 +50,7 @@ def is_name(tokens: Tokens, part: Part, floor: int) -> bool:
     """
     counts = part.kind not in ("", "count") or part.hedged
     return (
-        _is_glued(tokens, part, counts, floor)
+        glued_numbers.is_name(tokens, part, counts, floor)
         or (part.number.first != floor and _is_named_before(tokens, part, counts))
         or (not counts and (_is_street(tokens, part) or _is_model(tokens, part) or _is_called(tokens, part)))
         or _is_list_mark(tokens, part)
@@ -61,65 +59,14 @@ def is_name(tokens: Tokens, part: Part, floor: int) -> bool:
     )
 
 
-def _is_glued(tokens: Tokens, part: Part, counts: bool, floor: int) -> bool:
-    """ "G7", "MQ-9", "5G", "COVID-19", "21st", "737s", ".45-caliber"; not the second number of "20C-25C"."""
-    first, last = part.number.first, part.number.last
-    words, kinds = tokens.words, tokens.kinds
-    if tokens.touches(first):
-        before = words[first - 1]
-        if kinds[first - 1] == "w" and kinds[first] == "d":
-            return not counts or len(before) > 4
-        runs_on = before in "-–" and first >= 2 and tokens.touches(first - 1) and kinds[first - 2] == "w" and first - 1 != floor
-        if runs_on and _hangs_on(tokens, part, counts):
-            return True
-        if before in "/." and kinds[first] == "d" and first >= 2 and tokens.touches(first - 1) and not counts:
-            return True
-    if last >= len(tokens) or part.kind not in ("", "count") or part.hedged_after:
-        return False
-    if words[last : last + 3] == ("-", "in", "-"):
-        return words[last + 3 : last + 4] in (("one",), ("1",)) or words[last + 4 : last + 5] == ("-",)
-    if tokens.touches(last) and kinds[last - 1] == "d" and kinds[last] == "w":
-        return not _is_by(tokens, last)
-    if words[first].startswith(".") and not _GUNS.isdisjoint(words[last : last + 4]):
-        return True
-    after = last + 1 if words[last] in "-–" and tokens.touches(last) else last
-    if words[after : after + 1] != () and (words[after] in _AFTER or (after > last and _names_a_thing(tokens, after))):
-        return True
-    if words[after : after + 1] != () and words[after] in _JOINS:
-        return False
-    return after > last and not counts and kinds[after : after + 1] == "w" and tokens.touches(after) and nouns.after(tokens, last) is None
-
-
-def _is_by(tokens: Tokens, at: int) -> bool:
-    """Whether an "x" at a token joins two sides of one measure: "3x5 feet", not "4x4"."""
-    if tokens.words[at] not in ("x", "×") or tokens.kinds[at + 1 : at + 2] != "d" or not tokens.touches(at + 1):
-        return False
-    return units.after(tokens, at + 2) is not None
-
-
-def _names_a_thing(tokens: Tokens, at: int) -> bool:
-    """Whether a compound only names: "four-time champion", "three-way talks", "a 28-point plan"; "a 0.25-point cut" counts."""
-    word = tokens.words[at]
-    return word in _NO_COUNT or (word == "point" and not _DOCUMENTS.isdisjoint(tokens.words[at + 1 : at + 4]))
-
-
-def _hangs_on(tokens: Tokens, part: Part, counts: bool) -> bool:
-    """Whether a hyphen joins a number to the name before it: "MQ-9", "Shahed-136", "F-16s", not "sub-3", "a near-20-year low"."""
-    first, last = part.number.first, part.number.last
-    word = tokens.words[first - 2]
-    if tokens.kinds[first] == "d":
-        if tokens.words[last : last + 1] == ("s",) and tokens.touches(last):
-            return True
-        return word not in _BEFORE_HYPHEN and not (counts and not tokens.capital(first - 2))
-    return not tokens.capital(first) and not counts and word not in _BEFORE_HYPHEN
-
-
 def _is_named_before(tokens: Tokens, part: Part, counts: bool) -> bool:
     """ "Channel 4", "S&P 500", "No. 5", "Airbus 350", "Olivetti M20", "Xbox 360", "ranked 88", "the last 16"."""
     first, words = part.number.first, tokens.words
     if first == 0 or part.number.scaled or (part.number.form == "words" and counts):
         return False
     if words[first - 1] in ("#", "per") or (words[first - 1] == "." and first > 1 and words[first - 2] in _DOTTED):
+        return True
+    if _is_shortened_year(tokens, first) or _is_against_par(tokens, first) or (part.bare and _is_singled_out(tokens, part)):
         return True
     if _INDEX.before(tokens, first):
         return not counts and _WHOLE.match(words[first]) is not None
@@ -138,6 +85,29 @@ def _is_named_before(tokens: Tokens, part: Part, counts: bool) -> bool:
     if capital is not None and tokens.capital(capital[0]) and not counts:
         return True
     return not counts and _follows_a_name(tokens, part)
+
+
+def _is_shortened_year(tokens: Tokens, first: int) -> bool:
+    """The 84 of "the Class of '84"."""
+    words = tokens.words
+    if words[first - 1] not in ("'", "’", "‘") or not tokens.touches(first) or first < 2 or len(words[first]) != 2:
+        return False
+    return tokens.kinds[first] == "d" and words[first - 2] in _BEFORE_YEAR
+
+
+def _is_against_par(tokens: Tokens, first: int) -> bool:
+    """The 67 of "a 5-under 67"."""
+    return (
+        first > 2 and tokens.words[first - 1] in ("under", "over", "par") and tokens.words[first - 2] == "-" and tokens.touches(first - 1)
+    )
+
+
+def _is_singled_out(tokens: Tokens, part: Part) -> bool:
+    """The bare digits after an article that name one of a kind: "a 747", "a 10 from the judges"."""
+    first, last = part.number.first, part.number.last
+    if tokens.words[first - 1] not in ("a", "an") or part.number.form != "digits" or not _WHOLE.match(tokens.words[first]):
+        return False
+    return not part.number.scaled and tokens.words[last : last + 1] not in (("-",), ("%",), ("x",), ("×",), ("by",), ("(",))
 
 
 def _is_listed_name(tokens: Tokens, first: int) -> bool:
@@ -168,11 +138,18 @@ def _follows_a_name(tokens: Tokens, part: Part) -> bool:
     """A bare whole number right after a capitalised word inside a sentence: a name unless the text goes on as a count would."""
     first, last, words = part.number.first, part.number.last, tokens.words
     at = first - 1
-    if part.number.form != "digits" or tokens.kinds[at] != "w" or not tokens.capital(at) or at == 0:
+    if part.number.form != "digits" or tokens.kinds[at] != "w" or not tokens.capital(at):
         return False
     if words[at] in _MONTHS or words[at] in _NOT_A_NAME or not _WHOLE.match(words[first]) or len(words[first]) > 4:
         return False
+    if at == 0 and ((words[last : last + 1] and words[last] in _GO_ON_AS_COUNTS) or not _may_open_a_name(part, words[at])):
+        return False
     return part.counted not in _PEOPLE and (words[last] if last < len(tokens) else ".") not in _AFTER_COUNT
+
+
+def _may_open_a_name(part: Part, word: str) -> bool:
+    """Whether the first word of a sentence may be named by a bare number: "Reactor 4 leaked", not "Total 45" and "Hawks 4"."""
+    return part.bare and len(word) > 3 and not (nouns.is_function_word(word) or nouns.is_plural(word) or word in _LEVELS)
 
 
 def _is_street(tokens: Tokens, part: Part) -> bool:

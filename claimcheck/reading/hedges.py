@@ -23,6 +23,8 @@ _NOT_AFTER: dict[str, frozenset[str]] = {
 }
 """Words after which the first word of a hedge is something else: "wrote about 9/11", "went up to 5", "win over 3", "the top 20"."""
 
+_IN_NAMES = ("max", "top", "under", "over")
+_NOT_BEFORE_ARTICLE = ("over", "under", "above", "below", "within", "inside", "past", "beyond")
 _BOUND_THE_NEXT = ("over", "under", "above", "below")
 _ONLY_GLUED = word_set("hedges only when glued")
 _GOES_ON = word_set("after a hedge that goes on")
@@ -37,6 +39,8 @@ def read_before(tokens: Tokens, part: Part) -> None:
         match = _BEFORE.before(tokens, at)
         if match is None and not found and at > 1 and (tokens.words[at - 1] in _BETWEEN or tokens.words[at - 1] in _QUOTES):
             match = _BEFORE.before(tokens, at - 1)
+            if match is not None and tokens.words[at - 1] in ("a", "an") and tokens.words[match[0]] in _NOT_BEFORE_ARTICLE:
+                match = None
         if match is None or not _may_stand(tokens, match[0]):
             break
         found.append(match[1])
@@ -52,7 +56,13 @@ def read_before(tokens: Tokens, part: Part) -> None:
 def _may_stand(tokens: Tokens, start: int) -> bool:
     """Whether words that begin at `start` are a hedge where they stand."""
     word = tokens.words[start]
+    if word == "c" and tokens.capital(start):
+        return False
     if word in ("-", "~") and start > 0 and (tokens.touches(start) or tokens.kinds[start - 1] == "d"):
+        return False
+    if word in _IN_NAMES and tokens.capital(start) and start > 0 and (tokens.kinds[start - 1] == "d" or tokens.capital(start - 1)):
+        return False
+    if start > 1 and tokens.words[start - 1] == "-" and tokens.touches(start) and tokens.kinds[start - 2] == "d":
         return False
     before = tokens.words[start - 1] if start else ""
     return before not in _NOT_AFTER.get(word, ())

@@ -14,7 +14,8 @@ from claimcheck.vocabulary import table, word_set
 Range = tuple[int, int]
 """Half-open token positions."""
 
-_IDIOMS = Phrases((row["wording"], True) for row in table("idioms"))
+_IDIOMS = Phrases((row["wording"], True) for row in table("idioms") if row["wording"] == row["wording"].lower())
+_NAMES = Phrases(((row["wording"], True) for row in table("idioms") if row["wording"] != row["wording"].lower()), exact=True)
 _IDIOM_STARTS = frozenset(cut(row["wording"]).words[0] for row in table("idioms"))
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[^\s@]+@[^\s@.]+\.\S+|[@#]\w+|\b[a-z][\w-]*(?:\.[a-z][\w-]*)+/\S*|\b\w*_\w+")
 _LETTERED = re.compile(r"(?:\b1[ -])?(?:\(\d{3}\) ?|\b\d{3}[-.])\d{3}-[A-Z]{4}\b")
@@ -54,7 +55,7 @@ def _idioms(tokens: Tokens, numbers: Sequence[Numeral]) -> list[Range]:
     found = []
     for number in numbers:
         for at in range(max(0, number.first - _BEFORE_NUMBER), number.first + 1):
-            match = _IDIOMS.at(tokens, at) if tokens.words[at] in _IDIOM_STARTS else None
+            match = (_IDIOMS.at(tokens, at) or _NAMES.at(tokens, at)) if tokens.words[at] in _IDIOM_STARTS else None
             if match is not None:
                 found.append((at, match[0]))
     return found

@@ -19,6 +19,12 @@ _MODALS = word_set("after a pronoun")
 _POINTING = word_set("before a number that points")
 _LIST_JOINTS = word_set("between counts of a list")
 _DETERMINERS = word_set("determiners")
+_THINGS = word_set("units that are also things")
+_AFTER_A_SUBJECT = word_set("after a subject")
+_LOANS = word_set("loans named by their term")
+_TERMS_OF_LOANS = (5, 10, 15, 20, 25, 30, 40)
+_HOURS = 12
+_BEFORE_HOUR = (("at",), ("by",), ("until",), ("till",), ("or",), ("around",), ("from",), ("after",), ("before",))
 _LISTED = 3
 """Tokens that may join "one" to the next count of a list: "two men and one woman"."""
 _ONE_AND_A_HALF = (Decimal(1), Decimal("1.5"))
@@ -35,6 +41,10 @@ def _is_idle(tokens: Tokens, parts: Sequence[Part], index: int) -> bool:
     single_word = number.last - number.first == 1 and part.number_last == number.last
     if part.unit == "day" and word == "one" and single_word and part.qualifier == "exact":
         return _is_some_day(tokens, part)
+    if part.unit in _THINGS and word == "one" and single_word:
+        return tokens.words[part.last : part.last + 1] != () and tokens.words[part.last] in _AFTER_A_SUBJECT
+    if _is_an_hour(tokens, part) or _names_a_loan(tokens, part):
+        return True
     if part.kind not in ("", "count") or part.number_last - part.number_first > number.last - number.first:
         return False
     if number.form == "fraction" and part.bare:
@@ -45,6 +55,23 @@ def _is_idle(tokens: Tokens, parts: Sequence[Part], index: int) -> bool:
     if word == "one" and single_word:
         return _is_pronoun(tokens, part) and not _is_listed(tokens, parts, index)
     return part.bare and _points(tokens, part)
+
+
+def _is_an_hour(tokens: Tokens, part: Part) -> bool:
+    """The hour of "at ten-ish", "or ten-ish"; "ten-ish people" are counted."""
+    value = part.single
+    if not (part.bare and part.hedged_after) or value is None or value > _HOURS:
+        return False
+    return tokens.words[part.last - 1] == "ish" and tokens.words[part.number.first - 1 : part.number.first] in _BEFORE_HOUR
+
+
+def _names_a_loan(tokens: Tokens, part: Part) -> bool:
+    """The term that names a loan: "a 30-year fixed mortgage", "the 15-year fixed"."""
+    if part.unit != "year" or part.kind != "duration" or tokens.words[part.number_last : part.number_last + 1] != ("-",):
+        return False
+    return part.last < len(tokens) and (
+        tokens.words[part.last] in _LOANS or (tokens.words[part.last] == "fixed" and part.single in _TERMS_OF_LOANS)
+    )
 
 
 def _is_some_day(tokens: Tokens, part: Part) -> bool:

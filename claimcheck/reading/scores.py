@@ -14,6 +14,8 @@ _HYPHENS = ("-", "–", "—", "−")
 _CONTEST = word_set("contest")
 _MONTHS = word_set("months")
 _NOT_A_NAME = word_set("not a name")
+_TALLIES = (("-", "to", "-"), ("-", "of", "-"), ("-", "for", "-"))
+_TRIES = word_set("before tries and hits")
 _HIGHEST = Decimal(200)
 """The highest score of a side that is not taken for a count."""
 _BEFORE, _AFTER = 6, 3
@@ -37,11 +39,18 @@ def without(tokens: Tokens, numbers: list[Numeral]) -> list[Numeral]:
 
 
 def _is_joined(tokens: Tokens, a: Numeral, b: Numeral) -> bool:
-    """Whether two numbers in digits are joined by one tight hyphen, or by "-to-"."""
-    if a.form != "digits" or b.form != "digits" or a.scaled or b.scaled:
+    """Whether two numbers are joined by one tight hyphen, or by "-to-"; two words only where the second is nil or a contest is near."""
+    if a.form != b.form or a.form not in ("digits", "words") or a.scaled or b.scaled:
         return False
-    if tokens.words[a.last : b.first] == ("-", "to", "-"):
+    joint = tokens.words[a.last : b.first]
+    if a.form == "digits" and (joint in _TALLIES or (joint == ("of",) and a.first > 0 and tokens.words[a.first - 1] in _TRIES)):
         return True
+    if (
+        a.form == "words"
+        and b.value
+        and _CONTEST.isdisjoint(tokens.words[max(0, a.first - 2) : a.first] + tokens.words[b.last : b.last + 2])
+    ):
+        return False
     if b.first - a.last != 1:
         return False
     return tokens.words[a.last] in _HYPHENS and tokens.touches(a.last) and tokens.touches(b.first)
@@ -56,9 +65,11 @@ def _is_score(tokens: Tokens, a: Numeral, b: Numeral) -> bool:
     low, high = a.single, b.single
     if low is None or high is None:
         return False
-    if low >= high:
-        return True
     counts = nouns.after(tokens, b.last) is not None
+    if tokens.words[a.last] == "of":
+        return not counts
+    if low >= high or tokens.words[a.last : a.last + 2] in (("-", "of"), ("-", "for")):
+        return True
     before = a.first - 1
     named = before > 0 and tokens.kinds[before] == "w" and tokens.capital(before) and tokens.words[before] not in _NOT_A_NAME
     if named and not headline(tokens):

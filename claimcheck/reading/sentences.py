@@ -19,6 +19,7 @@ _WEEKDAYS = word_set("weekdays")
 _LAST_WORD = re.compile(r"[\w.&'’-]*$")
 _NEXT_WORD = re.compile(r"\w*")
 _DOTTED = re.compile(r"(?:[A-Z]\.)+[A-Z]$")
+_DEGREES = re.compile(r"[\d°º] ?[CF]$")
 _ENDS = re.compile(r"[.!?:;…]+[\"'”’)\]]*\s*$")
 _ITEM = re.compile(r"\s*(?:[-–—•*]\s|\d{1,3}[.)]\s)")
 _LOOK_BACK = 24
@@ -102,6 +103,8 @@ def _is_abbreviated(text: str, stop: int, after: int) -> bool:
     if word in ("a.m", "p.m"):
         following = _NEXT_WORD.match(text, after)
         return text.startswith("(", after) or (following is not None and following.group().lower() in _ZONES | _WEEKDAYS)
+    if _DEGREES.search(text, max(0, stop - _LOOK_BACK), stop):
+        return False
     return word in _ABBREVIATIONS or (len(last) == 1 and last.isupper() and last != "I") or bool(_DOTTED.match(last))
 
 

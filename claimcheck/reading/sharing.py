@@ -25,6 +25,7 @@ _LIST_JOINTS = frozenset(
 )  # fmt: skip
 _LISTED = ((",",), ("and",), (",", "and"), ("or",))
 _AGED = word_set("age")
+_LIST_WORDS = word_set("no verb before a number")
 _BY = frozenset((("by",), ("x",), ("×",), ("-", "by", "-")))
 _ELIDED_AFTER = word_set("after an elided noun")
 _NO_ELISION_AFTER = word_set("before a number of its own")
@@ -80,6 +81,8 @@ def _takes_from_next(tokens: Tokens, part: Part, following: Part) -> bool:
     if following.bare:
         return False
     between = tokens.words[part.last : following.first]
+    if following.kind == "percent" and between[0:1] == (",",) and part.single is not None and part.single > _PERCENT:
+        return False
     if between in _BY:
         return following.kind == "length"
     partitive = between[:1] == ("of",) and _DETERMINERS.issuperset(between[1:])
@@ -135,13 +138,14 @@ def _is_next_age(tokens: Tokens, before: Part, part: Part) -> bool:
 
 
 def _is_parallel(tokens: Tokens, before: Part, part: Part) -> bool:
-    """Whether a bare number repeats the way a measured one stands: "30mm on Monday and 45 on Tuesday", "3 kg of flour and 12 of rice"."""
-    if (
-        before.bare
-        or before.kind in ("count", "age", "ratio")
-        or part.last >= len(tokens)
-        or tokens.words[part.first - 1] not in ("and", ",")
-    ):
+    """Whether a bare number repeats the way a measured one stands: "30mm on Monday and 45 on Tuesday", "3 kg of flour and 12 of rice",
+    "one flew 300 miles, the other flew 450"."""
+    if before.bare or before.kind in ("count", "age", "ratio") or part.number.form == "fraction":
+        return False
+    ahead = tokens.words[part.first - 1]
+    if before.first > 0 and tokens.words[before.first - 1] == ahead and tokens.kinds[part.last : part.last + 1] in ("", "p"):
+        return ahead.isalpha() and ahead not in _NO_ELISION_AFTER and ahead not in _LIST_WORDS
+    if part.last >= len(tokens) or ahead not in ("and", ","):
         return False
     return tokens.words[part.last] == tokens.words[before.last] and nouns.is_function_word(tokens.words[part.last])
 
