@@ -10,7 +10,7 @@ from decimal import Decimal
 from claimcheck.case import Case
 from claimcheck.checks._figures import middle, written
 from claimcheck.checks._headline import in_headline
-from claimcheck.checks._slips import pairs
+from claimcheck.checks._slips import factor, pairs
 from claimcheck.comparing import compare, same_quantity
 from claimcheck.comparing.names import groups_of, kinship, shared, stems
 from claimcheck.comparing.take_up import moves, takes_up
@@ -20,6 +20,8 @@ from claimcheck.model import Claim, Span
 _NEVER = ("age", "duration", "date", "year", "ratio")
 """Kinds of which one story holds many: each person has an age."""
 _DIGITS = 3
+_SHUFFLED = ("order", "length")
+"""Slips that no rounding explains, so that "some 4,358" and "the 4,538" are no two figures."""
 _MAJORITY = 3
 """How often an earthquake's other magnitude must be given: two institutes that measure differently are each named once or twice."""
 _LARGE = 1000
@@ -45,7 +47,12 @@ def repeated(case: Case, shapes: Sequence[str]) -> Iterator[tuple[Claim, Claim]]
             continue
         if a.kind == "magnitude" and times[_stated(other)] < _MAJORITY:
             continue
-        taken_up = times[_stated(b)] == 1 and _telling(a, b, found) and _same_noun(a, b) and takes_up(a, b)
+        taken_up = (
+            times[_stated(b)] == 1
+            and _telling(a, b, found)
+            and _same_noun(a, b)
+            and takes_up(a, b, found == "power" and factor(a, b) >= _LARGE)
+        )
         if taken_up or _one_quantity(a, b, found):
             reported.add(odd.id)
             yield a, b
@@ -71,7 +78,7 @@ def _linked(a: Claim, b: Claim) -> bool:
 
 def _telling(a: Claim, b: Claim, found: str) -> bool:
     """Whether the digits are so many that it can be no accident."""
-    plain = a.qualifier == b.qualifier == "exact"
+    plain = b.qualifier == "exact" and (a.qualifier == "exact" or (found in _SHUFFLED and _significant(a) > _DIGITS))
     return max(_significant(a), _significant(b)) >= (2 if found == "power" else _DIGITS) and (plain or found == "power")
 
 

@@ -31,7 +31,7 @@ def shape(a: Claim, b: Claim) -> str | None:
         return None
     one, other = _digits(a), _digits(b)
     if one == other or middle(a) <= 0 or middle(b) <= 0:
-        return "power" if one == other and min(middle(a), middle(b)) > 0 and _factor(a, b) in _POWERS else None
+        return "power" if one == other and min(middle(a), middle(b)) > 0 and factor(a, b) in _POWERS else None
     if middle(a).adjusted() == middle(b).adjusted():
         return _same_length(*_aligned(one, other), a, b)
     short, long = sorted((one, other), key=len)
@@ -54,7 +54,8 @@ def swaps(claim: Claim) -> Iterator[str]:
             yield text[:i] + text[j] + text[i + 1 : j] + text[i] + text[j + 1 :]
 
 
-def _factor(a: Claim, b: Claim) -> Decimal:
+def factor(a: Claim, b: Claim) -> Decimal:
+    """How many times the smaller of two figures the larger one is."""
     low, high = sorted((middle(a), middle(b)))
     return high / low
 

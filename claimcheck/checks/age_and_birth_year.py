@@ -33,7 +33,7 @@ def check(case: Case) -> Iterator[Finding]:
     for timeline in timelines.stated(case.document.text, case.claims, ["life", "birth"]):
         age, born = timeline.length, timeline.dates[0]
         then = str(timeline.dates[1].value) if len(timeline.dates) > 1 else case.document.published
-        if age is None or then is None or age.qualifier != "exact" or isinstance(age.value, tuple) or age.unit != "year":
+        if age is None or then is None or age.qualifier != "exact" or isinstance(age.value, tuple) or age.unit not in ("year", "count"):
             continue
         years = years_between(str(born.value), then)
         said = f"from {born.surface} to {then[:4]} are {years - 1} or {years} years, the text says {age.surface}"

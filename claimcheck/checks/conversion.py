@@ -44,6 +44,8 @@ def check(case: Case) -> Iterator[Finding]:
         first = found["converts"][0]
         if claim.kind == "money" or claim.unit is None or first.unit is None or _base(claim.unit) != _base(first.unit):
             continue
+        if case.document.text[max(0, first.span[0] - 1) : first.span[0]].isalnum():
+            continue
         right = units.convert(middle(first), first.unit, claim.unit)
         said = f"{first.surface} is {amount(right, claim)}, the text says {claim.surface}"
         if _agree(first, claim):

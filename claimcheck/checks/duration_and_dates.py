@@ -32,7 +32,7 @@ def check(case: Case) -> Iterator[Finding]:
     """A finding for every duration that stands between two dates."""
     for timeline in timelines.stated(case.document.text, case.claims, ["span"]):
         length, (start, end) = timeline.length, timeline.dates
-        if length is None or str(start.value) > str(end.value) or length.kind == "age":
+        if length is None or str(start.value) > str(end.value) or length.kind != "duration":
             continue
         said = f"from {start.surface} to {end.surface} {_length(start, end)}, the text says {length.surface}"
         if fits(length, *elapsed(str(start.value), str(end.value))):

@@ -20,6 +20,7 @@ An example that is silent:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -36,12 +37,14 @@ from claimcheck.wording import number
 
 _NAME = "percent-change"
 _HUNDRED = Decimal(100)
+_NOW = re.compile(r"\b(?:now|today|this (?:year|month|week|season))\b", re.IGNORECASE)
 
 
 def check(case: Case) -> Iterator[Finding]:
     """A finding for every percentage of change with an old and a new value."""
     yield from _unfinished(case)
     yield from _through_ranges(case)
+    yield from _across(case)
     for share, found in linked(case, "change_from", "change_to"):
         old, new = found["change_from"][0], found["change_to"][0]
         if share.kind != "percent" or old.kind == "percent" or isinstance(share.value, tuple) or isinstance(old.value, tuple):
@@ -79,6 +82,33 @@ def _unfinished(case: Case) -> Iterator[Finding]:
         swapped = [c for c in near if any(intervals.agree(reached, digits(evolve(c, value=value, bounds=None))) for value in swaps(c))]
         if len(swapped) == 1 and not any(intervals.agree(reached, bounds(c)) for c in near):
             yield inconsistent(_NAME, share, [old, swapped[0]], _said(share, old, swapped[0], sign, right))
+
+
+def _across(case: Case) -> Iterator[Finding]:
+    """A change to a level of now, held against the one such level of the sentence before: "It had 540 ... It now has 486, 10% less"."""
+    for share, found in linked(case, "change_to"):
+        new = found["change_to"][0]
+        if share.kind != "percent" or share.change is None or isinstance(share.value, tuple) or not _NOW.search(share.sentence):
+            continue
+        if any(link.role == "change_from" for link in share.links) or new.kind == "percent" or isinstance(new.value, tuple):
+            continue
+        old = _level_before(case, new)
+        if old is not None:
+            sign = _sign(share, old, new)
+            right = middle(old) * (1 + sign * middle(share) / _HUNDRED)
+            if not intervals.agree(changed(bounds(old), bounds(share), sign), bounds(new)):
+                yield inconsistent(_NAME, share, [old, new], _said(share, old, new, sign, right), "warning")
+
+
+def _level_before(case: Case, new: Claim) -> Claim | None:
+    """The one figure of a kind in the sentence right before."""
+    earlier = [claim for claim in case.claims if claim.sentence_span[1] <= new.sentence_span[0]]
+    last = max((claim.sentence_span for claim in earlier), default=None)
+    if last is None or case.document.text[last[1] : new.sentence_span[0]].strip():
+        return None
+    same = [claim for claim in earlier if claim.sentence_span == last and claim.kind == new.kind]
+    alike = len(same) == 1 and same[0].unit == new.unit and new.counted in (None, same[0].counted)
+    return same[0] if alike and not isinstance(same[0].value, tuple) else None
 
 
 def _through_ranges(case: Case) -> Iterator[Finding]:

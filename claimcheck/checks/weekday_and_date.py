@@ -17,6 +17,7 @@ An example that is silent:
 
 from __future__ import annotations
 
+import re
 from calendar import day_name
 from collections.abc import Iterator
 from datetime import date
@@ -30,6 +31,10 @@ from claimcheck.reading.tokens import Tokens, cut
 from claimcheck.wording import day
 
 _NAME = "weekday-and-date"
+_DAYS = "|".join(day_name)
+_BEHIND = re.compile(rf",? (?:(?:which|that) )?(?:(?:was|is|falls on|fell on) )?a ({_DAYS})\b", re.IGNORECASE)
+_AHEAD = re.compile(rf"\b({_DAYS}) \($", re.IGNORECASE)
+_SIGHT = 16
 _NEAR = 31
 """Days around publication within which a date without a year can be no other year's."""
 
@@ -41,14 +46,21 @@ def check(case: Case) -> Iterator[Finding]:
         tokens = cut(case.document.text, *span)
         for mention in dates.find(tokens, case.document.published):
             claim = stated.get(tokens.ends[(mention.stated or (mention.first, mention.last))[1] - 1])
-            if mention.weekday is None or claim is None or mention.value != claim.value or _one_of_several(tokens, mention.first):
+            if claim is None or mention.value != claim.value or _one_of_several(tokens, mention.first):
                 continue
+            weekday = mention.weekday if mention.weekday is not None else _beside(case.document.text, claim)
             right = date.fromisoformat(mention.value)
-            if right.weekday() != mention.weekday and (
-                _year_stated(claim) or _no_other_year(right, mention.weekday, case.document.published)
-            ):
-                said = f"{day(mention.value)} is a {day_name[right.weekday()]}, the text says {day_name[mention.weekday]}"
+            if weekday is None or right.weekday() == weekday:
+                continue
+            if _year_stated(claim) or _no_other_year(right, weekday, case.document.published):
+                said = f"{day(mention.value)} is a {day_name[right.weekday()]}, the text says {day_name[weekday]}"
                 yield inconsistent(_NAME, claim, [], said, "error" if _year_stated(claim) else "warning")
+
+
+def _beside(text: str, claim: Claim) -> int | None:
+    """The weekday in apposition to a date: "May 23, 2020, which was a Thursday", "on Friday (January 23, 2016)"."""
+    match = _BEHIND.match(text, claim.span[1]) or _AHEAD.search(text[max(0, claim.span[0] - _SIGHT) : claim.span[0]])
+    return list(day_name).index(match[1].title()) if match else None
 
 
 def _year_stated(claim: Claim) -> bool:

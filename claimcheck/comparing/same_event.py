@@ -16,7 +16,10 @@ from claimcheck.vocabulary import table
 
 _CLAUSE = re.compile(r"[,;:—()]|\b(?:when|since|after|before|until|till|following|because|while|where)\b", re.IGNORECASE)
 _OPENER = re.compile(r"\b(?:when|since|after|before|until|till|following)\b", re.IGNORECASE)
-_EVENT = re.compile(r"\b(that|this|the same|the|its|their|his|her) ((?:[\w-]+ ){0,2}?)([\w-]+),? (?:of|in|on|back in)\s*$", re.IGNORECASE)
+_EVENT = re.compile(r"\b(that|this|the same|the|its|their|his|her) ((?:[\w'’-]+ ){0,2}?)([\w-]+),? (?:of|in|on|back in)\s*$", re.IGNORECASE)
+_POINTER = re.compile(r"\b(that|this|the same|the|its|their|his|her)\s*$", re.IGNORECASE)
+_NOUN = re.compile(r" ([\w-]+)")
+_PRONOUNS = frozenset(("he", "she", "it", "they"))
 _ANOTHER = re.compile(r"\b(?:second|third|fourth|another|other|next|new|again|previous|earlier|former|later|first)\b", re.IGNORECASE)
 _POINTING = ("that", "this", "the same")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -41,18 +44,22 @@ def dates_one_event(earlier: Claim, later: Claim) -> bool:
         return False
     known = bool(parts and _OPENER.fullmatch(parts[-1].group()))
     words = [word.lower() for word in _WORD.findall(clause)]
-    content = stems(" ".join(words))
+    content = stems(" ".join(words)) - _PRONOUNS
     there = [word.lower() for word in _WORD.findall(earlier.sentence)]
-    if known and len(content) >= _LEAST and all(any(one_word(word, other) for other in there) for word in content):
+    told = all(any(one_word(word, other) for other in there) for word in content)
+    enough = len(content) >= _LEAST or (not _PRONOUNS.isdisjoint(words) and not _once().isdisjoint(words))
+    if known and content and enough and told:
         return True
-    return _named(_EVENT.search(before), there)
+    if (match := _EVENT.search(before)) is not None:
+        return _named(match[1], match[2], match[3], there)
+    after = later.sentence[later.span[1] - later.sentence_span[0] :]
+    noun, pointing = _NOUN.match(after), _POINTER.search(before)
+    return noun is not None and pointing is not None and noun[1].lower() in _nouns() and _named(pointing[1], "", noun[1], there)
 
 
-def _named(match: re.Match[str] | None, there: list[str]) -> bool:
+def _named(pointer: str, description: str, name: str, there: list[str]) -> bool:
     """Whether "that victory in" names what the earlier sentence tells: won, beat."""
-    if match is None:
-        return False
-    pointing, described, noun = match[1].lower(), stems(match[2]), match[3].lower()
+    pointing, described, noun = pointer.lower(), stems(description), name.lower()
     verbs, recurs = _nouns().get(noun, (frozenset(), noun not in _nouns() and not noun.endswith(_DERIVED)))
     if recurs and pointing not in _POINTING:
         return False
@@ -62,7 +69,7 @@ def _named(match: re.Match[str] | None, there: list[str]) -> bool:
 
 def one_word(a: str, b: str) -> bool:
     """Whether two words are forms of one: closed, closing; opened, opening."""
-    if a == b:
+    if a == b or stems(a) == stems(b) != frozenset():
         return True
     root = next((index for index, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
     return root >= _ROOT and len(a) - root <= _ENDING and len(b) - root <= _ENDING
@@ -71,6 +78,12 @@ def one_word(a: str, b: str) -> bool:
 _ENDING = 3
 _DERIVED = ("tion", "sion", "ment", "ance", "ence", "ture", "ing")
 """How nouns for events end: abdication, abandonment, appearance."""
+
+
+@cache
+def _once() -> frozenset[str]:
+    """Verbs for what happens once to one person or thing: retired, was founded, burned down."""
+    return frozenset(verb for verbs, recurs in _nouns().values() if not recurs for verb in verbs)
 
 
 @cache

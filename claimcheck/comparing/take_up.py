@@ -8,7 +8,7 @@ of either, if what it counts was named there.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from claimcheck.comparing.names import stems
 from claimcheck.comparing.same_event import one_word
@@ -16,14 +16,17 @@ from claimcheck.model import Claim
 from claimcheck.reading.measures import known
 from claimcheck.vocabulary import table
 
-_DEFINITE = re.compile(r"(?:\b(?:the|these|those|that|this|all|its|their|his|her)|\b(?:the|this|that) ([\w-]+) of)\s*$", re.IGNORECASE)
+_DEFINITE = re.compile(r"(?:\b(?:the|these|those|that|this|all|its|their|his|her)|\b(?:the|this|that) ([\w-]+) of|^at)\s*$", re.IGNORECASE)
 _BREAK = re.compile(r"[,;:—()] |\b(?:when|since|after|before|while|because|although|but)\b", re.IGNORECASE)
 _SIGHT = 40
 _WORDS_AFTER = 3
+_MARKS = (".", ",", ";", ":")
 
 
-def takes_up(earlier: Claim, later: Claim) -> bool:
+def takes_up(earlier: Claim, later: Claim, thousandfold: bool = False) -> bool:
     """Whether a figure speaks of an earlier one as known, and counts or measures what that one did.
+
+    `thousandfold` says that the two have the same digits, a thousand or a million times apart: no growth explains that.
 
     >>> from claimcheck.reading import extract
     >>> first, second = extract("It felled 2,721 trees.\\nOwners of the 2,271 felled trees will be paid.")
@@ -34,19 +37,32 @@ def takes_up(earlier: Claim, later: Claim) -> bool:
         return False
     start = later.span[0] - later.sentence_span[0]
     definite = _DEFINITE.search(later.sentence[max(0, start - _SIGHT) : start])
-    if definite is None or moves(clause(earlier)) or moves(clause(later)) or _looks_back(earlier, later):
+    if definite is None or (not thousandfold and (moves(clause(earlier)) or moves(clause(later)) or _looks_back(earlier, later))):
         return False
     if _rare_unit(later) and later.unit == earlier.unit:
         return True
-    words = stems(" ".join((definite[1] or "", later.noun or later.counted or "", *_after(later)))) - _general()
     if later.measure is not None and later.measure == earlier.measure and known(later.measure) is not None:
         return True
-    return any(one_word(word, other) for word in words for other in stems(earlier.sentence))
+    words = stems(" ".join((definite[1] or "", later.noun or later.counted or "", *_after(later)))) - _general()
+    if any(one_word(word, other) for word in words for other in stems(earlier.sentence)):
+        return True
+    return thousandfold and later.kind == "money" and _names_nothing_else(later)
+
+
+def _names_nothing_else(claim: Claim) -> bool:
+    """Whether "the 3.7 billion euros" stands alone, so that only a sum named before can be meant."""
+    after = _after(claim)
+    return not after or after[0] in _MARKS or bool(_wordings("tells-no-more").fullmatch(after[0]))
 
 
 def _after(claim: Claim) -> list[str]:
     """The words right behind a figure."""
-    return re.findall(r"[^\W\d_]+|[.,;:]", claim.sentence[claim.number_span[1] - claim.sentence_span[0] :])[:_WORDS_AFTER]
+    return re.findall(r"[^\W\d_]+|[.,;:]", claim.sentence[_end(claim) - claim.sentence_span[0] :])[:_WORDS_AFTER]
+
+
+def _end(claim: Claim) -> int:
+    """Where a figure with its unit ends; the noun of a count is among the words behind it."""
+    return claim.span[1] if claim.kind != "count" else claim.number_span[1]
 
 
 def clause(claim: Claim) -> str:
@@ -72,11 +88,16 @@ def _looks_back(earlier: Claim, later: Claim) -> bool:
     return bool(_wordings("before").search(later.sentence)) and not _wordings("before").search(earlier.sentence)
 
 
-@lru_cache(maxsize=2)
-def _wordings(name: str) -> re.Pattern[str]:
+def _listed(name: str) -> list[str]:
     """The wordings of a class of relation_words.csv."""
-    wordings = next(row["wordings"] for row in table("relation_words") if row["class"] == name).split("|")
-    return re.compile(r"\b(?:" + "|".join(map(re.escape, wordings)) + r")\b", re.IGNORECASE)
+    return next(row["wordings"] for row in table("relation_words") if row["class"] == name).split("|")
+
+
+@cache
+def _wordings(name: str) -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:" + "|".join(map(re.escape, _listed(name))) + r")\b(?! (?:ill|sick|victim|asleep|apart|silent)\b)", re.IGNORECASE
+    )
 
 
 def _rare_unit(claim: Claim) -> bool:
@@ -87,7 +108,7 @@ def _rare_unit(claim: Claim) -> bool:
 @lru_cache(maxsize=1)
 def _general() -> frozenset[str]:
     """Stems that tell nothing: people, others, units and number words."""
-    general = {row["noun"] for row in table("people") if not row["group"]}
+    general = set(_listed("anybody"))
     units = {word for row in table("units") for word in row["wordings"].split("|")}
     return (
         frozenset(general) | stems(" ".join(units)) | {"million", "billion", "trillion", "thousand", "hundred", "total", "dollar", "euro"}

@@ -124,6 +124,10 @@ class _Sentence:
         """Whether a verb between two figures already says what became of the first: "nine were killed; ..."."""
         return not _AUXILIARIES.isdisjoint(self.tokens.words[self.figures[index].last : self.figures[other].first])
 
+    def alternative(self, index: int) -> bool:
+        """Whether another "or" behind a figure makes it one of several to choose from: "5 km, or 10 miles, or a marathon"."""
+        return self.tokens.words[self.figures[index].last : self.figures[index].last + 2] == (",", "or")
+
     def listed(self, level: int, delta: int) -> bool:
         """Whether a level before a change ends a list ("5.5 percent and 3 percent"), so that the change may be of any of them."""
         if level == 0 or level > delta or not _alike(self.figures[level - 1], self.figures[level]):
@@ -232,7 +236,7 @@ def _revision(sentence: _Sentence, match: Match) -> None:
 def _conversion(sentence: _Sentence, match: Match) -> None:
     """One quantity in two units; a third one behind a semicolon converts the first as well."""
     one, other = match.one("one"), match.one("other")
-    if one is None or other is None or sentence.has(other, "converts"):
+    if one is None or other is None or sentence.has(other, "converts") or sentence.alternative(other):
         return
     first = next((index for role, index in sentence.links[one] if role == "converts"), one)
     a, b = sentence.figures[first], sentence.figures[other]

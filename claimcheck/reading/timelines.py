@@ -19,6 +19,9 @@ from claimcheck.reading.tokens import Tokens, cut
 
 _KINDS = ("year", "date", "duration", "age")
 _DATES = ("year", "date")
+_PRONOUNS = ("He ", "She ", "It ")
+_YOUNGEST, _OLDEST = 10, 115
+"""Bare numbers between these may be ages: "died in 1980 at 47", "was 39 when he died"."""
 
 
 @frozen
@@ -40,7 +43,7 @@ def stated(text: str, claims: Sequence[Claim], relations: Sequence[str]) -> Iter
     """
     sentences: dict[Span, list[Claim]] = {}
     for claim in claims:
-        if claim.kind in _KINDS:
+        if claim.kind in _KINDS or _may_be_age(claim):
             sentences.setdefault(claim.sentence_span, []).append(claim)
     before: Span | None = None
     for span, found in sentences.items():
@@ -51,9 +54,9 @@ def stated(text: str, claims: Sequence[Claim], relations: Sequence[str]) -> Iter
 
 
 def _runs_on(text: str, before: Span, span: Span) -> bool:
-    """Whether a sentence goes on with the person of the one right before it."""
-    pronoun = next((word for word in ("He ", "She ") if text.startswith(word, span[0])), None)
-    another = text.startswith(("He ", "She "), before[0]) and not text.startswith(pronoun or "", before[0])
+    """Whether a sentence goes on with the person or thing of the one right before it."""
+    pronoun = next((word for word in _PRONOUNS if text.startswith(word, span[0])), None)
+    another = text.startswith(_PRONOUNS, before[0]) and not text.startswith(pronoun or "", before[0])
     return pronoun is not None and not another and not text[before[1] : span[0]].strip()
 
 
@@ -69,10 +72,17 @@ def _of_sentence(tokens: Tokens, claims: Sequence[Claim], relations: Sequence[st
             yield Timeline(match.relation, dates, length)
 
 
+def _may_be_age(claim: Claim) -> bool:
+    if claim.kind != "count" or claim.counted is not None or isinstance(claim.value, tuple) or not claim.value.isdigit():
+        return False
+    return claim.span == claim.number_span and _YOUNGEST <= int(claim.value) <= _OLDEST
+
+
 def _placed(tokens: Tokens, claim: Claim) -> Quantity | None:
     """A claim at its tokens."""
     first = next((index for index, start in enumerate(tokens.starts) if start >= claim.span[0]), len(tokens))
     last = next((index for index in range(first, len(tokens)) if tokens.ends[index] >= claim.span[1]), len(tokens) - 1) + 1
     if first >= len(tokens):
         return None
-    return Quantity(first, last, first, last, Decimal(0), None, claim.kind, claim.unit or "", change=claim.change)
+    kind = "age" if claim.kind == "count" else claim.kind
+    return Quantity(first, last, first, last, Decimal(0), None, kind, claim.unit or "", change=claim.change)
