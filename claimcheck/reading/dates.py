@@ -8,6 +8,7 @@ as a newspaper would mean it, or a coming one where the words before look ahead 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import cache
 
@@ -19,7 +20,7 @@ from claimcheck.reading.clock import clock
 from claimcheck.reading.mentions import DateMention
 from claimcheck.reading.phrases import Phrases
 from claimcheck.reading.time_modifiers import NUMBER
-from claimcheck.reading.time_words import Named, Reading, roles
+from claimcheck.reading.time_words import NOWHERE, Named, Reading, roles
 from claimcheck.reading.tokens import Tokens
 from claimcheck.vocabulary import table
 
@@ -69,14 +70,16 @@ def _hedges() -> Phrases[str]:
     return Phrases((row["wording"], row["qualifier"]) for row in rows)
 
 
-def find(tokens: Tokens, published: str | None) -> tuple[DateMention, ...]:
+def find(tokens: Tokens, published: str | None, before: Sequence[DateMention] = ()) -> tuple[DateMention, ...]:
     """All time expressions of a sentence, in order and without overlap; relative ones have no days where `published` is None.
+
+    `before` are those of the sentence before, of which "that night" may take up the last.
 
     >>> from claimcheck.reading.tokens import cut
     >>> [(m.start, m.end, m.role, m.value) for m in find(cut("By the end of June, as in 2011, it had ended."), "2026-02-05")]
     [('2025-06-30', '2025-06-30', 'by', None), ('2011-01-01', '2011-12-31', 'on', '2011')]
     """
-    reading = time_words.read(tokens, _day(published))
+    reading = time_words.read(tokens, _day(published), _last(before))
     if reading is None:
         return ()
     matches = [match for match in _MENTION.finditer(reading.letters) if match.lastgroup]
@@ -93,6 +96,14 @@ def impossible(tokens: Tokens) -> tuple[DateMention, ...]:
     return tuple(mention for mention in find(tokens, None) if mention.precision == "impossible")
 
 
+def _last(mentions: Sequence[DateMention]) -> Stretch:
+    """The days of the last of some times."""
+    for mention in reversed(mentions):
+        if mention.start and mention.end:
+            return Stretch(date.fromisoformat(mention.start), date.fromisoformat(mention.end), mention.precision)
+    return NOWHERE
+
+
 def _day(published: str | None) -> date | None:
     day = date.fromisoformat(published) if published and len(published) == 10 else None
     return day if day and EARLIEST <= day <= LATEST else None
@@ -106,7 +117,7 @@ def _mentions(reading: Reading, matches: list[re.Match[str]]) -> list[DateMentio
         if base == "date" and reading.letters[first] == "M" and stated_dates.counts_on(reading, first, last):
             base, last = "month", first + 1
         year = year or _year_before(reading, before, first, base, anchor)
-        here = Reading(reading.tokens, reading.letters, reading.published, anchor, year)
+        here = Reading(reading.tokens, reading.letters, reading.published, anchor, year, reading.told)
         for named in _BASES[base][1](here, first, last):
             days = _modified(here, match, named.days)
             start = match.start() if named.first is None else named.first

@@ -97,7 +97,7 @@ def _owner(view: View, figure: Quantity, reading: Reading | None) -> str | None:
         if inside and not view.spoken(name.first):
             return name.text
     at = min(first, figure.first)
-    if reading is not None and reading.measure.about == "country":
+    if reading is not None and reading.measure.about == "country" and view.topic.kind != "walkout":
         return view.subject(at)
     phrase = view.subject(at) or subjects.subject_before(view, at)
     return None if phrase is not None and subjects.is_statistic(view, phrase) else phrase

@@ -39,7 +39,7 @@ def read(sentence: Sentence, before: Tokens | None = None, default: Measure | No
         found[index] = found[index] or _referred(sentence, figure, before, default) or in_phrase(sentence, figure, "head")
     for index, figure in enumerate(sentence.figures):
         for role, other in figure.links:
-            bare = role == "revises" and found[index] is not None and not has_noun(sentence.tokens, sentence.figures[other])
+            bare = role in ("revises", "from") and found[index] is not None and not has_noun(sentence.tokens, sentence.figures[other])
             if bare or (found[other] is None and role in ("from", "converts", "revises")):
                 found[other] = _over(found[index], index)
     return tuple(found)
@@ -135,7 +135,8 @@ def _weapons() -> frozenset[str]:
 def usual(event: str | None, figure: Quantity) -> Reading | None:
     """What a figure of that kind is in stories of that event where nothing else is said: a percentage in an election, a vote share."""
     weapon = "drone" if figure.counted in _weapons() else ""
-    measure = _usual().get((event or "", figure.kind, weapon)) if figure.kind != "count" or weapon else None
+    bare = figure.kind != "count" or weapon or (figure.counted is None and figure.step == 1)
+    measure = _usual().get((event or "", figure.kind, weapon)) if bare else None
     return Reading(measure, "usual") if measure is not None else None
 
 

@@ -124,7 +124,8 @@ def _is_verb(figure: Quantity, mark: Mark) -> bool:
 def _predicate(sentence: Sentence, figure: Quantity, mark: Mark, verb: bool, gap: int, embedded: bool) -> Frame | None:
     """The reading in which a mark to the right is said of the figure; `verb`: "were" or "have" stands just before it."""
     letters, kind = sentence.letters, figure.kind
-    state = suiting(figure, mark, "state")
+    own = mark.frame(kind, "patient") is not None and letters[mark.last : mark.last + 1] == "N" and letters[mark.first - 1] == "c"
+    state = suiting(figure, mark, "state") if not own else None
     if state is not None and (verb or not embedded) and (verb or gap == 0 or kind == "count"):
         return state
     follows = letters[mark.last : mark.last + 1]
@@ -151,7 +152,9 @@ def left(sentence: Sentence, figure: Quantity) -> tuple[int, Reading] | None:
             mark = sentence.mark_at(at)
             if mark is None:
                 return None
-            frame = suiting(figure, mark, "patient", "people") if counts else suiting(figure, mark, "patient", "agent")
+            counted = any(other.number_last <= mark.first < other.last for other in sentence.figures)
+            roles = ("patient", "people" if counts else "agent")
+            frame = suiting(figure, mark, *roles) if not counted else None
             passive = counts and (_is_passive(sentence, mark) or _is_noun(sentence, mark, frame)) if frame is not None else False
             grown = frame is not None and gap > 0 and figure.kind in SHARES and mark.frame(figure.kind, "value") is not None
             if frame is not None and not passive and not grown:

@@ -44,9 +44,42 @@ def parties(story: Story) -> tuple[str, ...]:
         if {word, place} & people or place == story.city or country not in (None, place) or (country is None and word.isupper()):
             continue
         score[place] += story.counts[word] + 2 * (word in leading) - (place == story.inside and country is not None)
+    for place, points in _standing(story).items():
+        if place in score:
+            score[place] += points
+    if story.inside in score and f", {story.inside} " in story.text[:200]:
+        score[story.inside or ""] += 3
     order = {name: at for at, name in reversed(list(enumerate(story.counts)))}
     ranked = sorted(score, key=lambda name: (-score[name], order.get(name, len(order))))
     return tuple(name for name in ranked[:2] if score[name] > _LEAST)
+
+
+def country_of(story: Story, parties: Sequence[str]) -> str | None:
+    """The first party that can be a country: it stands alone, not after "the"."""
+    alone = set()
+    for tokens, names in story.opening:
+        for name in names:
+            if name.first == 0 or tokens.words[name.first - 1] != "the":
+                alone.add(story.base(name))
+    return next((party for party in parties if party in alone), None)
+
+
+def _standing(story: Story) -> Counter[str]:
+    """Points for names that act as states do ("Russia sent", "its army"), against those that are only where something happens."""
+    points: Counter[str] = Counter()
+    for tokens, names in story.opening:
+        for name in names:
+            before, after = tokens.words[max(0, name.first - 1) : name.first], tokens.words[name.last : name.last + 2]
+            owns = after[:1] in (("'s",), ("’s",)) and not story_words("of a state").isdisjoint(after)
+            if (
+                owns
+                or not story_words("act of war").isdisjoint(after[:1])
+                or (name.side and not story_words("of a state").isdisjoint(after))
+            ):
+                points[story.base(name)] += 3
+            elif before in (("in",), ("at",), ("near",), ("of",)):
+                points[story.base(name)] -= 2
+    return points
 
 
 def place_of(story: Story, located: bool = False) -> str | None:
@@ -111,7 +144,8 @@ def entity_of(story: Story, event: str | None, place: str | None) -> str | None:
     if who == "person":
         return next((match["name"] for match in _PERSON.finditer(text)), None)
     if who == "country":
-        return story.inside if place and story.inside and not places.is_country(place) else place
+        inside = story.inside or (_owning_name(story) if place == story.city else None)
+        return inside if place and inside and not places.is_country(place) else place
     return _foremost(story) if who == "name" else None
 
 
@@ -121,6 +155,13 @@ def subject_of(event: str | None, entity: str | None, phrase: str | None) -> str
     if who == "disease" and entity is not None:
         return phrase
     return entity if entity is not None else phrase if who in ("event", "fire", "storm", "disease") else None
+
+
+def _owning_name(story: Story) -> str | None:
+    """The name whose something the first sentence is about: "Lodvia's ruling party"."""
+    for tokens, names in story.opening[len(story.heading) : len(story.heading) + 1]:
+        return next((story.base(name) for name in names if tokens.words[name.last : name.last + 1] in (("'s",), ("’s",))), None)
+    return None
 
 
 def _names_a_ship(name: str) -> bool:

@@ -80,7 +80,7 @@ def _unit_days(reading: Reading, first: int, last: int) -> Stretch:
     unit = "week" if unit == "fortnight" else unit
     sense = "following" if (unit, sense) == ("day", "next") else sense
     if points in "yc" or sense in ("previous", "following"):
-        anchor = anchor or (published if sense == "previous" else None)
+        anchor = anchor or (reading.told.start if points == "y" else published if sense == "previous" else None)
         return neighbour(anchor, unit, {"previous": -1, "following": 1}.get(sense, 0)) if anchor else Stretch(None, None, unit)
     if published is None:
         return Stretch(None, None, unit)
@@ -210,8 +210,9 @@ def daily(reading: Reading, first: int, last: int) -> tuple[Named, ...]:
     first += reading.letters[first] == "h"
     letter, published, anchor = reading.letters[first], reading.published, reading.anchor
     night = reading.meaning(first) == "overnight" or (letter == "l" and reading.tokens.words[last - 1] == "night")
-    if letter == "y" and anchor.start:
-        return (Named(Stretch(anchor.start, anchor.end, "day")),)
+    if letter == "y" and (anchor.start or reading.told.precision == "day"):
+        meant = anchor if anchor.start else reading.told
+        return (Named(Stretch(meant.start, meant.end, "day")),)
     if published is None or letter == "y":
         return (Named(Stretch(None, None, "night" if night else "day")),)
     if night:

@@ -66,7 +66,7 @@ def _scope(view: View, figure: Quantity, reading: Reading | None, entity: str | 
     if other is None and place is not None and setting.is_likened(view, place):
         other = setting.Elsewhere(None, None)
     if other is not None:
-        entity = entity or (topic.entity if topic.kind == "outbreak" else other.name)
+        entity = entity or (topic.entity if topic.kind == "outbreak" else other.name or other.event)
         return Scope(measure, entity, place, other.event, status, tuple(inherited))
     event = topic.event
     if topic.background and reading is not None and reading.measure.about == "people" and entity is not None:

@@ -57,7 +57,8 @@ class Story:
         opening = {word for pattern in (_OWNER, _JOINED) for word in pattern.findall(self.text) if not is_function_word(word.lower())}
         gazetted = {word for word in self.counts if places.canonical(word) or places.demonym(word)}
         self.known = (inner | opening | gazetted) - story_words("office")
-        self.adjectives = _adjectives(self.known, self.counts) | _bodies(self.text)
+        adjectives = _adjectives(self.known, self.counts)
+        self.adjectives = _bodies(self.text) | adjectives
         self.known.update(self.adjectives.values())
 
     @cached_property

@@ -62,6 +62,8 @@ def event_of(story: Story) -> tuple[str | None, str]:
             hits[event] += 2 if weight == 8 else 1
             patterns.setdefault(event, pattern)
     best = next((event for event, _ in score.most_common() if hits[event] > 1), None)
+    if best is None and story.head is not None and not story_words("toll").isdisjoint(story.head.words):
+        best = next((event for event, _ in score.most_common()), None)
     return best, patterns.get(best or "", "")
 
 

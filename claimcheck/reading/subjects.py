@@ -73,7 +73,7 @@ def subject_before(view: View, at: int) -> str | None:
         end += 1
     if end == start or view.words[end - 1] in roles("change"):
         return None
-    followed = end < len(view.words) and (view.letters[end] in "bM" or view.words[end] in _verbs())
+    followed = end < len(view.words) and (view.letters[end] in "bMa" or view.words[end] in _verbs())
     return _written(view, max(start, end - _WORDS), end) if start > first or followed else None
 
 

@@ -72,7 +72,8 @@ def roles() -> Phrases[str]:
 class Reading:
     """A sentence under the grammar.
 
-    `published` is the day of publication, `anchor` the time named before, `year` that of a date joined to the one being read.
+    `published` is the day of publication, `anchor` the time named before, `year` that of a date joined to the one being read; `told` is the
+    time named in the sentence before, which "that night" may mean.
     """
 
     tokens: Tokens
@@ -80,6 +81,7 @@ class Reading:
     published: date | None
     anchor: Stretch = NOWHERE
     year: int | None = None
+    told: Stretch = NOWHERE
 
     def meaning(self, index: int) -> str:
         """What calendar.csv says of a token; the word itself where it says nothing."""
@@ -136,13 +138,13 @@ class Named:
     last: int | None = None
 
 
-def read(tokens: Tokens, published: date | None) -> Reading | None:
+def read(tokens: Tokens, published: date | None, told: Stretch = NOWHERE) -> Reading | None:
     """A sentence as letters, or None where no word of it can belong to a time."""
     if _starts().isdisjoint(tokens.words):
         return None
     known = _vocabulary()[0]
     letters = "".join([known.get(word, "_") for word in tokens.words])
-    return Reading(tokens, _months_settled(tokens, letters) if "m" in letters else letters, published)
+    return Reading(tokens, _months_settled(tokens, letters) if "m" in letters else letters, published, told=told)
 
 
 def _months_settled(tokens: Tokens, letters: str) -> str:

@@ -65,7 +65,7 @@ def read(title: str | None, sentences: Sequence[Tokens], published: str | None =
     if place is not None and place == entity and event is not None and "{place}" not in pattern:
         place = story.inside or story.city
     inside = (places.country_of(story.inside) or story.inside) if story.inside else None
-    country = inside or (places.country_of(place) if place else None) or next(iter(parties), None)
+    country = inside or (places.country_of(place) if place else None) or protagonists.country_of(story, parties)
     where = (country if event in _BY_COUNTRY else None) or place
     phrase = story_events.phrase(event, pattern, story.text, where, entity, sides)
     return Topic(

@@ -117,7 +117,7 @@ class View:
         if self.before is None:
             return None
         earlier = _names(self.before, self.topic)
-        return earlier[0].text if earlier else _opening_noun(self.before)
+        return _with_possession(self.before, earlier[0]) if earlier else _opening_noun(self.before)
 
     def _person_before(self, at: int) -> str | None:
         """The last person named before a token, here or in the sentence before; by the last word of the name."""
@@ -150,11 +150,15 @@ class View:
 
     def subject(self, verb: int) -> str | None:
         """The subject of the verb at a token where it is a name or a pronoun: the last one before it that no preposition governs."""
-        for name in reversed(self.names):
+        participle = self.words[verb].endswith("ing") and self.letters[verb - 1 : verb] == ","
+        for name in self.names if participle else reversed(self.names):
             if name.last <= verb and not self.spoken(name.first):
-                if not {";", "w"}.isdisjoint(self.letters[name.last : verb]):
+                between = self._without_aside(name.last, verb)
+                if ";" in between or "w" in between:
+                    if participle:
+                        continue
                     break
-                if not self._is_governed(name):
+                if not self._is_governed(name) and not self._is_object(name):
                     return name.text
         for at in range(verb - 1, max(-1, verb - _PRONOUN), -1):
             if self.words[at] in _SUBJECTS:
@@ -163,11 +167,27 @@ class View:
                 break
         return None
 
+    def _without_aside(self, first: int, last: int) -> str:
+        """The letters of tokens first..last without a relative clause between commas that follows at once."""
+        letters = self.letters[first:last]
+        closing = letters.find(",", 1) if letters[:2] == ",w" else -1
+        return letters[closing + 1 :] if closing > 0 else letters
+
+    def _is_object(self, name: Name) -> bool:
+        """Whether a verb right before a name makes it an object: "lost Porto"."""
+        at = name.first - 1 - (name.first > 0 and self.words[name.first - 1] == "the")
+        mark = self.sentence.mark_at(at) if at > 0 and self.letters[at] == "M" else None
+        return mark is not None and any(frame.past and frame.role in ("patient", "people") for frame in mark.frames)
+
+    def _is_party(self, name: Name) -> bool:
+        """Whether a name after "the" is that of many: "the Greens"."""
+        return name.text.endswith("s") and name.side is None and name.place is None
+
     def _is_governed(self, name: Name) -> bool:
         """Whether a preposition, "the" before a single word, or a number after it keep a name from being a subject."""
         before = self.words[name.first - 1] if name.first else ""
         if before in ("the", "a", "an"):
-            if before == "the" and name.last - name.first == 1:
+            if before == "the" and name.last - name.first == 1 and not self._is_party(name):
                 return True
             before = self.words[name.first - 2] if name.first > 1 else ""
         kinds = self.tokens.kinds
@@ -184,6 +204,21 @@ def _names(tokens: Tokens, topic: Topic) -> tuple[Name, ...]:
     names = proper_names.find(tokens, topic.names)
     dash = next((at for at, word in enumerate(tokens.words[:16]) if word in _DASHES and at and not tokens.touches(at)), 0)
     return tuple(name for name in names if name.first >= dash) if dash and tokens.surface(0, 1).isupper() else names
+
+
+def _with_possession(tokens: Tokens, name: Name) -> str:
+    """A name with what is its own: "Sweden's air force" where that stands at the beginning of a sentence."""
+    end = name.last + 1
+    if name.first > 0 or tokens.words[name.last : end] not in (("'s",), ("’s",)):
+        return name.text
+    while end < len(tokens) and end - name.last < 5 and tokens.kinds[end] == "w" and tokens.words[end] in _bodies():
+        end += 1
+    return tokens.surface(name.first, end) if end > name.last + 1 else name.text
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    return story_words("of a state") | {row["word"] for row in table("speakers") if row["kind"] in ("body", "company")}
 
 
 def _opening_noun(tokens: Tokens) -> str | None:
