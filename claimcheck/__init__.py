@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from claimcheck.comparing import compare
     from claimcheck.documents import read
-    from claimcheck.errors import ClaimcheckError, InputError, LedgerError, TableError
+    from claimcheck.errors import ClaimcheckError, InputError, LedgerError, SourceError, TableError
     from claimcheck.frames import to_frame
     from claimcheck.ledger import Ledger
     from claimcheck.model import Attribution, Claim, Document, Evidence, Finding, Interval, Link, Location, Period, Relation, Report, Row
@@ -29,6 +29,7 @@ _HOMES = {
     "ClaimcheckError": "errors",
     "InputError": "errors",
     "LedgerError": "errors",
+    "SourceError": "errors",
     "TableError": "errors",
     "to_frame": "frames",
     "Ledger": "ledger",
@@ -68,6 +69,7 @@ __all__ = [
     "Relation",
     "Report",
     "Row",
+    "SourceError",
     "TableError",
     "__version__",
     "check",

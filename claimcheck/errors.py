@@ -3,6 +3,7 @@
 ClaimcheckError    base; one clear sentence that names file, line and remedy
 ├── InputError     a path, document, date or option that cannot be used
 ├── TableError     a data package, reference table or row that breaks its own description
+├── SourceError    a live source that cannot be reached, takes too long or answers with an error or nonsense
 └── LedgerError    a file that is no ledger, comes from a newer version, is locked or is damaged
 """
 
@@ -19,6 +20,10 @@ class InputError(ClaimcheckError):
 
 class TableError(ClaimcheckError):
     """A data package, reference table or row that breaks its own description."""
+
+
+class SourceError(ClaimcheckError):
+    """A live source that cannot be reached, takes too long, sends too much or answers with an error or nonsense."""
 
 
 class LedgerError(ClaimcheckError):

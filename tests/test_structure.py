@@ -33,7 +33,16 @@ LEVELS = (
 LEVEL = {room: level for level, rooms in enumerate(LEVELS) for room in rooms}
 SEPARATE = ("checks", "reports", "cli")
 """Rooms whose files know nothing of each other; files that begin with an underscore are common to them."""
-HOMES = {"pint": {"reading/units.py"}, "rapidfuzz": {"comparing"}, "sqlite3": {"ledger"}, "markdown_it": {"documents"}}
+LIVE = {"references/sources/_limits.py"}
+HOMES = {
+    "pint": {"reading/units.py"},
+    "rapidfuzz": {"comparing"},
+    "sqlite3": {"ledger"},
+    "markdown_it": {"documents"},
+    "requests": LIVE,
+    "requests_cache": LIVE,
+    "urllib3": LIVE,
+}
 
 
 def room(path: Path) -> str:

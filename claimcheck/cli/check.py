@@ -32,6 +32,13 @@ def register(commands: Any) -> None:
         action="append",
         help="folder of data packages, or a table's file; may be repeated, added to those that ship with claimcheck",
     )
+    parser.add_argument(
+        "--source",
+        metavar="NAME",
+        action="append",
+        help="ask a live source first: wikidata, worldbank[:INDICATOR], factcheck:WORDS or the address of a table; may be repeated",
+    )
+    parser.add_argument("--cache", metavar="FILE", help="SQLite file that keeps the answers of live sources (default: in the user's cache)")
     parser.add_argument("--published", metavar="DATE", help="publication day (YYYY-MM-DD); goes before the front matter's")
     parser.add_argument(
         "--format",
@@ -54,7 +61,11 @@ def run(options: argparse.Namespace) -> int:
     references = _references(options.reference)
     ledger = _ledger(options.ledger)
     try:
-        found = _reports(read_drafts(options.paths, options.published), ledger, references)
+        drafts: Iterable[Document | None] = read_drafts(options.paths, options.published)
+        if options.source:
+            drafts = tuple(drafts)
+            references = _with_sources(references, options.source, options.cache, drafts)
+        found = _reports(drafts, ledger, references)
     finally:
         if ledger is not None:
             ledger.close()
@@ -94,6 +105,21 @@ def _references(folders: list[str] | None) -> References | None:
     from claimcheck.references import References
 
     return References.shipped().with_packages(*folders)
+
+
+def _with_sources(references: References | None, names: list[str], cache: str | None, drafts: Iterable[Document | None]) -> References:
+    """The references with the answers of live sources about the figures of all drafts."""
+    from claimcheck.reading import extract
+    from claimcheck.references import References
+    from claimcheck.references.sources import Client, named
+
+    sources = [named(name) for name in names]
+    client = Client(Path(cache) if cache else None)
+    claims = [claim for draft in drafts if draft for claim in extract(draft.text, draft.published, draft.title, draft.outlet)]
+    found = References.shipped() if references is None else references
+    for source in sources:
+        found = found.with_source(source, about=claims, client=client)
+    return found
 
 
 def _ledger(path: str | None) -> Ledger | None:
