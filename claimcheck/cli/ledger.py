@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from claimcheck.errors import InputError
+from claimcheck.errors import InputError, LedgerError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -177,9 +177,23 @@ def _export(options: argparse.Namespace) -> int:
 def _import(options: argparse.Namespace) -> int:
     if not Path(options.path).is_file():
         raise InputError(f"There is no file {options.path} to import; check its name.")
-    with _open(options, create=True) as ledger:
-        _tell(ledger.import_(options.path))
+    new = not Path(options.ledger).exists()
+    try:
+        with _open(options, create=True) as ledger:
+            _tell(ledger.import_(options.path))
+    except LedgerError:
+        if new and Path(options.ledger).is_file():
+            _drop_if_empty(options)
+        raise
     return 0
+
+
+def _drop_if_empty(options: argparse.Namespace) -> None:
+    """Remove the ledger made for an import of which nothing came."""
+    with _open(options) as ledger:
+        empty = not ledger.documents()
+    if empty:
+        Path(options.ledger).unlink()
 
 
 def _verify(options: argparse.Namespace) -> int:

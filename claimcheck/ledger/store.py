@@ -113,7 +113,7 @@ _SENTENCES = {
     sqlite3.SQLITE_SCHEMA: _DAMAGED,
     sqlite3.SQLITE_FULL: "has no room left on its disk; free some and try again",
     sqlite3.SQLITE_IOERR: "cannot be read or written by its disk; try again or move it",
-    sqlite3.SQLITE_READONLY: _CANNOT_WRITE,
+    sqlite3.SQLITE_READONLY: "can only be read here; add to a copy of it in a place where you may write",
     sqlite3.SQLITE_CANTOPEN: _CANNOT_WRITE,
     sqlite3.SQLITE_PERM: _CANNOT_WRITE,
     sqlite3.SQLITE_AUTH: _CANNOT_WRITE,
@@ -135,13 +135,7 @@ class Store:
         if self.path != ":memory:":
             _check_place(Path(self.path), create)
         with self._errors():
-            self._connection = sqlite3.connect(self.path, timeout=timeout, isolation_level=None, check_same_thread=False)
-            self._connection.row_factory = sqlite3.Row
-            try:
-                self._prepare(self._connection, timeout)
-            except BaseException:
-                self._connection.close()
-                raise
+            self._connection = self._opened(timeout)
 
     def close(self) -> None:
         """Close the file; closing twice is fine."""
@@ -175,6 +169,26 @@ class Store:
         if self._process != os.getpid():
             raise LedgerError(f"The ledger {self.path} was opened by another process; open it again in this one.")
         return self._connection
+
+    def _opened(self, timeout: float) -> sqlite3.Connection:
+        """A connection to the file; where nothing can be written beside it (a read-only folder or disk), one that only reads."""
+        try:
+            return self._connected(self.path, timeout)
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF not in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY) or not _is_settled(Path(self.path)):
+                raise
+        return self._connected(f"{Path(self.path).absolute().as_uri()}?immutable=1", timeout)
+
+    def _connected(self, address: str, timeout: float) -> sqlite3.Connection:
+        uri = address is not self.path
+        connection = sqlite3.connect(address, timeout=timeout, isolation_level=None, check_same_thread=False, uri=uri)
+        connection.row_factory = sqlite3.Row
+        try:
+            self._prepare(connection, timeout)
+        except BaseException:
+            connection.close()
+            raise
+        return connection
 
     def _prepare(self, connection: sqlite3.Connection, timeout: float) -> None:
         """Recognise the file before anything is written to it, then set it up."""
@@ -248,6 +262,12 @@ def _check_place(path: Path, create: bool) -> None:
             raise LedgerError(f"{path} is not a ledger; name another file.")
     except OSError as error:
         raise LedgerError(f"The ledger {str(path)[:200]} cannot be opened: {error.strerror}.") from error
+
+
+def _is_settled(path: Path) -> bool:
+    """Whether the file holds all that was written: no log of a writer waits beside it to be taken in."""
+    log = path.with_name(f"{path.name}-wal")
+    return path.is_file() and not (log.exists() and log.stat().st_size)
 
 
 def _start(path: Path) -> bytes:

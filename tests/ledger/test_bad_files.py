@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import os
 import pickle
+import shutil
 import sqlite3
 import subprocess
 import sys
+import tempfile
 import textwrap
 import threading
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -155,12 +157,13 @@ READ_ONLY = """
     import os, sys
     from claimcheck.errors import LedgerError
     from claimcheck.ledger import Ledger
+    from claimcheck.model import Document
     if os.getuid() == 0:
         os.setgid(65534)
         os.setuid(65534)
     try:
         with Ledger(sys.argv[1]) as ledger:
-            ledger.add([], documents=["x"])
+            ledger.add([], documents=[Document("x", "x", path="x")])
     except LedgerError as error:
         print(error)
 """
@@ -187,7 +190,7 @@ def test_a_folder_that_may_not_be_written_is_an_error(tmp_path: Path, make: Make
             if place.stat().st_uid == os.getuid() and str(place).startswith(str(tmp_path.parent.parent)):
                 place.chmod(0o755)
     assert done.stderr == ""
-    assert "cannot be opened or written" in done.stdout
+    assert ("can only be read here" if exists else "cannot be opened or written") in done.stdout
     assert sorted(os.listdir(folder)) == names
 
 
@@ -224,3 +227,55 @@ def test_what_a_ledger_hands_out_can_be_pickled(ledger: Ledger, make: Make) -> N
     for value in (ledger.versions("flood-1"), correction, ledger.history(make("400"))):
         assert pickle.loads(pickle.dumps(value)) == value
         hash(value)
+
+
+@contextmanager
+def without_privileges() -> Iterator[None]:
+    """Act as a user whom permissions bind, also where the tests run as root."""
+    root = os.geteuid() == 0
+    if root:
+        os.seteuid(65534)
+    try:
+        yield
+    finally:
+        if root:
+            os.seteuid(0)
+
+
+@pytest.fixture
+def archive(make: Make) -> Iterator[Path]:
+    """A ledger in a folder that may be read and not written."""
+    folder = Path(tempfile.mkdtemp())
+    with Ledger(folder / "a ledger?#%.sqlite") as ledger:
+        ledger.add([make("400")])
+    (folder / "a ledger?#%.sqlite").chmod(0o444)
+    folder.chmod(0o555)
+    yield folder / "a ledger?#%.sqlite"
+    folder.chmod(0o755)
+    shutil.rmtree(folder)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs POSIX permissions")
+def test_a_ledger_in_a_read_only_folder_is_read_and_nothing_is_written(archive: Path, make: Make) -> None:
+    with without_privileges(), Ledger(archive) as ledger:
+        assert [claim.value for claim in ledger.history(make("405", document="x"))] == ["400"]
+        assert ledger.verify() == ()
+        with pytest.raises(LedgerError, match="can only be read here"):
+            ledger.add([make("500", document="b")])
+        with pytest.raises(LedgerError, match="can only be read here"):
+            ledger.correct(make("400"), value="405", reason="misread")
+        assert [claim.value for claim in ledger.claims()] == ["400"]
+    assert [file.name for file in archive.parent.iterdir()] == [archive.name]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs POSIX permissions")
+def test_a_log_that_cannot_be_taken_in_is_an_error_and_no_silent_loss(archive: Path) -> None:
+    archive.with_name(f"{archive.name}-wal").write_bytes(b"x" * 64)
+    with without_privileges(), pytest.raises(LedgerError, match=r"cannot be opened or written here|can only be read here"):
+        Ledger(archive)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs POSIX permissions")
+def test_a_new_ledger_in_a_read_only_folder_is_an_error(archive: Path) -> None:
+    with without_privileges(), pytest.raises(LedgerError, match="cannot be opened or written here"):
+        Ledger(archive.with_name("new.sqlite"))
