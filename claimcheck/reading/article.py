@@ -62,7 +62,9 @@ def extract(
     source = _Source(document, outlet, title, days.iso(published))
     spans = sentences.split(text)
     cuts = tuple(cut(text, *span) for span in spans)
-    read = [_read(index, tokens, span, source.published) for index, (tokens, span) in enumerate(zip(cuts, spans, strict=True))]
+    read: list[_Sentence] = []
+    for index, (tokens, span) in enumerate(zip(cuts, spans, strict=True)):
+        read.append(_read(index, tokens, span, source.published, read[-1].dates if read else ()))
     if not any(sentence.figures or sentence.dates for sentence in read):
         return ()
     said = attribution.read(cuts)
@@ -76,11 +78,11 @@ def extract(
     return tuple(claims)
 
 
-def _read(index: int, tokens: Tokens, span: Span, published: str | None) -> _Sentence:
+def _read(index: int, tokens: Tokens, span: Span, published: str | None, before: Sequence[DateMention]) -> _Sentence:
     text = tokens.text[span[0] : span[1]]
     if not number_words.may_hold_number(tokens):
         return _Sentence(index, tokens, span, text)
-    mentions = dates.find(tokens, published)
+    mentions = dates.find(tokens, published, before)
     taken = [mention.stated or (mention.first, mention.last) for mention in mentions if mention.stated or mention.value is not None]
     return _Sentence(index, tokens, span, text, quantities.find(tokens, [*taken, *clock.clock(tokens)]), mentions)
 
@@ -93,14 +95,20 @@ def _claims(
     figures = [
         _figure(sentence, figure, scoped, story, said, source, frame) for figure, scoped in zip(sentence.figures, scopes, strict=True)
     ]
-    linked = [
-        evolve(claim, links=tuple(Link(role, figures[other].id) for role, other in figure.links)) if figure.links else claim
-        for claim, figure in zip(figures, sentence.figures, strict=True)
-    ]
+    linked = [_linked(claim, figure, figures) if figure.links else claim for claim, figure in zip(figures, sentence.figures, strict=True)]
     mentions = [mention for mention in sentence.dates if mention.value is not None]
     dated = scope.dates(sentence.tokens, mentions, topic=story, before=before)
     stated = [_date(sentence, mention, scoped, source) for mention, scoped in zip(mentions, dated, strict=True)]
     return sorted([*linked, *stated], key=lambda claim: claim.number_span) if stated else linked
+
+
+def _linked(claim: Claim, figure: Quantity, figures: Sequence[Claim]) -> Claim:
+    """The claim with its links; a change is of the time of the level it leads to: "rose 18% to 236 million in the six months to July"."""
+    level = next((figures[other] for role, other in figure.links if role == "change_to"), claim)
+    links = tuple(Link(role, figures[other].id) for role, other in figure.links)
+    if claim.period is None and level.period is not None and claim.as_of == claim.said_on:
+        return evolve(claim, links=links, period=level.period, as_of=level.as_of)
+    return evolve(claim, links=links)
 
 
 def _figure(

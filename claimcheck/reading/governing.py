@@ -192,6 +192,11 @@ def is_recalled(tokens: Tokens, mention: DateMention) -> bool:
     return not cues("recalled").isdisjoint(tokens.words[max(0, mention.first - 7) : mention.first])
 
 
+def was_before(scene: Scene) -> bool:
+    """Whether the narrator looks back from what he tells: "It had covered 400 acres on Monday"; reported speech always does."""
+    return "had" in scene.before(4) and cues("said").isdisjoint(scene.tokens.words)
+
+
 def looks_back(tokens: Tokens, mention: DateMention) -> bool:
     """Whether a time is counted back from another: "a day earlier", "a week ago"."""
     return tokens.words[mention.last - 1] in ("ago", "earlier", "before", "previously")

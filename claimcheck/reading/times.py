@@ -25,6 +25,8 @@ from claimcheck.vocabulary import table
 
 _STRETCHES = ("night", "week", "weekend", "month", "quarter", "half", "season", "year", "decade", "range", "part")
 _REPORTED = ("month", "quarter", "half", "year")
+_MONTH = timedelta(27)
+"""From the first to the last day of the shortest month; a range that long can be what a report covers ("the six months to July")."""
 _LEAD = 4
 """Sentences from the headline on in which an article names the month or quarter it reports on and the day of what it tells."""
 _FRESH = timedelta(30)
@@ -81,9 +83,16 @@ def frame(sentences: Iterable[Sequence[DateMention]], published: str | None, eve
         return NO_FRAME
     today = date.fromisoformat(published)
     lead = [mention for _, mentions in zip(range(_LEAD), sentences, strict=False) for mention in mentions]
-    reported = next((m for m in lead if m.precision in _REPORTED and m.role in ("on", "during") and _ended(m, today, _NEWS)), None)
+    reported = next((m for m in lead if _is_reported(m) and m.role in ("on", "during") and _ended(m, today, _NEWS)), None)
     day = next((m.start for m in lead if m.precision == "day" and m.role == "on" and _ended(m, today + timedelta(1), _WEEK)), None)
     return Frame(reported, day, _event_periods().get(event, "other") if event else None)
+
+
+def _is_reported(mention: DateMention) -> bool:
+    """Whether a time is a month, quarter, half or year, or a stretch of months ("the six months to July")."""
+    if mention.precision == "range" and mention.start and mention.end:
+        return date.fromisoformat(mention.end) - date.fromisoformat(mention.start) >= _MONTH
+    return mention.precision in _REPORTED
 
 
 def _ended(mention: DateMention, before: date, within: timedelta) -> bool:
@@ -118,8 +127,19 @@ def of_quantity(
     if mention is None:
         return (begun, published) if begun else _by_default(scene, frame)
     if mention.role in ("until", "by"):
+        if _is_ahead(scene, mention):
+            return None, published
         return Period(_beginning(scene) if _course(scene) == "grows" else None, mention.end), mention.end
+    year_back = mention.precision == "year" and governing.looks_back(tokens, mention)
+    if frame.reported is not None and year_back and _usual_period(scene, frame) == "reported":
+        start, end = _year_before(frame.reported)
+        return Period(start, end), end
     return _over(scene, mention, begun) if mention.precision in _STRETCHES else _on_day(scene, mention, begun)
+
+
+def _is_ahead(scene: Scene, mention: DateMention) -> bool:
+    """Whether a time is still to come: "should be running by December"."""
+    return scene.published is not None and mention.end is not None and mention.end > scene.published
 
 
 def _near(dates: Sequence[DateMention], quantity: Quantity) -> Sequence[DateMention]:
@@ -225,7 +245,8 @@ def _on_day(scene: Scene, mention: DateMention, begun: Period | None) -> tuple[P
     counted = governing.is_counted(scene, mention) and not governing.dates_an_event(scene, mention)
     past = counted or governing.is_comparand(scene) or governing.is_recalled(scene.tokens, mention)
     told = course in ("grows", "level") and not past
-    if (told or course == "fixed") and not governing.looks_back(scene.tokens, mention) and _is_fresh(day, published):
+    back = governing.looks_back(scene.tokens, mention) or governing.was_before(scene)
+    if (told or course == "fixed") and not back and _is_fresh(day, published):
         return None, published
     return None, day
 
@@ -294,7 +315,15 @@ def _is_total(scene: Scene) -> bool:
 
 
 def _former(reported: DateMention) -> tuple[str, str]:
-    """The period before the reported one: the month before a month, the same quarter, half or year of the year before."""
+    """The period before the reported one: the month before a month, else the same stretch of the year before."""
+    if reported.precision != "month":
+        return _year_before(reported)
     start = date.fromisoformat(reported.start or "")
-    former = around(shift(start, "month" if reported.precision == "month" else "year", -1) or start, reported.precision)
+    former = around(shift(start, "month", -1) or start, "month")
     return str(former.start), str(former.end)
+
+
+def _year_before(reported: DateMention) -> tuple[str, str]:
+    """The stretch a year before the reported one, from its first day to its last."""
+    start, after = date.fromisoformat(reported.start or ""), date.fromisoformat(reported.end or "") + timedelta(1)
+    return str(shift(start, "year", -1) or start), str((shift(after, "year", -1) or after) - timedelta(1))

@@ -57,6 +57,19 @@ def test_a_figure_is_dated_by_its_own_clause(row: dict[str, str]) -> None:
     assert (*days, as_of) == (row["start"], row["end"], row["as_of"])
 
 
+def test_figures_of_a_half_are_of_the_stretch_of_months_that_the_story_names() -> None:
+    story = told("Profit rose in the six months to December 31, the shipper said.", event="results")
+    assert read("Sales were [3] billion euros.", "revenue", kind="money", story=story) == (Period("2025-07-01", "2025-12-31"), "2025-12-31")
+    before = read("Sales were 3 billion euros, against [2] billion a year ago.", "revenue", kind="money", story=story)
+    assert before == (Period("2024-07-01", "2024-12-31"), "2024-12-31")
+
+
+def test_that_night_is_the_day_named_in_the_sentence_before() -> None:
+    first = dates.find(cut("An audit looked at the raid of 15 January."), PUBLISHED)
+    assert [mention.start for mention in dates.find(cut("It shot down 113 drones that night."), PUBLISHED, first)] == ["2026-01-15"]
+    assert [mention.start for mention in dates.find(cut("It shot down 113 drones that night."), PUBLISHED)] == [None]
+
+
 def test_figures_of_a_statistics_story_are_of_the_month_it_reports_on() -> None:
     story = told("Jobless rate rises", "Unemployment rose in December, the office said on Thursday.", event="labour market")
     december = Period("2025-12-01", "2025-12-31")
