@@ -105,7 +105,7 @@ def _is_listed(tokens: Tokens, parts: Sequence[Part], index: int) -> bool:
             continue
         first, last = sorted((part.first, other.first))
         between = tokens.words[min(part.last, other.last) : last]
-        if first < last and len(between) <= _LISTED and set(between) <= _LIST_JOINTS and other.number.form == "words":
+        if first < last and len(between) <= _LISTED and set(between) <= _LIST_JOINTS and other.number.form in ("words", "digits"):
             return True
     return False
 

@@ -19,9 +19,10 @@ _ABBREVIATED = word_set("abbreviated in a noun phrase")
 _NUMBERS = frozenset("Nuethsv")
 _VAGUE_ADJECTIVES = ("several",)
 _PARTITIVE = ("of", "the", "those")
+_ADJECTIVAL = ("ed", "ing", "ful", "ous", "ive", "less", "able", "ible", "old", "young", "elderly")
 _LONGEST = 9
 """Tokens looked at between a number and its noun: news prose puts no more adjectives there."""
-_SOON = 4
+_SOON = 5
 """Tokens in which a second adjective finds its noun: "Skoda and Seat cars"."""
 _MODEL = 3
 """Digits of a model number inside a noun phrase: "three old 911 Turbo cars"."""
@@ -66,9 +67,11 @@ def _step_over(tokens: Tokens, first: int, at: int) -> int:
     if is_number(tokens, at) and not _hyphenates_back(tokens, at):
         return _inner_measure(tokens, at)
     if tokens.kinds[at] == "p":
+        if word == "-" and at > first and tokens.words[at + 1 : at + 2] in (("and",), ("or",)) and tokens.touches(at):
+            return 2 if _plural_soon(tokens, at + 2, 1) else 0
         if word == "-" and at > first and _is_designator(tokens, at):
             return 2
-        joins = word in ("-", "–") and _hyphenates(tokens, at)
+        joins = (word in ("-", "–") and _hyphenates(tokens, at)) or (word == "," and at > first and _parts_adjectives(tokens, at))
         return 1 if joins or (word in ("'s", "’s") and at > first) else 0
     if is_function_word(word) and not _is_name_in_capitals(tokens, at):
         return 1 if _may_describe(tokens, first, at) else 0
@@ -84,6 +87,8 @@ def _inner_measure(tokens: Tokens, at: int) -> int:
     unit = units.after(tokens, at + 1)
     if unit is not None:
         end = unit[0]
+    elif tokens.words[at + 1 : at + 2] == ("-",) and _hyphenates(tokens, at + 1):
+        end = at + 3
     elif tokens.kinds[at] == "d" and len(tokens.words[at]) < _MODEL and tokens.kinds[at - 1] == "w" and tokens.capital(at - 1):
         end = at + 1
     elif at + 1 < len(tokens) and tokens.kinds[at] == "d" and tokens.kinds[at + 1] == "w" and tokens.touches(at + 1):
@@ -102,6 +107,12 @@ def _is_designator(tokens: Tokens, at: int) -> bool:
     if at + 2 >= len(tokens) or not (tokens.touches(at) and tokens.touches(at + 1) and tokens.kinds[at + 1] == "d"):
         return False
     return ends_designator(tokens, at + 2) or _plural_soon(tokens, at + 2, 0)
+
+
+def _parts_adjectives(tokens: Tokens, comma: int) -> bool:
+    """Whether a comma stands between two adjectives of one noun: "masked, armed men"."""
+    before, after = tokens.words[comma - 1], tokens.words[comma + 1] if comma + 1 < len(tokens) else ""
+    return before.endswith(_ADJECTIVAL) and after.endswith(_ADJECTIVAL) and _plural_soon(tokens, comma + 1, 1)
 
 
 def _hyphenates_back(tokens: Tokens, at: int) -> bool:
@@ -126,7 +137,7 @@ def _plural_soon(tokens: Tokens, at: int, adjectives: int) -> bool:
     """Whether a plural follows within a few words, with at least so many adjectives in front of it; "and" may join two of them."""
     for index in range(at, min(at + _SOON, len(tokens))):
         word = tokens.words[index]
-        if word == "and" and at < index < at + _SOON - 1:
+        if (word == "and" and at < index < at + _SOON - 1) or (word == "-" and index > at and tokens.touches(index)):
             continue
         if tokens.kinds[index] != "w" or is_function_word(word) or letter_of(word) in _NUMBERS:
             return False

@@ -15,6 +15,7 @@ __all__ = ["Noun", "after", "is_function_word", "is_plural"]
 _DETERMINERS = word_set("determiners")
 _ATTRIBUTIVE = word_set("singular between number and noun")
 _ORDINALS = word_set("ordinals after a hyphen")
+_AGE_GROUPS = ("under", "over")
 _PARTICLE = 3
 """Letters of the longest particle that makes a noun of a verb: "offs", "ups", "outs"."""
 _WORDS_OF_ONE = 3
@@ -71,7 +72,8 @@ def _lemma(tokens: Tokens, first: int, head: int) -> str:
             start -= 1
         return tokens.surface(start, head)
     word = singular(tokens.words[head])
-    if len(word) <= _PARTICLE and head >= first + 2 and tokens.words[head - 1] == "-" and tokens.touches(head):
+    hyphenated = head >= first + 2 and tokens.words[head - 1] == "-" and tokens.touches(head)
+    if hyphenated and (len(word) <= _PARTICLE or tokens.words[head - 2] in _AGE_GROUPS):
         return f"{tokens.words[head - 2]}-{word}"
     return word
 
@@ -79,6 +81,8 @@ def _lemma(tokens: Tokens, first: int, head: int) -> str:
 def _past_of(tokens: Tokens, at: int, single: bool) -> int:
     """Where the noun phrase begins: after "of the", "of her"."""
     words, first = tokens.words, at
+    if words[at : at + 2] == ("head", "of"):
+        return at + 2
     partitive = single or words[at] == "of" or (at > 0 and words[at - 1] == "of")
     if words[at] == "of":
         first += 1

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from claimcheck.reading import nouns, units
+from claimcheck.reading import elided, nouns
 from claimcheck.reading.ages import OLDEST
 from claimcheck.reading.parts import Part
 from claimcheck.reading.phrases import Phrases
@@ -29,10 +29,6 @@ _LIST_WORDS = word_set("no verb before a number")
 _BY = frozenset((("by",), ("x",), ("×",), ("-", "by", "-")))
 _ELIDED_AFTER = word_set("after an elided noun")
 _NO_ELISION_AFTER = word_set("before a number of its own")
-_COUNTING = word_set("nouns of counting")
-_FRONTED = Phrases((f"{word} of", True) for word in _COUNTING)
-_LEVEL = word_set("before the level of a number")
-_COMPARING = (("compared", "to"), ("out", "of"), ("opposed", "to"), ("relative", "to"))
 _COMPARISONS = Phrases((row["wording"], True) for row in table("comparisons"))
 _BOUNDS = ("at_least", "more_than", "at_most", "less_than")
 _NEVER_CONVERTED = ("count", "percent", "age", "ratio")
@@ -43,11 +39,7 @@ _PERCENT = 100
 """The "4,300" of "by 35 percent to 4,300" is a level of something else."""
 _MOST_FRONTED = 50
 """Fronted nouns of one sentence that are looked through, to keep endless sentences linear."""
-_PERCENTAGE_OF = (("percentage", "of"), ("percent", "of"))
-_CLOSING = (")", "]")
-_FRONT_JOINTS = _LEVEL | {":", ")", "=", "of"}
-_FRONT = 12
-"""Tokens in which a fronted unit in brackets ends before its number."""
+_MOST_ADJECTIVES = 3
 
 
 def share(tokens: Tokens, parts: list[Part]) -> None:
@@ -57,8 +49,8 @@ def share(tokens: Tokens, parts: list[Part]) -> None:
             part.kind, part.unit = "age", before.unit
     for index in range(len(parts) - 2, -1, -1):
         if parts[index].bare and _takes_from_next(tokens, parts[index], parts[index + 1]):
-            parts[index].take_unit(parts[index + 1])
-    fronted = _fronted_nouns(tokens) if any(part.bare for part in parts) else []
+            _take_from_next(tokens, parts[index], parts[index + 1])
+    fronted = elided.fronted_nouns(tokens) if any(part.bare for part in parts) else []
     counted: Part | None = None
     for index, part in enumerate(parts):
         if part.counted == _OTHERS and counted is not None and counted.number_last <= part.first:
@@ -66,7 +58,7 @@ def share(tokens: Tokens, parts: list[Part]) -> None:
         elif part.bare and index and (_is_compared(tokens, parts[index - 1], part) or _is_parallel(tokens, parts[index - 1], part)):
             part.take_unit(parts[index - 1])
         elif part.bare:
-            _read_bare(tokens, part, counted, [noun for noun in fronted[-_MOST_FRONTED:] if noun.last <= part.first])
+            elided.read(tokens, part, counted, [noun for noun in fronted[-_MOST_FRONTED:] if noun.last <= part.first])
         if part.kind == "count" and part.counted and part.counted not in _STATES and not _is_compound(part):
             counted = part
 
@@ -74,6 +66,13 @@ def share(tokens: Tokens, parts: list[Part]) -> None:
 def _is_compound(part: Part) -> bool:
     """Whether a noun belongs to one thing and not to those counted: "a three-judge panel"."""
     return part.value != 1 and part.noun is not None and part.noun.lower() == part.counted and not nouns.is_plural(part.noun.lower())
+
+
+def _take_from_next(tokens: Tokens, part: Part, following: Part) -> None:
+    """Take the unit or noun of the number behind, with the adjectives that are the part's own."""
+    part.take_unit(following)
+    if _are_adjectives(tokens, part, following) and following.noun:
+        part.noun = f"{tokens.surface(part.last, following.first - 1)} {following.noun.split()[-1]}"
 
 
 def _takes_from_next(tokens: Tokens, part: Part, following: Part) -> bool:
@@ -85,6 +84,8 @@ def _takes_from_next(tokens: Tokens, part: Part, following: Part) -> bool:
         return False
     if between in _BY:
         return following.kind == "length"
+    if following.counted and between[-1:] in (("and",), ("or",)) and _are_adjectives(tokens, part, following):
+        return True
     partitive = between[:1] == ("of",) and _DETERMINERS.issuperset(between[1:])
     if not (partitive or between in _LIST_JOINTS) or part.number.form == "fraction":
         return False
@@ -93,17 +94,14 @@ def _takes_from_next(tokens: Tokens, part: Part, following: Part) -> bool:
     return following.kind != "age" or (part.single is not None and part.single <= 125)
 
 
-def _read_bare(tokens: Tokens, part: Part, counted: Part | None, fronted: list[nouns.Noun]) -> None:
-    """The noun or unit that a bare number leaves out, where the sentence gave it before."""
-    if part.number.form == "fraction" or _has_fronted_unit(tokens, part):
-        return
-    if tokens.words[max(0, part.first - 2) : part.first] in _PERCENTAGE_OF:
-        part.kind, part.unit = "percent", "percent"
-        return
-    if fronted and tokens.words[part.first - 1] in _LEVEL:
-        part.kind, part.unit, part.counted, part.noun = "count", "count", fronted[-1].lemma, fronted[-1].phrase(tokens)
-    elif counted is not None and _elides(tokens, part, counted):
-        part.take_unit(counted)
+def _are_adjectives(tokens: Tokens, part: Part, following: Part) -> bool:
+    """Whether adjectives of a noun named later stand between two numbers: "230 state-run and 45 private schools"."""
+    words = tokens.words[part.last : following.first - 1]
+    described = following.noun is not None and len(following.noun.split()) > 1
+    if not described or not words or len(words) > _MOST_ADJECTIVES or part.number.form == "fraction":
+        return False
+    plain = all(word == "-" or (word.isalpha() and not nouns.is_function_word(word) and not nouns.is_plural(word)) for word in words)
+    return plain and words[-1] not in _STATES and not words[-1].endswith("ly") and words[-1] not in _ELIDED_AFTER
 
 
 def _is_compared(tokens: Tokens, before: Part, part: Part) -> bool:
@@ -158,55 +156,6 @@ def share_hedges(tokens: Tokens, parts: list[Part]) -> None:
             b.qualifier = a.qualifier
 
 
-def _elides(tokens: Tokens, part: Part, counted: Part) -> bool:
-    """Whether a bare number stands where a noun is left out: "and 90 wounded", "including 12 from Leeds", not "a town of 12,000"."""
-    value = part.single
-    if value is not None and value != value.to_integral_value() and not part.number.scaled and _is_whole(counted):
-        return False
-    if tokens.words[part.first - 1] in _NO_ELISION_AFTER and not _stands_like(tokens, part, counted):
-        return False
-    after = tokens.words[part.last] if part.last < len(tokens) else "."
-    return after in _ELIDED_AFTER or nouns.is_function_word(after) or (tokens.kinds[part.last : part.last + 1] or "p") == "p"
-
-
-def _stands_like(tokens: Tokens, part: Part, counted: Part) -> bool:
-    """Whether a number behind a preposition repeats a noun all the same: "compared to 88", "at 2,010 points ... at 1,990"."""
-    before = tokens.words[max(0, part.first - 2) : part.first]
-    if before in _COMPARING:
-        return True
-    return before[-1] != "of" and counted.first > 0 and tokens.words[counted.first - 1] == before[-1]
-
-
-def _fronted_nouns(tokens: Tokens) -> list[nouns.Noun]:
-    """The nouns of "the number of cars sold rose to 55", in text order."""
-    starts = [match[0] for at, word in enumerate(tokens.words) if word in _COUNTING and (match := _FRONTED.at(tokens, at))]
-    found = [nouns.after(tokens, start) for start in starts]
-    return [noun for noun in found if noun is not None]
-
-
-def _has_fronted_unit(tokens: Tokens, part: Part) -> bool:
-    """Set the unit that stands alone in brackets before a number: "Mean age (years) was 41.2", "Milk (euros per litre): 1.10"."""
-    start = max(0, part.first - _FRONT)
-    window = tokens.words[start : part.first]
-    if "(" not in window or window[-1] not in _FRONT_JOINTS:
-        return False
-    opening = start + len(window) - 1 - window[::-1].index("(")
-    closing = next((at for at in range(opening, part.first) if tokens.words[at] in _CLOSING), None)
-    if closing is None:
-        return False
-    name = tokens.text[tokens.starts[opening + 1] : tokens.ends[closing - 1]] if closing > opening + 1 else ""
-    unit = units.named(name) if name and not name[-1:].isdigit() else None
-    if unit is None:
-        return False
-    part.kind, part.unit = unit.kind, unit.name
-    return True
-
-
 def is_dash(word: str) -> bool:
     """Whether a token is a dash that can join two numbers."""
     return word in DASHES
-
-
-def _is_whole(part: Part) -> bool:
-    """Whether a count is a whole number, as counts of things are."""
-    return part.single is None or part.single == part.single.to_integral_value()
