@@ -52,7 +52,7 @@ class Story:
         self.head, body = _headline(title, sentences)
         self.lead = [tokens for tokens in body[:_LEAD] if 0 < len(tokens) <= LONGEST]
         self.rest = [tokens for tokens in body[_LEAD : _LEAD + 20] if len(tokens) <= LONGEST]
-        self.city, self.inside = _dateline(self.lead[:2])
+        self.city, self.inside, self._dateline_end = _dateline(self.lead[:2])
         inner = {_bare(word) for word in _INNER_NAME.findall(self.text)}
         opening = {word for pattern in (_OWNER, _JOINED) for word in pattern.findall(self.text) if not is_function_word(word.lower())}
         gazetted = {word for word in self.counts if places.canonical(word) or places.demonym(word)}
@@ -68,8 +68,13 @@ class Story:
 
     @cached_property
     def opening(self) -> tuple[tuple[Tokens, tuple[Name, ...]], ...]:
-        """Headline (where there is one) and lead, each with its names."""
-        return tuple((tokens, proper_names.find(tokens, self.known)) for tokens in (*self.heading, *self.lead))
+        """Headline (where there is one) and lead, each with its names; the town of the dateline is none of them."""
+        headline = [(tokens, proper_names.find(tokens, self.known)) for tokens in self.heading]
+        lead = [(tokens, proper_names.find(tokens, self.known)) for tokens in self.lead]
+        return (*headline, *((tokens, tuple(name for name in names if self._is_told(tokens, name))) for tokens, names in lead))
+
+    def _is_told(self, tokens: Tokens, name: Name) -> bool:
+        return tokens.starts[name.first] >= self._dateline_end
 
     @property
     def heading(self) -> tuple[Tokens, ...]:
@@ -127,12 +132,13 @@ def _bodies(text: str) -> dict[str, str]:
     return found
 
 
-def _dateline(sentences: Sequence[Tokens]) -> tuple[str | None, str | None]:
-    """The town of the dateline and what the dateline says it lies in."""
+def _dateline(sentences: Sequence[Tokens]) -> tuple[str | None, str | None, int]:
+    """The town of the dateline, what the dateline says it lies in, and the offset at which it ends."""
     for tokens in sentences:
         match = _DATELINE.match(tokens.text, tokens.starts[0], min(tokens.ends[-1], tokens.starts[0] + 90))
         if match:
             city = match["city"].title().replace("’S", "’s")
             inside = match["inside"]
-            return places.canonical(city) or city, (places.canonical(inside) or inside) if inside else places.country_of(city)
-    return None, None
+            land = (places.canonical(inside) or inside) if inside else places.country_of(city)
+            return places.canonical(city) or city, land, match.end()
+    return None, None, 0
