@@ -10,7 +10,7 @@ from claimcheck.model import Claim
 
 _BARS = "▁▂▃▄▅▆▇█"
 _WIDEST = 40
-_HEADERS = ("as of", "said on", "figure", "who says so", "article")
+_HEADERS = ("as of", "said on", "figure", "who says so", "article", "claim")
 
 
 def sparkline(values: Iterable[str | int | float | Decimal | tuple[str, str]]) -> str:
@@ -36,11 +36,13 @@ def series_table(claims: Sequence[Claim], corrections: Iterable[Correction] = ()
     if not claims:
         return "No claims."
     lines = _table(_HEADERS, map(_row, claims))
-    lines += [
-        f"{correction.on}  {correction.surface!r} corrected to {_shown(correction.value)}: {_plain(correction.reason)}"
-        for correction in corrections
-    ]
+    lines += map(_correction, corrections)
     return "\n".join((*lines, sparkline(claim.value for claim in claims)))
+
+
+def _correction(correction: Correction) -> str:
+    who = f" ({_plain(correction.source)})" if correction.source else ""
+    return f"{correction.on}  {_plain(correction.surface)!r} corrected to {_shown(correction.value)}: {_plain(correction.reason)}{who}"
 
 
 def related_table(found: Iterable[Related]) -> str:
@@ -64,7 +66,7 @@ def _table(headers: tuple[str, ...], cells: Iterable[tuple[str, ...]]) -> list[s
 
 def _row(claim: Claim) -> tuple[str, ...]:
     who = claim.attribution.source if claim.attribution else claim.outlet
-    cells = (claim.as_of, claim.said_on, claim.surface, who, claim.document)
+    cells = (claim.as_of, claim.said_on, claim.surface, who, claim.document, claim.id)
     return tuple(_plain(cell or "-") for cell in cells)
 
 

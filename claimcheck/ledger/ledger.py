@@ -13,6 +13,7 @@ from claimcheck.errors import InputError
 from claimcheck.frames import to_frame
 from claimcheck.ledger import articles, corrections, exchange, reviews, series, tables, verify, versions
 from claimcheck.ledger.codec import storable
+from claimcheck.ledger.history import History
 from claimcheck.ledger.records import Added, Correction, Problem, Related, Version
 from claimcheck.ledger.store import Store
 from claimcheck.model import Claim, Document, Relation, Row
@@ -95,14 +96,16 @@ class Ledger:
         """Current claims that may be about the claim's quantity, best fitting first and then newest first, at most `limit`."""
         return series.candidates(self._store, claim, limit)
 
-    def history(self, claim: Claim | str, *, limit: int = series.CANDIDATES) -> tuple[Claim, ...]:
+    def history(self, claim: Claim | str, *, limit: int = series.CANDIDATES) -> History:
         """The series a claim belongs to, in order of as_of and then said_on; only what articles say in their current version.
+
+        A tuple of claims that notebooks show as a table, with `to_frame()` and `plot()`; at most `limit` of them, the newest.
 
         A text such as "Ukrainian troops killed" stands for the longest series among the claims that match it best.
         """
         if isinstance(claim, str):
-            return series.history_of_text(self._store, claim, self._same, limit)
-        return series.history(self._store, claim, self._same, limit)
+            return History(series.history_of_text(self._store, claim, self._same, limit))
+        return History(series.history(self._store, claim, self._same, limit))
 
     def related(self, article: Document | Iterable[Claim], *, within: int | None = articles.WITHIN, limit: int = 5) -> tuple[Related, ...]:
         """The other articles that most likely tell of the same event, the likeliest first: those that share names, ages and numbers few

@@ -34,13 +34,13 @@ def test_a_table_shows_days_figures_speakers_and_corrections(ledger: Ledger, mak
     earlier = make("400", attribution=Attribution("City hall", "said"), as_of=None)
     later = make("410", document="flood-2", said_on="2026-03-04")
     ledger.add([earlier, later])
-    made = ledger.correct(earlier, value="405", reason="misread", on="2026-03-05")
+    made = ledger.correct(earlier, value="405", reason="misread", source="City hall", on="2026-03-05")
     assert series_table([earlier, later], [made]).splitlines() == [
-        "as of       said on     figure     who says so    article",
-        "----------  ----------  ---------  -------------  -------",
-        "-           2026-03-01  400 homes  City hall      flood-1",
-        "2026-03-01  2026-03-04  410 homes  Moravian Post  flood-2",
-        "2026-03-05  '400 homes' corrected to 405: misread",
+        "as of       said on     figure     who says so    article  claim",
+        "----------  ----------  ---------  -------------  -------  --------------",
+        "-           2026-03-01  400 homes  City hall      flood-1  flood-1-31-400",
+        "2026-03-01  2026-03-04  410 homes  Moravian Post  flood-2  flood-2-31-410",
+        "2026-03-05  '400 homes' corrected to 405: misread (City hall)",
         "▁█",
     ]
 

@@ -14,7 +14,19 @@ ROOT = Path(__file__).parent.parent.parent
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
 SHOWN = {
     "check_a_draft": ("contradicted", "conflicting", "updated", "18 March 2014", "undocs.org", "58,200 Ukrainian soldiers"),
-    "follow_a_figure": ("51,700", "54,300", "Almost 57,000", "▁▄█", "update", "conflicting", "corrected to 55900", "58,200"),
+    "follow_a_figure": (
+        "51,700",
+        "54,300",
+        "Almost 57,000",
+        "▁▄█",
+        "update",
+        "conflicting",
+        "corrected to 55900",
+        "58,200",
+        '"figure": 54300.0',
+        "vega-embed",
+        "'unemployment'",
+    ),
     "bring_your_own_table": ("supported", "contradicted", "the table has nothing", "towns:4", "left out", "events.csv"),
 }
 """What a reader of each notebook gets to see."""
