@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from attrs import evolve
+
 from claimcheck import intervals
 from claimcheck.model import Claim, Interval
 from claimcheck.reading import units
@@ -61,6 +63,20 @@ def _finer(claim: Claim, place: Decimal) -> Interval:
     found = in_base(intervals.of_value(value, place, "exact"), claim)
     found = intervals.whole(found) if claim.kind == "count" else found
     return found if intervals.contains(bounds(claim), found) else bounds(claim)
+
+
+def cut_off(share: Claim, found: Interval) -> Interval:
+    """The bounds of a percentage, and what it would be with further digits that were dropped instead of rounded: 67.4 for 67.46.
+
+    >>> import claimcheck as cc
+    >>> share = cc.extract("Turnout was 67.4 percent.")[0]
+    >>> cut_off(share, bounds(share)).high
+    '67.5'
+    """
+    if share.qualifier != "exact" or found.high is None or isinstance(share.value, tuple):
+        return found
+    end = middle(share) + min(intervals.place_value(middle(share)), Decimal(1))
+    return evolve(found, high=str(max(end, Decimal(found.high))), high_open=True)
 
 
 def digits(claim: Claim) -> Interval:

@@ -12,7 +12,11 @@ from claimcheck.model import Claim
 from claimcheck.reading import partitions, units
 from claimcheck.vocabulary import table
 
-_PREPOSITIONS = ("in", "at", "from", "on", "aboard", "inside", "near", "to", "by")
+_SETTLED = "north south east west cent town village hamlet city cities suburb countryside capital region district province".split()
+_PLACE = re.compile(r"\b(in|at|from|on|aboard|inside|near|to|by) (.+)", re.IGNORECASE)
+_NAMED = re.compile(r"(?:the )?(?:[a-z]+ )??(?:[A-Z]|" + "|".join(_SETTLED) + ")")
+    r"(?:the )?(?:[A-Z]|[a-z]+ )??(?:[A-Z]|(?:north|south|east|west|cent|town|village|hamlet|city|cities|suburb|countryside|capital|region|district|province))"
+)
 _NOBODY_ABSTAINED = re.compile(r"\b(?:no|none|nobody|without|not one)\b[^,;]{0,40}\b(?:absten|abstain|undecided)", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 _END = re.compile(r"[,;:.()]|\d|\band\b")
@@ -28,7 +32,7 @@ def apart(case: Case, group: Sequence[Claim]) -> bool:
         return True
     if all(_opposed(one, other) for one, other in combinations(described, 2)):
         return True
-    return _placed_apart(group, described)
+    return _placed_apart(case, group, described)
 
 
 def hardly_more(case: Case, group: Sequence[Claim]) -> bool:
@@ -56,24 +60,31 @@ def _sorts(group: Sequence[Claim], described: Sequence[Sequence[str]]) -> list[s
     return [next(filter(partitions.known, (noun, *words)), "") for noun, words in zip(nouns, described, strict=True)]
 
 
-def _placed_apart(group: Sequence[Claim], described: Sequence[Sequence[str]]) -> bool:
-    """Whether the parts of one thing are told apart by where they are, with one preposition and different names."""
+def _placed_apart(case: Case, group: Sequence[Claim], described: Sequence[Sequence[str]]) -> bool:
+    """Whether the parts of one thing are told apart by where they are, with one preposition and different places of one sort."""
     if len({part.counted for part in group}) > 1 or any(not _nested().isdisjoint(words) for words in described):
         return False
-    at = [next((index for index, word in enumerate(words) if word in _PREPOSITIONS), None) for words in described]
-    if any(place is None for place in at):
+    found = [_PLACE.search(_text_behind(case, part)) for part in group]
+    places = [match for match in found if match is not None]
+    if (
+        len(places) < len(group)
+        or len({match[1].lower() for match in places}) > 1
+        or len({match[2].lower() for match in places}) < len(group)
+    ):
         return False
-    leads = {words[place or 0] for words, place in zip(described, at, strict=True)}
-    named = {tuple(words[(place or 0) + 1 :]) for words, place in zip(described, at, strict=True)}
-    return len(leads) == 1 and len(named) == len(group)
+    return len({bool(_NAMED.match(match[2])) for match in places}) == 1
 
 
 def _behind(case: Case, part: Claim) -> list[str]:
     """The words that describe a part: those behind it, up to the next figure or mark; plural nouns in the singular as well."""
-    text = case.document.text[part.number_span[1] : part.number_span[1] + _SIGHT].lower()
-    whole = _OF_WHOLE.match(text)
-    words = _WORD.findall(_END.split(text[whole.end() :] if whole else text, maxsplit=1)[0])[:_WORDS]
+    words = _WORD.findall(_text_behind(case, part).lower())[:_WORDS]
     return [form for word in words for form in dict.fromkeys((word, units.singular(word)))]
+
+
+def _text_behind(case: Case, part: Claim) -> str:
+    text = case.document.text[part.number_span[1] : part.number_span[1] + _SIGHT]
+    whole = _OF_WHOLE.match(text)
+    return _END.split(text[whole.end() :] if whole else text, maxsplit=1)[0]
 
 
 def _opposed(one: Sequence[str], other: Sequence[str], neither: tuple[str, ...] = ("none", "few", "")) -> bool:

@@ -13,7 +13,7 @@ from claimcheck.checks._headline import in_headline
 from claimcheck.checks._slips import factor, pairs
 from claimcheck.comparing import compare, same_quantity
 from claimcheck.comparing.names import groups_of, kinship, shared, stems
-from claimcheck.comparing.take_up import moves, takes_up
+from claimcheck.comparing.take_up import moves, set_apart, takes_up
 from claimcheck.comparing.time import course
 from claimcheck.model import Claim, Span
 
@@ -43,16 +43,12 @@ def repeated(case: Case, shapes: Sequence[str]) -> Iterator[tuple[Claim, Claim]]
         often = times[_stated(odd)] > 1 and not _worded_alike(a, b)
         if found not in shapes or often or odd.id in reported or _linked(a, b):
             continue
-        if years.get(a.sentence_span) != years.get(b.sentence_span):
+        thousandfold = found == "power" and factor(a, b) >= _LARGE
+        if years.get(a.sentence_span) != years.get(b.sentence_span) or (set_apart(a, b) and not thousandfold):
             continue
         if a.kind == "magnitude" and times[_stated(other)] < _MAJORITY:
             continue
-        taken_up = (
-            times[_stated(b)] == 1
-            and _telling(a, b, found)
-            and _same_noun(a, b)
-            and takes_up(a, b, found == "power" and factor(a, b) >= _LARGE)
-        )
+        taken_up = times[_stated(b)] == 1 and _telling(a, b, found) and _same_noun(a, b) and takes_up(a, b, thousandfold)
         if taken_up or _one_quantity(a, b, found):
             reported.add(odd.id)
             yield a, b

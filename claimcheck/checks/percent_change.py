@@ -28,7 +28,7 @@ from attrs import evolve
 
 from claimcheck import intervals
 from claimcheck.case import Case
-from claimcheck.checks._figures import amount, as_one, bounds, digits, middle, rounded
+from claimcheck.checks._figures import amount, as_one, bounds, cut_off, digits, in_base, middle, rounded
 from claimcheck.checks._findings import consistent, inconsistent
 from claimcheck.checks._links import linked
 from claimcheck.checks._slips import swaps
@@ -46,20 +46,29 @@ def check(case: Case) -> Iterator[Finding]:
     yield from _through_ranges(case)
     yield from _across(case)
     for share, found in linked(case, "change_from", "change_to"):
-        old, new = found["change_from"][0], found["change_to"][0]
+        old, new = _alike(found["change_from"][0], found["change_to"][0])
         if share.kind != "percent" or old.kind == "percent" or isinstance(share.value, tuple) or isinstance(old.value, tuple):
             continue
         sign = _sign(share, old, new)
         right = middle(old) * (1 + sign * middle(share) / _HUNDRED)
         said = _said(share, old, new, sign, right)
-        if not intervals.agree(changed(bounds(old), bounds(share), sign), bounds(new)):
+        if not intervals.agree(changed(bounds(old), cut_off(share, bounds(share)), sign), bounds(new)):
             yield inconsistent(_NAME, share, [old, new], said)
             continue
         start, end = as_one(old, new)
-        if intervals.agree(changed(start, bounds(share), sign), end):
+        if intervals.agree(changed(start, cut_off(share, bounds(share)), sign), end):
             yield consistent(_NAME, share, [old, new], said, rounding=abs(right - middle(new)) * 2 > intervals.place_value(middle(new)))
         else:
             yield inconsistent(_NAME, share, [old, new], said, "warning")
+
+
+def _alike(old: Claim, new: Claim) -> tuple[Claim, Claim]:
+    """Two levels in one unit, where one of them leaves out what it is per: "to 22 cents a share from 18 cents"."""
+    if old.kind == new.kind or isinstance(new.value, tuple):
+        return old, new
+    found = intervals.of_value(middle(new), intervals.place_value(middle(new)), new.qualifier)
+    alike = evolve(new, kind=old.kind, unit=old.unit)
+    return old, evolve(alike, bounds=in_base(found, alike))
 
 
 def _unfinished(case: Case) -> Iterator[Finding]:

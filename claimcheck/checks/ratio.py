@@ -23,7 +23,7 @@ from decimal import Decimal
 
 from claimcheck import intervals
 from claimcheck.case import Case
-from claimcheck.checks._figures import as_one, bounds, middle, rounded, written
+from claimcheck.checks._figures import as_one, bounds, cut_off, middle, rounded, written
 from claimcheck.checks._findings import consistent, inconsistent
 from claimcheck.checks._links import linked
 from claimcheck.model import Claim, Finding, Interval
@@ -66,9 +66,9 @@ def _of_share(share: Claim, part: Claim, whole: Claim) -> Finding:
     right = middle(part) / middle(whole) * (100 if in_percent else 1)
     said = f"{written(part)} of {written(whole)} is {rounded(right)}{' percent' if in_percent else ''}, the text says {share.surface}"
     quotient = intervals.over(bounds(part), bounds(whole), share.kind)
-    stated = intervals.scale(bounds(share), Decimal("0.01") if in_percent else Decimal(1), share.kind)
+    stated = intervals.scale(cut_off(share, bounds(share)), Decimal("0.01") if in_percent else Decimal(1), share.kind)
     count, out_of = as_one(part, whole)
-    fine = intervals.scale(as_one(share)[0], Decimal("0.01"), share.kind)
+    fine = intervals.scale(cut_off(share, as_one(share)[0]), Decimal("0.01"), share.kind)
     if in_percent and intervals.agree(quotient, stated) and not intervals.agree(intervals.over(count, out_of, share.kind), fine):
         return inconsistent(_NAME, share, [part, whole], said, "warning")
     if intervals.agree(quotient, stated if in_percent else _around(share, _LOOSE)):

@@ -1,8 +1,8 @@
 """Does the day of the week fit the date beside it?
 
 What it asks. "Tuesday, October 12, 2009": the calendar has one weekday for each date. A date without a year is taken
-for the nearest such day, and reported only within a month of publication and if neither neighbouring year has that
-weekday.
+for the nearest such day, and reported only within a week of publication, or within a month if neither neighbouring year
+has that weekday.
 
 Why it matters. One of the two was copied from last year's diary; readers who want to come will go on the wrong day.
 
@@ -35,6 +35,10 @@ _DAYS = "|".join(day_name)
 _BEHIND = re.compile(rf",? (?:(?:which|that) )?(?:(?:was|is|falls on|fell on) )?a ({_DAYS})\b", re.IGNORECASE)
 _AHEAD = re.compile(rf"\b({_DAYS}) \($", re.IGNORECASE)
 _SIGHT = 16
+_OTHER_YEAR = re.compile(
+    r"\b(?:last|next|previous) year\b|\byears? (?:ago|later|earlier|before)\b|\banniversar|\b(?:19|20)\d\d\b", re.IGNORECASE
+)
+_DAY, _WEEK = 10, 7
 _NEAR = 31
 """Days around publication within which a date without a year can be no other year's."""
 
@@ -46,13 +50,16 @@ def check(case: Case) -> Iterator[Finding]:
         tokens = cut(case.document.text, *span)
         for mention in dates.find(tokens, case.document.published):
             claim = stated.get(tokens.ends[(mention.stated or (mention.first, mention.last))[1] - 1])
-            if claim is None or mention.value != claim.value or _one_of_several(tokens, mention.first):
+            if claim is None or mention.value != claim.value:
                 continue
-            weekday = mention.weekday if mention.weekday is not None else _beside(case.document.text, claim)
+            beside = mention.weekday is None
+            if not beside and _one_of_several(tokens, mention.first):
+                continue
+            weekday = _beside(case.document.text, claim) if beside else mention.weekday
             right = date.fromisoformat(mention.value)
             if weekday is None or right.weekday() == weekday:
                 continue
-            if _year_stated(claim) or _no_other_year(right, weekday, case.document.published):
+            if _year_stated(claim) or _this_week(claim, case.document.published) or _no_other_year(right, weekday, case.document.published):
                 said = f"{day(mention.value)} is a {day_name[right.weekday()]}, the text says {day_name[weekday]}"
                 yield inconsistent(_NAME, claim, [], said, "error" if _year_stated(claim) else "warning")
 
@@ -65,6 +72,13 @@ def _beside(text: str, claim: Claim) -> int | None:
 
 def _year_stated(claim: Claim) -> bool:
     return str(claim.value)[:4] in claim.surface
+
+
+def _this_week(claim: Claim, published: str | None) -> bool:
+    """Whether a date lies within a week of publication, in a sentence that names no other year."""
+    if published is None or len(published) < _DAY or _OTHER_YEAR.search(claim.sentence):
+        return False
+    return abs((days.first_day(str(claim.value)) - days.first_day(published)).days) <= _WEEK
 
 
 def _no_other_year(found: date, weekday: int, published: str | None) -> bool:

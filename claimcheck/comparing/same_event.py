@@ -17,8 +17,7 @@ from claimcheck.vocabulary import table
 _CLAUSE = re.compile(r"[,;:—()]|\b(?:when|since|after|before|until|till|following|because|while|where)\b", re.IGNORECASE)
 _OPENER = re.compile(r"\b(?:when|since|after|before|until|till|following)\b", re.IGNORECASE)
 _EVENT = re.compile(r"\b(that|this|the same|the|its|their|his|her) ((?:[\w'’-]+ ){0,2}?)([\w-]+),? (?:of|in|on|back in)\s*$", re.IGNORECASE)
-_POINTER = re.compile(r"\b(that|this|the same|the|its|their|his|her)\s*$", re.IGNORECASE)
-_NOUN = re.compile(r" ([\w-]+)")
+_FURTHER = re.compile(r" (?:for|from|as|to|because|after|again|in|at)\b")
 _PRONOUNS = frozenset(("he", "she", "it", "they"))
 _ANOTHER = re.compile(r"\b(?:second|third|fourth|another|other|next|new|again|previous|earlier|former|later|first)\b", re.IGNORECASE)
 _POINTING = ("that", "this", "the same")
@@ -47,19 +46,18 @@ def dates_one_event(earlier: Claim, later: Claim) -> bool:
     content = stems(" ".join(words)) - _PRONOUNS
     there = [word.lower() for word in _WORD.findall(earlier.sentence)]
     told = all(any(one_word(word, other) for other in there) for word in content)
-    enough = len(content) >= _LEAST or (not _PRONOUNS.isdisjoint(words) and not _once().isdisjoint(words))
-    if known and content and enough and told:
-        return True
-    if (match := _EVENT.search(before)) is not None:
-        return _named(match[1], match[2], match[3], there)
     after = later.sentence[later.span[1] - later.sentence_span[0] :]
-    noun, pointing = _NOUN.match(after), _POINTER.search(before)
-    return noun is not None and pointing is not None and noun[1].lower() in _nouns() and _named(pointing[1], "", noun[1], there)
+    once = not _PRONOUNS.isdisjoint(words) and not _once().isdisjoint(words) and not _FURTHER.match(after)
+    if known and content and told and (len(content) >= _LEAST or once):
+        return True
+    return _named(_EVENT.search(before), there)
 
 
-def _named(pointer: str, description: str, name: str, there: list[str]) -> bool:
+def _named(match: re.Match[str] | None, there: list[str]) -> bool:
     """Whether "that victory in" names what the earlier sentence tells: won, beat."""
-    pointing, described, noun = pointer.lower(), stems(description), name.lower()
+    if match is None:
+        return False
+    pointing, described, noun = match[1].lower(), stems(match[2]), match[3].lower()
     verbs, recurs = _nouns().get(noun, (frozenset(), noun not in _nouns() and not noun.endswith(_DERIVED)))
     if recurs and pointing not in _POINTING:
         return False

@@ -18,6 +18,11 @@ from claimcheck.vocabulary import table
 
 _DEFINITE = re.compile(r"(?:\b(?:the|these|those|that|this|all|its|their|his|her)|\b(?:the|this|that) ([\w-]+) of|^at)\s*$", re.IGNORECASE)
 _BREAK = re.compile(r"[,;:—()] |\b(?:when|since|after|before|while|because|although|but)\b", re.IGNORECASE)
+_ORDINAL = re.compile(r"\b(?:first|second|third|fourth|fifth|other|another|next|former|latter)\b", re.IGNORECASE)
+_MONTH = re.compile(r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b")
+_RESTRICTED = re.compile(
+    r"(?: [a-z]+(?:ed|en|ld|wn|de|nt|ght))? (?:from|with|under|over|near|outside|aged|in(?= [JFMASOND])) (?:the |a |an )?([\w-]+)"
+)
 _SIGHT = 40
 _WORDS_AFTER = 3
 _MARKS = (".", ",", ";", ":")
@@ -47,6 +52,23 @@ def takes_up(earlier: Claim, later: Claim, thousandfold: bool = False) -> bool:
     if any(one_word(word, other) for word in words for other in stems(earlier.sentence)):
         return True
     return thousandfold and later.kind == "money" and _names_nothing_else(later)
+
+
+def set_apart(earlier: Claim, later: Claim) -> bool:
+    """Whether the sentences set two figures apart: the first and the second flight, sold in May and in June, the 12 refugees from Mali.
+
+    >>> from claimcheck.reading import extract
+    >>> set_apart(*extract("The first train carried 153 passengers. The second train carried 135 passengers."))
+    True
+    """
+    orders = [frozenset(map(str.lower, _ORDINAL.findall(claim.sentence))) for claim in (earlier, later)]
+    if all(orders) and orders[0] != orders[1]:
+        return True
+    months = [frozenset(_MONTH.findall(claim.sentence)) for claim in (earlier, later)]
+    if all(months) and months[0] != months[1]:
+        return True
+    restricted = _RESTRICTED.match(later.sentence, later.span[1] - later.sentence_span[0])
+    return restricted is not None and not any(one_word(restricted[1].lower(), other) for other in stems(earlier.sentence))
 
 
 def _names_nothing_else(claim: Claim) -> bool:

@@ -175,7 +175,7 @@ def _move(sentence: _Sentence, match: Match) -> None:
 
 def _moves(delta: Quantity, old: Quantity, new: Quantity) -> bool:
     """Whether a change can lead from one level to the other: percent of anything, points of percentages, else of their own unit."""
-    if not _alike(old, new):
+    if not _alike(old, new) and not (delta.kind == "percent" and _per(old) == _per(new)):
         return False
     if delta.kind == "percent":
         return True
@@ -191,6 +191,11 @@ def _largest(figure: Quantity) -> Decimal:
 def _alike(a: Quantity, b: Quantity) -> bool:
     """Whether two figures can be two levels of one quantity, or parts of one another."""
     return a.kind == b.kind and (a.unit == b.unit or _base(a) == _base(b) != "")
+
+
+def _per(figure: Quantity) -> str:
+    """The unit of a level, whatever it is per: the dollar of "$3,140" and of "$3,925 a year"."""
+    return figure.unit.partition(" / ")[0] if figure.kind in ("money", "rate") else f"{figure.kind} {figure.unit}"
 
 
 def _base(figure: Quantity) -> str:
