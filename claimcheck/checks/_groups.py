@@ -15,8 +15,6 @@ from claimcheck.vocabulary import table
 _SETTLED = "north south east west cent town village hamlet city cities suburb countryside capital region district province".split()
 _PLACE = re.compile(r"\b(in|at|from|on|aboard|inside|near|to|by) (.+)", re.IGNORECASE)
 _NAMED = re.compile(r"(?:the )?(?:[a-z]+ )??(?:[A-Z]|" + "|".join(_SETTLED) + ")")
-    r"(?:the )?(?:[A-Z]|[a-z]+ )??(?:[A-Z]|(?:north|south|east|west|cent|town|village|hamlet|city|cities|suburb|countryside|capital|region|district|province))"
-)
 _NOBODY_ABSTAINED = re.compile(r"\b(?:no|none|nobody|without|not one)\b[^,;]{0,40}\b(?:absten|abstain|undecided)", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 _END = re.compile(r"[,;:.()]|\d|\band\b")
