@@ -1,4 +1,8 @@
-"""The gazetteer: which place lies inside which, and which country a demonym names."""
+"""The gazetteer: which place lies inside which, and which country a demonym names.
+
+Countries, capitals, states and regions, places the world's news often names, and cities of 300,000 people and more after GeoNames
+(geonames.org, CC BY 4.0).
+"""
 
 from __future__ import annotations
 

@@ -20,6 +20,8 @@ _WORD = rf"(?:(?:{_CAPITAL}\.){{2,}}|(?:St|Mt)\.|{_CAPITAL}[^\W_]*(?:['’](?!s\
 _JOINT = r"(?:& |(?:of|de|da|do|del|di|la|las|los|el|bin|ibn|van|von|der|den|du|des)[ ](?:the[ ])?|al-)"
 _NAME = re.compile(rf"(?<![\w-]){_WORD}(?:[ ]{_JOINT}?{_WORD})*")
 _TIMES = frozenset(row["wording"] for row in table("calendar") if row["class"].startswith(("month", "weekday")))
+_DIVISIONS = ("province", "state")
+"""Words that tell one place from another of the same name: Washington state, Gaza province."""
 _OPENING = frozenset(("“", '"', "—", "–", "-", ":", "(", "‘", "'", ";", "."))
 
 
@@ -67,6 +69,8 @@ def _name(tokens: Tokens, first: int, last: int, text: str, known: Collection[st
     if first > begin:
         text, opens = tokens.surface(first, last), True
     place, side = _meaning(text)
+    if last < len(words) and words[last] in _DIVISIONS:
+        place = places.canonical(f"{text} {words[last]}") or place
     if opens and last - first == 1 and text not in known and place is None and side is None:
         return None
     return Name(first, last, text, place, side)

@@ -10,9 +10,22 @@ from claimcheck.vocabulary import table
 NAMES = [row["name"] for row in table("places")]
 
 
-INSIDE = ["Japan/Wajima", "Haiti/Port-au-Prince", "Ukraine/Kiev", "Palestine/Gaza", "Gaza Strip/Rafah", "Europe/France", "France/France"]
+INSIDE = [
+    "Japan/Kanazawa",
+    "Maui/Lahaina",
+    "Hawaii/Honolulu",
+    "California/Calif.",
+    "Venezuela/Maracaibo",
+    "Mozambique/Gaza province",
+    "Haiti/Port-au-Prince",
+    "Ukraine/Kiev",
+    "Palestine/Gaza",
+    "Gaza Strip/Rafah",
+    "Europe/France",
+    "France/France",
+]
 ABBREVIATED = ["UK/Scotland", "US/Texas", "US/Lahaina", "Britain/Leeds", "U.S./Los Angeles"]
-OUTSIDE = ["Wajima/Japan", "France/Berlin", "Atlantis/Paris", "France/Atlantis", "Niger/Nigeria"]
+OUTSIDE = ["Kanazawa/Japan", "Palestine/Gaza province", "France/Berlin", "Atlantis/Paris", "France/Atlantis", "Niger/Nigeria"]
 
 
 @pytest.mark.parametrize("pair", INSIDE + ABBREVIATED)

@@ -23,7 +23,11 @@ def read(text: str, title: str | None = None) -> Topic:
 @pytest.mark.parametrize("story", STORIES, ids=lambda story: story["title"] or story["text"].split("\n")[0])
 def test_a_story_has_its_event_place_and_protagonist(story: dict[str, Any]) -> None:
     found = read(story["text"], story["title"])
-    wanted = {key: story[key] for key in ("event", "kind", "place", "entity") if key in story}
+    wanted = {
+        key: tuple(story[key]) if key == "sides" else story[key]
+        for key in ("event", "kind", "place", "entity", "subject", "sides")
+        if key in story
+    }
     assert {key: getattr(found, key) for key in wanted} == wanted
 
 
