@@ -42,6 +42,9 @@ _BEFORE, _AFTER = _wordings("before"), _wordings("after")
 VERBS = frozenset(row["wording"] for row in table("changes") if row["side"] == "before")
 """Words of rising and falling that stand in front of a figure."""
 
+_INDEX = ("point",)
+_SESSION = ("closed", "closing")
+"""An index that "closed down 40 points" fell; a chain that "closed down 40 shops" shut them."""
 _UNCHANGING = ("age", "magnitude", "duration", "ratio")
 _SCALES_OF_CHANGE = ("percent", "percentage_point", "basis_point", "money", "rate")
 _HELD = word_set("gained and lost")
@@ -102,7 +105,11 @@ def _before(tokens: Tokens, part: Part) -> str | None:
         if at > 0 and (words[at - 1] in _BETWEEN or (words[at - 1].endswith("ly") and at > 1)):
             at -= 1
     match = _BEFORE.before(tokens, part.first) or _BEFORE.before(tokens, at)
-    if match is not None and _is_phrasal(tokens, match[0]):
+    if (
+        match is not None
+        and _is_phrasal(tokens, match[0])
+        and not (words[match[0] - 1] in _SESSION and (part.counted in _INDEX or part.kind in _SCALES_OF_CHANGE))
+    ):
         return None
     if match is not None and not (by and match[1].margin) and (by or (part.kind not in match[1].never and _moves(part, words[at - 1]))):
         return match[1].direction

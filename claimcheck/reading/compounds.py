@@ -10,8 +10,8 @@ from claimcheck.reading.ranges import merge
 from claimcheck.reading.tokens import Tokens
 from claimcheck.vocabulary import table
 
-_JOINTS = ((), (",",), ("and",), (",", "and"))
-_UNDERSTOOD = {"hour": ("minute", 60), "foot": ("inch", 12)}
+_JOINTS = ((), (",",), ("and",), (",", "and"), ("-",), (".",))
+_UNDERSTOOD = {"hour": ("minute", 60), "foot": ("inch", 12), "stone": ("pound", 14)}
 """The unit a bare second number is in: "1 hour thirty", "five feet six", "6-foot-4"."""
 _OUT_OF = (("in",), ("out", "of"), ("in", "every"), ("out", "of", "every"), ("of", "every"), ("-", "in", "-"))
 _WHOLES = frozenset(map(Decimal, (*range(2, 21), 25, 30, 40, 50, 100, 200, 500, 1000, 10000, 100000, 1000000)))
@@ -75,7 +75,7 @@ def _understood(tokens: Tokens, a: Part, b: Part, between: tuple[str, ...]) -> b
     if b.single is None or not 0 <= b.single < below:
         return False
     spoken = b.number.form == "words" and (between == () or (between == ("and",) and unit == "minute"))
-    return spoken or between == ("-",) or (between == () and unit == "inch")
+    return spoken or between == ("-",) or (between == () and unit in ("inch", "pound"))
 
 
 def with_article(tokens: Tokens, part: Part) -> None:
@@ -110,13 +110,25 @@ def _with_cents(tokens: Tokens, a: Part, b: Part) -> Part | None:
         and b.last > b.number_last
     ):
         amount = whole + cents
-    elif b.bare and between == () and b.number.form in (a.number.form, "digits") and 0 < cents < _HUNDRED and a.last > a.number_last:
+    elif (
+        b.bare
+        and (between == () or (between == ("and",) and _ends_with(tokens, a, b)))
+        and b.number.form in (a.number.form, "digits")
+        and 0 < cents < _HUNDRED
+        and a.last > a.number_last
+    ):
         amount = whole + cents * _CENT
     else:
         return None
     part = merge(a, b, amount)
     part.kind, part.unit = "money", a.unit
     return part
+
+
+def _ends_with(tokens: Tokens, a: Part, b: Part) -> bool:
+    """Whether cents end the sentence: the 43 of "twenty dollars and 43", not the 30 of "between 20 dollars and 30"."""
+    between = a.first > 0 and tokens.words[a.first - 1] == "between"
+    return b.number.last == b.last and not between and set(tokens.kinds[b.last :]) <= {"p"}
 
 
 def _repeated(tokens: Tokens, a: Part, b: Part) -> Part | None:

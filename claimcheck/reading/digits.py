@@ -45,6 +45,8 @@ def read(tokens: Tokens, letters: str, first: int) -> Numeral | None:
     value = Decimal(plain)
     number = Numeral(first, last, value, place_value(plain, value), "digits")
     following = letters[last : last + 1]
+    if following == "," and _doubles_comma(tokens, letters, last):
+        return Numeral(first, last + 3, Decimal(0), None, "malformed")
     if following in _ENDING and tokens.words[last : last + 1] not in _AFTER_MANTISSA:
         return number
     return (
@@ -53,6 +55,11 @@ def read(tokens: Tokens, letters: str, first: int) -> Numeral | None:
         or powers.read(tokens, number)
         or scales.scaled(tokens, letters, _with_decimals(tokens, letters, number))
     )
+
+
+def _doubles_comma(tokens: Tokens, letters: str, at: int) -> bool:
+    """The slip of "3,,400"."""
+    return letters.startswith(",,N", at) and all(tokens.touches(index) for index in (at, at + 1, at + 2))
 
 
 def sign_of_fraction(tokens: Tokens, first: int) -> Numeral:

@@ -64,8 +64,8 @@ def malformed(text: str) -> tuple[Span, ...]:
     return tuple(match.span() for match in _SEPARATED.finditer(text) if _is_slip(text, match))
 
 
-_SEPARATED = re.compile(r"(?<![\w.,:/#-])\d+(?:[.,]\d+)+(?![\w:/-])")
-_AMOUNT_AFTER = re.compile(r" ?(?:%|p(?:er ?cent|c)\b|(?:hundred|thousand|million|billion|trillion|[bm]n)\b)")
+_SEPARATED = re.compile(r"(?<![\w.,:/#-])\d+(?:(?:[.,]|,,)\d+)+(?![\w:/-])")
+_AMOUNT_AFTER = re.compile(rf" ?(?:%|(?:{'|'.join(sorted(word_set('after a slip of the pen')))})\b)")
 _DATE = re.compile(r"\d{1,2},(?:19|20)\d\d")
 
 
@@ -77,6 +77,8 @@ def _is_slip(text: str, match: re.Match[str]) -> bool:
     if text[max(0, match.start() - 1) : match.start()] in _MONEY_SIGNS or _AMOUNT_AFTER.match(text, match.end()):
         return True
     groups = written.split(",")
+    if "" in groups:
+        return True
     if "." in written or len(groups[0]) > 3:
         return False
     rising = all(int(a) < int(b) for a, b in pairwise(groups))

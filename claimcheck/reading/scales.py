@@ -18,6 +18,7 @@ from claimcheck.reading.unit_senses import Place
 from claimcheck.vocabulary import word_set
 
 _MONEY_SIGNS = word_set("currency signs")
+_SPACED_CODES = ("rm", "rs")
 _MONEY_CODES = word_set("currency codes")
 _NEVER_THOUSANDS = word_set("run or watched")
 
@@ -112,4 +113,4 @@ def _letter_scales(tokens: Tokens, first: int, at: int) -> bool:
 
 def _money_before(tokens: Tokens, first: int) -> bool:
     word = tokens.words[first - 1] if first else ""
-    return word in _MONEY_SIGNS or (word in _MONEY_CODES and tokens.touches(first))
+    return word in _MONEY_SIGNS or (word in _MONEY_CODES and (tokens.touches(first) or len(word) > 2 or word in _SPACED_CODES))

@@ -87,7 +87,8 @@ def _takes_from_next(tokens: Tokens, part: Part, following: Part) -> bool:
     if following.counted and between[-1:] in (("and",), ("or",)) and _are_adjectives(tokens, part, following):
         return True
     partitive = between[:1] == ("of",) and _DETERMINERS.issuperset(between[1:])
-    if not (partitive or between in _LIST_JOINTS) or part.number.form == "fraction":
+    falls = between == ("from",) and tokens.words[part.first - 1 : part.first] == ("to",)
+    if not (partitive or falls or between in _LIST_JOINTS) or part.number.form == "fraction":
         return False
     if following.kind == "magnitude":
         return part.single is not None and part.single < 11

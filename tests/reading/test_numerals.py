@@ -59,7 +59,7 @@ def test_ordinals_and_articles_are_no_numbers(text: str) -> None:
     assert [n for n in find(cut(text)) if n.form != "digits"] == []
 
 
-@pytest.mark.parametrize("text", ["£135,00", "1,23,4", "12.5.6 per cent", "1,2,3"])
+@pytest.mark.parametrize("text", ["£135,00", "1,23,4", "12.5.6 per cent", "1,2,3", "6,,500 fans"])
 def test_malformed_digits_are_marked_and_never_given_a_value(text: str) -> None:
     assert [number.form for number in find(cut(text))] == ["malformed"]
 
@@ -71,6 +71,9 @@ def test_malformed_digits_are_marked_and_never_given_a_value(text: str) -> None:
         ("1,23,4 people came", "1,23,4"),
         ("up 12.5.6 per cent", "12.5.6"),
         ("the lake holds 12,700,00 litres", "12,700,00"),
+        ("a gate of 6,,500 fans", "6,,500"),
+        ("a trout of 2,35 kg", "2,35"),
+        ("Some 1.700.50 euros were lost", "1.700.50"),
     ],
 )
 def test_slips_in_separators_are_found_for_a_desk_to_see(text: str, digits: str) -> None:
