@@ -16,10 +16,25 @@ if TYPE_CHECKING:
     from claimcheck.errors import ClaimcheckError, InputError, LedgerError, SourceError, TableError
     from claimcheck.frames import to_frame
     from claimcheck.ledger import Ledger
-    from claimcheck.model import Attribution, Claim, Document, Evidence, Finding, Interval, Link, Location, Period, Relation, Report, Row
+    from claimcheck.model import (
+        Attribution,
+        Claim,
+        Document,
+        Evidence,
+        Finding,
+        Interval,
+        Link,
+        Location,
+        Period,
+        Relation,
+        Report,
+        Row,
+        Silence,
+    )
     from claimcheck.pipeline import check, check_file
     from claimcheck.reading import extract
     from claimcheck.references import References
+    from claimcheck.silence import silences
 
 __version__ = "0.1.0"
 
@@ -45,10 +60,12 @@ _HOMES = {
     "Relation": "model",
     "Report": "model",
     "Row": "model",
+    "Silence": "model",
     "check": "pipeline",
     "check_file": "pipeline",
     "extract": "reading",
     "References": "references",
+    "silences": "silence",
 }
 
 __all__ = [
@@ -69,6 +86,7 @@ __all__ = [
     "Relation",
     "Report",
     "Row",
+    "Silence",
     "SourceError",
     "TableError",
     "__version__",
@@ -77,6 +95,7 @@ __all__ = [
     "compare",
     "extract",
     "read",
+    "silences",
     "to_frame",
 ]
 

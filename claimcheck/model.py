@@ -186,6 +186,18 @@ class Document:
 
 
 @frozen
+class Silence:
+    """Two figures that were nearly compared and about which nothing is said, with the reason in words; see `claimcheck.silences`.
+
+    `second` is None where a figure alone could have been checked (a change in per cent) and the text leaves out what it takes.
+    """
+
+    first: Claim
+    second: Claim | None
+    reason: str
+
+
+@frozen
 class Report:
     """All that was found in one document. `findings` holds every verdict, `problems` those of severity warning or error."""
 
@@ -216,7 +228,9 @@ class Row:
     """One row of a reference table: a figure (or the date of an event) with its day, source and place in the table.
 
     `value` is a decimal string, a pair of them for a range, or an ISO date (then `kind` is "date"). `wordings` are further ways in which
-    prose names this measure or event. `url` and `source` say where it comes from, `table` and `line` where it stands.
+    prose names this measure or event. `course` is "flow" where each row counts its own days only, so that rows add up, "total" where each
+    counts from the start, "level" where neither holds, None where the table does not say. `url` and `source` say where it comes from,
+    `table` and `line` where it stands.
     """
 
     table: str
@@ -236,3 +250,4 @@ class Row:
     recorded_at: str | None = None
     wordings: tuple[str, ...] = field(default=())
     note: str | None = None
+    course: str | None = None

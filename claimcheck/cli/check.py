@@ -50,6 +50,9 @@ def register(commands: Any) -> None:
         "--fail-on", choices=tuple(_LEVELS), default="error", help="exit 1 at findings of this severity or above (default: error)"
     )
     parser.add_argument("--verbose", action="store_true", help="show supported, restated and consistent figures too")
+    parser.add_argument(
+        "--explain-silence", action="store_true", help="after the reports, name each pair of figures nearly compared, and why it was not"
+    )
     parser.set_defaults(run=run)
 
 
@@ -66,6 +69,7 @@ def run(options: argparse.Namespace) -> int:
             drafts = tuple(drafts)
             references = _with_sources(references, options.source, options.cache, drafts)
         found = _reports(drafts, ledger, references)
+        silences = [_silences(report, ledger) for report in found if report is not None] if options.explain_silence else []
     finally:
         if ledger is not None:
             ledger.close()
@@ -74,6 +78,9 @@ def run(options: argparse.Namespace) -> int:
         return 2
     for name, target in outputs:
         _write(name, target, reports, options.verbose)
+    readable = any(name == "text" and target in _STANDARD_OUTPUT for name, target in outputs)
+    for told in silences:
+        (sys.stdout if readable else sys.stderr).write(f"\n{told}\n")
     loud = any(finding.severity in _LEVELS[options.fail_on] for report in reports for finding in report.findings)
     return 2 if None in found else int(loud)
 
@@ -85,6 +92,12 @@ def _reports(articles: Iterable[Document | None], ledger: Ledger | None, referen
         None if article is None else check_document(article, document=article.path, ledger=ledger, references=references)
         for article in articles
     ]
+
+
+def _silences(report: Report, ledger: Ledger | None) -> str:
+    from claimcheck import silence
+
+    return silence.text(report, silence.silences(report, ledger))
 
 
 def _output(text: str) -> tuple[str, str]:

@@ -149,3 +149,13 @@ def test_where_no_draft_can_be_read_no_report_is_written(run: Command, desk: Pat
     assert (done.code, done.out) == (2, "")
     assert len(done.err.splitlines()) == 2
     assert not (desk / "report.json").exists()
+
+
+def test_silence_is_explained_behind_the_report(run: Command, desk: Path) -> None:
+    (desk / "two.txt").write_text("Torvia closed 146 bridges on Sunday. Lodvik closed 164 bridges on Sunday.\n", "utf-8")
+    done = run("check", "two.txt", "--explain-silence")
+    assert "two.txt: 1 pair of figures nearly compared\n  1:15 '146 bridges' and '164 bridges' (1:52): " in done.out
+    assert "nearly compared" not in run("check", "two.txt").out
+    other = run("check", "two.txt", "--explain-silence", "--format", "json")
+    assert json.loads(other.out)
+    assert "nearly compared" in other.err
