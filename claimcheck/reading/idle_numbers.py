@@ -66,7 +66,7 @@ def _is_an_hour(tokens: Tokens, part: Part) -> bool:
 
 
 def _names_a_loan(tokens: Tokens, part: Part) -> bool:
-    """The term that names a loan: "a 30-year fixed mortgage", "the 15-year fixed"."""
+    """The term that names a loan: "a 25-year mortgage", "the 15-year fixed"."""
     if part.unit != "year" or part.kind != "duration" or tokens.words[part.number_last : part.number_last + 1] != ("-",):
         return False
     return part.last < len(tokens) and (
@@ -96,7 +96,7 @@ def _is_pronoun(tokens: Tokens, part: Part) -> bool:
 
 
 def _is_listed(tokens: Tokens, parts: Sequence[Part], index: int) -> bool:
-    """Whether "one" stands in a list of counts: "two males and one female", "one, two, three"."""
+    """Whether "one" stands in a list of counts: "two nurses and one driver", "one, two, three"."""
     part = parts[index]
     if tokens.words[part.last : part.last + 1] != () and tokens.words[part.last] in _DETERMINERS:
         return False
