@@ -20,6 +20,7 @@ from claimcheck.reading.tokens import Tokens, cut
 from claimcheck.vocabulary import table
 
 _OF_PLACE = frozenset("in at among amongst for from within outside across between near excluding without under over".split())
+_WITH_NAMES = frozenset(("to", "by", "with"))
 _JOINTS = ("-", "–")
 _CLOCK = re.compile(
     r"\b(?:\d{1,2}(?::\d\d)? ?[ap]\.?m\b|\d{1,2}:\d\d\b|noon|midday|midnight|percent of (?:the )?(?:votes?|ballots) counted)"
@@ -167,13 +168,18 @@ def _behind(tokens: Tokens, stated: list[bool], mine: list[bool]) -> str | None:
 def _object(tokens: Tokens, stated: list[bool], mine: list[bool]) -> str | None:
     """A place, a group or a round that the row does not name: "among young voters", "in the capital", "of its shipping arm"."""
     for at in range(len(tokens) - 1):
-        leads = (tokens.words[at] in _OF_PLACE and tokens.words[at - 1 if at else 0] not in _words("locating")) or (
-            tokens.words[at] == "of" and at > 0 and stated[at - 1]
-        )
-        word = _unknown_in(tokens, at + 1, mine) if leads else None
+        word = _unknown_in(tokens, at + 1, mine) if _leads_to_object(tokens, at, stated) else None
         if word is not None:
             return word
     return None
+
+
+def _leads_to_object(tokens: Tokens, at: int, stated: list[bool]) -> bool:
+    """Whether what follows a token limits the statistic: "in the capital", and right behind it "of its arm", "to Peru"."""
+    word, behind = tokens.words[at], at > 0 and stated[at - 1]
+    if word in _OF_PLACE:
+        return tokens.words[at - 1 if at else 0] not in _words("locating")
+    return behind and (word == "of" or (word in _WITH_NAMES and tokens.capital(at + 1)))
 
 
 def _unknown_in(tokens: Tokens, first: int, mine: list[bool]) -> str | None:
@@ -192,7 +198,7 @@ def _unknown_in(tokens: Tokens, first: int, mine: list[bool]) -> str | None:
 
 
 def _idle(word: str) -> bool:
-    return is_function_word(word) or word in _words("whole") or word in _words("object")
+    return is_function_word(word) or word.rpartition("-")[2] in _words("whole") or word in _words("whole") | _words("object")
 
 
 def _like_a_verb(word: str) -> bool:

@@ -65,7 +65,7 @@ def judge(claim: Claim, row: Row, series: Sequence[Row], sure: bool = True) -> V
         return _judge_undated(claim, series or [row], sure)
     near = _near(claim, dated)
     for other in near:
-        standing = _standing(claim, other)
+        standing = agreement(claim, other)
         if standing is not None:
             return Verdict(standing, f"{other.value} in {other.table}, as of {other.as_of}", (other,))
     if _covers_several(claim, dated):
@@ -116,7 +116,7 @@ def interval(row: Row, bare: bool = False) -> Interval | None:
 
 def _judge_undated(claim: Claim, rows: Sequence[Row], sure: bool) -> Verdict:
     for row in rows:
-        standing = _standing(claim, row)
+        standing = agreement(claim, row)
         if standing is not None:
             return Verdict(standing, f"{row.value} in {row.table}, without a day", (row,))
     if any(_holds(claim, row) for row in rows):
@@ -145,19 +145,19 @@ def _judge_past(claim: Claim, row: Row, dated: Sequence[Row], near: Sequence[Row
     """The verdict on a figure that no row near its day bears out; the events of one place follow one another, none outdates another."""
     named = claim.as_of is not None and claim.as_of != claim.said_on
     first = str(near[-1].as_of) if near else claim.as_of or claim.said_on
-    earlier = [other for other in dated if first and str(other.as_of) < first and _standing(claim, other)]
+    earlier = [other for other in dated if first and str(other.as_of) < first and agreement(claim, other)]
     if earlier and not near:
         last = earlier[-1]
-        return Verdict(_standing(claim, last), f"{last.value} in {last.table}, as of {last.as_of}, the latest on record", (last,))
+        return Verdict(agreement(claim, last), f"{last.value} in {last.table}, as of {last.as_of}, the latest on record", (last,))
     if earlier and not named and sure and row.event is None:
         return Verdict("outdated", f"true of {earlier[-1].as_of}, but {near[0].value} by {near[0].as_of}", (near[0], earlier[-1]))
     if not near:
         return Verdict(None, f"the table has no row near {claim.as_of or claim.said_on}")
-    if not named and any(_standing(claim, other) for other in dated):
+    if not named and any(agreement(claim, other) for other in dated):
         return Verdict(None, "the figure of another day")
     if any(_holds(claim, other) for other in near):
         return Verdict(None, "it holds, but says too little to be borne out")
-    likely = _of_one_size if _gap(dated) is None and _age(claim, near[0]) > _NEXT_DAYS else _comparable
+    likely = _of_one_size if usual_gap(dated) is None and _age(claim, near[0]) > _NEXT_DAYS else _comparable
     if not sure or not likely(claim, near[0]):
         return Verdict(None, "not sure enough to contradict")
     if _may_be_part(claim, near[0], dated):
@@ -178,7 +178,7 @@ def _near(claim: Claim, dated: Sequence[Row]) -> list[Row]:
     stamps = [str(row.as_of) for row in dated]
     first, last = bisect_left(stamps, day), bisect_right(stamps, day + "~")
     exact = [row for row in dated[max(0, first - 2) : last] if days.overlaps(str(row.as_of), day)]
-    gap = _gap(dated)
+    gap = usual_gap(dated)
     daily = gap is not None and gap <= _NEXT_DAYS
     if exact and not daily:
         return exact
@@ -212,7 +212,7 @@ def _age(claim: Claim, row: Row) -> int:
     return max(0, (days.first_day(day) - days.last_day(str(row.as_of))).days)
 
 
-def _gap(dated: Sequence[Row]) -> int | None:
+def usual_gap(dated: Sequence[Row]) -> int | None:
     """The usual days between two rows, None for a single one."""
     first, last = days.first_day(str(dated[0].as_of)), days.first_day(str(dated[-1].as_of))
     count = len({row.as_of for row in dated}) - 1
@@ -224,7 +224,7 @@ def _covers_several(claim: Claim, dated: Sequence[Row]) -> bool:
     period = claim.period
     if claim.kind != "count" or course(claim, claim) == "level" or period is None or period.start is None or len(dated) < 2:
         return False
-    if _running_total(dated):
+    if running_total(dated):
         if cues("total").search(claim.sentence) and period.start == period.end:
             return False
         return (days.first_day(period.start) - days.first_day(str(dated[0].as_of))).days > _NEAR_START
@@ -233,8 +233,10 @@ def _covers_several(claim: Claim, dated: Sequence[Row]) -> bool:
     return len(set(stamps[bisect_left(stamps, period.start) : bisect_right(stamps, end + "~")])) > 1
 
 
-def _running_total(dated: Sequence[Row]) -> bool:
-    """Whether the figures of a longer series rise, a few corrections apart."""
+def running_total(dated: Sequence[Row]) -> bool:
+    """Whether the figures of a longer series rise, a few corrections apart; a table may say so itself."""
+    if dated and dated[0].course is not None:
+        return dated[0].course == "total"
     figures = [Decimal(row.value) for row in dated if isinstance(row.value, str) and row.kind == "count"]
     falls = sum(a > b for a, b in pairwise(figures))
     return len(figures) >= _SERIES and falls <= len(figures) * _CORRECTIONS
@@ -247,13 +249,13 @@ def _may_be_part(claim: Claim, row: Row, dated: Sequence[Row]) -> bool:
         return False
     if stated.high is None or Decimal(stated.high) >= Decimal(given.low):
         return False
-    return (row.event is not None or _running_total(dated) or course(claim, claim) == "grows") and not cues("total").search(claim.sentence)
+    return (row.event is not None or running_total(dated) or course(claim, claim) == "grows") and not cues("total").search(claim.sentence)
 
 
 # ------------------------------------------------------------------------------------------------ figures
 
 
-def _standing(claim: Claim, row: Row) -> str | None:
+def agreement(claim: Claim, row: Row) -> str | None:
     """supported or rounding where the figures agree, else None. A hedged figure in another unit than the row's agrees by its hedge."""
     stated, given = _named(claim), interval(row, is_bare(claim))
     if stated is None or given is None:

@@ -19,12 +19,12 @@ def doubts(rows: Sequence[Row]) -> dict[int, str]:
 def _contradictions(rows: Sequence[Row]) -> dict[int, str]:
     """Rows of one scope with different figures. Sources may differ, and so may versions: of two recorded on one day the later row holds.
 
-    One event may have two dates (initialled, then signed), so dates never contradict one another.
+    One event may have two dates (initialled, then signed), so dates never contradict one another; nor do rows that add up.
     """
     first: dict[tuple[object, ...], int] = {}
     found: dict[int, str] = {}
     for index, row in enumerate(rows):
-        if row.kind == "date":
+        if row.kind == "date" or row.course == "flow":
             continue
         key = (row.entity, row.measure, row.place, row.event, row.as_of, row.unit, row.source, row.recorded_at, row.period)
         other = first.setdefault(key, index)

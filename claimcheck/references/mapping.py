@@ -7,6 +7,7 @@ as_of, recorded_at        the day for which it is true, the day it was published
 period_start, period_end  first and last day the figure covers
 source, url, note         where it comes from
 precision, wordings       how exact it is; other ways to say it, separated by "|"
+course                    "flow" where rows count their own days only and add up, "total" where each counts from the start, "level" else
 """
 
 from __future__ import annotations
@@ -22,8 +23,8 @@ from claimcheck.errors import TableError
 
 NAMES = ("entity", "place", "event")
 DAYS = ("as_of", "recorded_at", "period_start", "period_end")
-FIELDS = (*NAMES, "measure", "value", "unit", *DAYS, "source", "url", "note", "precision", "wordings")
-_LITERAL = ("unit", "source", "url")
+FIELDS = (*NAMES, "measure", "value", "unit", *DAYS, "source", "url", "note", "precision", "wordings", "course")
+_LITERAL = ("unit", "source", "url", "course")
 
 Given: TypeAlias = "str | Mapping[str, str] | None"
 Pairs: TypeAlias = "tuple[tuple[str, str], ...]"
@@ -44,6 +45,7 @@ _HEADERS = {
     "note": ("note", "notes"),
     "precision": ("precision",),
     "wordings": ("wordings",),
+    "course": ("course",),
 }
 _NO_FIGURES = re.compile(r"(?i)(?:.*[ _])?(?:id|index|code|iso\d?|lat|lon|latitude|longitude|day|week|month|year|rank)|unnamed.*|")
 
@@ -78,8 +80,9 @@ class Columns:
 def resolve(headers: Sequence[str], table: str, given: Mapping[str, Given]) -> Columns:
     """The columns that keyword arguments or a data package name; each keyword is a field, or `units` or `fixed`.
 
-    A name is a column's header. `unit`, `source` and `url` may also be the text itself, for every row; other fields get a text for every
-    row by `fixed`, such as {"entity": "Peru"}. `units` maps columns or measures to units. Without `measure` the column of figures names it.
+    A name is a column's header. `unit`, `source`, `url` and `course` may also be the text itself, for every row; other fields get a text
+    for every row by `fixed`, such as {"entity": "Peru"}. `units` maps columns or measures to units. Without `measure` the column of figures
+    names it.
 
     Raises TableError for a keyword that is no field, a column that is not there, and where nothing says which column holds the figures or
     whom they are about.

@@ -16,7 +16,8 @@ from claimcheck.references.mapping import DAYS, NAMES, Columns
 from claimcheck.references.problems import Problem, listed
 from claimcheck.references.stated_units import COUNT, DATE, StatedUnit, stated_unit, unit_in_header
 
-_TEXTS = (*NAMES, "measure", "unit", "source", "url", "precision", "wordings", "note")
+_TEXTS = (*NAMES, "measure", "unit", "source", "url", "precision", "wordings", "note", "course")
+COURSES = ("flow", "total", "level")
 _YEARS = range(1000, 3000)
 _PRECISION = {"year": 4, "month": 7}
 """How much of an ISO date holds, by the precision its row names."""
@@ -89,7 +90,7 @@ class _Reading:
             self.problems.append(Problem(self.sheet.path, None, column, sentence, "note"))
 
     def _row(self, line: int, text: str, measure: str, scope: tuple[str | None, ...], figure: _Figure) -> Row:
-        entity, place, event, named, unit, source, url, precision, wordings, note, as_of, recorded, start, end = scope
+        entity, place, event, named, unit, source, url, precision, wordings, note, course, as_of, recorded, start, end = scope
         what = measure or named
         if not (entity or place or event):
             raise Unreadable("has no entity, place or event beside it")
@@ -101,10 +102,27 @@ class _Reading:
         if kind == "date" and isinstance(value, str):
             value = value[: _PRECISION.get(precision or "", 10)]
             as_of = as_of or value
+        if course not in (None, *COURSES):
+            raise Unreadable(f"is of the course {course[:60]!r}, which is none of {', '.join(COURSES)}")
         period = Period(start, end) if start or end else None
         said = tuple(word for word in map(str.strip, wordings.split("|")) if word) if wordings else ()
         sheet = self.sheet
-        about = (kind, value, unit, as_of, source or sheet.source, url or sheet.url, place, event, precision, period, recorded, said, note)
+        about = (
+            kind,
+            value,
+            unit,
+            as_of,
+            source or sheet.source,
+            url or sheet.url,
+            place,
+            event,
+            precision,
+            period,
+            recorded,
+            said,
+            note,
+            course,
+        )
         return Row(sheet.name, line, entity, what, *about)
 
     def _texts(self, name: str) -> Sequence[str | None]:

@@ -11,7 +11,7 @@ import pandas
 import pytest
 
 from claimcheck.case import Case
-from claimcheck.checks import reference_date, reference_value
+from claimcheck.checks import reference_date, reference_derived, reference_value
 from claimcheck.model import Document, Finding
 from claimcheck.reading import extract
 from claimcheck.references import References
@@ -53,6 +53,21 @@ def said(expected: dict[str, str]) -> dict[str, str]:
 )
 def test_values(story: dict[str, Any], text: str, expected: dict[str, str]) -> None:
     assert verdicts(text, list(reference_value.check(case_of(text, story["published"], references_of(story))))) == said(expected)
+
+
+@pytest.mark.parametrize(("story", "text", "expected"), stories("reference_derived"))
+def test_derived_figures(story: dict[str, Any], text: str, expected: dict[str, str]) -> None:
+    assert verdicts(text, list(reference_derived.check(case_of(text, story["published"], references_of(story))))) == said(expected)
+
+
+def test_a_derivation_can_be_redone() -> None:
+    table = [("Elmland", "exports", "320", "2023"), ("Elmland", "exports", "419", "2024")]
+    frame = pandas.DataFrame(table, columns=["entity", "measure", "value", "as_of"])
+    references = References().with_frame(frame, entity="entity", measure="measure", value="value", as_of="as_of", unit="million EUR")
+    text = "Exports of Elmland rose 41% compared with 2023."
+    (finding,) = reference_derived.check(case_of(text, "2025-02-11", references))
+    assert "from 320,000,000 EUR in 2023 to 419,000,000 EUR in 2024 is 30.94 percent" in finding.message
+    assert [(evidence.type, evidence.row) for evidence in finding.evidence] == [("reference", 2), ("reference", 1), ("computation", None)]
 
 
 @pytest.mark.parametrize(("story", "text", "expected"), stories("reference_date"))

@@ -1,0 +1,126 @@
+"""Does a figure follow from rows? Sums over a period, changes and multiples between two days, amounts per head."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from attrs import evolve, frozen
+
+from claimcheck.comparing.compared_days import compared_rows, latest
+from claimcheck.comparing.derived import Derivation, changed, per_head, summed
+from claimcheck.comparing.rows import Match, speaks_of
+from claimcheck.comparing.standing import agreement
+from claimcheck.comparing.superlatives import Standing, is_ranked, rank, record
+from claimcheck.comparing.wordings import statistics
+from claimcheck.model import Claim, Row
+from claimcheck.references.collection import References
+
+_DIGIT = re.compile(r"\d")
+_GROWTH = re.compile(r"\b(?:grew|grown|growth|growing|grows?)\b", re.IGNORECASE)
+_HEAD = re.compile(r"\b(?:per|a|for every) (?:head|capita|person|inhabitant|resident)\b", re.IGNORECASE)
+_CHANGES = ("percent", "percentage_point", "ratio", "count", "money")
+
+
+@frozen
+class Derived:
+    """A verdict on a figure that follows from rows: supported, rounding or contradicted, and the derivation it rests on.
+
+    `ranks` says that not the figure is in question but the record or rank that the text gives it.
+    """
+
+    verdict: str
+    derivation: Derivation
+    ranks: bool = False
+
+
+def derive(claim: Claim, references: References) -> Derived | None:
+    """The verdict on a figure whose sentence states how it follows from rows; None where it does not, or a row is missing."""
+    found = [_verdict(claim, match, ways) for match, ways in _ways(claim, references)]
+    agreeing = [derived for derived in found if derived is not None and derived.verdict != "contradicted"]
+    return next(iter(agreeing), None) or next((derived for derived in found if derived is not None), None)
+
+
+def _verdict(claim: Claim, match: Match, ways: tuple[Derivation, ...] | Standing) -> Derived | None:
+    if isinstance(ways, Standing):
+        derivation = Derivation(ways.rows[0], ways.rows, ways.line)
+        verdict = "supported" if ways.holds else "contradicted"
+        return Derived(verdict, derivation, True) if ways.holds or match.sure else None
+    for derivation in ways:
+        verdict = agreement(claim, derivation.row)
+        if verdict is not None:
+            return Derived(verdict, derivation)
+    return Derived("contradicted", ways[0]) if ways and match.sure else None
+
+
+def _ways(claim: Claim, references: References) -> Iterator[tuple[Match, tuple[Derivation, ...] | Standing]]:
+    """Each series that the claim may be derived from, with the ways to do so."""
+    asked: set[tuple[object, ...]] = set()
+    for row in references.candidates(claim):
+        key = (row.entity, row.measure, row.place, row.event, row.unit)
+        if row.kind == "date" or key in asked:
+            continue
+        asked.add(key)
+        match = speaks_of(_as_if(claim, row), row)
+        if not match.decision or match.part is not None:
+            continue
+        dated = [other for other in references.series(row) if other.as_of and other.unit == row.unit]
+        standing = _standing(claim, row, dated, references)
+        yield match, standing if standing is not None else _derivations(claim, row, dated, references)
+
+
+def _derivations(claim: Claim, row: Row, dated: list[Row], references: References) -> tuple[Derivation, ...]:
+    if claim.kind == "year":
+        return ()
+    if claim.kind == "rate" and _HEAD.search(claim.surface + claim.sentence):
+        people = _population(row, references)
+        found = per_head(row, people) if people is not None else None
+        return (found,) if found is not None else ()
+    if claim.change is not None or claim.kind == "ratio":
+        rows = compared_rows(claim, dated) if claim.kind in _CHANGES else None
+        change = changed(claim, *rows) if rows is not None else None
+        return (change,) if change is not None else ()
+    return summed(claim, dated) if claim.kind == row.kind and claim.unit == row.unit else ()
+
+
+def _standing(claim: Claim, row: Row, dated: list[Row], references: References) -> Standing | None:
+    """The record of which the claim is the year, or the rank of the row that the claim agrees with."""
+    if claim.kind == "year":
+        return record(claim, dated)
+    if not is_ranked(claim):
+        return None
+    new = latest(claim, dated) or (dated[-1] if dated else row)
+    if claim.change is not None or agreement(claim, new) is None:
+        return None
+    same = [
+        row for row in references.rows if (row.table, row.measure, row.unit, row.as_of) == (new.table, new.measure, new.unit, new.as_of)
+    ]
+    return rank(claim, new, same)
+
+
+def _as_if(claim: Claim, row: Row) -> Claim:
+    """The claim as if it stated the row's own quantity, so that its words can be held against the row's."""
+    if claim.change is None and claim.kind == row.kind:
+        return claim
+    if claim.kind == "year":
+        start = claim.number_span[0] - claim.sentence_span[0]
+        claim = evolve(claim, sentence=_DIGIT.sub(" ", claim.sentence[:start]) + claim.sentence[start:])
+    sentence = _HEAD.sub(_blank, _GROWTH.sub(_blank, claim.sentence))
+    value = row.value if isinstance(row.value, str) else row.value[0]
+    claim = evolve(claim, sentence=sentence, change=None, qualifier="exact", links=(), bounds=None)
+    return evolve(claim, kind=row.kind, unit=row.unit, value=value, counted=row.measure, noun=None)
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found.group())
+
+
+def _population(row: Row, references: References) -> Row | None:
+    """The population of a row's subject in the row's year, else the latest."""
+    same = [
+        other
+        for other in references.rows
+        if other.entity == row.entity and other.unit == "count" and "population" in statistics(other.measure)
+    ]
+    year = (row.as_of or "")[:4]
+    return next((other for other in same if (other.as_of or "")[:4] == year), None)
