@@ -129,8 +129,9 @@ def _history(options: argparse.Namespace) -> int:
     with _open(options) as ledger:
         series = ledger.history(_named(options.what, ledger))
         corrections = [correction for claim in series for correction in ledger.corrections(claim)]
+        nearest = () if series else ledger.nearest(options.what)
     if not series:
-        raise InputError(f"The ledger {options.ledger} holds nothing about {options.what!r}; try other words.")
+        raise InputError(f"The ledger {options.ledger} holds no series of {options.what!r}; {_hint(nearest)}.")
     if options.jsonl:
         print("\n".join(json.dumps(to_json(claim), ensure_ascii=False) for claim in series))
     else:
@@ -138,10 +139,23 @@ def _history(options: argparse.Namespace) -> int:
     return 0
 
 
+def _hint(nearest: Sequence[Sequence[Claim]]) -> str:
+    """What to ask for instead, each series by its latest claim, whose id stands for it too."""
+    if not nearest:
+        return "try other words"
+    return "nearest are " + "; ".join(f"{series[-1].id} ({' '.join(_words_of(series[-1]))})" for series in nearest)
+
+
+def _words_of(claim: Claim) -> list[str]:
+    return [word for word in (claim.measure, claim.noun or claim.entity, claim.place, claim.surface) if word]
+
+
 def _named(what: str, ledger: Ledger) -> Claim | str:
     """The claim of an id; any other words as they are."""
-    found = (claim for claim in ledger.claims() if claim.id == what) if _ID.fullmatch(what) else iter(())
-    return next(found, what)
+    try:
+        return ledger.claim(what) if _ID.fullmatch(what) else what
+    except LedgerError:
+        return what
 
 
 def _related(options: argparse.Namespace) -> int:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import UTC, date, datetime
+from functools import partial
 from typing import TYPE_CHECKING, Self
 
 from claimcheck import days
 from claimcheck.comparing import compare
 from claimcheck.errors import InputError
 from claimcheck.frames import to_frame
-from claimcheck.ledger import articles, corrections, exchange, reviews, series, tables, verify, versions
+from claimcheck.ledger import articles, corrections, exchange, questions, reviews, series, tables, verify, versions
 from claimcheck.ledger.codec import storable
 from claimcheck.ledger.history import History
 from claimcheck.ledger.records import Added, Correction, Problem, Related, Version
@@ -101,11 +102,16 @@ class Ledger:
 
         A tuple of claims that notebooks show as a table, with `to_frame()` and `plot()`; at most `limit` of them, the newest.
 
-        A text such as "Ukrainian troops killed" stands for the longest series among the claims that match it best.
+        A text such as "Ukrainian troops killed" stands for the series that bears out all its words best, the longest of equals; it is
+        empty where none does, see `nearest`.
         """
         if isinstance(claim, str):
-            return History(series.history_of_text(self._store, claim, self._same, limit))
+            return History(next(iter(questions.series_of(self._store, claim, partial(self.history, limit=limit))), ()))
         return History(series.history(self._store, claim, self._same, limit))
+
+    def nearest(self, text: str, *, limit: int = 5) -> tuple[History, ...]:
+        """The series that come nearest to a text, the best and longest first, even if they bear out only some of its words."""
+        return tuple(map(History, questions.nearest_to(self._store, text, self.history)))[:limit]
 
     def related(self, article: Document | Iterable[Claim], *, within: int | None = articles.WITHIN, limit: int = 5) -> tuple[Related, ...]:
         """The other articles that most likely tell of the same event, the likeliest first: those that share names, ages and numbers few

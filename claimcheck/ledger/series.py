@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 
@@ -15,14 +14,12 @@ from claimcheck.ledger.scopes import (
     measure_question,
     pair_question,
     place_likeness,
-    roots,
     scope_of,
     size_question,
 )
 from claimcheck.ledger.store import Store
 from claimcheck.ledger.versions import CURRENT
 from claimcheck.model import Claim
-from claimcheck.reading.nouns import is_function_word
 
 CANDIDATES = 48
 """Claims handed to compare() at most for one look-up, unless the caller asks for more."""
@@ -37,17 +34,11 @@ _WIDER = 24
 """Claims found by the wider question that are looked at."""
 _ALIKE = 8
 """Claims with the very same figure that are looked at."""
-_ANCHORS = 8
-"""Claims found by a text whose series are tried before the longest is shown."""
-_LONGEST_TEXT = 32
-_WORD = re.compile(r"\w+")
 
 Same = Callable[[Claim, Claim], bool]
 
 _BY_SCOPE = f"""SELECT claims.id, measure, entity, counted, place, event FROM scopes JOIN claims ON claims.id = scopes.rowid
                 WHERE scopes MATCH ? AND {CURRENT} ORDER BY scopes.rowid DESC LIMIT ?"""
-_BY_TEXT = f"""SELECT bodies.json FROM sentences JOIN claims ON claims.id = sentences.rowid JOIN bodies USING (id)
-               WHERE sentences MATCH ? AND {CURRENT} ORDER BY sentences.rowid DESC LIMIT ?"""
 
 
 def candidates(store: Store, claim: Claim, limit: int = CANDIDATES) -> tuple[Claim, ...]:
@@ -118,44 +109,6 @@ def history(store: Store, claim: Claim, same: Same, limit: int = CANDIDATES) -> 
     return in_time(other for other in candidates(store, claim, limit) if same(*in_time((other, claim))))
 
 
-def history_of_text(store: Store, text: str, same: Same, limit: int) -> tuple[Claim, ...]:
-    """The longest series among those of the claims that best match a text such as "Ukrainian troops killed"."""
-    found = found_by_text(store, text)
-    best = max((_likeness(claim, text) for claim in found), default=0)
-    longest: tuple[Claim, ...] = ()
-    told: set[str] = set()
-    for anchor in [claim for claim in found if _likeness(claim, text) == best][:_ANCHORS]:
-        if anchor.id not in told:
-            series = history(store, anchor, same, limit)
-            told |= {claim.id for claim in series}
-            longest = max(longest, series, key=len)
-    return longest
-
-
-def found_by_text(store: Store, text: str, limit: int = _SEEN) -> tuple[Claim, ...]:
-    """Current claims whose sentence or scope holds the words of a text: all of them or, failing that, any; the best matching first."""
-    words = _words(text)
-    if not words:
-        return ()
-    with store.reading() as db:
-        for joint in (" AND ", " OR "):
-            found = [decode(json) for (json,) in db.execute(_BY_TEXT, (joint.join(words), limit))]
-            if found:
-                return tuple(sorted(found, key=lambda claim: -_likeness(claim, text)))
-    return ()
-
-
 def in_time(claims: Iterable[Claim]) -> tuple[Claim, ...]:
     """Claims in order of the day for which they are true, then of the day they were said."""
     return tuple(sorted(claims, key=lambda claim: (claim.as_of or claim.said_on or "", claim.said_on or "")))
-
-
-def _words(text: str) -> list[str]:
-    """The words of a text, quoted as the full-text index wants them."""
-    return [f'"{word}"' for word in dict.fromkeys(_WORD.findall(text.lower())) if not is_function_word(word)][:_LONGEST_TEXT]
-
-
-def _likeness(claim: Claim, text: str) -> int:
-    """How many of a text's words the claim's own scope holds."""
-    scope = " ".join(filter(None, (claim.measure, claim.entity, claim.noun, claim.counted, claim.place, claim.event)))
-    return len(roots(text) & roots(scope))

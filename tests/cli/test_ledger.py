@@ -116,3 +116,12 @@ def test_related_names_the_articles_of_the_same_event(run: Command, desk: Path, 
     done = run("ledger", "related", "draft.md", "--published", "2024-01-01", *LEDGER)
     assert (done.code, done.out) == (2, "")
     assert "holds no article like draft.md within 7 days" in done.err
+
+
+def test_words_that_no_series_bears_out_name_the_nearest(run: Command, archive: Path) -> None:
+    done = run("ledger", "history", "sailors killed flood", *LEDGER)
+    assert (done.code, done.out) == (2, "")
+    name = _series(run)[-1]["id"]
+    assert f"holds no series of 'sailors killed flood'; nearest are {name} (deaths people Velmark 163 people)." in done.err
+    assert "163 people" in run("ledger", "history", name, *LEDGER).out
+    assert "holds no series of 'volcano'; try other words." in run("ledger", "history", "volcano", *LEDGER).err
