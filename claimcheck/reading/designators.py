@@ -70,10 +70,13 @@ def _is_named_before(tokens: Tokens, part: Part, counts: bool) -> bool:
         return True
     if _INDEX.before(tokens, first):
         return not counts and _WHOLE.match(words[first]) is not None
-    if _is_listed_name(tokens, first) or (not counts and _is_code(tokens, first)):
+    if _is_listed_name(tokens, first) or (part.bare and not counts and _is_code(tokens, first)):
         return True
     always = _ALWAYS.before(tokens, first)
     if always is not None:
+        last = part.number.last
+        if last < len(tokens) and tokens.touches(last) and tokens.kinds[last] == "w" and len(words[last]) == 1:
+            return True
         return not (counts and (words[first - 1] in _ALSO_COUNTED or not tokens.capital(always[0])))
     if part.bare and words[first - 1] in ("last", "final") and words[first] in _ROUNDS:
         return True
@@ -128,8 +131,9 @@ def _is_code(tokens: Tokens, first: int) -> bool:
         return False
     if "hotline" in words[max(0, first - 3) : first]:
         return True
-    if len(digits) >= 5 and not _IDENTIFIED.isdisjoint(words[max(0, first - 4) : first]):
-        return True
+    before = words[max(0, first - 4) : first]
+    if len(digits) >= 5 and not _IDENTIFIED.isdisjoint(before):
+        return "of" not in before
     state = tokens.text[tokens.starts[first - 1] : tokens.ends[first - 1]]
     return _ZIP.match(digits) is not None and len(state) == 2 and state.isupper() and state.isalpha()
 
@@ -197,6 +201,8 @@ def is_year_or_time(tokens: Tokens, part: Part) -> bool:
     if not part.counted:
         starts = number.first == 0 and number.last < len(tokens) and tokens.capital(number.last) and _CLOCK.match(digits) is not None
         return starts or _YEAR.match(digits) is not None
+    if part.counted == "hour":
+        return _CLOCK.match(digits) is not None
     if part.hedged or _RECENT_YEAR.match(digits) is None:
         return False
     return number.first == 0 or words[number.first - 1] not in _HARM

@@ -18,15 +18,19 @@ _IDIOMS = Phrases((row["wording"], True) for row in table("idioms") if row["word
 _NAMES = Phrases(((row["wording"], True) for row in table("idioms") if row["wording"] != row["wording"].lower()), exact=True)
 _IDIOM_STARTS = frozenset(cut(row["wording"]).words[0] for row in table("idioms"))
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[^\s@]+@[^\s@.]+\.\S+|[@#]\w+|\b[a-z][\w-]*(?:\.[a-z][\w-]*)+/\S*|\b\w*_\w+")
-_LETTERED = re.compile(r"(?:\b1[ -])?(?:\(\d{3}\) ?|\b\d{3}[-.])\d{3}-[A-Z]{4}\b")
+_LETTERED = re.compile(r"(?:\b1[ -])?(?:\(\d{3}\) ?|\b\d{3}[-.])\d{3}-[A-Z]{4}\b|\b1[- ]8\d\d[- ][A-Z][A-Z-]{3,}")
 _FRACTIONS = re.compile(r"(?:\d{1,3}-)?[1-9]\d?/(?:[234568]|16|32)(?:[-–](?:\d{1,3}-)?[1-9]\d?/(?:[234568]|16|32))?")
 _ADDRESS_SIGNS = frozenset("@/#_")
 _JOINTS = frozenset("-–.()/+")
 _JOINTS_NEXT = tuple((joint,) for joint in _JOINTS)
 _HYPHENS = frozenset("-–/.")
 _CALLED = word_set("before a number to call")
+_PHONES = word_set("phone")
+_STATED = ("is", ":", "number", "on", "phone", "at", "to", "(")
 _BEFORE_NUMBER = 3
 """Tokens an idiom may begin before its number: "put two and two together"."""
+_FEWEST, _CUE = 7, 3
+"""Digits of a phone number, and tokens before it in which a word for calling stands."""
 _LONGEST_GAP = 3
 """Characters between two groups of one phone number, brackets and spaces included."""
 
@@ -113,6 +117,8 @@ def _is_identifier(tokens: Tokens, groups: list[int], hyphens: int, plus: bool) 
         return True
     if any("," in group for group in written):
         return False
+    if digits >= _FEWEST and not _PHONES.isdisjoint(tokens.words[max(0, groups[0] - _CUE) : groups[0]]):
+        return hyphens > 0 or (not any("." in group for group in written) and tokens.words[groups[0] - 1] in _STATED)
     if len(groups) == 1:
         return digits >= 10 and "." not in written[0] and groups[0] > 0 and tokens.words[groups[0] - 1] in _CALLED
     if len(groups) >= 3 and hyphens >= 2:
