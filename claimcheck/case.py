@@ -8,10 +8,11 @@ from attrs import field, frozen
 
 from claimcheck import days
 from claimcheck.comparing import compare
-from claimcheck.comparing.figures import lower
-from claimcheck.comparing.relation import states_revision
-from claimcheck.comparing.time import course
-from claimcheck.comparing.whom import same_source
+from claimcheck.comparing.figures import lower, times_apart
+from claimcheck.comparing.labels import is_old
+from claimcheck.comparing.relation import same_quantity, states_revision
+from claimcheck.comparing.time import course, of_another_day, told_of_another_day
+from claimcheck.comparing.whom import same_voice, sources_differ
 from claimcheck.model import Claim, Document, Evidence, Relation, Row
 
 if TYPE_CHECKING:
@@ -19,6 +20,13 @@ if TYPE_CHECKING:
     from claimcheck.references import References
 
 
+Pair = tuple[Claim, Relation]
+"""An earlier claim, and how the one at hand relates to it."""
+
+_STATES, _ACCOUNTS = 3, 10
+"""How many times apart two figures of one article for one toll may lie, by one account and by two. Conventions of this project."""
+_CROWD = 100
+"""Figures of one statistic in one article that are looked at, which keeps the work linear in the text."""
 _VERDICTS = {"same_value": "restated", "rounding": "rounding", "update": "updated", "conflict": "conflicting"}
 
 
@@ -39,40 +47,70 @@ class Case:
     claims: tuple[Claim, ...]
     ledger: Ledger | None = None
     references: References | None = None
-    _earlier: dict[str, tuple[tuple[Claim, Relation], ...]] = field(factory=dict, repr=False, eq=False)
+    _compared: dict[str, tuple[Pair, ...]] = field(factory=dict, repr=False, eq=False)
 
-    def earlier(self, claim: Claim) -> tuple[tuple[Claim, Relation], ...]:
-        """Earlier claims of the same quantity with their relation to `claim`, nearest in time first; looked up once."""
+    def compared(self, claim: Claim) -> tuple[Pair, ...]:
+        """What other articles say that may concern a claim, each with its relation to it, nearest in time first; looked up once."""
         if self.ledger is None:
             return ()
-        if claim.id not in self._earlier:
-            related = (
-                (past, compare(past, claim))
-                for past in self.ledger.candidates(claim)
-                if past.document != claim.document or past.document is None
-            )
-            same = [(past, relation) for past, relation in related if relation.label != "different_quantity"]
-            self._earlier[claim.id] = tuple(sorted(same, key=lambda pair: (pair[0].as_of or "", pair[0].said_on or ""), reverse=True))
-        return self._earlier[claim.id]
+        if claim.id not in self._compared:
+            others = (past for past in self.ledger.candidates(claim) if past.document != claim.document or past.document is None)
+            pairs = [(past, compare(past, claim)) for past in others]
+            self._compared[claim.id] = tuple(sorted(pairs, key=lambda pair: (pair[0].as_of or "", pair[0].said_on or ""), reverse=True))
+        return self._compared[claim.id]
+
+    def earlier(self, claim: Claim) -> tuple[Pair, ...]:
+        """Earlier claims of the same quantity with their relation to `claim`, nearest in time first."""
+        return tuple(pair for pair in self.compared(claim) if pair[1].label != "different_quantity")
 
     def decisive(self, claim: Claim) -> Past | None:
         """The earlier claim that decides about this one, and its verdict.
 
         What says the same of the same day comes first, then what the same speaker said. Else the latest one up to the claim's own day
-        decides; but a figure that only grows and now comes out lower is an old figure restated, where the ledger holds that very figure.
+        decides; but a figure that is called an earlier one, or only grows and now comes out lower, is an old figure restated, where the
+        ledger holds that very figure.
+        A figure that is far below another of its own article for the same toll, a village's, decides nothing and is news of nothing.
         """
-        related = [pair for pair in self.earlier(claim) if pair[1].label == "same_value" or not _later(pair[0], claim)]
+        related = _leading([pair for pair in self.earlier(claim) if pair[1].label == "same_value" or not _later(pair[0], claim)])
         if not related:
             return None
         agreeing = [pair for pair in related if pair[1].label == "same_value"]
         same_day = [pair for pair in agreeing if _same_time(pair[0], claim)]
-        own = [pair for pair in related if same_source(pair[0], claim)]
+        own = [pair for pair in related if same_voice(pair[0], claim)]
         past, relation = (same_day or own or related)[0]
-        if relation.label == "conflict" and agreeing and course(past, claim) == "grows":
+        if agreeing and (is_old(claim) or (relation.label == "conflict" and course(past, claim) == "grows")):
             past, relation = agreeing[0]
         if relation.label in ("update", "conflict") and self.corrects(past, claim):
             return Past(past, relation, "corrected")
-        return Past(past, relation, _VERDICTS[relation.label])
+        if relation.label in ("update", "conflict") and self._is_eclipsed(claim):
+            return None
+        if relation.label == "conflict" and _looks_back(past, claim):
+            return None
+        disputed = relation.label == "conflict" and sources_differ(past, claim)
+        return Past(past, relation, "disputed" if disputed else _VERDICTS[relation.label])
+
+    def stale(self, claim: Claim) -> tuple[Past, Claim] | None:
+        """The newer figure that the ledger holds of a toll, and the older one that this claim repeats as if it still stood.
+
+        None where the text gives an earlier day, calls the figure an earlier one, or gives the newer figure too.
+        """
+        related = [pair for pair in self.earlier(claim) if not _later(pair[0], claim)]
+        old = next((past for past, relation in related if relation.label == "same_value"), None)
+        if old is None or course(old, claim) != "grows" or of_another_day(claim) or is_old(claim):
+            return None
+        for past, relation in related:
+            newer = relation.label in ("update", "conflict") and _later(past, old) and compare(old, past).label == "update"
+            own = claim.attribution is None or same_voice(past, claim)
+            if newer and own and not any((c.value, c.unit) == (past.value, past.unit) for c in self.claims):
+                return Past(past, relation, "outdated"), old
+        return None
+
+    def _is_eclipsed(self, claim: Claim) -> bool:
+        """Whether the article gives a far higher figure for the same toll, and this one is not said to be the earlier of the two."""
+        if course(claim, claim) != "grows" or is_old(claim):
+            return False
+        alike = [other for other in self.claims if other.measure == claim.measure and other.unit == claim.unit and other.id != claim.id]
+        return any(_eclipses(other, claim) for other in alike[:_CROWD])
 
     def corrects(self, past: Claim, claim: Claim) -> bool:
         """Whether the ledger holds a correction of the past claim to this figure, or the text calls the past figure revised or wrong."""
@@ -85,6 +123,30 @@ class Case:
         text, (start, end) = self.document.text, claim.span
         last = text.find("\n", end)
         return text[text.rfind("\n", 0, start) + 1 : len(text) if last < 0 else last]
+
+
+def _leading(related: list[Pair]) -> list[Pair]:
+    """The pairs without those whose article gives a far higher figure for the same toll."""
+    kept = []
+    for past, relation in related:
+        siblings = [other for other, _ in related if other.document == past.document and other.id != past.id and past.document is not None]
+        grows = relation.label != "same_value" and course(past, past) == "grows"
+        if not (grows and any(_eclipses(other, past) for other in siblings)):
+            kept.append((past, relation))
+    return kept
+
+
+def _eclipses(one: Claim, other: Claim) -> bool:
+    """Whether one figure of an article is so much higher than another for the same quantity that the other is of a part, or long past."""
+    if not lower(one, other) or same_quantity(one, other).level != "same":
+        return False
+    times = times_apart(one, other)
+    return times is not None and times > (_ACCOUNTS if sources_differ(one, other) else _STATES)
+
+
+def _looks_back(past: Claim, claim: Claim) -> bool:
+    """Whether a toll that comes out lower is told of an earlier day, as a line of a timeline or "on Monday" would."""
+    return course(past, claim) == "grows" and lower(past, claim) and told_of_another_day(claim.sentence, claim.said_on)
 
 
 def _later(past: Claim, claim: Claim) -> bool:

@@ -17,29 +17,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.case import Case, earlier_evidence
+from claimcheck.case import Case
+from claimcheck.checks._earlier import against_the_past, finding, said
 from claimcheck.model import Claim, Finding, Relation
-from claimcheck.wording import change, day, speaker
+from claimcheck.wording import change
 
 VERDICTS = ("restated", "rounding", "updated", "corrected")
 
 
 def check(case: Case) -> Iterator[Finding]:
     """A finding for every claim that an earlier claim bears out, or that updates or corrects it."""
-    for claim in case.claims:
-        past = case.decisive(claim)
-        if past is not None and past.verdict in VERDICTS:
-            message = _message(past.verdict, past.claim, claim, past.relation)
-            evidence = (earlier_evidence(past.claim),)
-            change = past.relation.absolute, past.relation.relative
-            yield Finding("earlier-claim", "note", past.verdict, message, claim, evidence, *change)
+    for verdict in VERDICTS:
+        for claim, past in against_the_past(case, verdict):
+            if verdict != "restated" or case.stale(claim) is None:
+                yield finding("earlier-claim", "note", claim, past, _message(verdict, past.claim, claim, past.relation))
 
 
 def _message(verdict: str, past: Claim, claim: Claim, relation: Relation) -> str:
-    then = f"{past.surface!r} ({speaker(past)}, {day(past.as_of or past.said_on)})"
     if verdict == "restated":
-        return f"{claim.surface!r} restates {then}."
+        return f"{claim.surface!r} restates {said(past)}."
     if verdict == "rounding":
-        return f"{claim.surface!r} and {then} can be the same figure."
+        return f"{claim.surface!r} and {said(past)} can be the same figure."
     moved = change(relation) or "the size of the change is not known"
-    return f"{claim.surface!r} {'corrects' if verdict == 'corrected' else 'updates'} {then}: {moved}."
+    return f"{claim.surface!r} {'corrects' if verdict == 'corrected' else 'updates'} {said(past)}: {moved}."

@@ -18,6 +18,8 @@ words apart) were written at different hours. A convention of this project."""
 _TWICE, _TEN, _LEAP, _SOON = 2, 10, 20, 14
 """How many times apart two figures may lie that are held against each other: in two texts, in one text, and a count that leaps within days.
 Desk conventions of this project: of lower figures beyond a half, almost all were parts of a list or of another event."""
+_ENOUGH_DIGITS = 3
+"""Digits of a figure in which two may have been swapped by the typist; shorter ones differ so by chance."""
 _AGE_WORDS = 32
 """Characters before a figure in which it is said to be an earlier one."""
 _OLD_BEFORE_NUMBER = r"\b(?: \w+){0,3} ?$"
@@ -42,6 +44,8 @@ def _by_time(a: Claim, b: Claim, figures: Figures) -> Label:
     moves, order = course(a, b), when(a, b)
     spoken = f"{a.as_of} against {b.as_of}"
     if order in ("same", "unknown"):
+        if not one_article(a, b) and _swapped(a, b):
+            return "conflict", "the same digits in another order"
         if moves == "grows" and figures.direction == "up" and _grew_that_day(a, b):
             return "update", "a count that grew within the day"
         return "conflict", f"both as of {b.as_of}" if order == "same" else "the days are not known"
@@ -71,7 +75,7 @@ def _most(a: Claim, b: Claim, found: str) -> int:
         if course(a, b) == "grows" and lower(a, b):
             return _TWICE
         return _LEAP if (days_between(a, b) or 0) <= _SOON else _LEAP * _LEAP
-    return _TEN if one_article(a, b) or _is_old(a) or _is_old(b) else _TWICE
+    return _TEN if one_article(a, b) or is_old(a) or is_old(b) else _TWICE
 
 
 def _resolved(a: Claim, b: Claim, found: Label) -> Label:
@@ -82,7 +86,7 @@ def _resolved(a: Claim, b: Claim, found: Label) -> Label:
         if states_revision(b.sentence) or cue("revisions", "grow").search(b.sentence):
             return "update", "one sentence gives both, the old and the new figure"
         return "different_quantity", "not comparable: one sentence gives both, and no writer contradicts himself in it"
-    if _is_old(a) or _is_old(b):
+    if is_old(a) or is_old(b):
         return "update", "one is said to be an earlier figure"
     return found
 
@@ -93,14 +97,24 @@ def linked(a: Claim, b: Claim, *roles: str) -> bool:
 
 
 def _grew_that_day(a: Claim, b: Claim) -> bool:
-    if cue("revisions", "grow").search(b.sentence) or _is_old(a):
+    if cue("revisions", "grow").search(b.sentence) or is_old(a):
         return True
     if one_article(a, b):
         return max(a.span[0], b.span[0]) > _STORY and abs(a.span[0] - b.span[0]) > _ENTRY
     return not sources_differ(a, b)
 
 
-def _is_old(claim: Claim) -> bool:
+def _swapped(a: Claim, b: Claim) -> bool:
+    """Whether two figures of three digits or more differ by two neighbouring digits that changed places."""
+    one, other = str(a.value), str(b.value)
+    apart = [at for at, (x, y) in enumerate(zip(one, other, strict=False)) if x != y]
+    if len(one) != len(other) or len(one) < _ENOUGH_DIGITS or len(apart) != 2 or a.unit != b.unit:
+        return False
+    first, second = apart
+    return second - first == 1 and (one[first], one[second]) == (other[second], other[first])
+
+
+def is_old(claim: Claim) -> bool:
     """Whether the words before a figure say that another one has taken its place ("grew from 15", "the previous toll of 15")."""
     return bool(cue("asides", "old", after=_OLD_BEFORE_NUMBER).search(ahead(claim, _AGE_WORDS)))
 

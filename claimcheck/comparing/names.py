@@ -12,10 +12,15 @@ from claimcheck.reading.units import singular
 from claimcheck.vocabulary import table
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*\.?|\d+")
+_ACRONYM = re.compile(r"\b[A-Z]{2,6}\b|\b(?:[A-Z]\.){2,6}")
+_CAPITALISED = re.compile(r"\b(?:[A-Z]\.){2,6}|\b[A-Z]\w*")
+_INITIALS = re.compile(r"\b[A-Z]\w*[a-z].*\b[A-Z]")
 _ENDINGS = frozenset(
     ("", "a", "an", "ans", "ian", "ians", "ia", "i", "is", "n", "ns", "ish", "ese", "er", "ers", "ic", "ean", "eans", "s", "y", "e")
 )
 _SHORTEST_ROOT = 4
+_TELLING_INITIALS = 3
+"""Letters from which an acronym is found inside a longer row of initials (CDC in Centers for Disease Control and Prevention)."""
 _CLOSE_ENOUGH = 88
 """rapidfuzz ratio (0 to 100) from which two words of one name are spellings of each other (Zelensky, Zelenskiy; Sevastopol, Sebastopol)."""
 
@@ -112,6 +117,24 @@ def related(a: frozenset[str], b: frozenset[str]) -> frozenset[str]:
     ['Kathmandu']
     """
     return frozenset(x for x in a if any(akin(x, y) or places.contains(x, y) or places.contains(y, x) for y in b))
+
+
+@lru_cache(maxsize=8192)
+def abbreviates(one: str, other: str) -> bool:
+    """Whether one wording holds the initials of a name in the other one.
+
+    >>> abbreviates("the CDC", "Centers for Disease Control and Prevention"), abbreviates("USGS", "U.S. Geological Survey")
+    (True, True)
+    >>> abbreviates("the WHO", "the World Bank"), abbreviates("U.N. officials", "United Nations")
+    (False, True)
+    """
+    return any(_INITIALS.search(long) and _is_short_for(short, long) for short, long in ((one, other), (other, one)))
+
+
+def _is_short_for(short: str, long: str) -> bool:
+    name = "".join(word.replace(".", "") if _ACRONYM.fullmatch(word) else word[0] for word in _CAPITALISED.findall(long))
+    told = {word.replace(".", "") for word in _ACRONYM.findall(short)}
+    return any(name == word or (len(word) >= _TELLING_INITIALS and word in name) for word in told)
 
 
 @lru_cache(maxsize=4096)

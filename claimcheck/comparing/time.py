@@ -18,6 +18,8 @@ _PERFECT = re.compile(
 )
 """The perfect tense ("have been killed") tells a total so far, the past ("killed") one incident."""
 _SINCE_NAME = re.compile(r"\bsince (?:\w+day|[A-Z])")
+_CLOCK = re.compile(r"\W*\d{1,2}[:.]?\d{0,2} ?(?:[ap]\.?m\b|GMT|BST|h\b)|\W*\d{4}\b ", re.IGNORECASE)
+_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _FIXED_KINDS = frozenset(("length", "area", "volume", "mass", "age", "magnitude", "date", "year", "temperature"))
 
 
@@ -45,6 +47,24 @@ def when(a: Claim, b: Claim) -> str:
     if days.overlaps(a.as_of, b.as_of):
         return "same"
     return "later" if days.first_day(b.as_of) > days.first_day(a.as_of) else "earlier"
+
+
+def of_another_day(claim: Claim) -> bool:
+    """Whether a figure is given for another day than that of its article, or for one that is not known."""
+    known = claim.as_of is not None and claim.as_of == claim.said_on
+    return not known or told_of_another_day(claim.sentence, claim.said_on)
+
+
+def told_of_another_day(sentence: str, said_on: str | None) -> bool:
+    """Whether a sentence tells of another weekday than today's, or is a line of a timeline.
+
+    >>> told_of_another_day("By Monday 120 had died.", "2026-03-04"), told_of_another_day("9:15 p.m.: The toll is 55.", "2026-03-04")
+    (True, True)
+    """
+    if said_on is None or _CLOCK.match(sentence):
+        return True
+    today = days.first_day(said_on).strftime("%A")
+    return any(name != today for name in _WEEKDAY.findall(sentence))
 
 
 def days_between(a: Claim, b: Claim) -> int | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimcheck.comparing.answers import Answer, one_article, with_habit
 from claimcheck.comparing.events import event_types, of_sort
-from claimcheck.comparing.names import akin, groups_of, kinship, names, related, rest, shared, stems
+from claimcheck.comparing.names import abbreviates, akin, groups_of, kinship, names, related, rest, shared, stems
 from claimcheck.model import Claim
 from claimcheck.reading.measures import known
 from claimcheck.reading.tokens import cut
@@ -52,7 +52,7 @@ def _who(claim: Claim) -> str:
 def entity(a: Claim, b: Claim) -> Answer:
     """The same side, company or person. In a war or an exchange a count belongs to a side, and the sentence itself must say to which."""
     one, other = _subject_names(a), _subject_names(b)
-    if one and other and (not related(one, other) or _two_of_one_name(one, other)):
+    if one and other and (not related(one, other) or _two_of_one_name(one, other)) and not abbreviates(str(a.entity), str(b.entity)):
         return Answer("entity", "clash", f"{a.entity} against {b.entity}")
     if one and other and not shared(one, other) and not _two_sided(a, b):
         return Answer("entity", "part", f"{a.entity} and {b.entity}: one lies in the other")
@@ -112,15 +112,29 @@ def _wording(a: Claim, b: Claim) -> str:
 
 
 def same_source(a: Claim, b: Claim) -> bool:
-    """Whether both figures are attributed to sources that share a name ("President Ruiz", "Ruiz's office")."""
-    return bool(a.attribution and b.attribution and shared(names(a.attribution.source), names(b.attribution.source)))
+    """Whether both figures are attributed to sources that share a name ("President Ruiz", "Ruiz's office"; "UN", "United Nations"), or to
+    one office ("the interior ministry"); officials here and officials there need not be the same.
+    """
+    if a.attribution is None or b.attribution is None:
+        return False
+    one, other = a.attribution.source, b.attribution.source
+    one_office = stems(one) == stems(other) != frozenset() and not one.endswith("s")
+    return bool(shared(names(one), names(other))) or abbreviates(one, other) or one_office
+
+
+def same_voice(a: Claim, b: Claim) -> bool:
+    """Whether both figures are of one source or of sources without a name that are called the same ("rights groups")."""
+    if a.attribution is None or b.attribution is None:
+        return False
+    return same_source(a, b) or stems(a.attribution.source) == stems(b.attribution.source)
 
 
 def sources_differ(a: Claim, b: Claim) -> bool:
     """Whether both figures are attributed, to sources that share no word ("the Kremlin", "Ukraine's general staff")."""
     if a.attribution is None or b.attribution is None:
         return False
-    return not shared(stems(a.attribution.source), stems(b.attribution.source))
+    one, other = a.attribution.source, b.attribution.source
+    return not shared(stems(one), stems(other)) and not abbreviates(one, other)
 
 
 def _two_sided(a: Claim, b: Claim) -> bool:

@@ -1,0 +1,34 @@
+"""Does a toll come out lower than it was on an earlier day, and nothing says why?
+
+What it asks. The dead, the injured or the cases of one event can only grow in number, unless a count was wrong. A later figure below an
+earlier one is *conflicting*, a finding of its own: the earlier figure was wrong, or the new one is, or it counts something less. It is
+silent where the text speaks of a correction, where the ledger holds a correction record, or where the lower figure is an old one of the
+ledger. A warning where both texts name whom the figure is about, or the same speaker gives both; else a note.
+
+Why it matters. Readers remember the higher number; a fall without a word of explanation reads like a slip, and often is one.
+
+An example that speaks, with a ledger that holds "The flood in Lodvik has killed 214 people, the interior ministry said" of 3 May:
+
+    The flood in Lodvik has killed 196 people, the interior ministry said on 5 May.   -> conflicting: a toll only grows
+
+An example that is silent: "The ministry lowered the toll to 196 after 18 people had been counted twice."
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck.case import Case
+from claimcheck.checks._earlier import against_the_past, fell, finding, said, severity
+from claimcheck.model import Finding
+from claimcheck.wording import change
+
+
+def check(case: Case) -> Iterator[Finding]:
+    """A finding for every toll that fell without a correction."""
+    for claim, past in against_the_past(case, "conflicting"):
+        if fell(past.claim, claim):
+            message = (
+                f"{claim.surface!r} after {said(past.claim)}: a count that only grows fell, {change(past.relation)}, without a correction."
+            )
+            yield finding("falling-toll", severity(past.claim, claim), claim, past, message)

@@ -1,0 +1,55 @@
+"""What the checks on earlier claims say: articles in the ledger, then one more, and the findings a desk wants on it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from claimcheck import Finding, Ledger, References, check
+
+STORIES = json.loads((Path(__file__).parent.parent / "corpora" / "earlier.json").read_text(encoding="utf-8"))
+CASES = [pytest.param(story["earlier"], *case, id=case[1]) for story in STORIES for case in story["cases"]]
+NO_TABLES = References()
+FLOOD = "LODVIK - The flood in Lodvik has killed 214 people. It has damaged 1,830 homes."
+
+
+def findings(earlier: list[list[str]], published: str | None, text: str) -> list[Finding]:
+    """What is said of an article after others, apart from what it says of itself."""
+    with Ledger(":memory:") as ledger:
+        for number, (day, article) in enumerate(earlier):
+            ledger.add(check(article, published=day, document=f"earlier-{number}", references=NO_TABLES).claims)
+        report = check(text, published=published, document="draft", ledger=ledger, references=NO_TABLES)
+    return [finding for finding in report.findings if finding.evidence or finding.check == "article-day"]
+
+
+@pytest.mark.parametrize(("earlier", "published", "text", "expected"), CASES)
+def test_a_desk_hears_what_it_wants(earlier: list[list[str]], published: str, text: str, expected: dict[str, Any]) -> None:
+    said: dict[str, list[list[str]]] = {}
+    for finding in findings(earlier, published, text):
+        if any(evidence.type == "earlier_claim" for evidence in finding.evidence):
+            said.setdefault(text[slice(*finding.claim.number_span)], []).append([finding.check, finding.verdict, finding.severity])
+    assert said == expected
+
+
+def test_a_dispute_names_both_speakers_and_asks_to_hold_both_figures() -> None:
+    earlier = [["2026-05-03", "LODVIK - The storm in Lodvik has killed 45 people, the Red Cross said on Sunday."]]
+    (found,) = findings(earlier, "2026-05-03", "LODVIK - The storm in Lodvik has killed 60 people, Mayor Ines Rudd said on Sunday.")
+    assert all(word in found.message for word in ("hold both", "Red Cross", "Ines Rudd", "60", "45"))
+
+
+def test_an_article_without_a_day_is_said_to_have_none_once() -> None:
+    found = findings([["2026-05-03", FLOOD]], None, "The flood in Lodvik has killed 231 people. It has damaged 2,000 homes and 30 bridges.")
+    assert [finding.verdict for finding in found if finding.check == "article-day"] == ["undated"]
+
+
+def test_an_article_older_than_the_ledger_is_said_to_be_once() -> None:
+    found = findings([["2026-05-03", FLOOD]], "2026-05-01", "LODVIK - The flood in Lodvik has killed 100 people. It has damaged 900 homes.")
+    assert [(finding.check, finding.verdict) for finding in found] == [("article-day", "postdated")]
+
+
+def test_without_a_ledger_no_day_is_asked_for() -> None:
+    report = check("The flood in Lodvik has killed 231 people.", references=NO_TABLES)
+    assert [finding for finding in report.findings if finding.check == "article-day"] == []
