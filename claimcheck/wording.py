@@ -7,6 +7,9 @@ from decimal import Decimal
 from claimcheck import days
 from claimcheck.model import Claim, Relation, Row
 
+_POWERS = {"2": "square ", "3": "cubic "}
+_IRREGULAR = {"foot": "feet", "inch": "inches", "century": "centuries", "percent": "percent", "dimensionless": ""}
+_ALIKE = ("s", "hertz", "lux", "kelvin", "ppm", "ppb", "ppt", "horsepower")
 _MONTHS = "January February March April May June July August September October November December".split()
 
 
@@ -35,6 +38,35 @@ def number(value: str | tuple[str, str]) -> str:
         return " to ".join(number(end) for end in value)
     stated = Decimal(value)
     return f"{stated:,f}" if abs(stated) >= 1000 else f"{stated:f}"
+
+
+def with_unit(value: str | tuple[str, str], unit: str | None) -> str:
+    """A number with its unit in words, from the unit's canonical name; years and dates, which have no unit, as they are.
+
+    >>> with_unit("365", "kilometer ** 2"), with_unit("1", "mile"), with_unit("300", "kilometer / hour"), with_unit("3.5", "USD / barrel")
+    ('365 square kilometers', '1 mile', '300 kilometers per hour', '3.5 USD per barrel')
+    """
+    if unit is None:
+        return value if isinstance(value, str) else " to ".join(value)
+    if unit == "count":
+        return number(value)
+    first, *others = unit.split(" / ")
+    words = [_unit(first, singular=value == "1"), *(_unit(other, singular=True) for other in others)]
+    return f"{number(value)} {' per '.join(words)}"
+
+
+def _unit(name: str, singular: bool) -> str:
+    base, _, power = name.partition(" ** ")
+    scale, _, degree = base.replace("_", " ").partition(" ")
+    if not singular:
+        base = f"{_plural(scale)} {degree}".rstrip() if scale == "degree" else _plural(base.replace("_", " "))
+    return _POWERS.get(power, "") + base.replace("_", " ")
+
+
+def _plural(words: str) -> str:
+    *before, word = words.split(" ")
+    alike = word in _IRREGULAR or word.isupper() or word.endswith(_ALIKE)
+    return " ".join([*before, _IRREGULAR.get(word, word) if alike else word + "s"])
 
 
 def percent(fraction: str) -> str:

@@ -1,7 +1,8 @@
 """Can there be such a value at all?
 
 What it asks. A date no calendar has (31 June), an hour no clock shows (25 o'clock, 10:75 p.m.), an earthquake of
-magnitude 12, a latitude above 90 degrees, a temperature below absolute zero, more than 100 percent of voters.
+magnitude 12, a latitude above 90 degrees, a temperature below absolute zero, more than 100 percent of voters, a turnout
+of 112 percent.
 
 Why it matters. Always a misprint, and found by the first reader.
 
@@ -31,12 +32,19 @@ from claimcheck.vocabulary import table
 _NAME = "impossible-value"
 _LATE_DAY = re.compile(r"\b(?:29|[3-9]\d)(?:st|nd|rd|th)?\b")
 _CLOCK = re.compile(r"\b(\d{1,2})(?:[:.](\d\d))? ?(?:(a\.?m\b|p\.?m\b)|(o['’]clock))", re.IGNORECASE)
+_TIME = re.compile(
+    r"\b(?:at|by|until|from) (\d{1,2}):(\d\d)(?= (?:on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|local time|GMT|UTC|CES?T|E[DS]T|hours))"
+)
+"""A time of day on the 24-hour clock; a runner's 61:05 stands behind "in"."""
+_NEVER_MORE = re.compile(
+    r"\b(?:turnout|vote share|share of the vote|(?:literacy|survival|mortality|fatality) rate)\b[^.;:,()]*$", re.IGNORECASE
+)
 _DEGREES = re.compile(r"(?:degrees?\b ?|° ?)(?:(north\b|south\b|N\b|S\b)|(east\b|west\b|E\b|W\b))")
 _SCALE = re.compile(r"[CFK]\b|celsius|centigrade|fahrenheit|kelvin", re.IGNORECASE)
 _SHARE_OF = re.compile(r" of (?:all |the |its |our |their |those |registered |eligible |likely |adult )*([a-z]+)")
 _MAGNITUDE = re.compile(
     r"\b(?:(?:earth)?quake|temblor|tremor)[^.\n]{0,40}\bmagnitude[ -](?:of )?(1\d(?:\.\d)?)\b|\bmagnitude[ -](1\d(?:\.\d)?) (?:earth)?quake"
-    r"|\b(1\d(?:\.\d)?)[ -]magnitude (?:earth)?quake",
+    r"|\b(1\d(?:\.\d)?)[ -]magnitude (?:(?:earth)?quake|tremor|temblor|shock)",
     re.IGNORECASE,
 )
 """Two digits before the point; the strongest earthquake on record had 9.5 (Chile 1960, USGS)."""
@@ -78,6 +86,9 @@ def _hours(case: Case) -> Iterator[Finding]:
         hour, minute = int(match[1]), int(match[2] or 0)
         if hour > _FULL_DAY or minute > _HOUR or (match[4] and hour > _HALF_DAY):
             yield misprint(_NAME, case, match.span(), f"no clock shows {match[0]}")
+    for match in _TIME.finditer(case.document.text):
+        if int(match[1]) > _FULL_DAY or int(match[2]) > _HOUR:
+            yield misprint(_NAME, case, (match.start(1), match.end(2)), f"no clock shows {match[1]}:{match[2]}")
 
 
 def _impossible(claim: Claim, text: str) -> str | None:
@@ -94,8 +105,10 @@ def _impossible(claim: Claim, text: str) -> str | None:
         return "it is below absolute zero"
     if claim.kind == "angle" or "degree" in claim.surface:
         return _off_the_globe(value, text[claim.number_span[1] : claim.number_span[1] + 24])
-    if claim.kind == "percent" and value > 100 and claim.change is None and _is_share_of_people(text[claim.span[1] : claim.span[1] + 60]):
-        return "more than all of them"
+    if claim.kind == "percent" and value > 100 and claim.change is None:
+        before = claim.sentence[: claim.span[0] - claim.sentence_span[0]]
+        if _NEVER_MORE.search(before) or _is_share_of_people(text[claim.span[1] : claim.span[1] + 60]):
+            return "more than all of them"
     return None
 
 

@@ -124,7 +124,7 @@ def _through_ranges(case: Case) -> Iterator[Finding]:
     """A change beside "from 2,200 to 1,210", which reads as one range: it runs upwards or downwards as the change does."""
     for share, found in linked(case, "change_over"):
         between = found["change_over"][0]
-        if isinstance(share.value, tuple) or not isinstance(between.value, tuple) or between.kind == "percent":
+        if share.kind != "percent" or isinstance(share.value, tuple) or not isinstance(between.value, tuple) or between.kind == "percent":
             continue
         sign = _sign(share, share, share)
         ends = [evolve(between, value=value, qualifier="exact", bounds=None) for value in between.value]

@@ -21,9 +21,11 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from attrs import evolve
+
 from claimcheck import intervals
 from claimcheck.case import Case
-from claimcheck.checks._figures import as_one, bounds, cut_off, middle, rounded, written
+from claimcheck.checks._figures import as_one, bounds, cut_off, digits, middle, rounded, written
 from claimcheck.checks._findings import consistent, inconsistent
 from claimcheck.checks._links import linked
 from claimcheck.model import Claim, Finding, Interval
@@ -45,10 +47,23 @@ def check(case: Case) -> Iterator[Finding]:
         before = _whole_before(case, part) if not any(link.role == "share_of" for link in share.links) else None
         if before is not None:
             yield _of_share(share, part, before)
+    yield from _multiples(case)
+
+
+def _multiples(case: Case) -> Iterator[Finding]:
+    """A finding for every multiple with its old and its new value."""
     for role, factor in _MULTIPLES.items():
         for new, found in linked(case, role):
-            if middle(found[role][0]):
-                yield from _of_multiple(new, found[role][0], role, factor)
+            yield from _of_multiple(new, found[role][0], role, Interval(str(factor), str(factor), "ratio"))
+    for times, found in linked(case, "change_from", "change_to"):
+        if times.kind == "ratio":
+            yield from _of_multiple(found["change_to"][0], found["change_from"][0], times.surface, bounds(times))
+    for times, found in linked(case, "change_over"):
+        between = found["change_over"][0]
+        if times.kind == "ratio" and isinstance(between.value, tuple):
+            low, high = (evolve(between, value=value, qualifier="exact", bounds=None) for value in between.value)
+            old, new = (low, high) if middle(times) > 1 else (high, low)
+            yield from _of_multiple(evolve(new, bounds=digits(new)), evolve(old, bounds=digits(old)), times.surface, bounds(times))
 
 
 def _whole_before(case: Case, part: Claim) -> Claim | None:
@@ -71,27 +86,28 @@ def _of_share(share: Claim, part: Claim, whole: Claim) -> Finding:
     fine = intervals.scale(cut_off(share, as_one(share)[0]), Decimal("0.01"), share.kind)
     if in_percent and intervals.agree(quotient, stated) and not intervals.agree(intervals.over(count, out_of, share.kind), fine):
         return inconsistent(_NAME, share, [part, whole], said, "warning")
-    if intervals.agree(quotient, stated if in_percent else _around(share, _LOOSE)):
+    if intervals.agree(quotient, stated if in_percent else _around(bounds(share), _LOOSE)):
         return consistent(
             _NAME, share, [part, whole], said, rounding=in_percent and abs(right - middle(share)) > intervals.place_value(middle(share))
         )
-    mild = not in_percent and intervals.agree(quotient, _around(share, _FAR))
+    mild = not in_percent and intervals.agree(quotient, _around(bounds(share), _FAR))
     return inconsistent(_NAME, share, [part, whole], said, "warning" if mild else "error")
 
 
-def _around(share: Claim, spread: Decimal) -> Interval:
+def _around(found: Interval, spread: Decimal) -> Interval:
     """A share in words, as loosely as it is used; a hedge keeps its open end."""
-    found = bounds(share)
     low = None if found.low is None else str(Decimal(found.low) * (1 - spread))
     high = None if found.high is None else str(Decimal(found.high) * (1 + spread))
-    return Interval(low, high, share.kind)
+    return Interval(low, high, "ratio")
 
 
-def _of_multiple(new: Claim, old: Claim, role: str, factor: Decimal) -> Iterator[Finding]:
-    said = f"from {old.surface} to {new.surface} is {rounded(middle(new) / middle(old))} times as many, the text says {role}"
-    quotient = intervals.over(bounds(new), bounds(old), "dimensionless")
-    near, far = (Interval(str(factor * (1 - spread)), str(factor * (1 + spread)), "dimensionless") for spread in (_LOOSE, _FAR))
-    if intervals.agree(quotient, near):
-        yield consistent(_NAME, new, [old], said, rounding=middle(new) != middle(old) * factor)
+def _of_multiple(new: Claim, old: Claim, says: str, factor: Interval) -> Iterator[Finding]:
+    if not middle(old):
+        return
+    times = middle(new) / middle(old)
+    said = f"from {rounded(middle(old))} to {rounded(middle(new))} is {rounded(times)} times as many, the text says {says}"
+    quotient = intervals.over(bounds(new), bounds(old), "ratio")
+    if intervals.agree(quotient, _around(factor, _LOOSE)):
+        yield consistent(_NAME, new, [old], said, rounding=not intervals.contains(factor, Interval(str(times), str(times), factor.unit)))
     else:
-        yield inconsistent(_NAME, new, [old], said, "warning" if intervals.agree(quotient, far) else "error")
+        yield inconsistent(_NAME, new, [old], said, "warning" if intervals.agree(quotient, _around(factor, _FAR)) else "error")

@@ -30,6 +30,7 @@ from claimcheck.vocabulary import table
 SLOTS = {
     "delta": "PQN",
     "gain": "PQN%p",
+    "times": "r",
     "old": "n%mdNP",
     "new": "n%mdNP",
     "total": "nhN",

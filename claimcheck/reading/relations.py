@@ -151,7 +151,7 @@ class _Sentence:
 
 def _change(sentence: _Sentence, match: Match) -> None:
     """A change between two levels of one kind."""
-    delta = match.one("delta") if match.one("delta") is not None else match.one("gain")
+    delta = next((index for name in ("delta", "gain", "times") if (index := match.one(name)) is not None), None)
     old, new = match.one("old"), match.one("new")
     if delta is None or old is None or new is None or len({delta, old, new}) < 3 or sentence.has(delta, "change_from", "change_to"):
         return
@@ -162,12 +162,13 @@ def _change(sentence: _Sentence, match: Match) -> None:
 
 
 def _move(sentence: _Sentence, match: Match) -> None:
-    """A change beside the range it runs through: "fell 45 percent in a week, from $2,200 to $1,210"."""
-    delta, between = match.one("delta"), match.one("range")
+    """A change beside the range it runs through: "fell 45 percent in a week, from $2,200 to $1,210", "doubled from 400 to 800"."""
+    delta = match.one("delta") if match.one("delta") is not None else match.one("times")
+    between = match.one("range")
     if (
         delta is not None
         and between is not None
-        and sentence.figures[delta].kind == "percent"
+        and sentence.figures[delta].kind in ("percent", "ratio")
         and not sentence.has(delta, "change_from", "change_to")
     ):
         sentence.link(delta, "change_over", between)
@@ -177,7 +178,7 @@ def _moves(delta: Quantity, old: Quantity, new: Quantity) -> bool:
     """Whether a change can lead from one level to the other: percent of anything, points of percentages, else of their own unit."""
     if not _alike(old, new) and not (delta.kind == "percent" and _per(old) == _per(new)):
         return False
-    if delta.kind == "percent":
+    if delta.kind in ("percent", "ratio"):
         return True
     if delta.kind in ("percentage_point", "basis_point"):
         return old.kind == "percent"

@@ -7,7 +7,7 @@ from decimal import Decimal
 from attrs import frozen
 
 from claimcheck.model import Claim, Evidence, Finding
-from claimcheck.wording import number, percent
+from claimcheck.wording import number, percent, with_unit
 
 
 @frozen
@@ -27,8 +27,8 @@ def grounds(finding: Finding) -> tuple[Ground, ...]:
     >>> evidence = Evidence("reference", "6", "kilometer", as_of="2025", source="Survey", table="roads.csv", row=3)
     >>> for ground in grounds(Finding("x", "error", "contradicted", "No.", claim, (evidence,), relative="-0.1667")):
     ...     print(ground.label, ground.text, sep=": ")
-    here: 5 km = 5 kilometer (said 2026-02-05)
-    reference: 6 kilometer (as of 2025), Survey, roads.csv:3
+    here: 5 km = 5 kilometers (said 2026-02-05)
+    reference: 6 kilometers (as of 2025), Survey, roads.csv:3
     difference: -16.7%
     """
     evidence = [Ground(item.type.replace("_", " "), _evidence(item), item.url) for item in finding.evidence]
@@ -49,17 +49,10 @@ def _evidence(item: Evidence) -> str:
 
 def _figure(surface: str | None, value: str | tuple[str, str] | None, unit: str | None) -> str:
     """The figure as written, and as read where that says more."""
-    read = "" if value is None else _read(value, unit)
+    read = "" if value is None else with_unit(value, unit).strip()
     if not surface or not read:
         return surface or read
     return surface if read in surface else f"{surface} = {read}"
-
-
-def _read(value: str | tuple[str, str], unit: str | None) -> str:
-    """A number with its unit; years and dates, which have none, as they are."""
-    if unit is None:
-        return value if isinstance(value, str) else " to ".join(value)
-    return number(value) if unit == "count" else f"{number(value)} {unit}"
 
 
 def _days(as_of: str | None, said_on: str | None) -> str:

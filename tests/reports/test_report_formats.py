@@ -48,7 +48,7 @@ def test_verbose_shows_what_is_plainly_right(draft: Report) -> None:
         " 11 | Some    日本 tankers lost 5,000 tonnes of oil, and all along the coast the\n"
         "    |                           ^^^^^^^^^^^^\n"
         "    = here       5,000 tonnes (said 2026-02-05)\n"
-        "    = reference  4,000 to 6,000 tonne, spills.csv:7\n"
+        "    = reference  4,000 to 6,000 tonnes, spills.csv:7\n"
     ) in verbose
     assert verbose.endswith("4 figures read in 1 file: 1 error, 1 warning, 2 notes")
 
