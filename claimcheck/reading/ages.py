@@ -35,6 +35,8 @@ _AHEAD = 30
 """Tokens before a number in which the youngest or oldest is spoken of."""
 _GROWN = 12
 """Years from which "raise the pension age to N" speaks of ages."""
+_INFANTS = ("toddler", "baby", "infant")
+_BEFORE_AGE = ("not", "even", "only", "just", "now", "still", "almost", "nearly", "about")
 _INFANT = 3
 """Up to this age "the boy, 2," is as likely a count."""
 
@@ -83,7 +85,7 @@ def _age_cue(tokens: Tokens, part: Part, after: str) -> bool:
         at -= 1
     if at < 0 or nouns.after(tokens, part.last) is not None:
         return False
-    if words[at] in _AGE or (words[part.first - 1] == "than" and words[part.first - 2] in _YOUNGER and words[at] in _PEOPLE):
+    if words[at] in _AGE or (words[part.first - 1] == "than" and words[part.first - 2] in _YOUNGER):
         return True
     if at == part.first - 2 and words[at + 1] in _BOUNDS:
         return words[at] in _CHILDREN or (words[at + 1] != "of" and words[at] in _PEOPLE)
@@ -102,23 +104,27 @@ def _behind_name(tokens: Tokens, part: Part, after: str) -> bool:
         return False
     if words[first - 1] == "both":
         return words[first - 2] == ","
-    if words[first - 1] not in (",", "("):
+    name = first - 3 if words[first - 1] == "now" and first > 2 else first - 2
+    if words[name + 1] not in (",", "("):
         return False
-    name = first - 2
     if words[name] == "." and name > 0 and words[name - 1] in _SUFFIXES:
         name -= 1
     if tokens.kinds[name] != "w" or words[name] in _CALENDAR:
         return False
     common = nouns.is_plural(words[name]) or nouns.is_function_word(words[name])
     older = part.single is not None and part.single > _INFANT
-    return tokens.capital(name) or (after in (",", ")") and older and not common)
+    return tokens.capital(name) or (after in (",", ")") and (words[name] in _INFANTS or (older and not common)))
 
 
 def _is_said(tokens: Tokens, part: Part, after: str) -> bool:
     """The 23 of "when he was 23" and of "the oldest guest, Ada Moss, was 91."."""
     words, at = tokens.words, part.first - 1
+    while at > 0 and words[at] in _BEFORE_AGE:
+        at -= 1
     if at < 1 or after not in _AFTER_AGE:
         return False
+    if words[at] in ("are", "were"):
+        return words[at - 1] in _PAIRS and after in (",", "and")
     if words[at] in ("turned", "turns", "turning"):
         return True
     if words[at] == "be" and at >= 2 and words[at - 1] in ("will", "would", "to"):

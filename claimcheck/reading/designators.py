@@ -29,6 +29,8 @@ _PEOPLE = word_set("counted by one")
 _HARM = word_set("harm")
 _OPENING = word_set("before a title")
 _GO_ON_AS_COUNTS = word_set("vague without of")
+_SINGULAR_VERBS = ("was", "is", "has", "does")
+_TIME_ZONES = ("local", "gmt", "utc", "bst", "est", "edt", "cet", "eastern", "pacific", "hrs")
 _LEVELS = word_set("level of a count")
 _BEFORE_YEAR = word_set("before a shortened year")
 _TITLED_UNITS = word_set("units in titles")
@@ -131,7 +133,7 @@ def _is_code(tokens: Tokens, first: int) -> bool:
         return False
     if "hotline" in words[max(0, first - 3) : first]:
         return True
-    before = words[max(0, first - 4) : first]
+    before = words[max(0, first - _NEAR) : first]
     if len(digits) >= 5 and not _IDENTIFIED.isdisjoint(before):
         return "of" not in before
     state = tokens.text[tokens.starts[first - 1] : tokens.ends[first - 1]]
@@ -146,14 +148,22 @@ def _follows_a_name(tokens: Tokens, part: Part) -> bool:
         return False
     if words[at] in _MONTHS or words[at] in _NOT_A_NAME or not _WHOLE.match(words[first]) or len(words[first]) > 4:
         return False
-    if at == 0 and ((words[last : last + 1] and words[last] in _GO_ON_AS_COUNTS) or not _may_open_a_name(part, words[at])):
+    if at == 0 and not _may_open_a_name(tokens, part):
         return False
+    if at == 0 and words[last] in _SINGULAR_VERBS and part.value != 1:
+        return True
     return part.counted not in _PEOPLE and (words[last] if last < len(tokens) else ".") not in _AFTER_COUNT
 
 
-def _may_open_a_name(part: Part, word: str) -> bool:
-    """Whether the first word of a sentence may be named by a bare number: "Reactor 4 leaked", not "Total 45" and "Hawks 4"."""
-    return part.bare and len(word) > 3 and not (nouns.is_function_word(word) or nouns.is_plural(word) or word in _LEVELS)
+def _may_open_a_name(tokens: Tokens, part: Part) -> bool:
+    """Whether the first word of a sentence may be named by a bare number: "Reactor 4 leaked", not "Total 45", "Nationwide 45 fled"."""
+    word, last = tokens.words[0], part.number.last
+    if not part.bare or last >= len(tokens) or nouns.is_function_word(word) or nouns.is_plural(word) or word in _LEVELS:
+        return False
+    after = tokens.words[last]
+    if after in _GO_ON_AS_COUNTS and after not in _SINGULAR_VERBS:
+        return False
+    return len(word) > 3 or (len(word) == 3 and tokens.surface(0, 1).isupper())
 
 
 def _is_street(tokens: Tokens, part: Part) -> bool:
@@ -199,7 +209,9 @@ def is_year_or_time(tokens: Tokens, part: Part) -> bool:
         return False
     digits = words[number.first]
     if not part.counted:
-        starts = number.first == 0 and number.last < len(tokens) and tokens.capital(number.last) and _CLOCK.match(digits) is not None
+        after = words[number.last] if number.last < len(tokens) else ""
+        timed = number.first == 0 and after and tokens.capital(number.last)
+        starts = (timed or after in _TIME_ZONES) and _CLOCK.match(digits) is not None
         return starts or _YEAR.match(digits) is not None
     if part.counted == "hour":
         return _CLOCK.match(digits) is not None

@@ -18,7 +18,7 @@ _IDIOMS = Phrases((row["wording"], True) for row in table("idioms") if row["word
 _NAMES = Phrases(((row["wording"], True) for row in table("idioms") if row["wording"] != row["wording"].lower()), exact=True)
 _IDIOM_STARTS = frozenset(cut(row["wording"]).words[0] for row in table("idioms"))
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[^\s@]+@[^\s@.]+\.\S+|[@#]\w+|\b[a-z][\w-]*(?:\.[a-z][\w-]*)+/\S*|\b\w*_\w+")
-_LETTERED = re.compile(r"(?:\b1[ -])?(?:\(\d{3}\) ?|\b\d{3}[-.])\d{3}-[A-Z]{4}\b|\b1[- ]8\d\d[- ][A-Z][A-Z-]{3,}")
+_LETTERED = re.compile(r"(?:\b1[ -])?(?:\(\d{3}\) ?|\b\d{3}[-.])\d{3}-[A-Z]{4}\b|\b(?:1[- ])?8\d\d[- ][A-Z][A-Z-]{3,}")
 _FRACTIONS = re.compile(r"(?:\d{1,3}-)?[1-9]\d?/(?:[234568]|16|32)(?:[-–](?:\d{1,3}-)?[1-9]\d?/(?:[234568]|16|32))?")
 _ADDRESS_SIGNS = frozenset("@/#_")
 _JOINTS = frozenset("-–.()/+")

@@ -97,6 +97,8 @@ def _inner_measure(tokens: Tokens, at: int) -> int:
         end = at + 1
     else:
         return 0
+    if tokens.words[end - 1] == "olds":
+        return end - 1 - at
     if tokens.words[end : end + 2] == ("-", "old"):
         end += 2
     return end - at if _plural_soon(tokens, end, 0) else 0

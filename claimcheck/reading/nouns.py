@@ -72,6 +72,8 @@ def _lemma(tokens: Tokens, first: int, head: int) -> str:
             start -= 1
         return tokens.surface(start, head)
     word = singular(tokens.words[head])
+    if word == "old":
+        return "person"
     hyphenated = head >= first + 2 and tokens.words[head - 1] == "-" and tokens.touches(head)
     if hyphenated and (len(word) <= _PARTICLE or tokens.words[head - 2] in _AGE_GROUPS):
         return f"{tokens.words[head - 2]}-{word}"

@@ -28,6 +28,7 @@ _IN_THE = (("in", "the"), ("into", "the"))
 _ONE_OF_A_UNIT = word_set("one of a unit")
 _UNIT_OF_ONE = word_set("unit after full")
 _IDLE_MULTIPLE = word_set("after doubled as no multiple")
+_DETERMINERS = word_set("determiners")
 _MINUS = ("-", "−", "–")
 _OPENING = word_set("before a sign")
 _MONEY_SIGNS = word_set("currency signs")
@@ -108,7 +109,7 @@ def _vague(tokens: Tokens, signs: str, at: int) -> Numeral | None:
     "hundreds" and the like count without "of" only where they go on as a count does: "hundreds fled", "killed thousands".
     """
     match = _VAGUE.at(tokens, at)
-    if match is None:
+    if match is None or (tokens.words[at] == "scores" and at > 0 and tokens.words[at - 1] in _DETERMINERS):
         return None
     last, row = match
     if row["alone"] == "no" and not signs.startswith("o", last) and not _counts_alone(tokens, at, last):

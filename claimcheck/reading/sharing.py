@@ -133,7 +133,7 @@ def _is_next_age(tokens: Tokens, before: Part, part: Part) -> bool:
     at = before.first - 1
     while at > 0 and (tokens.kinds[at] == "d" or tokens.words[at] in (",", "and", "between", "from")):
         at -= 1
-    return tokens.words[at] in _AGED
+    return tokens.words[at] in _AGED or (tokens.words[at] in ("are", "were") and before.number.form == part.number.form)
 
 
 def _is_parallel(tokens: Tokens, before: Part, part: Part) -> bool:
