@@ -10,12 +10,15 @@ from claimcheck.reading.affected import people
 from claimcheck.reading.framed import Reading, has_noun
 from claimcheck.reading.mentions import Quantity
 from claimcheck.reading.proper_names import Name
+from claimcheck.reading.story import story_words
 from claimcheck.reading.view import POSSESSIVES, View
 from claimcheck.vocabulary import table
 
 _SHARED_ROLES = ("part_of", "converts", "from", "revises", "change_to", "change_from", "share_of", "total_of")
 _AGAINST = ("intercepted", "lost from radar", "hits")
 """Measures whose counted drones belong to the other side."""
+_GAINED = frozenset(("won", "taken", "held", "gained", "secured", "owned", "controlled", "by"))
+"""What is done with votes, seats and shares by whom they then are."""
 _FIRED = ("launched", "hits", "lost from radar")
 """Measures of what the other side fires."""
 _PUTS = frozenset(("put", "puts", "placed", "places", "estimated", "estimates"))
@@ -25,6 +28,8 @@ _PUTS = frozenset(("put", "puts", "placed", "places", "estimated", "estimates"))
 def find(view: View, index: int, reading: Reading | None, done: Sequence[str | None]) -> str | None:
     """The entity of the figure at `index` where its own sentence says it; `done` are those of the figures before it."""
     figure = view.figures[index]
+    if reading is not None and reading.measure.name == "seats" and _is_whole(view, index):
+        return f"parliament of {view.topic.country}" if view.topic.country else "parliament"
     about = reading.measure.about if reading is not None else "people" if figure.kind == "count" else "thing"
     if figure.kind == "age" and about in ("person", "people", "thing"):
         return _aged(view, figure)
@@ -35,6 +40,11 @@ def find(view: View, index: int, reading: Reading | None, done: Sequence[str | N
         if other < index and role in _SHARED_ROLES:
             entity = entity or done[other]
     return entity or _of_list(view, index, about, done)
+
+
+def _is_whole(view: View, index: int) -> bool:
+    """Whether other figures of the sentence are said to be some of this one: the 200 of "88 of the 200 seats"."""
+    return any(role == "some_of" and other == index for figure in view.figures for role, other in figure.links)
 
 
 def _of_list(view: View, index: int, about: str, done: Sequence[str | None]) -> str | None:
@@ -86,6 +96,7 @@ def _owner(view: View, figure: Quantity, reading: Reading | None) -> str | None:
         return stuff
     mark = reading.mark if reading is not None else None
     first, last = (mark.first, mark.last) if mark is not None else (figure.first, figure.last)
+    end = max(last, figure.last)
     for name in reversed(view.names):
         if name.last <= first and _owns(view, name, first):
             return view.base(name.text) if name.side or name.text in view.adjectives else name.text
@@ -94,11 +105,19 @@ def _owner(view: View, figure: Quantity, reading: Reading | None) -> str | None:
         if given and "," not in view.letters[figure.last : name.first]:
             return name.text
         inside = last <= name.first <= last + 2 and name.first > 0 and view.words[name.first - 1] in ("in", "of", "at", "for", "the")
-        if inside and not view.spoken(name.first):
+        if inside and mark is not None and not view.spoken(name.first):
             return name.text
+        if end < name.first <= end + 5 and _GAINED.issuperset(view.words[end : end + 2]):
+            return name.text
+    given = subjects.given_to(view, figure)
+    if given is not None:
+        return given
     at = min(first, figure.first)
+    if not _PUTS.isdisjoint(view.words[max(0, at - 3) : at]):
+        return None
     if reading is not None and reading.measure.about == "country" and view.topic.kind != "walkout":
-        return view.subject(at)
+        subject = view.subject(at)
+        return subject if subject is None or story_words("office").isdisjoint(subject.split()) else None
     phrase = view.subject(at) or subjects.subject_before(view, at)
     return None if phrase is not None and subjects.is_statistic(view, phrase) else phrase
 

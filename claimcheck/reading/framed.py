@@ -135,5 +135,11 @@ def in_phrase(sentence: Sentence, figure: Quantity, role: str) -> Reading | None
     return None
 
 
+def has_own_subject(sentence: Sentence, figure: Quantity) -> bool:
+    """Whether a common noun of its own stands between "and" and a figure: "rents climbed 9% and food 6%"."""
+    at = figure.first - 1
+    return at > 1 and sentence.letters[at - 1 : at + 1] in ("cx", ",x") and not sentence.tokens.capital(at)
+
+
 JOINING = frozenset(("with", "including", "plus", "alongside", "among", "besides"))
 """Words that add a figure to one before it: "together with 3 others", "including 12 children"."""

@@ -9,11 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from claimcheck.reading import predicates, values
-from claimcheck.reading.framed import JOINING, Reading, Sentence, has_noun, in_phrase, is_person, suiting
+from claimcheck.reading.framed import JOINING, Reading, Sentence, has_noun, has_own_subject, in_phrase, is_person, suiting
 from claimcheck.reading.measures import SHARES, Mark, Measure, known, marks, roles
 from claimcheck.reading.mentions import Quantity
+from claimcheck.reading.story import story_words
 from claimcheck.reading.tokens import Tokens
 from claimcheck.vocabulary import table
 
@@ -94,6 +96,8 @@ def _taken_over(sentence: Sentence, index: int, found: Sequence[Reading | None])
         earlier, reading = sentence.figures[other], found[other]
         if reading is None or figure.kind not in reading.measure.kinds or earlier.kind in ("duration", "age"):
             continue
+        if reading.measure.name == "votes counted" or (figure.kind != "count" and has_own_subject(sentence, figure)):
+            return None
         if earlier.kind == figure.kind or {earlier.kind, figure.kind} <= set(SHARES):
             return _over(reading, other)
     return None
@@ -132,18 +136,18 @@ def _weapons() -> frozenset[str]:
     return frozenset(row["noun"] for row in table("groups") if row["group"] in ("drone", "missile"))
 
 
-def usual(event: str | None, figure: Quantity) -> Reading | None:
+def usual(event: str | None, figure: Quantity, words: Sequence[str] = ()) -> Reading | None:
     """What a figure of that kind is in stories of that event where nothing else is said: a percentage in an election, a vote share."""
     weapon = "drone" if figure.counted in _weapons() else ""
     bare = figure.kind != "count" or weapon or (figure.counted is None and figure.step == 1)
-    measure = _usual().get((event or "", figure.kind, weapon)) if bare else None
-    return Reading(measure, "usual") if measure is not None else None
+    measure, beside = _usual().get((event or "", figure.kind, weapon), (None, "")) if bare else (None, "")
+    fits = not beside or not story_words(beside).isdisjoint(words)
+    return Reading(measure, "usual") if measure is not None and fits else None
 
 
 @cache
-def _usual() -> dict[tuple[str, str, str], Measure]:
-    rows = table("usual_measures")
-    return {(row["event"], row["kind"], row["group"]): measure for row in rows if (measure := known(row["measure"])) is not None}
+def _usual() -> dict[tuple[str, str, str], tuple[Measure | None, str]]:
+    return {(row["event"], row["kind"], row["group"]): (known(row["measure"]), row["beside"]) for row in table("usual_measures")}
 
 
 def _over(reading: Reading | None, source: int) -> Reading | None:
@@ -173,6 +177,8 @@ def _referred(sentence: Sentence, figure: Quantity, before: Tokens | None, defau
     if figure.kind == "count" and has_noun(sentence.tokens, figure):
         return None
     window = words[max(0, figure.first - 12) : figure.first]
+    if ("number", "of") in pairwise(window):
+        return None
     if default is not None and default.about == "counter" and figure.kind == "count" and figure.step != 1:
         return Reading(default, "referred")
     definite = figure.kind == "count" and window[-1:] == ("the",)

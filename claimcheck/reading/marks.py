@@ -74,6 +74,8 @@ def marked(tokens: Tokens) -> Marked:
     """
     letters = [_WORDS.get(word) or _unlisted(tokens, index) for index, word in enumerate(tokens.words)]
     for index, letter in enumerate(letters):
+        if letter == "d" and tokens.words[index + 1 : index + 2] == ("/",):
+            letters[index] = "K"
         if letter in "wr" and _acronym(tokens, index):
             letters[index] = "K"
     return Marked(tokens, "".join(letters))

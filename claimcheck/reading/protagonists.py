@@ -20,10 +20,13 @@ _DISEASE = re.compile(
     r"\b(?:[A-Z]\w+ (?:fever|virus|disease|flu)|[Cc]holera|[Mm]easles|Ebola|[Dd]engue|[Pp]olio|[Mm]pox"
     r"|Zika|Marburg|MERS|COVID(?:-19)?|H\dN\d)\b"
 )
+_RULED_OUT = re.compile(r"\b(?:negative for|ruled out|not) \w+(?: (?:or|and) \w+)?")
 _STORM = re.compile(r"\b(?:Hurricane|Typhoon|Cyclone|Tropical Storm|Storm) [A-Z]\w+")
 _FIRE = re.compile(r"\b(?!The )(?:[A-Z][\w’']+ ){1,3}(?:Fire|Complex|Blaze)\b(?! [A-Z])")
 _VESSEL = re.compile(r"\b[Tt]he (?:(?:ferry|ship|boat|vessel|trawler|tanker|yacht|launch) )?(?P<name>(?:M[SVT] )?[A-Z]\w+(?: [A-Z]\w+)?)")
-_PERSON = re.compile(r"\b(?P<name>[A-Z]\w+(?: [A-Z]\w+){1,3}), \d\d,")
+_VOLCANO = re.compile(r"\b(?:Mount|Mt\.?|Volcano) [A-Z]\w+|\b[A-Z]\w+(?= [Vv]olcano)")
+_UNION = re.compile(r"\b(?:[A-Z][\w’']+ (?:and |of )?){1,5}(?:Union|Federation|Guild|Brotherhood)\b")
+_PERSON = re.compile(r"\b(?P<name>[A-Z]\w+(?: [A-Z]\w+){1,3}), (?P<age>\d\d,)?")
 _LEAST = 2
 """Points above which a party counts: more than a single mention."""
 
@@ -134,18 +137,23 @@ def entity_of(story: Story, event: str | None, place: str | None) -> str | None:
     if who == "flight":
         return _most(_FLIGHT.findall(lead)) or _most(_AIRLINE.findall(text))
     if who == "disease":
-        return _most(_DISEASE.findall(text))
+        return _most(_DISEASE.findall(_RULED_OUT.sub("", lead))) or _most(_DISEASE.findall(_RULED_OUT.sub("", text)))
     if who == "storm":
         return _most(_STORM.findall(text))
     if who == "fire":
-        return _most([name for name in _FIRE.findall(lead) if f"he {name}" in text])
+        named = Counter(name for name in _FIRE.findall(lead) if f"he {name}" in text).most_common(2)
+        return named[0][0] if len(named) == 1 or (named and named[0][1] > named[1][1]) else None
     if who == "vessel":
         return _most([name for name in (match["name"] for match in _VESSEL.finditer(text)) if _names_a_ship(name)])
     if who == "person":
-        return next((match["name"] for match in _PERSON.finditer(text)), None)
+        return _accused(story)
+    if who == "union":
+        return _most(_UNION.findall(text))
     if who == "country":
         inside = story.inside or (_owning_name(story) if place == story.city else None)
         return inside if place and inside and not places.is_country(place) else place
+    if event == "eruption":
+        return _most(_VOLCANO.findall(text))
     return _foremost(story) if who == "name" else None
 
 
@@ -155,6 +163,13 @@ def subject_of(event: str | None, entity: str | None, phrase: str | None) -> str
     if who == "disease" and entity is not None:
         return phrase
     return entity if entity is not None else phrase if who in ("event", "fire", "storm", "disease") else None
+
+
+def _accused(story: Story) -> str | None:
+    """The person a trial is about: of those set off by a comma with age or town, whose last name stands most often; the first of equals."""
+    found = {match["name"]: bool(match["age"]) for match in reversed(list(_PERSON.finditer(story.text)))}
+    aged = [name for name in reversed(found) if found[name] or f"{name}, of " in story.text]
+    return max(aged, key=lambda name: story.counts[name.rsplit(" ", 1)[-1]], default=None)
 
 
 def _owning_name(story: Story) -> str | None:

@@ -48,7 +48,8 @@ def read(sentence: Tokens, quantities: Sequence[Quantity], *, topic: Topic, befo
     found: list[str | None] = []
     scopes = []
     for index, (figure, stated) in enumerate(zip(quantities, readings, strict=True)):
-        reading = stated or frames.usual(topic.kind, figure)
+        won = stated is not None and stated.measure.name == "wins" and topic.kind in ("election", "referendum")
+        reading = (frames.usual(topic.kind, figure, view.words) if stated is None or won else None) or stated
         found.append(entities.find(view, index, reading, found))
         scopes.append(_scope(view, figure, reading, found[-1]))
     return tuple(scopes)
@@ -100,6 +101,8 @@ def _measure(view: View, figure: Quantity, reading: Reading | None) -> str | Non
 
 def _unlisted(view: View, figure: Quantity) -> str | None:
     """What a figure is that no table row explains: the participle that governs it, or the noun of "the number of branches"."""
+    if figure.kind == "percent":
+        return values.counted_number(view.sentence, figure)
     if figure.kind == "count":
         return predicates.governing_verb(view.sentence, figure) or values.counted_number(view.sentence, figure)
     return figure.kind if figure.kind in ("age", "magnitude") else None

@@ -40,7 +40,7 @@ def place_of(view: View, figure: Quantity) -> str | None:
 
 def _cost(view: View, figure: Quantity, name: Name) -> int:
     behind = name.first >= figure.last
-    if behind and view.words[name.last : name.last + 2] == (",", "where"):
+    if behind and (view.words[name.last : name.last + 2] == (",", "where") or view.holds(name)):
         return _FARTHEST
     between = view.letters[figure.last : name.first] if behind else view.letters[name.last : figure.first]
     if ";" in between:
@@ -70,10 +70,17 @@ def other_event(view: View, figure: Quantity) -> Elsewhere | None:
     return event_of_year(view, view.years, figure.first) if figure.kind not in _UNPLACED else None
 
 
+def _before(view: View, at: int) -> bool:
+    """Whether the event is set against the last one of its kind: "the deadliest since 1991"."""
+    return "since" in view.words[max(0, at - 3) : at]
+
+
 def event_of_year(view: View, years: Iterable[int], place: int) -> Elsewhere | None:
     """The event of one of the years at the tokens `years`, seen from the token `place`; none for "since 2014" and the story's own year."""
     words = view.words
     for at in years:
+        if words[at + 1 : at + 3] == (",", "when") and place > at and view.topic.kind is not None and _before(view, at):
+            return Elsewhere(f"{view.topic.kind} of {words[at]}", None)
         if at not in view.years or ";" in view.letters[min(at, place) : max(at, place)]:
             continue
         if words[at] == (view.topic.since or "")[:4] or "since" in words[max(0, at - 5) : at]:

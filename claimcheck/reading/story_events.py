@@ -14,7 +14,7 @@ from claimcheck.vocabulary import table
 
 _WAR = re.compile(r"\b(?:war|invasion|front line|frontline|ceasefire|cease-fire|battlefield)\b")
 _NAMED_WAR = re.compile(r"\b(?:(?:war|conflict) in|invasion of) (?:the )?(?P<where>[A-Z]\w+(?: [A-Z]\w+)?)")
-_LOCAL = frozenset(("attack", "bombing", "explosion", "shooting", "fire", "crush"))
+LOCAL = frozenset(("attack", "bombing", "explosion", "shooting", "fire", "crush"))
 """Events named by their town rather than by the country."""
 _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
 _DATE = rf"(?:(?P<before>\d{{1,2}}) )?(?P<month>{'|'.join(_MONTHS)})(?: (?P<after>\d{{1,2}}),)? (?P<year>(?:19|20)\d\d)\b"
@@ -82,7 +82,7 @@ def phrase(event: str | None, pattern: str, text: str, place: str | None, entity
         return f"war between {sides[0]} and {sides[1]}"
     if event == "exchange":
         return f"prisoner exchange between {sides[0]} and {sides[1]}" if sides else "prisoner exchange"
-    where = place if event in _LOCAL or place is None else _wide(place)
+    where = place if event in LOCAL or place is None else _wide(place)
     if entity is None:
         pattern = pattern.replace("of {entity}", "in {place}").replace("{entity} ", "")
     filled = pattern.replace("{place}", where or "\0").replace("{entity}", entity or where or "\0")

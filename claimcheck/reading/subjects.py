@@ -6,6 +6,7 @@ from functools import cache
 
 from claimcheck.reading.measures import roles
 from claimcheck.reading.mentions import Quantity
+from claimcheck.reading.nouns import is_function_word
 from claimcheck.reading.view import View
 from claimcheck.vocabulary import table
 
@@ -56,6 +57,17 @@ def noun_before(view: View, at: int) -> str | None:
     return _written(view, first, at)
 
 
+def given_to(view: View, figure: Quantity) -> str | None:
+    """The far right of "gave the far right 34 percent"."""
+    for at in range(figure.first - 2, max(-1, figure.first - 7), -1):
+        if view.words[at] in ("gave", "gives", "give", "giving", "handed"):
+            start = at + 1 + (view.letters[at + 1] == "d")
+            return view.tokens.surface(start, figure.first) if start < figure.first else None
+        if view.letters[at] not in "xda":
+            return None
+    return None
+
+
 def subject_before(view: View, at: int) -> str | None:
     """The noun phrase that opens the clause of a token: "shrine" of "The shrine stands at 3,100 meters"."""
     first = at
@@ -71,7 +83,7 @@ def subject_before(view: View, at: int) -> str | None:
     end = start
     while end < at and end - start <= _WORDS and view.words[end] not in ("of", "for") and is_nominal(view, end):
         end += 1
-    if end == start or view.words[end - 1] in roles("change"):
+    if end == start or view.words[end - 1] in roles("change", "anaphor"):
         return None
     followed = end < len(view.words) and (view.letters[end] in "bMa" or view.words[end] in _verbs())
     return _written(view, max(start, end - _WORDS), end) if start > first or followed else None
@@ -94,6 +106,8 @@ def made_of(view: View, figure: Quantity) -> str | None:
         at += 1
     end = at
     while end < len(view.words) and end - at < _WORDS and view.letters[end] in "xM" and view.tokens.kinds[end] == "w":
+        if is_function_word(view.words[end]):
+            break
         end += 1
     return view.tokens.surface(at, end) if end > at else None
 
@@ -127,4 +141,4 @@ def _verbs() -> frozenset[str]:
 def _written(view: View, first: int, last: int) -> str:
     """The words as written, a capital that only opens the sentence made small."""
     text = view.tokens.surface(first, last)
-    return text if first or view.tokens.surface(0, 1) in view.topic.names else text[0].lower() + text[1:]
+    return text if first or text[1:] != text[1:].lower() or view.tokens.surface(0, 1) in view.topic.names else text[0].lower() + text[1:]

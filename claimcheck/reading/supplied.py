@@ -11,6 +11,8 @@ from claimcheck.reading.topic import Topic
 
 _STATISTICS = ("labour market", "economy", "budget", "census", "housing market", "election", "referendum")
 """Events whose protagonist is a country or town."""
+_OF_UNIONS = ("pay rise", "wage growth", "on strike", "members", "turnout", "votes")
+"""Measures that a strike's union has."""
 _OF_EVENTS = ("cost", "damage", "duration")
 """Measures that an event itself has."""
 
@@ -29,8 +31,10 @@ def entity(topic: Topic, figure: Quantity, reading: Reading | None, stated: str 
         return " ".join(filter(None, (adjective(topic.home), stated)))
     if stated is None:
         return _missing(topic, figure, reading, about)
+    if topic.kind == "walkout":
+        return "strike" if describes(stated, "walkout") else stated
     if topic.subject is None:
-        return "strike" if topic.kind == "walkout" and describes(stated, "walkout") else stated
+        return stated
     if stated in topic.subject.split():
         return topic.subject
     if named or about in ("people", "actor"):
@@ -44,13 +48,21 @@ def entity(topic: Topic, figure: Quantity, reading: Reading | None, stated: str 
 
 def _missing(topic: Topic, figure: Quantity, reading: Reading | None, about: str | None) -> str | None:
     """The entity of a figure whose sentence names none."""
+    if topic.kind == "walkout":
+        return _of_strike(topic, figure, reading, about)
     if about == "country" and topic.kind not in (*_STATISTICS, "results"):
         return topic.country
     if about in ("people", "actor") and (topic.kind is None or topic.subject == topic.place):
         return None
     if topic.subject is None:
         own = reading is not None and reading.role != "taken" and reading.measure.name in _OF_EVENTS
-        if topic.kind == "walkout":
-            return "strike" if own or figure.kind == "duration" else None
         return topic.kind if own else None
     return topic.subject if figure.kind != "age" or about == "owner" else None
+
+
+def _of_strike(topic: Topic, figure: Quantity, reading: Reading | None, about: str | None) -> str | None:
+    """In a story of a strike: the strike itself, the union whose demand it is, or the country."""
+    name = reading.measure.name if reading is not None else None
+    if figure.kind == "duration" or (reading is not None and reading.role != "taken" and name in _OF_EVENTS):
+        return "strike"
+    return topic.entity if name in _OF_UNIONS else topic.country if about == "country" else None

@@ -66,8 +66,10 @@ def read(title: str | None, sentences: Sequence[Tokens], published: str | None =
         place = story.inside or story.city
     inside = (places.country_of(story.inside) or story.inside) if story.inside else None
     country = inside or (places.country_of(place) if place else None) or protagonists.country_of(story, parties)
-    where = (country if event in _BY_COUNTRY else None) or place
-    phrase = story_events.phrase(event, pattern, story.text, where, entity, sides)
+    headed = country in {story.base(name) for _, names in story.opening[: len(story.heading)] for name in names}
+    spread = event in _BY_COUNTRY or (place is not None and not places.around(place) and (story.inside or headed))
+    where = (country if spread else None) or place
+    phrase = story_events.phrase(event, pattern, story.text, place if event in story_events.LOCAL else where, entity, sides)
     return Topic(
         event=phrase,
         subject=protagonists.subject_of(event, entity, phrase),

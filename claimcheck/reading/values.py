@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimcheck.reading.framed import Reading, Sentence, suiting
+from claimcheck.reading.framed import Reading, Sentence, has_own_subject, suiting
 from claimcheck.reading.measures import SHARES, Frame, Mark, roles
 from claimcheck.reading.mentions import Quantity
 from claimcheck.reading.units import singular
@@ -14,7 +14,8 @@ _FARTHEST = 26
 def of(sentence: Sentence, figure: Quantity) -> tuple[int, Reading] | None:
     """ "the toll rose to N", "a speed of N", "N percent unemployment", "$3 million in damage", "to N the number of dead"."""
     named = sentence.tokens.words[figure.last : figure.last + 3] == ("the", "number", "of")
-    return _behind(sentence, figure) or (None if named else _ahead(sentence, figure))
+    apart = named or (figure.kind != "count" and has_own_subject(sentence, figure))
+    return _behind(sentence, figure) or (None if apart else _ahead(sentence, figure))
 
 
 def _behind(sentence: Sentence, figure: Quantity) -> tuple[int, Reading] | None:

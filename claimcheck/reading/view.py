@@ -21,6 +21,8 @@ _SUBJECTS = frozenset(("it", "they", "he", "she", "i", "we"))
 _PRONOUN = 9
 """Tokens a pronoun may stand before its verb or figure."""
 _DASHES = ("—", "–", "-", "--")
+_TOLD = (",pN", "pN")
+"""Letters behind a place with its figure: "Nigeria, with six", "Sindh for 23"."""
 _PLACED = ("in", "at", "near", "on", "from")
 
 
@@ -51,18 +53,25 @@ class View:
 
     @cached_property
     def placed(self) -> tuple[Name, ...]:
-        """The names that stand as places: after "in" or "near", or before ", where"."""
+        """The names that stand as places: after "in" or "near", before ", where", or where a verb counts."""
         return tuple(name for name in self.names if self._is_placed(name) and not self.spoken(name.first))
 
     def _is_placed(self, name: Name) -> bool:
         words, at = self.words, name.first - 1
-        if words[name.last : name.last + 2] == (",", "where"):
+        if words[name.last : name.last + 2] in ((",", "where"), ("accounted", "for")) or self.holds(name):
             return True
         while at >= 0 and words[at] in story_words("area"):
             at -= 1
         if at < 0 or words[at] not in story_words("locative") or name.side is not None:
             return False
         return name.place is not None or (words[at] not in ("at", "on", "over", "inside") and name.text not in self.adjectives)
+
+    def holds(self, name: Name) -> bool:
+        """Whether a place counts what follows ("Canada reported six cases", "Nigeria, with six"); sides of a war count their own."""
+        if name.place is None or name.side is not None or self.topic.sides or self._is_governed(name):
+            return False
+        verb = self.words[name.last : name.last + 1]
+        return not story_words("holding").isdisjoint(verb) or self.letters.startswith(_TOLD, name.last)
 
     @cached_property
     def points(self) -> bool:
