@@ -25,18 +25,20 @@ def check(
     document: str | None = None,
     ledger: Ledger | None = None,
     references: References | None = None,
+    strict: bool = False,
 ) -> Report:
     """Read every figure of a text and hold it against references, a ledger of earlier claims, and the text itself.
 
-    Without `references` those that ship with the package are used; `References()` means none. Nothing is written to the ledger: add
-    `report.claims` to it once the article stands. Raises InputError where `published` is not a date.
+    Without `references` those that ship with the package are used; `References()` means none. `strict` is for a text written from tables:
+    every figure that the references neither hold nor lead to is an error, see the check reference-missing. Nothing is written to the
+    ledger: add `report.claims` to it once the article stands. Raises InputError where `published` is not a date.
 
     >>> report = check("Russia illegally annexed Crimea in 2016.", published="2026-02-05")
     >>> [(finding.verdict, finding.claim.value) for finding in report.problems]
     [('contradicted', '2016')]
     """
     article = Document(text, text, path=document, title=title, published=days.iso(published), outlet=outlet)
-    return check_document(article, document=document, ledger=ledger, references=references)
+    return check_document(article, document=document, ledger=ledger, references=references, strict=strict)
 
 
 def check_file(
@@ -45,6 +47,7 @@ def check_file(
     published: date | str | None = None,
     ledger: Ledger | None = None,
     references: References | None = None,
+    strict: bool = False,
     stdin: IO[bytes] | None = None,
 ) -> Report:
     """The same for a document in a file ("-" is standard input): front matter gives title, day and outlet, findings point into the file.
@@ -54,16 +57,21 @@ def check_file(
     article = documents.read(path, stdin=stdin)
     if published is not None:
         article = evolve(article, published=days.iso(published))
-    return check_document(article, document=article.path, ledger=ledger, references=references)
+    return check_document(article, document=article.path, ledger=ledger, references=references, strict=strict)
 
 
 def check_document(
-    article: Document, *, document: str | None = None, ledger: Ledger | None = None, references: References | None = None
+    article: Document,
+    *,
+    document: str | None = None,
+    ledger: Ledger | None = None,
+    references: References | None = None,
+    strict: bool = False,
 ) -> Report:
     """A report on a Document, see `claimcheck.read`."""
     claims = extract(article.text, article.published, article.title, article.outlet, document)
     tables = References.shipped() if references is None else references
-    case = Case(article, claims, ledger, tables)
+    case = Case(article, claims, ledger, evolve(tables, strict=True) if strict else tables)
     findings = sorted(checks.run(case), key=lambda f: (f.claim.span, _LOUDNESS[f.severity], f.check))
     return Report(article, claims, tuple(_placed(article, finding) for finding in findings))
 

@@ -20,13 +20,13 @@ An example that is silent: "Youth unemployment in Elmland stood at 12 percent" i
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 
 from claimcheck import days
 from claimcheck.case import Case, row_evidence
 from claimcheck.comparing.standing import Verdict, difference
 from claimcheck.model import Claim, Finding, Row
-from claimcheck.references.decision import decide
+from claimcheck.references.decision import decide_all
 from claimcheck.wording import day, percent, points, row_value
 
 _AGREEING = ("supported", "rounding")
@@ -37,11 +37,10 @@ def check(case: Case) -> Iterator[Finding]:
     """A finding for every figure that a reference row speaks of."""
     if case.references is None:
         return
-    story = f"{case.document.title or ''}\n{case.document.text}"
     earlier = {link.claim for claim in case.claims for link in claim.links if link.role in _EARLIER}
-    verdicts = {claim.id: decide(claim, case.references, story=story) for claim in case.claims}
+    verdicts = decide_all(case.claims, case.references, f"{case.document.title or ''}\n{case.document.text}")
     for claim in case.claims:
-        decided = verdicts[claim.id] or _repeated(claim, case.claims, verdicts)
+        decided = verdicts[claim.id]
         if decided is None or decided.verdict is None or (claim.id in earlier and decided.verdict not in _AGREEING):
             continue
         absolute, relative = difference(claim, decided.rows[0])
@@ -55,19 +54,6 @@ def check(case: Case) -> Iterator[Finding]:
             absolute,
             relative,
         )
-
-
-def _repeated(claim: Claim, claims: Sequence[Claim], verdicts: Mapping[str, Verdict | None]) -> Verdict | None:
-    """The verdict on the very same sum or measurement elsewhere in the text, where that is borne out: "£640m was a ceiling"."""
-    if claim.kind in ("count", "date", "year", "duration", "age"):
-        return None
-    same = (
-        other
-        for other in claims
-        if (other.value, other.unit, other.change) == (claim.value, claim.unit, claim.change) and claim.measure in (None, other.measure)
-    )
-    found = (verdicts[other.id] for other in same)
-    return next((verdict for verdict in found if verdict is not None and verdict.verdict == "supported"), None)
 
 
 def _severity(claim: Claim, decided: Verdict) -> str:

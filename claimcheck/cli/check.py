@@ -49,6 +49,11 @@ def register(commands: Any) -> None:
     parser.add_argument(
         "--fail-on", choices=tuple(_LEVELS), default="error", help="exit 1 at findings of this severity or above (default: error)"
     )
+    parser.add_argument(
+        "--strict",
+        action="store_true",
+        help="for a text written from tables: show every figure with its row, and fail at a figure that the tables of --reference lack",
+    )
     parser.add_argument("--verbose", action="store_true", help="show supported, restated and consistent figures too")
     parser.add_argument(
         "--explain-silence", action="store_true", help="after the reports, name each pair of figures nearly compared, and why it was not"
@@ -61,14 +66,14 @@ def run(options: argparse.Namespace) -> int:
     from claimcheck.cli._drafts import read_drafts
 
     outputs = [_output(text) for text in options.format or ["text"]]
-    references = _references(options.reference)
+    references = _references(options)
     ledger = _ledger(options.ledger)
     try:
         drafts: Iterable[Document | None] = read_drafts(options.paths, options.published)
         if options.source:
             drafts = tuple(drafts)
             references = _with_sources(references, options.source, options.cache, drafts)
-        found = _reports(drafts, ledger, references)
+        found = _reports(drafts, ledger, references, options.strict)
         silences = [_silences(report, ledger) for report in found if report is not None] if options.explain_silence else []
     finally:
         if ledger is not None:
@@ -77,7 +82,7 @@ def run(options: argparse.Namespace) -> int:
     if not reports:
         return 2
     for name, target in outputs:
-        _write(name, target, reports, options.verbose)
+        _write(name, target, reports, options.verbose or options.strict)
     readable = any(name == "text" and target in _STANDARD_OUTPUT for name, target in outputs)
     for told in silences:
         (sys.stdout if readable else sys.stderr).write(f"\n{told}\n")
@@ -85,11 +90,13 @@ def run(options: argparse.Namespace) -> int:
     return 2 if None in found else int(loud)
 
 
-def _reports(articles: Iterable[Document | None], ledger: Ledger | None, references: References | None) -> list[Report | None]:
+def _reports(
+    articles: Iterable[Document | None], ledger: Ledger | None, references: References | None, strict: bool
+) -> list[Report | None]:
     from claimcheck.pipeline import check_document
 
     return [
-        None if article is None else check_document(article, document=article.path, ledger=ledger, references=references)
+        None if article is None else check_document(article, document=article.path, ledger=ledger, references=references, strict=strict)
         for article in articles
     ]
 
@@ -112,12 +119,16 @@ def _output(text: str) -> tuple[str, str]:
     return name, target
 
 
-def _references(folders: list[str] | None) -> References | None:
-    if not folders:
+def _references(options: argparse.Namespace) -> References | None:
+    """The tables that ship and those named; in strict mode only those named, from which the text was written."""
+    if options.strict and not options.reference and not options.source:
+        raise InputError("--strict holds every figure against your own tables; name them by --reference.")
+    if not options.reference and not options.strict:
         return None
     from claimcheck.references import References
 
-    return References.shipped().with_packages(*folders)
+    known = References() if options.strict else References.shipped()
+    return known.with_packages(*options.reference or ())
 
 
 def _with_sources(references: References | None, names: list[str], cache: str | None, drafts: Iterable[Document | None]) -> References:

@@ -8,10 +8,10 @@ from datetime import date
 
 from claimcheck import days
 from claimcheck.comparing.standing import usual_gap
+from claimcheck.comparing.stretches import MONTHS
 from claimcheck.model import Claim, Row
 
-_MONTHS = "January February March April May June July August September October November December".split()
-_STAMP = rf"(?:(?P<month>{'|'.join(_MONTHS)})(?:,? (?P<its_year>(?:19|20)\d\d))?|(?P<year>(?:19|20)\d\d))(?![\d,-])"
+_STAMP = rf"(?:(?P<month>{'|'.join(MONTHS)})(?:,? (?P<its_year>(?:19|20)\d\d))?|(?P<year>(?:19|20)\d\d))(?![\d,-])"
 _COMPARED = r"(?:compared (?:with|to)|versus|against|than|from|since|over|up on|down on|on)"
 _BASE = re.compile(rf"\b{_COMPARED} (?:in |that of |the level of )?{_STAMP}")
 _BETWEEN = re.compile(rf"\bbetween {_STAMP} and ")
@@ -22,8 +22,11 @@ _STATED = re.compile(rf"\b(?:in|by|for|of|at the end of|to|and) {_STAMP}")
 _OVERDUE = 2
 
 
-def compared_rows(claim: Claim, dated: Sequence[Row]) -> tuple[Row, Row] | None:
-    """The rows of the later and the earlier day of a change, None where the sentence does not name the earlier one or a row is missing."""
+def compared_rows(claim: Claim, dated: Sequence[Row]) -> tuple[Row, Row, bool] | None:
+    """The rows of the later and the earlier day of a change, None where a row is missing; and whether the sentence names the earlier day.
+
+    Where it names none ("rose 31 percent in 2024"), the row before is most likely meant.
+    """
     base = _BASE.search(claim.sentence) or _BETWEEN.search(claim.sentence)
     earlier = _EARLIER.search(claim.sentence)
     new = _new(claim, dated, base)
@@ -34,8 +37,10 @@ def compared_rows(claim: Claim, dated: Sequence[Row]) -> tuple[Row, Row] | None:
     elif earlier is not None:
         old = _at(dated, f"{int(new.as_of[:4]) - 1:04}{new.as_of[4:7]}")
     else:
+        old = next((row for row in reversed(dated) if str(row.as_of) < str(new.as_of)), None)
+    if old is None or str(old.as_of) >= new.as_of:
         return None
-    return (new, old) if old is not None and str(old.as_of) < new.as_of else None
+    return new, old, base is not None or earlier is not None
 
 
 def latest(claim: Claim, dated: Sequence[Row]) -> Row | None:
@@ -63,7 +68,7 @@ def _stamp(found: re.Match[str], near: str | None) -> str | None:
     """The ISO month or year of a match; a month without a year is the last one up to the day `near`."""
     if found["year"]:
         return found["year"]
-    month = _MONTHS.index(found["month"]) + 1
+    month = MONTHS.index(found["month"]) + 1
     year = found["its_year"]
     if not year and near:
         last = days.last_day(near)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 from decimal import Decimal
@@ -12,7 +11,8 @@ from attrs import evolve, frozen
 
 from claimcheck import days, intervals
 from claimcheck.comparing.standing import running_total
-from claimcheck.comparing.time import course, running
+from claimcheck.comparing.stretches import covered
+from claimcheck.comparing.time import course
 from claimcheck.model import Claim, Row
 from claimcheck.wording import day, number, row_value
 
@@ -20,8 +20,6 @@ _ROUNDED = 3
 """Significant digits up to which a figure of a table counts as rounded."""
 _LATE = 3
 """Days by which a table may lag behind the end of a period that runs up to publication."""
-_WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
-_WEEKDAY = re.compile(rf"\bon ({'|'.join(_WEEKDAYS)})\b")
 _HUNDRED = Decimal(100)
 _DECIMALS = Decimal("0.01")
 
@@ -78,10 +76,10 @@ def summed(claim: Claim, dated: Sequence[Row]) -> tuple[Derivation, ...]:
 
     Several where the table's days may be cut in two ways (a total "as of Tuesday" may be of Tuesday morning), none where rows are missing.
     """
-    covered = _covered(claim)
-    if covered is None or not dated or any(not isinstance(row.value, str) for row in dated):
+    stretch = covered(claim)
+    if stretch is None or not dated or any(not isinstance(row.value, str) for row in dated):
         return ()
-    start, end = covered
+    start, end = stretch
     if dated[0].course == "total" or (dated[0].course is None and running_total(dated)):
         return tuple(found for late in (0, 1) if (found := _rise(dated, start + timedelta(late - 1), end + timedelta(late))) is not None)
     if dated[0].course != "flow" and course(claim, claim) not in ("flow", "grows"):
@@ -91,19 +89,6 @@ def summed(claim: Claim, dated: Sequence[Row]) -> tuple[Derivation, ...]:
 
 
 # ------------------------------------------------------------------------------------------------ sums
-
-
-def _covered(claim: Claim) -> tuple[date, date] | None:
-    """The first and last day a count covers: its period, or the one day of "lost 9 tanks on Thursday"; a total so far covers none."""
-    period = claim.period
-    if period is not None and period.start is not None and not (period.start == period.end and running(claim)):
-        return days.first_day(period.start), days.last_day(period.end or claim.said_on or period.start)
-    stated = _WEEKDAY.search(claim.sentence)
-    if stated is None or claim.said_on is None or running(claim):
-        return None
-    said = days.last_day(claim.said_on)
-    on = said - timedelta((said.weekday() - _WEEKDAYS.index(stated[1])) % len(_WEEKDAYS))
-    return on, on
 
 
 def _sum(dated: Sequence[Row], start: date, end: date) -> Derivation | None:
@@ -151,6 +136,10 @@ def _derived(row: Row, kind: str, unit: str | None, ends: list[Decimal], rows: t
     """The derivation with the range of all ends; the line names the middle, which is that of the figures as written."""
     low, high = min(ends), max(ends)
     middle = ends[len(ends) // 2]
-    value = str(middle) if low == high else (str(low), str(high))
-    shown = middle if middle == middle.to_integral_value() else middle.quantize(_DECIMALS)
-    return Derivation(evolve(row, kind=kind, unit=unit, value=value), rows, f"{said} is {number(format(shown, 'f'))}{last}")
+    value = _short(middle) if low == high else (_short(low), _short(high))
+    return Derivation(evolve(row, kind=kind, unit=unit, value=value), rows, f"{said} is {number(_short(middle))}{last}")
+
+
+def _short(end: Decimal) -> str:
+    """A result with as many decimals as anyone prints."""
+    return format(end if end == end.to_integral_value() else end.quantize(_DECIMALS), "f")

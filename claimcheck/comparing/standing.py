@@ -12,6 +12,7 @@ from attrs import frozen
 
 from claimcheck import days, intervals
 from claimcheck.comparing.figures import named
+from claimcheck.comparing.stretches import stretch
 from claimcheck.comparing.time import course
 from claimcheck.comparing.wordings import cues
 from claimcheck.model import Claim, Interval, Row
@@ -221,6 +222,8 @@ def usual_gap(dated: Sequence[Row]) -> int | None:
 
 def _covers_several(claim: Claim, dated: Sequence[Row]) -> bool:
     """Whether a count is of a period that holds several rows of a table which is no running total, or of a part of a running total."""
+    if claim.kind == "count" and stretch(claim) is not None:
+        return True
     period = claim.period
     if claim.kind != "count" or course(claim, claim) == "level" or period is None or period.start is None or len(dated) < 2:
         return False

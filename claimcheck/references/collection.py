@@ -65,11 +65,14 @@ class Description:
 class References:
     """Tables to hold claims against. Immutable: every `with_` method returns new references and leaves the old ones alone.
 
+    `strict` says that they hold every figure of the text, as of a report written from them, so that one they do not hold is an error.
+
     >>> len(References().rows)
     0
     """
 
     tables: tuple[Table, ...] = ()
+    strict: bool = False
 
     @classmethod
     def load(cls, paths: str | Path | Iterable[str | Path]) -> References:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from claimcheck.comparing.event_rows import judge_day
 from claimcheck.comparing.likeness import ENOUGH, HEDGED, is_exchanged, likeness
 from claimcheck.comparing.narrowing import is_specific
@@ -46,6 +48,25 @@ def decide(claim: Claim, references: References, dates: bool = False, story: str
     if dates or (best is not None and best.verdict in _AGREEING):
         return best
     return _by_digits(claim, references, story) or best
+
+
+def decide_all(claims: Sequence[Claim], references: References, story: str) -> dict[str, Verdict | None]:
+    """The verdicts on all figures of a text, by their ids; a figure said again shares the verdict of the first."""
+    verdicts = {claim.id: decide(claim, references, story=story) for claim in claims}
+    return {claim.id: verdicts[claim.id] or _repeated(claim, claims, verdicts) for claim in claims}
+
+
+def _repeated(claim: Claim, claims: Sequence[Claim], verdicts: Mapping[str, Verdict | None]) -> Verdict | None:
+    """The verdict on the very same sum or measurement elsewhere in the text, where that is borne out: "£640m was a ceiling"."""
+    if claim.kind in ("count", "date", "year", "duration", "age"):
+        return None
+    same = (
+        other
+        for other in claims
+        if (other.value, other.unit, other.change) == (claim.value, claim.unit, claim.change) and claim.measure in (None, other.measure)
+    )
+    found = (verdicts[other.id] for other in same)
+    return next((verdict for verdict in found if verdict is not None and verdict.verdict == "supported"), None)
 
 
 def _may_be_said(verdict: Verdict, claim: Claim, match: Match) -> bool:

@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from attrs import evolve, frozen
 
 from claimcheck.comparing.compared_days import compared_rows, latest
-from claimcheck.comparing.derived import Derivation, changed, per_head, summed
+from claimcheck.comparing.derived import Derivation, changed, per_head, share, summed
 from claimcheck.comparing.rows import Match, speaks_of
 from claimcheck.comparing.standing import agreement
 from claimcheck.comparing.superlatives import Standing, is_ranked, rank, record
-from claimcheck.comparing.wordings import statistics
+from claimcheck.comparing.wordings import said, statistics
 from claimcheck.model import Claim, Row
 from claimcheck.references.collection import References
 
@@ -44,8 +44,8 @@ def derive(claim: Claim, references: References) -> Derived | None:
 def _verdict(claim: Claim, match: Match, ways: tuple[Derivation, ...] | Standing) -> Derived | None:
     if isinstance(ways, Standing):
         derivation = Derivation(ways.rows[0], ways.rows, ways.line)
-        verdict = "supported" if ways.holds else "contradicted"
-        return Derived(verdict, derivation, True) if ways.holds or match.sure else None
+        held = "supported" if ways.holds else "contradicted"
+        return Derived(held, derivation, True) if ways.holds or match.sure else None
     for derivation in ways:
         verdict = agreement(claim, derivation.row)
         if verdict is not None:
@@ -77,9 +77,14 @@ def _derivations(claim: Claim, row: Row, dated: list[Row], references: Reference
         found = per_head(row, people) if people is not None else None
         return (found,) if found is not None else ()
     if claim.change is not None or claim.kind == "ratio":
-        rows = compared_rows(claim, dated) if claim.kind in _CHANGES else None
-        change = changed(claim, *rows) if rows is not None else None
-        return (change,) if change is not None else ()
+        compared = compared_rows(claim, dated) if claim.kind in _CHANGES else None
+        if compared is None:
+            return ()
+        new, old, named = compared
+        change = changed(claim, new, old)
+        return (change,) if change is not None and (named or agreement(claim, change.row)) else ()
+    if claim.kind == "percent" and row.kind in ("count", "money", "mass"):
+        return _shares(claim, row, references)
     return summed(claim, dated) if claim.kind == row.kind and claim.unit == row.unit else ()
 
 
@@ -113,6 +118,19 @@ def _as_if(claim: Claim, row: Row) -> Claim:
 
 def _blank(found: re.Match[str]) -> str:
     return " " * len(found.group())
+
+
+def _shares(claim: Claim, row: Row, references: References) -> tuple[Derivation, ...]:
+    """The share of a row in another one that the sentence names too, where it is the figure: nothing tells which whole is meant."""
+    wholes = (
+        other
+        for other in references.candidates(claim)
+        if (other.entity, other.as_of, other.unit) == (row.entity, row.as_of, row.unit)
+        and other != row
+        and said(claim.sentence, other.measure)
+    )
+    found = (share(row, whole) for whole in wholes)
+    return tuple(derived for derived in found if derived is not None and agreement(claim, derived.row))
 
 
 def _population(row: Row, references: References) -> Row | None:

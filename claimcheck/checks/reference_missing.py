@@ -1,0 +1,40 @@
+"""Is a figure in none of the tables, where the text was written from them?
+
+What it asks. A report that is written from tables, by a person or by a program, may hold no figure that the tables do not. In strict mode
+(`--strict`, `check(..., strict=True)`) every figure that no row speaks of, and that follows from none, is *not_found*. Dates and years are
+left alone, and without strict mode the check says nothing.
+
+Why it matters. Programs that write prose make figures up, and people take them from last month's report. A figure that cannot be traced
+to a row is the one to look at first.
+
+An example that speaks, with a table that holds an unemployment rate of 7.6 percent for Elmland in July, and nothing else:
+
+    Unemployment in Elmland stood at 7.6 percent in July, and 12,400 people found work.   -> not_found: 12,400
+
+An example that is silent: "Unemployment in Elmland stood at 7.6 percent in July", which the table holds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck.case import Case
+from claimcheck.model import Finding
+from claimcheck.references.decision import decide_all
+from claimcheck.references.derivation import derive
+
+_TIMES = ("date", "year")
+
+
+def check(case: Case) -> Iterator[Finding]:
+    """A finding for every figure that strict references neither hold nor lead to."""
+    references = case.references
+    if references is None or not references.strict:
+        return
+    verdicts = decide_all(case.claims, references, f"{case.document.title or ''}\n{case.document.text}")
+    for claim in case.claims:
+        decided = verdicts[claim.id]
+        if claim.kind in _TIMES or (decided is not None and decided.verdict is not None) or derive(claim, references) is not None:
+            continue
+        message = f"No row of the tables speaks of {claim.surface!r}, and it follows from none."
+        yield Finding("reference-missing", "error", "not_found", message, claim)

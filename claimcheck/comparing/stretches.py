@@ -1,0 +1,61 @@
+"""The days that a sentence names as a stretch: "from 1 to 7 March", "between January and June", "on Thursday"."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from claimcheck import days
+from claimcheck.comparing.time import running
+from claimcheck.model import Claim
+
+_WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+_WEEKDAY = re.compile(rf"\bon ({'|'.join(_WEEKDAYS)})\b")
+MONTHS = "January February March April May June July August September October November December".split()
+_MONTH = "|".join(MONTHS)
+_STRETCH = re.compile(
+    rf"\b(?:from|between) (?:(?P<day>\d{{1,2}})(?: (?P<month>{_MONTH}))?|(?P<whole>{_MONTH})) (?:to|and|until|till|through) "
+    rf"(?:(?P<last_day>\d{{1,2}}) )?(?P<last_month>{_MONTH})(?:,? (?P<year>(?:19|20)\d\d))?",
+    re.IGNORECASE,
+)
+
+
+def stretch(claim: Claim) -> tuple[date, date] | None:
+    """The first and last day of a stretch that the sentence spells out; without a year it is the last one before the figure was said."""
+    found = _STRETCH.search(claim.sentence)
+    if found is None or (found["year"] is None and claim.said_on is None) or (found["whole"] is None) == (found["last_day"] is None):
+        return None
+    last_month = _month(found["last_month"])
+    first_month = _month(found["month"] or found["whole"] or found["last_month"])
+    year = int(found["year"]) if found["year"] else days.last_day(str(claim.said_on)).year
+    try:
+        start, end = _ends(year, first_month, last_month, found["day"], found["last_day"])
+        if not found["year"] and start > days.last_day(str(claim.said_on)):
+            start, end = _ends(year - 1, first_month, last_month, found["day"], found["last_day"])
+    except ValueError:
+        return None
+    return (start, end) if start <= end else None
+
+
+def covered(claim: Claim) -> tuple[date, date] | None:
+    """The first and last day a count covers: a stretch, its period, the day of "lost 9 tanks on Thursday"; None for a total so far."""
+    spelled, period = stretch(claim), claim.period
+    if spelled is not None:
+        return spelled
+    if period is not None and period.start is not None and not (period.start == period.end and running(claim)):
+        return days.first_day(period.start), days.last_day(period.end or claim.said_on or period.start)
+    stated = _WEEKDAY.search(claim.sentence)
+    if stated is None or claim.said_on is None or running(claim):
+        return None
+    said = days.last_day(claim.said_on)
+    on = said - timedelta((said.weekday() - _WEEKDAYS.index(stated[1])) % len(_WEEKDAYS))
+    return on, on
+
+
+def _month(name: str) -> int:
+    return MONTHS.index(name.capitalize()) + 1
+
+
+def _ends(year: int, first_month: int, last_month: int, day: str | None, last_day: str | None) -> tuple[date, date]:
+    start = date(year - (first_month > last_month), first_month, int(day or 1))
+    return start, date(year, last_month, int(last_day)) if last_day else days.last_day(f"{year:04}-{last_month:02}")
