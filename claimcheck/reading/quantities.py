@@ -48,6 +48,7 @@ def find(tokens: Tokens, taken: Iterable[tuple[int, int]] = ()) -> tuple[Quantit
     parts = [part for part in parts if not designators.is_year_or_time(tokens, part)]
     sharing.share(tokens, parts)
     sharing.share_hedges(tokens, parts)
+    sharing.share_rates(tokens, parts)
     changes.read_all(tokens, parts)
     figures = tuple(_finished(part) for part in parts)
     linked = zip(figures, relations.stated(tokens, figures), strict=True)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from claimcheck.reading import elided, nouns
+from claimcheck.reading import elided, nouns, units
 from claimcheck.reading.ages import OLDEST
 from claimcheck.reading.parts import Part
 from claimcheck.reading.phrases import Phrases
@@ -31,6 +31,7 @@ _ELIDED_AFTER = word_set("after an elided noun")
 _NO_ELISION_AFTER = word_set("before a number of its own")
 _COMPARISONS = Phrases((row["wording"], True) for row in table("comparisons"))
 _BOUNDS = ("at_least", "more_than", "at_most", "less_than")
+_STATED_PER = ("money", "mass", "volume", "length", "energy", "data")
 _NEVER_CONVERTED = ("count", "percent", "age", "ratio")
 _DETERMINERS = word_set("determiners")
 _STATES = word_set("state of people")
@@ -147,6 +148,18 @@ def _is_parallel(tokens: Tokens, before: Part, part: Part) -> bool:
     if part.last >= len(tokens) or ahead not in ("and", ","):
         return False
     return tokens.words[part.last] == tokens.words[before.last] and nouns.is_function_word(tokens.words[part.last])
+
+
+def share_rates(tokens: Tokens, parts: list[Part]) -> None:
+    """Hand what stands behind a conversion in brackets to both figures: "9 euros ($10) a month" are both a month."""
+    for a, b in pairwise(parts):
+        if tokens.words[a.last : b.first] != ("(",) or a.kind != b.kind or a.kind not in _STATED_PER or a.unit == b.unit:
+            continue
+        rate = units.rate_after(tokens, b.last + 1) if tokens.words[b.last : b.last + 1] == (")",) else None
+        names = [f"{part.unit} / {rate[1]}" for part in (a, b)] if rate is not None and rate[1].per != "item" else []
+        if rate is not None and names and all(units.named(name) for name in names):
+            for part, name in zip((a, b), names, strict=True):
+                part.kind, part.unit = units.kind_of(name), name
 
 
 def share_hedges(tokens: Tokens, parts: list[Part]) -> None:
