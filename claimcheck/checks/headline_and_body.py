@@ -25,7 +25,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
-from claimcheck import intervals
+from claimcheck import days, intervals
 from claimcheck.case import Case
 from claimcheck.checks._figures import middle
 from claimcheck.checks._findings import inconsistent
@@ -39,6 +39,7 @@ from claimcheck.reading import extract
 
 _NAME = "headline-and-body"
 _KINDS = ("count", "money", "percent", "percentage_point", "length", "area", "mass", "volume", "magnitude", "rate")
+_WEEK = 7
 _LEAST_COUNT = 10
 """Smaller counts in headlines are of parts, of other days and of other people too often."""
 
@@ -81,5 +82,12 @@ def _bears_out(other: Claim, claim: Claim) -> bool:
 def _contradicts(claim: Claim, other: Claim) -> bool:
     if not _tells(other):
         return False
-    timed = other if other.period or other.as_of != other.said_on else evolve(other, as_of=claim.as_of, period=claim.period)
-    return compare(claim, timed).label == "conflict" or (shape(claim, other) is not None and takes_up(claim, other))
+    timed = evolve(claim, as_of=other.as_of, period=other.period) if _of_these_days(claim, other) else claim
+    return compare(timed, other).label == "conflict" or (shape(claim, other) is not None and takes_up(claim, other))
+
+
+def _of_these_days(claim: Claim, other: Claim) -> bool:
+    """Whether a headline without a day of its own may speak of the day of a figure of the body: the week of publication."""
+    if claim.as_of != claim.said_on or claim.as_of is None or other.as_of is None:
+        return False
+    return abs((days.last_day(claim.as_of) - days.last_day(other.as_of)).days) <= _WEEK

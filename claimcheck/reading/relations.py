@@ -62,6 +62,7 @@ _CONVERTED = (
 )
 _THOUSAND = Decimal(1000)
 _AUXILIARIES = frozenset(("was", "were", "is", "are", "had", "have", "has", "been", "died", "drowned", "perished"))
+_HALF = Decimal("0.5")
 _FEWEST = 2
 """Parts that a sum has at least."""
 _PLACED = frozenset(
@@ -168,7 +169,7 @@ def _move(sentence: _Sentence, match: Match) -> None:
     if (
         delta is not None
         and between is not None
-        and sentence.figures[delta].kind in ("percent", "ratio")
+        and (sentence.figures[delta].kind == "percent" or _is_multiple(sentence.figures[delta]))
         and not sentence.has(delta, "change_from", "change_to")
     ):
         sentence.link(delta, "change_over", between)
@@ -178,11 +179,18 @@ def _moves(delta: Quantity, old: Quantity, new: Quantity) -> bool:
     """Whether a change can lead from one level to the other: percent of anything, points of percentages, else of their own unit."""
     if not _alike(old, new) and not (delta.kind == "percent" and _per(old) == _per(new)):
         return False
-    if delta.kind in ("percent", "ratio"):
+    if delta.kind == "ratio":
+        return _is_multiple(delta)
+    if delta.kind == "percent":
         return True
     if delta.kind in ("percentage_point", "basis_point"):
         return old.kind == "percent"
     return _alike(delta, old)
+
+
+def _is_multiple(figure: Quantity) -> bool:
+    """Whether a ratio multiplies ("doubled", "three times", "halved") and is no share of a change ("rose a quarter")."""
+    return figure.kind == "ratio" and figure.change is None and (_largest(figure) > 1 or _largest(figure) == _HALF)
 
 
 def _largest(figure: Quantity) -> Decimal:

@@ -1,0 +1,48 @@
+"""What the checks within an article say of short texts: those that a desk would want to hear about, and sound ones that look wrong."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from claimcheck import Finding, References, check, checks
+
+CORPUS = json.loads((Path(__file__).parent.parent / "corpora" / "within_article.json").read_text(encoding="utf-8"))
+SPEAKS = [pytest.param(row["check"], text, id=f"{row['check']}: {text}") for row in CORPUS for text in row["speaks"]]
+SILENT = [pytest.param(text, id=f"{row['check']}: {text}") for row in CORPUS for text in row["silent"]]
+
+
+def findings(text: str) -> list[Finding]:
+    return list(check(text, published="2024-06-01", references=References()).findings)
+
+
+def problems(text: str) -> list[Finding]:
+    return [finding for finding in findings(text) if finding.severity != "note"]
+
+
+@pytest.mark.parametrize(("name", "text"), SPEAKS)
+def test_a_slip_is_said_once_and_by_its_check(name: str, text: str) -> None:
+    assert {finding.check for finding in problems(text)} == {name}
+    for finding in problems(text):
+        assert finding.verdict == "inconsistent"
+        assert "\n" not in finding.message
+        assert " ** " not in finding.message
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_sound_copy_is_left_alone(text: str) -> None:
+    assert [finding.message for finding in problems(text)] == []
+
+
+def test_every_check_within_an_article_has_both_kinds_of_text() -> None:
+    assert {row["check"] for row in CORPUS} <= set(checks.names())
+    assert all(row["speaks"] and row["silent"] for row in CORPUS)
+
+
+@pytest.mark.parametrize("row", CORPUS, ids=lambda row: row["check"])
+def test_a_slip_in_quotation_marks_is_a_note_that_names_the_speaker(row: dict[str, Any]) -> None:
+    told = findings('"Sales rose 22 percent from 2,960 in March to 3,404 in April," Ana Belic said.')
+    assert [(finding.severity, "Belic" in finding.message) for finding in told if finding.verdict == "inconsistent"] == [("note", True)]
