@@ -163,7 +163,9 @@ def _fraction(tokens: Tokens, letters: str, first: int, last: int, whole: Decima
     if tokens.touches(start + 1) != tokens.touches(start + 2):
         return None
     over, under = tokens.words[start], tokens.words[start + 2]
-    if not (over.isdecimal() and under.isdecimal() and len(under) < 5 and 0 < int(over) < int(under) <= _HUNDREDTHS):
+    if not (over.isdecimal() and under.isdecimal() and len(under) < 5 and 0 < int(over) < int(under)):
+        return None
+    if int(under) > _HUNDREDTHS and under != "1000":
         return None
     hyphen = tokens.words[start - 1] == "-" and start > last
     if hyphen and not (tokens.touches(last) and tokens.touches(start) and int(under) in _INCHES):

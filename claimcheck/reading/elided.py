@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.reading import nouns, units
+from claimcheck.reading.number_words import letter_of
 from claimcheck.reading.parts import Part
 from claimcheck.reading.phrases import Phrases
 from claimcheck.reading.tokens import Tokens
@@ -14,7 +15,7 @@ _COUNTING = word_set("nouns of counting")
 _FRONTED = Phrases((f"{word} of", True) for word in _COUNTING)
 _LEVEL = word_set("before the level of a number")
 _COMPARING = (("compared", "to"), ("out", "of"), ("opposed", "to"), ("relative", "to"))
-_PERCENTAGE_OF = (("percentage", "of"), ("percent", "of"))
+_PERCENTAGE = ("percentage", "percent", "cent", "percents")
 _CLOSING = (")", "]")
 _FRONT_JOINTS = _LEVEL | {":", ")", "=", "of"}
 _FRONT = 12
@@ -25,13 +26,22 @@ def read(tokens: Tokens, part: Part, counted: Part | None, fronted: list[nouns.N
     """The noun or unit that a bare number leaves out, where the sentence gave it before."""
     if part.number.form == "fraction" or _has_fronted_unit(tokens, part):
         return
-    if tokens.words[max(0, part.first - 2) : part.first] in _PERCENTAGE_OF:
+    if _is_percentage_of(tokens, part.first):
         part.kind, part.unit = "percent", "percent"
         return
     if fronted and tokens.words[part.first - 1] in _LEVEL:
         part.kind, part.unit, part.counted, part.noun = "count", "count", fronted[-1].lemma, fronted[-1].phrase(tokens)
     elif counted is not None and _elides(tokens, part, counted):
         part.take_unit(counted)
+
+
+def _is_percentage_of(tokens: Tokens, at: int) -> bool:
+    """Whether "a percentage of" stands before a number, not the "30 percent of" that names a whole."""
+    words = tokens.words
+    if at < 2 or words[at - 1] != "of" or words[at - 2] not in _PERCENTAGE:
+        return False
+    before = at - 3 - (words[at - 2] == "cent")
+    return before < 0 or not (tokens.kinds[before] == "d" or letter_of(words[before]) in "uethsfN½d")
 
 
 def fronted_nouns(tokens: Tokens) -> list[nouns.Noun]:

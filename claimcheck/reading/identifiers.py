@@ -55,12 +55,12 @@ def blocked(tokens: Tokens, numbers: Sequence[Numeral]) -> list[Range]:
 
 
 def _idioms(tokens: Tokens, numbers: Sequence[Numeral]) -> list[Range]:
-    """The idioms that begin at a number or up to three tokens before it."""
+    """The idioms that begin at a number or up to three tokens before it and cover it: "one point", not that of "one point five"."""
     found = []
     for number in numbers:
         for at in range(max(0, number.first - _BEFORE_NUMBER), number.first + 1):
             match = (_IDIOMS.at(tokens, at) or _NAMES.at(tokens, at)) if tokens.words[at] in _IDIOM_STARTS else None
-            if match is not None:
+            if match is not None and match[0] >= number.last:
                 found.append((at, match[0]))
     return found
 
