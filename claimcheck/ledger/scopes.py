@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache, lru_cache
 from math import floor, log10
 from zlib import crc32
 
@@ -19,8 +19,9 @@ from attrs import frozen
 
 from claimcheck.comparing.names import groups_of, kinship, stems
 from claimcheck.model import Claim
+from claimcheck.reading.measures import known
 from claimcheck.reading.nouns import is_function_word
-from claimcheck.reading.places import canonical, contains, country_of, demonym
+from claimcheck.reading.places import around, canonical, contains, country_of, demonym
 
 Words = tuple[str, ...]
 
@@ -42,20 +43,33 @@ _MOST_WORDS = 4
 
 @frozen
 class Scope:
-    """The parts of a claim that tell its series, as words of the index. `whom` is one word: all its names and groups."""
+    """The parts of a claim that tell its series, as words of the index.
+
+    `whom` is one word: all its names and groups; `named` is the same if it holds a name, which may tell a series alone. `around` are the
+    places that hold its place.
+    """
 
     kind: str
     measure: str
     whom: Words
+    named: Words
     place: Words
+    around: Words
     event: Words
     size: float | None
     figure: str | None
 
-    def pairs(self) -> list[str]:
-        """Two words that tell a series together."""
-        parts = ((self.whom, self.place), (self.whom, self.event), (self.place, self.event))
-        return list(dict.fromkeys([f"{one}+{other}" for first, second in parts for one in first for other in second]))
+    def filed(self) -> list[str]:
+        """Words that tell a series, most of them two together; a place is filed as its own and, marked, as lying in those around it."""
+        return self._pairs((*self.place, *(f">{place}" for place in self.around)))
+
+    def asked(self) -> list[str]:
+        """The same, to find the claims of the same place, those of the places around it, and those that lie in it."""
+        return self._pairs((*self.place, *self.around, *(f">{place}" for place in self.place[:1])))
+
+    def _pairs(self, place: Words) -> list[str]:
+        parts = ((self.whom, place), (self.whom, self.event), (place, self.event))
+        return list(dict.fromkeys([*self.named, *(f"{one}+{other}" for first, second in parts for one in first for other in second)]))
 
     def singles(self) -> list[str]:
         """Words that tell a series together with the size of the figure."""
@@ -66,14 +80,17 @@ def scope_of(claim: Claim) -> Scope:
     """The scope of a claim."""
     kind = _KINDS.get(claim.kind, claim.kind)
     measure = "#" + _counted(claim.counted) if claim.measure in (None, claim.counted) else _measured(claim.measure)
-    whom = _whom(claim.entity if claim.entity != claim.event else None) or _whom(claim.counted)
-    return Scope(kind, measure, whom, _place(claim.place), _event(claim.event), _size(claim), _figure(claim.value))
+    place, around = _place(claim.place)
+    owner = _owner(claim.entity, claim.event, place)
+    whom = owner or _whom(claim.counted) or _people(claim.measure)
+    named = owner if owner and _capitals(claim.entity or "") else ()
+    return Scope(kind, measure, whom, named, place, around, _event(claim.event), _size(claim), _figure(claim.value))
 
 
 def terms(claim: Claim) -> str:
     """The terms a claim is filed under, separated by spaces."""
     scope = scope_of(claim)
-    words = ("", *scope.pairs(), *[f"{word}~{_filed(scope.size)}" for word in scope.singles()])
+    words = ("", *scope.filed(), *[f"{word}~{_filed(scope.size)}" for word in scope.singles()])
     return " ".join([*_terms(scope, words), figure_question(scope)])
 
 
@@ -84,7 +101,7 @@ def measure_question(scope: Scope) -> str:
 
 def pair_question(scope: Scope) -> str:
     """The full-text question for claims of which two parts of the scope agree; empty where the claim has no two parts."""
-    return " OR ".join(_terms(scope, scope.pairs()))
+    return " OR ".join(_terms(scope, scope.asked()))
 
 
 def size_question(scope: Scope) -> str:
@@ -110,14 +127,14 @@ def apart(one: str | None, other: str | None) -> bool:
 
 @lru_cache(maxsize=65536)
 def entity_likeness(one: str | None, other: str | None) -> int:
-    """How many words two wordings of people or things share, -1 where both say something and share none.
+    """How many words two wordings of people or things share, -1 where they share none and neither names a place inside the other's.
 
     >>> entity_likeness("Torvian soldiers", "troops of Torvia"), entity_likeness("police", "firefighters")
     (2, -1)
     """
     if not one or not other:
         return 0
-    return len(_content(one) & _content(other)) or -1
+    return len(_content(one) & _content(other)) or (0 if _one_holds_the_other(_capitals(one), _capitals(other)) else -1)
 
 
 @lru_cache(maxsize=65536)
@@ -235,10 +252,32 @@ def _whom(text: str | None) -> Words:
 
 
 @lru_cache(maxsize=65536)
-def _place(text: str | None) -> Words:
-    """The words of a place and of the country around it."""
-    country = country_of(canonical(text) or "") if text else None
-    return tuple(sorted(roots(f"{text} {country or ''}"))[:_MOST_WORDS]) if text else ()
+def _owner(entity: str | None, event: str | None, place: Words) -> Words:
+    """Whom a claim is about by its entity; nobody where that only repeats the place or the event ("Hawaii wildfire", in Hawaii)."""
+    if entity is None or entity == event:
+        return ()
+    repeats = not groups_of(entity) and roots(_capitals(entity)) <= set(place)
+    return () if repeats and place else _whom(entity)
+
+
+@cache
+def _people(measure: str | None) -> Words:
+    """Whom a statistic of people is about where nothing is said."""
+    statistic = known(measure or "")
+    return _whom("people") if statistic is not None and statistic.about == "people" else ()
+
+
+@lru_cache(maxsize=65536)
+def _place(text: str | None) -> tuple[Words, Words]:
+    """The words of a place, the whole name first, and the places around it up to the country's own."""
+    if not text:
+        return (), ()
+    named = canonical(text) or text
+    chain = around(named)
+    last = chain.index(country) if (country := country_of(named)) in chain else 0
+    parts = sorted(roots(named))[:_MOST_WORDS]
+    whole = [" ".join(sorted(roots(place))) for place in (named, *chain[1 : last + 1])]
+    return tuple(dict.fromkeys((whole[0], *parts))), tuple(dict.fromkeys(whole[1:]))
 
 
 @lru_cache(maxsize=65536)

@@ -191,8 +191,13 @@ class Store:
         return connection
 
     def _prepare(self, connection: sqlite3.Connection, timeout: float) -> None:
-        """Recognise the file before anything is written to it, then set it up."""
-        fresh = self._is_fresh(connection)
+        """Recognise the file, all at one moment and before anything is written to it, then set it up."""
+        connection.execute("BEGIN")
+        try:
+            fresh = self._is_fresh(connection)
+        finally:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
         for pragma in _SETTINGS:
             connection.execute(f"PRAGMA {pragma}")
         if fresh:
