@@ -11,6 +11,8 @@ from claimcheck.model import Claim, Interval
 from claimcheck.reading.units import base_value
 
 _QUARTER = Decimal("0.25")
+_HUNDRED = 100
+"""Below it things are counted one by one. A convention of this project."""
 _HUNDREDTH = Decimal("0.01")
 _HALF_A_UNIT = Decimal("0.5")
 _LOWER = ("at_least", "more_than")
@@ -38,9 +40,18 @@ def compared(a: Claim, b: Claim, moved: bool) -> Figures:
         return Figures("same", None, None, None)
     one, other = named(a), named(b)
     standing = "apart"
-    if one is not None and other is not None and agree(one, other) and (not moved or _coarser(a, b)):
+    if one is not None and other is not None and agree(one, other) and (not moved or _coarser(a, b)) and not _counted_one_by_one(a, b):
         standing = "rounding"
     return Figures(standing, *_difference(a, b))
+
+
+def _counted_one_by_one(a: Claim, b: Claim) -> bool:
+    """Whether two different counts are so small and so plainly said that neither is a round number for the other: 49 seats, 50 seats."""
+    return all(claim.kind == "count" and claim.qualifier == "exact" and _is_small(claim) for claim in (a, b))
+
+
+def _is_small(claim: Claim) -> bool:
+    return isinstance(claim.value, str) and abs(Decimal(claim.value)) < _HUNDRED and Decimal(claim.value) % 1 == 0
 
 
 def converted(a: Claim, b: Claim) -> Figures:

@@ -9,7 +9,7 @@ from claimcheck.comparing.answers import Answer, cue
 from claimcheck.comparing.where import place
 from claimcheck.comparing.whom import counted_groups
 from claimcheck.model import Claim
-from claimcheck.reading.measures import marks
+from claimcheck.reading.measures import known, marks
 from claimcheck.reading.tokens import cut
 
 _OF_THOSE = re.compile(r" of (?:the|those|these) ((?:\w+ )?\w+)")
@@ -49,7 +49,7 @@ def _part(claim: Claim) -> str | None:
         return None
     sentence = claim.sentence
     found = _OF_THOSE.match(sentence, end) or _OF_THE_DEAD.search(sentence[:start])
-    if found and claim.measure in _named(found[1]):
+    if found and claim.measure in _named(found[1]) and not _is_owned(claim):
         return f"of the {found[1]}"
     if _OF_THAT_TOLL.search(sentence[:start]):
         return "of a figure just given"
@@ -69,6 +69,12 @@ def _aside(claim: Claim) -> re.Match[str] | None:
         return found
     of_a_town = cue("asides", "settlement", _IN_THE, r" of\b").search(sentence) if "place" in claim.inherited else None
     return cue("asides", "local").search(sentence) or cue("asides", "settlement", _IN_A, r"\b(?! of)").search(sentence) or of_a_town
+
+
+def _is_owned(claim: Claim) -> bool:
+    """Whether the statistic is some owner's, who holds a number of a whole: 68 of the 151 seats."""
+    statistic = known(claim.measure or "")
+    return statistic is not None and statistic.about == "owner"
 
 
 @lru_cache(maxsize=4096)

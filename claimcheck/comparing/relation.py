@@ -135,7 +135,7 @@ def _one_is_part(a: Claim, b: Claim) -> bool:
 
 def _owner_is_told(a: Claim, b: Claim, verdicts: Verdicts) -> bool:
     """Whether it is said whose figure it is, where the statistic is nothing without that (revenue, aid, a distance, an age)."""
-    named = known(a.measure or "")
+    named = known(statistic(a) or "")
     if named is not None and named.name in with_habit("of its words"):
         tallied = cue("asides", "tallied")
         return same_source(a, b) or _same_words(a, b) or all(tallied.search(claim.sentence) for claim in (a, b))
@@ -143,6 +143,8 @@ def _owner_is_told(a: Claim, b: Claim, verdicts: Verdicts) -> bool:
         return True
     if a.kind == "count" and (named.about == "thing" or (named.about == "actor" and a.counted and stems(a.counted) == stems(b.counted))):
         return verdicts["counted"] in _GOOD
+    if named.about == "thing" and a.entity == b.entity and bool(names(a.entity)):
+        return True
     if not _names_agree(a, b, verdicts) and verdicts["entity"] != "agree":
         return False
     supplied = "entity" in a.inherited or "entity" in b.inherited

@@ -9,7 +9,7 @@ from claimcheck.comparing.answers import Answer, ahead, cue, with_habit
 from claimcheck.comparing.names import groups_of, stems
 from claimcheck.comparing.statistic import statistic
 from claimcheck.model import Claim
-from claimcheck.reading.measures import marks
+from claimcheck.reading.measures import known, marks
 from claimcheck.reading.tokens import cut
 from claimcheck.vocabulary import table
 
@@ -59,11 +59,23 @@ def measure(a: Claim, b: Claim) -> Answer:
         if (one, other) in _kin():
             return Answer("measure", "entail", f"{one} and {other} may be used for each other")
         return Answer("measure", "clash", f"{one} against {other}")
+    if a.counted == b.counted and any(_repeats_the_noun(claim) for claim in (a, b)) and any(_is_of_actors(name) for name in (one, other)):
+        return Answer("measure", "agree", f"the number of {a.noun or a.counted}s")
     for said, silent in ((one, b), (other, a)):
         if said and said in _victims(silent.sentence) and _counts_people(silent):
             verdict = "agree" if _victims(silent.sentence) == {said} else "entail"
             return Answer("measure", verdict, f"{said} stands in both sentences")
     return Answer("measure", "unknown", "the statistic is not said of both")
+
+
+def _repeats_the_noun(claim: Claim) -> bool:
+    """Whether a count is told as "the number of soldiers" and nothing else."""
+    return claim.counted is not None and claim.measure == claim.counted
+
+
+def _is_of_actors(name: str | None) -> bool:
+    statistic = known(name or "")
+    return statistic is not None and statistic.about == "actor"
 
 
 def _counts_people(claim: Claim) -> bool:

@@ -92,9 +92,13 @@ def _named(a: Claim, b: Claim, one: frozenset[str], other: frozenset[str]) -> st
 
 
 def _may_be_one(a: Claim, b: Claim, one: frozenset[str], other: frozenset[str]) -> bool:
-    """Whether two names of what comes rarely (a quake in a valley, a quake in a province) may name one: no gazetteer knows both places."""
-    rare = all(rarely(claim.event) for claim in (a, b)) and ("event" in a.inherited or "event" in b.inherited)
-    return rare and not (_listed(one) and _listed(other))
+    """Whether two names may be of one event, if no gazetteer knows both: what comes rarely (a quake in a valley, a quake in a province),
+    or what two articles on one place tell of.
+    """
+    supplied = [claim for claim in (a, b) if "event" in claim.inherited]
+    rare = all(rarely(claim.event) for claim in (a, b)) and bool(supplied)
+    one_place = len(supplied) == 2 and bool(shared(names(a.place), names(b.place)))
+    return (rare or one_place) and not (_listed(one) and _listed(other))
 
 
 def _event_names(claim: Claim) -> frozenset[str] | None:

@@ -52,6 +52,8 @@ def _who(claim: Claim) -> str:
 def entity(a: Claim, b: Claim) -> Answer:
     """The same side, company or person. In a war or an exchange a count belongs to a side, and the sentence itself must say to which."""
     one, other = _subject_names(a), _subject_names(b)
+    if _of_the_country(a, b):
+        return Answer("entity", "entail", f"{a.entity} and {b.entity}: both articles are on one place")
     if one and other and (not related(one, other) or _two_of_one_name(one, other)) and not abbreviates(str(a.entity), str(b.entity)):
         return Answer("entity", "clash", f"{a.entity} against {b.entity}")
     if one and other and not shared(one, other) and not _two_sided(a, b):
@@ -79,6 +81,14 @@ def _is_supplied(claim: Claim) -> bool:
         return False
     of_people = statistic.about == "people" and not of_sort("two sides") & event_types(claim.event)
     return of_people or statistic.about == "thing" or statistic.name in with_habit("of the event") or bool(event_types(claim.entity))
+
+
+def _of_the_country(a: Claim, b: Claim) -> bool:
+    """Whether two figures of a country (its turnout, its prices) stand in articles on one place, whose names no gazetteer knows."""
+    statistic = known(a.measure or "")
+    named = names(a.entity) | names(b.entity)
+    supplied = "entity" in a.inherited and "entity" in b.inherited and not any(name[0].isupper() for name in named)
+    return supplied and statistic is not None and statistic.about == "country" and bool(shared(names(a.place), names(b.place)))
 
 
 def _two_of_one_name(one: frozenset[str], other: frozenset[str]) -> bool:
