@@ -12,7 +12,7 @@ from claimcheck.reading.proper_names import Name
 from claimcheck.reading.view import View
 
 _FARTHEST = 18
-"""Cost from which a place is too far from a figure to govern it: a token costs one, a comma five, a figure seven."""
+"""Cost from which a place is too far from a figure to govern it: a token costs one, a comma or "and" five, a figure seven."""
 _OPENING = 12
 """Cost of a place that opens the sentence ("In Dell, ...")."""
 _NEAR_EVENT, _NEAR_NAME = 14, 12
@@ -45,7 +45,7 @@ def _cost(view: View, figure: Quantity, name: Name) -> int:
     between = view.letters[figure.last : name.first] if behind else view.letters[name.last : figure.first]
     if ";" in between:
         return _FARTHEST
-    cost = len(between) + 4 * between.count(",") + 6 * between.count("N") + (0 if behind else 4)
+    cost = len(between) + 4 * between.count(",") + 4 * between.count("c") + 6 * between.count("N") + (0 if behind else 4)
     opens = name.first <= 2 and name.last <= figure.first and view.words[name.last : name.last + 1] == (",",)
     return min(cost, _OPENING) if opens else cost
 
