@@ -60,7 +60,7 @@ class Scope:
     figure: str | None
 
     def filed(self) -> list[str]:
-        """Words that tell a series, most of them two together; a place is filed as its own and, marked, as lying in those around it."""
+        """Two words that tell a series together; a place is filed as its own and, marked, as lying in those around it."""
         return self._pairs((*self.place, *(f">{place}" for place in self.around)))
 
     def asked(self) -> list[str]:
@@ -69,7 +69,7 @@ class Scope:
 
     def _pairs(self, place: Words) -> list[str]:
         parts = ((self.whom, place), (self.whom, self.event), (place, self.event))
-        return list(dict.fromkeys([*self.named, *(f"{one}+{other}" for first, second in parts for one in first for other in second)]))
+        return list(dict.fromkeys([f"{one}+{other}" for first, second in parts for one in first for other in second]))
 
     def singles(self) -> list[str]:
         """Words that tell a series together with the size of the figure."""
@@ -90,7 +90,7 @@ def scope_of(claim: Claim) -> Scope:
 def terms(claim: Claim) -> str:
     """The terms a claim is filed under, separated by spaces."""
     scope = scope_of(claim)
-    words = ("", *scope.filed(), *[f"{word}~{_filed(scope.size)}" for word in scope.singles()])
+    words = ("", *scope.named, *scope.filed(), *[f"{word}~{_filed(scope.size)}" for word in scope.singles()])
     return " ".join([*_terms(scope, words), figure_question(scope)])
 
 
@@ -105,8 +105,9 @@ def pair_question(scope: Scope) -> str:
 
 
 def size_question(scope: Scope) -> str:
-    """The full-text question for claims of which one part agrees, in figures of about the size."""
-    return " OR ".join(_terms(scope, [f"{word}~{size}" for word in scope.singles() for size in _asked(scope.size)]))
+    """The full-text question for claims of which one part agrees, in figures of about the size, or of the same names."""
+    sized = [f"{word}~{size}" for word in scope.singles() for size in _asked(scope.size)]
+    return " OR ".join(_terms(scope, [*scope.named, *sized]))
 
 
 def figure_question(scope: Scope) -> str:
