@@ -7,10 +7,14 @@ from claimcheck.reading.number_words import letter_of
 from claimcheck.reading.parts import Part
 from claimcheck.reading.phrases import Phrases
 from claimcheck.reading.tokens import Tokens
-from claimcheck.vocabulary import word_set
+from claimcheck.vocabulary import table, word_set
 
 _ELIDED_AFTER = word_set("after an elided noun")
 _NO_ELISION_AFTER = word_set("before a number of its own")
+_HARM = word_set("harm to people")
+_COPULAS = ("were", "was", "are", "is")
+_HARMED = frozenset(row["noun"] for row in table("people")) | {"person"} | word_set("animals")
+"""What is killed and hurt is never the thing that did it: "three buses crashed, injuring 14"."""
 _COUNTING = word_set("nouns of counting")
 _FRONTED = Phrases((f"{word} of", True) for word in _COUNTING)
 _LEVEL = word_set("before the level of a number")
@@ -58,6 +62,8 @@ def _elides(tokens: Tokens, part: Part, counted: Part) -> bool:
         return False
     if tokens.words[part.first - 1] in _NO_ELISION_AFTER and not _stands_like(tokens, part, counted):
         return False
+    if counted.counted not in _HARMED and _is_harmed(tokens, part):
+        return False
     after = tokens.words[part.last] if part.last < len(tokens) else "."
     return (
         after in _ELIDED_AFTER
@@ -65,6 +71,13 @@ def _elides(tokens: Tokens, part: Part, counted: Part) -> bool:
         or nouns.is_function_word(after)
         or (tokens.kinds[part.last : part.last + 1] or "p") == "p"
     )
+
+
+def _is_harmed(tokens: Tokens, part: Part) -> bool:
+    """Whether a number tells the killed or injured: "injuring 14", "14 were hurt", "and 14 injured"."""
+    words, at = tokens.words, part.last
+    at += words[at : at + 1] != () and words[at] in _COPULAS
+    return words[part.first - 1] in _HARM or (words[at : at + 1] != () and words[at] in _HARM)
 
 
 def _stands_like(tokens: Tokens, part: Part, counted: Part) -> bool:

@@ -125,7 +125,11 @@ def and_a_half(tokens: Tokens, letters: str, whole: Numeral) -> Numeral:
     over = match["over"]
     count = WORTH[tokens.words[match.start("over")]] if over == "u" else ONE
     under = WORTH[tokens.words[match.start("under")]]
-    if (count > _FEW and under in _BARE) or count >= under or not (under in _BARE or (over and _is_share(tokens, letters, match.end()))):
+    if (
+        (count > _FEW and under in _BARE)
+        or count >= under
+        or not (under in _BARE or (over and (tokens.words[match.start("under")].endswith("s") or _is_share(tokens, letters, match.end()))))
+    ):
         return whole
     scale = WORTH[tokens.words[match.start("scale")]] if match["scale"] else ONE
     if scale == ONE and whole.scaled and over:
