@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from attrs import field, frozen
@@ -9,10 +10,10 @@ from attrs import field, frozen
 from claimcheck import days
 from claimcheck.comparing import compare
 from claimcheck.comparing.figures import lower, times_apart
-from claimcheck.comparing.labels import is_old
+from claimcheck.comparing.labels import is_old, is_vague
 from claimcheck.comparing.relation import same_quantity, states_revision
 from claimcheck.comparing.time import course, of_another_day, told_of_another_day
-from claimcheck.comparing.whom import same_voice, sources_differ
+from claimcheck.comparing.whom import same_source, same_voice, sources_differ
 from claimcheck.model import Claim, Document, Evidence, Relation, Row
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ class Case:
         if claim.id not in self._compared:
             others = (past for past in self.ledger.candidates(claim) if past.document != claim.document or past.document is None)
             pairs = [(past, compare(past, claim)) for past in others]
-            self._compared[claim.id] = tuple(sorted(pairs, key=lambda pair: (pair[0].as_of or "", pair[0].said_on or ""), reverse=True))
+            self._compared[claim.id] = tuple(sorted(pairs, key=_recency, reverse=True))
         return self._compared[claim.id]
 
     def earlier(self, claim: Claim) -> tuple[Pair, ...]:
@@ -76,7 +77,8 @@ class Case:
             return None
         agreeing = [pair for pair in related if pair[1].label == "same_value"]
         same_day = [pair for pair in agreeing if _same_time(pair[0], claim)]
-        own = [pair for pair in related if same_voice(pair[0], claim)]
+        heard = same_voice if related[0][1].label == "conflict" else same_source
+        own = [pair for pair in related if heard(pair[0], claim)]
         past, relation = (same_day or own or related)[0]
         if agreeing and (is_old(claim) or (relation.label == "conflict" and course(past, claim) == "grows")):
             past, relation = agreeing[0]
@@ -125,8 +127,17 @@ class Case:
         return text[text.rfind("\n", 0, start) + 1 : len(text) if last < 0 else last]
 
 
+def _recency(pair: Pair) -> tuple[str, str, Decimal]:
+    """By what earlier claims are put in order: their day, the day they were said, and of one day's tolls the height."""
+    past = pair[0]
+    height = past.value if isinstance(past.value, str) else past.value[0]
+    grows = past.kind == "count" and course(past, past) == "grows"
+    return past.as_of or "", past.said_on or "", Decimal(height) if grows else Decimal(0)
+
+
 def _leading(related: list[Pair]) -> list[Pair]:
-    """The pairs without those whose article gives a far higher figure for the same toll."""
+    """The pairs without those whose article gives a far higher figure for the same toll, and without "dozens" if there are numbers."""
+    related = [pair for pair in related if not is_vague(pair[0])] or related
     kept = []
     for past, relation in related:
         siblings = [other for other, _ in related if other.document == past.document and other.id != past.id and past.document is not None]

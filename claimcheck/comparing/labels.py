@@ -61,7 +61,7 @@ def _doubt(a: Claim, b: Claim, found: str) -> Label | None:
     """Why two different figures are likelier of two things, if they are."""
     if a.kind == "count" and addition(a):
         return "different_quantity", "not comparable: two additions to a count"
-    if _is_vague(a) or _is_vague(b):
+    if is_vague(a) or is_vague(b):
         return "different_quantity", 'not comparable: one is no number ("dozens")'
     times, most = times_apart(a, b), _most(a, b, found)
     if times is not None and times > most:
@@ -119,7 +119,7 @@ def is_old(claim: Claim) -> bool:
     return bool(cue("asides", "old", after=_OLD_BEFORE_NUMBER).search(ahead(claim, _AGE_WORDS)))
 
 
-def _is_vague(claim: Claim) -> bool:
+def is_vague(claim: Claim) -> bool:
     """Whether the figure is an expression such as "dozens" or "tens of thousands"."""
     return isinstance(claim.value, tuple) and bool(cue("asides", "vague").search(claim.surface))
 

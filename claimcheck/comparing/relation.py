@@ -143,13 +143,19 @@ def _owner_is_told(a: Claim, b: Claim, verdicts: Verdicts) -> bool:
         return True
     if a.kind == "count" and (named.about == "thing" or (named.about == "actor" and a.counted and stems(a.counted) == stems(b.counted))):
         return verdicts["counted"] in _GOOD
-    if named.about == "thing" and a.entity == b.entity and bool(names(a.entity)):
+    if a.kind in ("percent", "area") and _is_of_that_fire(a, b):
         return True
     if not _names_agree(a, b, verdicts) and verdicts["entity"] != "agree":
         return False
     supplied = "entity" in a.inherited or "entity" in b.inherited
     protagonist = named.about in ("owner", "actor") and a.entity == b.entity
     return named.about == "country" or not supplied or bool(rest(a.entity) & rest(b.entity)) or protagonist
+
+
+def _is_of_that_fire(a: Claim, b: Claim) -> bool:
+    """Whether the article's event supplies to one figure the name that stands in the other one's own sentence."""
+    supplied = "entity" in a.inherited and "entity" in b.inherited
+    return a.entity is not None and a.entity == b.entity and bool(names(a.entity)) and not supplied
 
 
 def _dates_something_else(a: Claim, b: Claim) -> bool:

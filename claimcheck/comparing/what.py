@@ -16,7 +16,8 @@ from claimcheck.vocabulary import table
 _SAME_KIND = ({"date", "year"}, {"percent", "ratio"})
 _MORE = re.compile(r"\d[\d,.]* more\b")
 _WOULD = re.compile(r"\bwould (?:be|have been|reach|stand at|total)\W*(?:\w+\W+){0,2}$")
-_WOULD_REACH = 24
+_EVEN_IF = re.compile(r"\b(?:even (?:when|if)|as if|unless|whether)\b[^,;:]*$")
+_WOULD_REACH = 32
 _CLOSING = " \"'”’)"
 
 
@@ -108,4 +109,5 @@ def status(a: Claim, b: Claim) -> Answer:
 
 def _supposed(claim: Claim) -> bool:
     """Whether the figure is asked for, or what would be if something were so ("with the missing the count would be 85")."""
-    return claim.sentence.rstrip(_CLOSING).endswith("?") or bool(_WOULD.search(ahead(claim, _WOULD_REACH)))
+    before = ahead(claim, _WOULD_REACH)
+    return claim.sentence.rstrip(_CLOSING).endswith("?") or bool(_WOULD.search(before) or _EVEN_IF.search(before))
