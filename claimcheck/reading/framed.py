@@ -7,7 +7,7 @@ from functools import cache
 
 from attrs import frozen
 
-from claimcheck.reading.measures import Frame, Mark, Measure, marks
+from claimcheck.reading.measures import Frame, Mark, Measure, marks, roles
 from claimcheck.reading.mentions import Quantity
 from claimcheck.reading.tokens import Tokens
 from claimcheck.reading.units import singular
@@ -138,7 +138,8 @@ def in_phrase(sentence: Sentence, figure: Quantity, role: str) -> Reading | None
 def has_own_subject(sentence: Sentence, figure: Quantity) -> bool:
     """Whether a common noun of its own stands between "and" and a figure: "rents climbed 9% and food 6%"."""
     at = figure.first - 1
-    return at > 1 and sentence.letters[at - 1 : at + 1] in ("cx", ",x") and not sentence.tokens.capital(at)
+    noun = at > 1 and sentence.letters[at - 1 : at + 1] in ("cx", ",x") and not sentence.tokens.capital(at)
+    return noun and sentence.tokens.words[at] not in roles("change", "state", "reach", "link")
 
 
 JOINING = frozenset(("with", "including", "plus", "alongside", "among", "besides"))

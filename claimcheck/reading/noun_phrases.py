@@ -19,6 +19,7 @@ _PLACE = re.compile(r"k+(?=K)|K+(?=[Kkpub])")
 _OPENERS = {",": ",", ")": "(", "-": "-"}
 _LONGEST = 24
 OWNERS = frozenset(("its", "his", "her", "their"))
+_EVENTS = frozenset(row["wording"] for row in table("events") if row["names"] == "yes" and " " not in row["wording"])
 _PLACES = frozenset(row["name"].lower() for row in table("places"))
 
 
@@ -101,6 +102,8 @@ def can_speak(sentence: Marked, phrase: Phrase) -> bool:
     if phrase.name:
         return True
     index = head(sentence, phrase)
+    if sentence.words[index] in _EVENTS:
+        return False
     if sentence.marks[index] == "K":
         return index > 0 or phrase.last > 1 or not sentence.words[0].endswith("s") or sentence.words[0] in _PLACES
     return sentence.marks[index] in "pubr" or sentence.words[index] in OWNERS

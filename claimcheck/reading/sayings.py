@@ -98,11 +98,12 @@ def _past_description(sentence: Marked, stop: int) -> int:
 
 
 def _resumed(sentence: Marked, stop: int) -> int | None:
-    """Where speech goes on after its cue; None where the sentence ends or turns to another scene (", as crews ...")."""
+    """Where speech goes on after its cue: also ", as the toll rose"; None where it ends or turns to another scene (", as crews ...")."""
     mark = sentence.mark(stop)
     if mark == ",":
         stop += 1
     elif mark not in ';:"c(-':
         return None
-    scene = sentence.mark(stop) == "c" and sentence.words[stop] not in ("and", "but", "or")
+    counts_on = sentence.words[stop : stop + 1] == ("as",) and "n" in sentence.marks[stop + 1 : stop + 4]
+    scene = sentence.mark(stop) == "c" and sentence.words[stop] not in ("and", "but", "or") and not counts_on
     return None if scene or stop >= len(sentence) else stop

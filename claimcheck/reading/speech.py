@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from claimcheck.reading import clauses, noun_phrases, saying_verbs
+from claimcheck.reading import clauses, noun_phrases, places, saying_verbs
 from claimcheck.reading.clauses import has_number
 from claimcheck.reading.marks import Marked
 from claimcheck.reading.noun_phrases import OWNERS, Phrase, can_speak
@@ -21,8 +21,11 @@ def _nouns(role: str) -> frozenset[str]:
 _ACCOUNTS, _STUDIES = _nouns("account"), _nouns("study")
 _ADDING, _GIVEN = frozenset(wordings("adding")), frozenset(wordings("given"))
 _AMOUNTS = frozenset(row["word"] for row in table("speech_words") if row["role"] == "amount")
+_QUALITIES = frozenset(row["word"] for row in table("speech_words") if row["role"] == "of an account")
+"""Adjectives of an account, which say nothing of whose it is."""
+_DASHES = frozenset(("-", "–", "—"))
 _AGE = re.compile(r"(?<=[Kkp],)9(?=[,$])")
-CUES = frozenset(("according", ":")) | saying_verbs.VERBS | _ADDING | _GIVEN | _ACCOUNTS | _STUDIES
+CUES = frozenset(("according", ":", *_DASHES)) | saying_verbs.VERBS | _ADDING | _GIVEN | _ACCOUNTS | _STUDIES
 """Words and signs without which nobody says anything."""
 
 
@@ -50,7 +53,7 @@ def _saying(sentence: Marked, index: int, found: Sequence[Saying]) -> Saying | N
     word = sentence.words[index]
     if word == "according":
         return _according(sentence, index, found)
-    if word == ":":
+    if word == ":" or (word in _DASHES and not sentence.tokens.touches(index)):
         return _label(sentence, index)
     if word in _ADDING:
         return _adding(sentence, index, found)
@@ -79,12 +82,20 @@ def _according(sentence: Marked, index: int, found: Sequence[Saying]) -> Saying 
 
 
 def _label(sentence: Marked, index: int) -> Saying | None:
-    """Headlines: "Police: 12 dead" and "12 dead: police"."""
+    """Headlines: "Police: 12 dead", "WHO: 12 dead", "12 dead: police" and "12 dead - police"."""
     for first, last, reach in ((0, index, (index + 1, len(sentence))), (index + 1, len(sentence), (0, index))):
         phrase = noun_phrases.after(sentence, first)
-        if phrase and phrase.stop == last and sentence.marks[noun_phrases.head(sentence, phrase)] in "pub":
+        if phrase is None or phrase.stop != last or (first == 0 and sentence.words[index] != ":"):
+            continue
+        if sentence.marks[noun_phrases.head(sentence, phrase)] in "pub" or (first == 0 and _is_body(sentence, phrase)):
             return Saying(phrase, ":", (reach,))
     return None
+
+
+def _is_body(sentence: Marked, phrase: Phrase) -> bool:
+    """Whether a phrase is an abbreviation that is no country's: WHO, UNHCR."""
+    text = sentence.tokens.surface(phrase.first, phrase.last)
+    return text.isalpha() and text.isupper() and len(text) > 1 and places.canonical(text) is None
 
 
 def _adding(sentence: Marked, index: int, found: Sequence[Saying]) -> Saying | None:
@@ -113,7 +124,7 @@ def _account(sentence: Marked, index: int, found: Sequence[Saying]) -> Saying | 
     if owner is None and sentence.words[stop : stop + 1] == ("of",):
         owner = noun_phrases.after(sentence, index + 2)
         stop = owner.stop if owner else stop
-    if owner is None or not can_speak(sentence, owner):
+    if owner is None or not can_speak(sentence, owner) or _QUALITIES.issuperset(sentence.words[owner.first : owner.last]):
         return None
     cue = sentence.words[index]
     if start >= 0 and sentence.words[start] in ("by", "on"):
