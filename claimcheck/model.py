@@ -56,7 +56,8 @@ class Link:
     31 of "rose from 31 to 33", seen from the 33), "change_to" (the 25% of "rose 25% to 500"), "change_from" (the 25% of "rose 25% from
     400"), "doubled", "tripled", "quadrupled", "halved" (the 800 of "doubled from 400 to 800"), "revises" (the 52 of "52, up from the 45
     reported on Monday"), "total_of" (69, of the parts it sums), "share_of" (a percentage or ratio of that count), "share_is" (the same, of
-    the count that is the share), "average_of" and "average_over" (30,000 each, of 12 million and of the 400 they went to).
+    the count that is the share), "restates" (the 20% of "one in five, or 20%"), "average_of" and "average_over" (30,000 each, of 12 million
+    and of the 400 they went to).
     `claim` is the other claim's `id`.
     """
 

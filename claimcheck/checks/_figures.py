@@ -15,6 +15,8 @@ from claimcheck.wording import number
 _DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?|\.\d+")
 _SIGNS = "$£€¥₹₩₽₴"
 _ROUNDED_FROM = 1000
+_ALMOST = Decimal("0.8")
+"""How much of a number is still almost that number, where its parts are reckoned with; a desk convention."""
 _HEDGES = ("at_least", "more_than", "at_most", "less_than", "almost")
 
 
@@ -26,13 +28,15 @@ def middle(claim: Claim) -> Decimal:
 
 
 def bounds(claim: Claim) -> Interval:
-    """What digits and hedge of a figure allow, in its base unit; of counts the whole numbers among it.
+    """What digits and hedge of a figure allow, in its base unit; of counts the whole numbers among it, of "almost" nothing far below.
 
     >>> import claimcheck as cc
     >>> bounds(cc.extract("62,000 men left.")[0])
     Interval(low='61500', high='62499', unit='count', low_open=False, high_open=False)
     """
     found = claim.bounds or Interval(None, None, claim.unit or "")
+    if claim.qualifier == "almost" and found.low is None and found.high is not None and Decimal(found.high) > 0:
+        found = evolve(found, low=str(Decimal(found.high) * _ALMOST))
     return intervals.whole(found) if claim.kind == "count" else found
 
 

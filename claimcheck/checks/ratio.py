@@ -47,6 +47,8 @@ def check(case: Case) -> Iterator[Finding]:
         before = _whole_before(case, part) if not any(link.role == "share_of" for link in share.links) else None
         if before is not None:
             yield _of_share(share, part, before)
+    for share, found in linked(case, "restates"):
+        yield _of_restated(share, found["restates"][0])
     yield from _multiples(case)
 
 
@@ -92,6 +94,17 @@ def _of_share(share: Claim, part: Claim, whole: Claim) -> Finding:
         )
     mild = not in_percent and intervals.agree(quotient, _around(bounds(share), _FAR))
     return inconsistent(_NAME, share, [part, whole], said, "warning" if mild else "error")
+
+
+def _of_restated(share: Claim, ratio: Claim) -> Finding:
+    right = middle(ratio) * 100
+    said = f"{ratio.surface} is {rounded(right)} percent, the text says {share.surface}"
+    stated = intervals.scale(cut_off(share, bounds(share)), Decimal("0.01"), "ratio")
+    counted = any(sign.isdigit() for sign in ratio.surface)
+    exact = Interval(str(middle(ratio)), str(middle(ratio)), "ratio")
+    if intervals.agree(exact if counted else _around(bounds(ratio), _LOOSE), stated):
+        return consistent(_NAME, share, [ratio], said, rounding=abs(right - middle(share)) > intervals.place_value(middle(share)))
+    return inconsistent(_NAME, share, [ratio], said)
 
 
 def _around(found: Interval, spread: Decimal) -> Interval:

@@ -31,6 +31,8 @@ SLOTS = {
     "delta": "PQN",
     "gain": "PQN%p",
     "times": "r",
+    "ratio": "r",
+    "same": "%",
     "old": "n%mdNP",
     "new": "n%mdNP",
     "total": "nhN",

@@ -40,6 +40,7 @@ _ORDER = (
     "part",
     "some",
     "rate",
+    "restated",
     "average",
     "cast",
 )
@@ -394,6 +395,18 @@ def _rate(sentence: _Sentence, match: Match) -> None:
         sentence.link(share, "share_is", part)
 
 
+def _restated(sentence: _Sentence, match: Match) -> None:
+    """ "One in five, or 20 percent": a ratio said once more in per cent."""
+    ratio, share = match.one("ratio"), match.one("same")
+    if (
+        ratio is not None
+        and share is not None
+        and not sentence.has(share, "share_of", "share_is")
+        and _largest(sentence.figures[ratio]) < 1
+    ):
+        sentence.link(share, "restates", ratio)
+
+
 def _average(sentence: _Sentence, match: Match) -> None:
     """ "12 million euros for 400 homes, or 30,000 euros each"; not where the sentence has two figures that could be the total."""
     each = match.one("rate") if match.one("rate") is not None else match.one("each")
@@ -430,6 +443,7 @@ _READERS: dict[str, Callable[[_Sentence, Match], None]] = {
     "part": _part,
     "some": _part,
     "rate": _rate,
+    "restated": _restated,
     "average": _average,
 }
 
