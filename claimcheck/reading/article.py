@@ -11,7 +11,7 @@ from attrs import evolve, frozen
 
 from claimcheck import days, intervals
 from claimcheck.model import Claim, Interval, Link, Span
-from claimcheck.reading import attribution, clock, dates, number_words, quantities, scope, sentences, times, topic, units
+from claimcheck.reading import attribution, clock, dates, echoes, number_words, quantities, scope, sentences, times, topic, units
 from claimcheck.reading.attribution import Attributions
 from claimcheck.reading.mentions import DateMention, Quantity
 from claimcheck.reading.scope import Scope
@@ -67,6 +67,8 @@ def extract(
         read.append(_read(index, tokens, span, source.published, read[-1].dates if read else ()))
     if not any(sentence.figures or sentence.dates for sentence in read):
         return ()
+    figures = echoes.echoed(sentence.figures for sentence in read)
+    read = [evolve(one, figures=meant) if meant is not one.figures else one for one, meant in zip(read, figures, strict=True)]
     said = attribution.read(cuts)
     story = topic.read(title, cuts, source.published)
     frame = times.frame([sentence.dates for sentence in read], source.published, story.kind)
@@ -75,7 +77,7 @@ def extract(
         if sentence.figures or sentence.dates:
             before = cuts[sentence.index - 1] if sentence.index else None
             claims.extend(_claims(sentence, before, story, said, source, frame))
-    return tuple(claims)
+    return tuple(echoes.recalled(claims))
 
 
 def _read(index: int, tokens: Tokens, span: Span, published: str | None, before: Sequence[DateMention]) -> _Sentence:

@@ -1,0 +1,66 @@
+"""Bare numbers that repeat a figure: "at 26,000 barrels a day ... nobody can hide 26,000 behind 5,000"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+
+from attrs import evolve
+
+from claimcheck.model import Claim
+from claimcheck.reading.mentions import Quantity
+
+_LEAST = 1000
+"""Smaller whole numbers recur by accident."""
+
+
+def echoed(sentences: Iterable[tuple[Quantity, ...]]) -> Iterator[tuple[Quantity, ...]]:
+    """The figures of each sentence of an article; a bare number takes its unit from the one figure before that has the same value.
+
+    >>> from claimcheck.reading.quantities import find
+    >>> from claimcheck.reading.tokens import cut
+    >>> told = [find(cut("It leaks 5,000 barrels a day.")), find(cut("The firm stands by 5,000."))]
+    >>> [figure.unit for figures in echoed(told) for figure in figures]
+    ['barrel / day', 'barrel / day']
+    """
+    units: dict[Decimal, set[tuple[str, str]]] = {}
+    for figures in sentences:
+        yield tuple(_meant(figure, units) for figure in figures) if units and any(map(_is_bare, figures)) else figures
+        for figure in figures:
+            if isinstance(figure.value, Decimal) and _is_rare(figure.value) and not _is_bare(figure):
+                units.setdefault(figure.value, set()).add((figure.kind, figure.unit))
+
+
+def recalled(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims of an article; a rare number of which its sentence says nothing is the statistic that it was before."""
+    measures: dict[tuple[str, str | None, str], set[str]] = {}
+    found = []
+    for claim in claims:
+        key = (claim.kind, claim.unit, claim.value) if isinstance(claim.value, str) and claim.kind not in _DATES else None
+        told = measures.get(key, ()) if key is not None else ()
+        if claim.measure is None and len(told) == 1:
+            claim = evolve(claim, measure=next(iter(told)), inherited=(*claim.inherited, "measure"))
+        elif claim.measure is not None and key is not None and _is_rare(Decimal(key[2])):
+            measures.setdefault(key, set()).add(claim.measure)
+        found.append(claim)
+    return found
+
+
+_DATES = ("date", "year", "age", "duration")
+
+
+def _meant(figure: Quantity, units: dict[Decimal, set[tuple[str, str]]]) -> Quantity:
+    """The figure with the unit that its number had before, if that was always the same one."""
+    told = units.get(figure.value, ()) if isinstance(figure.value, Decimal) and _is_bare(figure) else ()
+    if len(told) != 1:
+        return figure
+    kind, unit = next(iter(told))
+    return evolve(figure, kind=kind, unit=unit) if kind != "count" else figure
+
+
+def _is_bare(figure: Quantity) -> bool:
+    return figure.kind == "count" and figure.counted is None
+
+
+def _is_rare(value: Decimal) -> bool:
+    return value >= _LEAST or value != value.to_integral_value()
