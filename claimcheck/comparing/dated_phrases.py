@@ -25,6 +25,7 @@ _SPREAD = 4
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _VERB = re.compile(r".+(?:ed|ing)$")
+_SMALL = frozenset("a an and as at be been being by for from her his in into is it its of on or that the their to was were with".split())
 _POSSESSIVE = ("'s", "’s")
 _BREAK = re.compile(r"[,;:()]|\b(?:1[5-9]|20)\d\d\b")
 _BREAK_OF_NAMES = re.compile(r"[;:()]")
@@ -36,11 +37,18 @@ _IN = re.compile(r"\b(?:in|on)\s*$", re.IGNORECASE)
 _AGO = re.compile(r"\s+(?:ago|old|into|since)\b")
 _ABOUT = re.compile(r"\b(?:about|to|near|for|on|with|from|against|of|behind|inside|outside|around|toward)\s+(?:the\s+)?$")
 """What makes a name a part of another subject: "a mission to the telescope was launched"."""
+_NUMBER_BEHIND = re.compile(r"\s+(\d{1,2})\b(?![,.]?\d)")
+"""What makes a name another one's: "Sputnik 2"."""
+_OWNED = re.compile(r"[A-Z]\w+(?:['’]s|s['’]) +$")
+"""What makes a name somebody's: "Peru's Second World War"."""
+_OWNS = re.compile(r"(?:['’]s|s['’]) ")
 _ASIDE_ENDS = re.compile(r"\s*,(?!\s*(?:which|that)\b)(?!.*,)")
 """The comma that ends an aside: in "Reyes, who followed Soto, was killed" it is not Soto who was."""
 _OF_ANOTHER = re.compile(r"\b(?:for|about|to|from|against|with|by|near|outside|around|(?<!peninsula )(?<!city )(?<!island )(?<!town )of)\b")
 """What makes a name behind a verb a part of its object: "adopted rules for the Agreement"."""
 _NEAR = re.compile(r"\b(?:near|outside|around|about)\b")
+_BEGAN = re.compile(r",? (?:which|that) (?:began|started|happened|occurred|took place)\b")
+"""What only says when the event before it was."""
 _OBJECT = re.compile(r"\s+(?:an?|the|its|to|new|their)\b")
 """What follows a date where the verb before it goes on: "established in 2015 a mission"."""
 _PREPOSITION = re.compile(r"\b(?:of|at|in|on|over|off|near|by|between|with|against|from|to)\b")
@@ -74,9 +82,8 @@ def _places(sentence: str, wording: str, subject: frozenset[str]) -> list[list[i
 
 @lru_cache(maxsize=4096)
 def _roots(wording: str) -> frozenset[str]:
-    """The words by which a wording is found: its content words and verbs; "broke out" has no other."""
-    said = wording.lower().split()
-    return (rest(wording) | frozenset(filter(irregular, said))) or frozenset(said)
+    """The words by which a wording is found: all but articles, prepositions and auxiliaries ("broke out", "left the union")."""
+    return rest(wording) | frozenset(word for word in wording.lower().split() if word.isalpha() and word not in _SMALL)
 
 
 def _span(sentence: str, wording: str, together: list[int]) -> Span | None:
@@ -110,8 +117,7 @@ def side(sentence: str, subject: frozenset[str], event: Span) -> str | None:
     """Whether the subject stands right "before" the event's word (no name but an actor's between), "after" it, or "within"; else None."""
     named = named_in(sentence)
     for start, end, found in named:
-        own = shared(found, subject)
-        if not own or (found - own and subject - shared(subject, found)):
+        if not _is_named(sentence, (start, end), found, subject):
             continue
         if start < event[1] and end > event[0]:
             return "within"
@@ -126,6 +132,20 @@ def side(sentence: str, subject: frozenset[str], event: Span) -> str | None:
         elif _takes(sentence[event[0] : start], sentence[event[1] : start]) and not _owns(sentence, start, end):
             return "after"
     return None
+
+
+def _is_named(sentence: str, name: Span, found: frozenset[str], subject: frozenset[str]) -> bool:
+    """Whether a name is the subject's: not one that shares a word with it (another Kennedy), has a number more or is somebody's."""
+    start, end = name
+    own, is_place = shared(found, subject), any(word[:1].isupper() for word in subject)
+    more, number = found - own, _NUMBER_BEHIND.search(sentence, start, end) or _NUMBER_BEHIND.match(sentence, end)
+    if not own or (more and subject - shared(subject, found)) or (number and number[1].lower() not in subject):
+        return False
+    if any(
+        0 < start - last <= len(". ") and others - shared(others, subject) for _, last, others in named_in(sentence) if not own <= others
+    ):
+        return is_place and sentence.endswith(_POSSESSIVE, 0, start - 1)
+    return is_place or not (_OWNED.search(sentence, 0, start) or (more and _OWNS.search(sentence[start:end])))
 
 
 def _owned(between: str) -> bool:

@@ -33,6 +33,8 @@ _CODE = re.compile(r"\b[A-Z]+\d+\b")
 """A name like MH370, which says it all."""
 _NUMBERED = re.compile(r"-\d+$")
 """The number of a name that prose leaves out (COVID-19)."""
+_LOOSE, _ROUGH = Decimal("1.5"), Decimal("0.15")
+"""Years, and part of what is stated, by which a time gone by may be loosely counted."""
 _SLIP = 30
 _SLIP_OF_RECURRING = 3
 """Years between a date and an event from which the date is rather another event's; fewer for what recurs (wars, quakes, coups)."""
@@ -61,7 +63,8 @@ def _is_slip(claim: Claim, row: Row) -> bool:
     """Whether a date is wrong by more than a way of counting, and by less than would make it the date of another event."""
     if claim.kind in _ELAPSED:
         years = abs(_gone_by(claim, row) - Decimal(str(claim.value))) * _DAYS[str(claim.unit)] / _DAYS["year"]
-        return Decimal("1.5") <= years <= _SLIP_OF_RECURRING
+        stated = Decimal(str(claim.value)) * _DAYS[str(claim.unit)] / _DAYS["year"]
+        return max(_LOOSE, stated * _ROUGH) <= years <= (_SLIP_OF_RECURRING if _recurs(row) else _SLIP)
     years = Decimal(abs(days.first_day(str(claim.value)).year - days.first_day(str(row.value)).year))
     if years and not _YEAR.search(claim.surface):
         return False

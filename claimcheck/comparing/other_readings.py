@@ -36,6 +36,12 @@ _DEPENDS = re.compile(
 """What stands before an event that another noun depends on: "the inquiry into the attack"."""
 _ADVERBIAL = re.compile(r"\b(?:in|on|by|since|until|during|from|to)\s+(?:(?:early|late|mid)[ -])?$", re.IGNORECASE)
 """What stands before a date that is no part of an event's name: "in 2014 the annexation", not "the 2014 annexation"."""
+_CONJUNCTION = re.compile(r"\b(?:since|after|before|until|because|as|once)\b")
+"""What opens a clause whose own verb may be that of the event's coming about: "since it launched its invasion"."""
+_FOR = re.compile(r"\bfor\s+$", re.IGNORECASE)
+_OTHER_CLAUSE = re.compile(r"\b(?:how|why|whether|what|that|who)\b")
+_TO_DO = re.compile(r"\s+to\s+[a-z]")
+"""What follows a verb that only begins or ceases to do something: "began to turn in 1942"."""
 _OPENING = re.compile(r"(?:For|In|At|Across|Throughout)\s[^,]*,")
 
 
@@ -52,6 +58,10 @@ def leaves_doubt(sentence: str, date: Span, event: Span, own: frozenset[str], el
     noun = _is_noun(sentence, event)
     if cues("unreal").search(before[-_LAST_WORDS:]) or cues("unreal").search(sentence[slice(*event)]):
         return True
+    if _OTHER_CLAUSE.search(sentence, date[1], event[0]) or _TO_DO.match(sentence, event[1]):
+        return True
+    if not noun and event[1] <= date[0] and _is_told(sentence[event[1] : date[0]]):
+        return True
     if _INDEFINITE.search(before) if noun else _SOMEBODY.match(before):
         return True
     if not elapsed and (_COUNTED.search(before) or (noun and _is_governed(sentence, date, event, before))):
@@ -62,6 +72,8 @@ def leaves_doubt(sentence: str, date: Span, event: Span, own: frozenset[str], el
 def _is_governed(sentence: str, date: Span, event: Span, before: str) -> bool:
     """Whether a date by an event's noun may be the time of a verb, or of another noun that the event's depends on."""
     if event[1] <= date[0]:
+        own = _CONJUNCTION.split(before)[-1]
+        before = own if any(word in _coming_about() for word in _WORD.findall(own)) else before
         return _has_verb(before) or _has_verb(sentence[event[1] : date[0]]) or _DEPENDS.search(before) is not None
     return _PREPOSITION.search(sentence, date[1], event[0]) is not None or _ADVERBIAL.search(sentence, 0, date[0]) is not None
 
@@ -93,6 +105,11 @@ def _coming_about() -> frozenset[str]:
     return frozenset(row["wording"] for row in table("row_cues") if row["sense"] == "coming about")
 
 
+def _is_told(text: str) -> bool:
+    """Whether another verb stands between an event's and the date: "the council that elected him began in 2011"."""
+    return any(_FINITE.match(word) or irregular(word) for word in _WORD.findall(text))
+
+
 def _is_elsewhere(sentence: str, date: Span, event: Span, own: frozenset[str]) -> bool:
     """Whether another place than the event's stands between it and the date, or opens the sentence."""
     between = (min(event[1], date[1]), max(event[0], date[0]))
@@ -100,6 +117,7 @@ def _is_elsewhere(sentence: str, date: Span, event: Span, own: frozenset[str]) -
     for start, end, found in named_in(sentence):
         inside = between[0] <= start and end <= between[1] and _PLACED.search(sentence, 0, start) is not None
         ahead = opening is not None and end < opening.end() <= min(event[0], date[0])
-        if (inside or ahead) and found - related(found, own):
+        known = own if _FOR.search(sentence, 0, start) else related(found, own)
+        if (inside or ahead) and found - known:
             return True
     return False
