@@ -82,8 +82,8 @@ def read(tokens: Tokens, part: Part) -> str | None:
     """increase or decrease where the number itself is the change: "rose 5%", "a 31% increase", "up by 18 sen", "64 new cases"."""
     if part.kind in _UNCHANGING and not (part.kind == "ratio" and part.number.form == "fraction"):
         return None
-    if part.more:
-        return "increase"
+    if part.more is not None:
+        return part.more
     return _sign(tokens, part) or _before(tokens, part) or _after(tokens, part)
 
 

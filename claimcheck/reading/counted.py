@@ -21,6 +21,7 @@ _MULTIPLE = word_set("after times")
 _DEGREES = ("degree", "degree_Celsius", "degree_Fahrenheit")
 _SHARED = word_set("between share and whole")
 _ARRIVING = word_set("counted as they arrive")
+_DIRECTIONS = {"more": "increase", "fewer": "decrease"}
 _BEFORE_NOUN = word_set("between number and noun")
 
 
@@ -133,7 +134,7 @@ def read_count(tokens: Tokens, part: Part) -> None:
     if part.number.last - part.number.first == 1 and _POINTED.match(tokens.words[part.number.first]):
         part.scale(_THOUSAND)
     if tokens.words[noun.first] == "new" and noun.lemma in _ARRIVING:
-        part.more = True
+        part.more = "increase"
     if not noun.measures:
         part.last = noun.last
         _is_rate(tokens, part)
@@ -148,12 +149,12 @@ def _is_rate(tokens: Tokens, part: Part) -> bool:
     return True
 
 
-def _past_more(tokens: Tokens, part: Part) -> tuple[int, bool]:
-    """(start of the noun, whether "more" stands before it): "9 more graves", "5 other trucks"."""
+def _past_more(tokens: Tokens, part: Part) -> tuple[int, str | None]:
+    """(start of the noun, which way it goes): "9 more graves", "9 fewer jobs", "5 other trucks"."""
     at = part.last
     if at + 1 < len(tokens) and tokens.words[at] in _BEFORE_NOUN and tokens.kinds[at + 1] == "w":
-        return at + 1, tokens.words[at] == "more"
-    return at, False
+        return at + 1, _DIRECTIONS.get(tokens.words[at])
+    return at, None
 
 
 def _set_group(tokens: Tokens, part: Part) -> None:

@@ -14,7 +14,7 @@ class Part:
     """A quantity under construction; positions are tokens.
 
     `first`, `last` cover what belongs to it so far, `number_first`, `number_last` the number words; `kind` is "" until a unit, a currency
-    or a noun is found. `more` marks "9 more graves"; `hedged_after` a hedge behind the number ("300-odd").
+    or a noun is found. `more` is the direction of "9 more graves", "9 fewer jobs"; `hedged_after` a hedge behind the number ("300-odd").
     """
 
     number: Numeral
@@ -28,7 +28,7 @@ class Part:
     noun: str | None = None
     qualifier: str = "exact"
     change: str | None = None
-    more: bool = False
+    more: str | None = None
     hedged_after: bool = False
     number_first: int = 0
     number_last: int = 0

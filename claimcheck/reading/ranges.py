@@ -28,7 +28,9 @@ def joined(tokens: Tokens, a: Part, b: Part) -> Part | None:
     low, high = a.single, b.single
     if low is None or high is None or (a.counted and b.counted and a.counted != b.counted):
         return None
-    if not a.bare and not b.bare and a.unit != b.unit:
+    if not a.bare and not b.bare and a.unit != b.unit and not b.unit.startswith(f"{a.unit} / "):
+        return None
+    if a.kind == "ratio" != b.kind:
         return None
     if not _is_range(tokens, a, b) and not _is_margin(tokens, a, b):
         return None

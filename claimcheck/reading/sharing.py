@@ -40,6 +40,10 @@ _PERCENT = 100
 """The "4,300" of "by 35 percent to 4,300" is a level of something else."""
 _MOST_FRONTED = 50
 """Fronted nouns of one sentence that are looked through, to keep endless sentences linear."""
+_OF_THEM = (("of", "them"), ("of", "whom"), ("of", "those"), ("of", "these"))
+_RATE_JOINTS = (("to",), ("and",), ("or",))
+"""Between two amounts that are both stated per something: "£11 and £12 an hour"."""
+_LOOKED_BACK = 5
 _MOST_ADJECTIVES = 3
 
 
@@ -52,16 +56,30 @@ def share(tokens: Tokens, parts: list[Part]) -> None:
         if parts[index].bare and _takes_from_next(tokens, parts[index], parts[index + 1]):
             _take_from_next(tokens, parts[index], parts[index + 1])
     fronted = elided.fronted_nouns(tokens) if any(part.bare for part in parts) else []
-    counted: Part | None = None
+    counted: list[Part] = []
     for index, part in enumerate(parts):
-        if part.counted == _OTHERS and counted is not None and counted.number_last <= part.first:
-            part.counted, part.noun = counted.counted, counted.noun
+        whole = _whole_of(tokens, part, counted)
+        if part.counted == _OTHERS and whole is not None and whole.number_last <= part.first:
+            part.counted, part.noun = whole.counted, whole.noun
         elif part.bare and index and (_is_compared(tokens, parts[index - 1], part) or _is_parallel(tokens, parts[index - 1], part)):
             part.take_unit(parts[index - 1])
         elif part.bare:
-            elided.read(tokens, part, counted, [noun for noun in fronted[-_MOST_FRONTED:] if noun.last <= part.first])
+            elided.read(tokens, part, whole, [noun for noun in fronted[-_MOST_FRONTED:] if noun.last <= part.first])
         if part.kind == "count" and part.counted and part.counted not in _STATES and not _is_compound(part):
-            counted = part
+            counted.append(part)
+    for a, b in pairwise(parts):
+        if b.unit.startswith(f"{a.unit} / ") and not a.bare and tokens.words[a.last : b.first] in _RATE_JOINTS:
+            a.take_unit(b)
+
+
+def _whole_of(tokens: Tokens, part: Part, counted: list[Part]) -> Part | None:
+    """The count whose noun a later number leaves out: the last one; of "1,500 of them", the last that is as many."""
+    if not counted:
+        return None
+    if tokens.words[part.last : part.last + 2] not in _OF_THEM or part.single is None:
+        return counted[-1]
+    as_many = (whole for whole in reversed(counted[-_LOOKED_BACK:]) if whole.single is None or whole.single >= part.single)
+    return next(as_many, counted[-1])
 
 
 def _is_compound(part: Part) -> bool:
