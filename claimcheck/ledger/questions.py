@@ -30,7 +30,7 @@ Series = tuple[Claim, ...]
 
 _SEEN = 96
 """Claims found by the words that are looked at, the newest first."""
-_TRIED = 8
+_TRIED = 6
 """Claims whose series are looked up."""
 _LONGEST_TEXT = 400
 _MOST_PARTS = 12
@@ -82,7 +82,7 @@ def _plain(text: str) -> Iterator[Part]:
 
 
 def series_of(store: Store, text: str, history: Callable[[Claim], Series]) -> tuple[Series, ...]:
-    """The series of which every part of the text is borne out, the best and longest first."""
+    """The series of which every part of the text is borne out best, the longest first."""
     return _series(store, text, history, whole=True)
 
 
@@ -100,7 +100,7 @@ def _series(store: Store, text: str, history: Callable[[Claim], Series], whole: 
             ranked[sum(borne_out)].append(claim)
     found: list[tuple[int, Series]] = []
     told: set[str] = set()
-    for points in sorted(ranked, reverse=True):
+    for points in sorted(ranked, reverse=True)[: 1 if whole else None]:
         for claim in ranked[points]:
             if claim.id not in told and len(found) < _TRIED:
                 series = history(claim)

@@ -112,7 +112,7 @@ def size_question(scope: Scope) -> str:
 
 def figure_question(scope: Scope) -> str:
     """The full-text question for claims of any measure with the very same figure; empty for figures that meet by accident."""
-    return _term(scope.figure, _start(scope.kind, _ANY)) if scope.figure else ""
+    return _hashed((scope.figure,), _start(scope.kind, _ANY))[0] if scope.figure else ""
 
 
 @lru_cache(maxsize=65536)
@@ -293,12 +293,11 @@ def _capitals(text: str) -> str:
 
 
 def _terms(scope: Scope, words: Iterable[str]) -> list[str]:
-    start = _start(scope.kind, scope.measure)
-    return [_term(word, start) for word in words]
+    return _hashed(words, _start(scope.kind, scope.measure))
 
 
-def _term(word: str, start: int) -> str:
-    return f"t{crc32(word.encode('utf-8', 'replace'), start):08x}"
+def _hashed(words: Iterable[str], start: int) -> list[str]:
+    return [f"t{crc32(word.encode('utf-8', 'replace'), start):x}" for word in words]
 
 
 @lru_cache(maxsize=65536)
