@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
-from claimcheck.reading import predicates, values
+from claimcheck.reading import predicates, quantities, values
 from claimcheck.reading.framed import JOINING, Reading, Sentence, has_noun, has_own_subject, in_phrase, is_person, suiting
 from claimcheck.reading.measures import SHARES, Mark, Measure, known, marks, roles
 from claimcheck.reading.mentions import Quantity
@@ -21,6 +21,11 @@ from claimcheck.vocabulary import table
 
 _STRUCK = 10
 """Tokens between an attack and the weapons it was made with."""
+INHERITED = ("referred", "spoken")
+"""Roles of readings that an earlier sentence or the article gave: of "the number", and of "76 more than"."""
+_SUBJECT = 8
+"""Tokens of a sentence in which its subject ends."""
+_POINTING = ("it", "they", "these", "those", "this", "that")
 
 
 def read(sentence: Sentence, before: Tokens | None = None, default: Measure | None = None) -> tuple[Reading | None, ...]:
@@ -32,7 +37,7 @@ def read(sentence: Sentence, before: Tokens | None = None, default: Measure | No
     >>> [reading.measure.name for reading in read(Sentence(tokens, find(tokens)))]
     ['deaths', 'injuries']
     """
-    found = [_stated(sentence, figure) or _of_set(sentence, figure) or _armed(sentence, figure) for figure in sentence.figures]
+    found = [_read_alone(sentence, figure, before) for figure in sentence.figures]
     for index, figure in enumerate(sentence.figures):
         part = _linked(sentence, index, found)
         if part is not None and not has_noun(sentence.tokens, figure) and part.role == "noun":
@@ -47,6 +52,12 @@ def read(sentence: Sentence, before: Tokens | None = None, default: Measure | No
     return tuple(found)
 
 
+def _read_alone(sentence: Sentence, figure: Quantity, before: Tokens | None) -> Reading | None:
+    """The reading of a figure without that of the others of its sentence."""
+    included = _included(sentence, figure, before)
+    return included or _stated(sentence, figure) or _of_set(sentence, figure) or _armed(sentence, figure)
+
+
 def _stated(sentence: Sentence, figure: Quantity) -> Reading | None:
     """The reading its own clause gives."""
     noun = in_phrase(sentence, figure, "noun")
@@ -59,13 +70,17 @@ def _stated(sentence: Sentence, figure: Quantity) -> Reading | None:
 
 def _for_noun(sentence: Sentence, figure: Quantity, reading: Reading) -> Reading:
     """The reading with the measure that the counted noun asks for: drones that are destroyed are intercepted."""
-    instead = _by_noun().get((reading.measure.name, figure.counted or "")) if has_noun(sentence.tokens, figure) else None
+    if figure.counted not in _weapons() and not has_noun(sentence.tokens, figure):
+        return reading
+    name, noun = reading.measure.name, figure.counted or ""
+    instead = _by_noun().get((name, noun, "")) or _by_noun().get((name, noun, reading.role))
     return Reading(instead, reading.role, reading.mark, reading.source) if instead is not None else reading
 
 
 @cache
-def _by_noun() -> dict[tuple[str, str], Measure]:
-    return {(row["measure"], row["noun"]): measure for row in table("measures_by_noun") if (measure := known(row["instead"])) is not None}
+def _by_noun() -> dict[tuple[str, str, str], Measure]:
+    rows = table("measures_by_noun")
+    return {(row["measure"], row["noun"], row["role"]): measure for row in rows if (measure := known(row["instead"])) is not None}
 
 
 def _cost(option: tuple[int, Reading]) -> int:
@@ -81,7 +96,7 @@ def _linked(sentence: Sentence, index: int, found: Sequence[Reading | None]) -> 
     for other in others:
         reading = found[other]
         if reading is not None:
-            return Reading(reading.measure, reading.role if reading.role == "noun" else "taken", None, other)
+            return Reading(reading.measure, reading.role if reading.role in ("noun", *INHERITED) else "taken", None, other)
     return None
 
 
@@ -118,6 +133,30 @@ def _of_set(sentence: Sentence, figure: Quantity) -> Reading | None:
     return None
 
 
+_COMPARED = (("more", "than"), ("fewer", "than"), ("less", "than"), ("higher", "than"), ("lower", "than"))
+
+
+def _included(sentence: Sentence, figure: Quantity, before: Tokens | None) -> Reading | None:
+    """What a set is made of: "The dead include 14 children"; of "It includes 60 in Oslo" the statistic of the sentence before."""
+    words = sentence.tokens.words
+    at = next((at for at, word in enumerate(words[:_SUBJECT]) if word in roles("include")), None)
+    if figure.kind != "count" or at is None or not 0 < figure.first - at < 3:
+        return None
+    for mark in sentence.marks:
+        frame = suiting(figure, mark, "state", "noun", "value") if mark.last <= at else None
+        if frame is not None and frame.measure.about == "people":
+            return Reading(frame.measure, "set", mark)
+    pointing = words[at - 1] in _POINTING or (words[0] == "the" and not roles("anaphor").isdisjoint(words[:at]))
+    spoken = _spoken_of(before) if pointing and before is not None else None
+    return Reading(spoken.measure, "set") if spoken is not None else None
+
+
+def _spoken_of(before: Tokens) -> Reading | None:
+    """The first reading of a count of people in a sentence."""
+    readings = read(Sentence(before, quantities.find(before)))
+    return next((reading for reading in readings if reading is not None and reading.measure.about == "people"), None)
+
+
 def _armed(sentence: Sentence, figure: Quantity) -> Reading | None:
     """The weapons of an attack: "struck the port with 40 drones"."""
     words, launched = sentence.tokens.words, known("launched")
@@ -151,7 +190,7 @@ def _usual() -> dict[tuple[str, str, str], tuple[Measure | None, str]]:
 
 
 def _over(reading: Reading | None, source: int) -> Reading | None:
-    return None if reading is None else Reading(reading.measure, "taken", None, source)
+    return None if reading is None else Reading(reading.measure, reading.role if reading.role in INHERITED else "taken", None, source)
 
 
 def _listed(sentence: Sentence, index: int, found: Sequence[Reading | None]) -> Reading | None:
@@ -160,6 +199,7 @@ def _listed(sentence: Sentence, index: int, found: Sequence[Reading | None]) -> 
     for other in range(index - 1, -1, -1):
         earlier, reading = sentence.figures[other], found[other]
         first = sentence.phrase_end(earlier)
+        first += first < figure.first and sentence.letters[first] == "x" and sentence.tokens.capital(first)
         words = sentence.tokens.words[first : figure.first]
         joined = other == index - 1 and 0 < len(words) <= 3 and set(sentence.letters[first : figure.first]) <= set(",cd")
         if not joined and (figure.first - first > 20 or JOINING.isdisjoint(words[-2:])):
@@ -179,7 +219,15 @@ def _referred(sentence: Sentence, figure: Quantity, before: Tokens | None, defau
     window = words[max(0, figure.first - 12) : figure.first]
     if ("number", "of") in pairwise(window):
         return None
-    if default is not None and default.about == "counter" and figure.kind == "count" and figure.step != 1:
+    if words[figure.number_last : figure.number_last + 2] in (("of", "them"), ("of", "whom"), ("of", "these")):
+        return None
+    if before is not None and (words[figure.last : figure.last + 2] in _COMPARED or window[-3:-1] == ("it", "at")):
+        spoken = _spoken_of(before)
+        if spoken is not None:
+            return Reading(spoken.measure, "spoken")
+    stated = [frame for mark in sentence.marks if (frame := mark.frame("count", "state", "noun", "value")) is not None]
+    others = any(frame.measure.about == "people" for frame in stated)
+    if default is not None and default.about == "counter" and figure.kind == "count" and figure.step != 1 and not others:
         return Reading(default, "referred")
     definite = figure.kind == "count" and window[-1:] == ("the",)
     alone = figure.kind == "count" and not sentence.marks and window[-1:] in (("of",), ("at",), ("to",))

@@ -13,6 +13,7 @@ from functools import cache
 
 from attrs import frozen
 
+from claimcheck.reading import capitals
 from claimcheck.reading.tokens import Tokens
 from claimcheck.vocabulary import table
 
@@ -158,6 +159,14 @@ def _is_particle(words: tuple[str, ...], first: int, last: int) -> bool:
     return words[first:last] in _PARTICLES and words[last : last + 1] in (("from",), ("by",), ("on",), ("to",))
 
 
+def _is_name(tokens: Tokens, at: int, frames: tuple[Frame, ...]) -> bool:
+    """Whether a wording is a part of a name or the month: "Human Rights Watch", "since March"."""
+    if at == 0 or not tokens.capital(at) or any(frame.role == "value" for frame in frames if tokens.words[at] != "march"):
+        return False
+    beside = at > 1 and tokens.kinds[at - 1] == "w" and tokens.capital(at - 1)
+    return (beside or tokens.words[at] == "march") and not capitals.headline(tokens)
+
+
 _PLURALS = frozenset(("dead", "wounded", "injured", "missing", "fallen", "people"))
 _OPEN = frozenset(("of", "to", "for", "by", "with"))
 
@@ -175,7 +184,7 @@ def marks(tokens: Tokens) -> tuple[Mark, ...]:
     for first in [at for at, word in enumerate(words) if word in firsts]:
         for size in range(longest.get(words[first : first + 2], 1), 0, -1) if first >= end else ():
             phrase = words[first : first + size]
-            if phrase in frames and not _is_particle(words, first, first + size):
+            if phrase in frames and not _is_particle(words, first, first + size) and not _is_name(tokens, first, frames[phrase]):
                 end = first + size
                 found.append(Mark(first, end, frames[phrase], phrase[-1][-1] == "s" or phrase[-1] in _PLURALS, phrase[-1] in _OPEN))
                 break

@@ -20,19 +20,27 @@ def right(sentence: Sentence, figure: Quantity) -> tuple[int, Reading] | None:
     counts = figure.kind == "count"
     at = begin = sentence.phrase_end(figure) if counts else figure.last
     verb, embedded, relative, gap, breaks, crossed = False, False, False, 0, 0, 0
+    several, aboard = _of_pronoun(sentence, figure), False
     while at < len(letters) and at - begin < _RIGHT:
         letter = letters[at]
         if letter == "M" and at in sentence.starts:
             mark = sentence.starts[at]
-            frame = _predicate(sentence, figure, mark, verb, gap + breaks, embedded)
-            if frame is not None and relative and not verb:
+            modifying = counts and not verb and _is_modifier(sentence, mark, begin)
+            frame = None if modifying else _predicate(sentence, figure, mark, verb, gap + breaks, embedded)
+            if frame is not None and aboard and (frame.measure.about != "people" or frame.measure.name in _ON_THE_WAY):
+                return weak
+            if frame is not None and frame.role == "state" and not verb and _is_passing(sentence, figure, frame):
+                weak, aboard = (8, Reading(frame.measure, frame.role, mark)), True
+            elif frame is not None and relative:
                 weak, relative = (gap + breaks, Reading(frame.measure, frame.role, mark)), False
             elif frame is not None:
                 return gap + breaks + crossed, Reading(frame.measure, frame.role, mark)
-            elif _is_verb(figure, mark):
+            elif not modifying and _is_verb(figure, mark):
                 return weak
             at, verb, gap = mark.last, False, gap + 1
             continue
+        if letter == "N" and (several or aboard):
+            return weak
         if letter == "N":
             part = any(role == "part_of" for role, _ in figure.links)
             if verb or part or breaks > 3 or (letters[at - 1] not in "cd,o" and words[at - 1] != "plus"):
@@ -53,7 +61,7 @@ def right(sentence: Sentence, figure: Quantity) -> tuple[int, Reading] | None:
         if letter == ",":
             aside = _aside_end(sentence, at)
             breaks += 0 if aside else 2
-            if not counts or breaks > 5 or _is_set(sentence, figure):
+            if not counts or breaks > 5 or _is_set(sentence, figure) or ((several or aboard) and not aside):
                 return weak
             at = aside or at
         elif letter == "b":
@@ -64,7 +72,7 @@ def right(sentence: Sentence, figure: Quantity) -> tuple[int, Reading] | None:
             gap += 1
             verb = verb and letter == "x"
         elif letter == "w":
-            verb, relative = False, not gap
+            verb, relative = False, not gap or words[at] == "who"
         elif letter == "c":
             breaks += 1
         at += 1
@@ -77,9 +85,37 @@ def _ends_clause(sentence: Sentence, at: int, verb: bool) -> bool:
     return (verb and not (stated and sentence.tokens.words[at] == "as")) or (sentence.tokens.words[at] not in ("and", "or") and not stated)
 
 
+_ON_THE_WAY = ("aboard",)
+"""Measures that only say where people were, so that what happened to them comes first: "killed all 90 people aboard"."""
+
+
+def _is_passing(sentence: Sentence, figure: Quantity, frame: Frame) -> bool:
+    """Whether a state only says where the figure's people were; not in "a bus with 30 on board" nor "9 of the 30 on board"."""
+    before = sentence.tokens.words[max(0, figure.first - 2) : figure.first]
+    return frame.measure.name in _ON_THE_WAY and before[-1:] not in (("with",), ("of",), ("carrying",)) and before != ("of", "the")
+
+
+def _of_pronoun(sentence: Sentence, figure: Quantity) -> bool:
+    """Whether a figure is "N of them" or "N of whom", whose predicate stands right behind it."""
+    words = sentence.tokens.words[figure.number_last : figure.number_last + 2]
+    return words[:1] == ("of",) and words[1:] in (("them",), ("whom",), ("which",), ("these",), ("those",))
+
+
+def _is_modifier(sentence: Sentence, mark: Mark, begin: int) -> bool:
+    """Whether a form of a verb stands as a noun or adjective in "of the shipping company", "of the security forces"."""
+    between = sentence.letters[begin : mark.first]
+    if between[:1] not in ("o", "p") or not set(between) <= set("opdxM"):
+        return False
+    after_noun = between[-1:] in ("x", "M") and sentence.tokens.words[mark.last - 1].endswith("s")
+    return between[-1:] in ("d", "o") or (after_noun and not any(frame.past for frame in mark.frames))
+
+
 def _aside_end(sentence: Sentence, at: int) -> int | None:
-    """The comma that closes ", including 12 children," when one opens at a comma."""
-    words = sentence.tokens.words
+    """The comma that closes ", including 12 children," or ", both volunteers," before a verb when one opens at a comma."""
+    words, letters = sentence.tokens.words, sentence.letters
+    closing = letters.find(",", at + 1, at + 8)
+    if closing > 0 and set(letters[at + 1 : closing]) <= set("adxMpo") and letters[closing + 1 : closing + 2] == "b":
+        return closing
     if words[at + 1 : at + 2] and words[at + 1] in JOINING:
         for end in range(at + 2, min(len(words), at + 14)):
             if words[end] == ",":
@@ -124,6 +160,8 @@ def _is_verb(figure: Quantity, mark: Mark) -> bool:
 def _predicate(sentence: Sentence, figure: Quantity, mark: Mark, verb: bool, gap: int, embedded: bool) -> Frame | None:
     """The reading in which a mark to the right is said of the figure; `verb`: "were" or "have" stands just before it."""
     letters, kind = sentence.letters, figure.kind
+    if sentence.tokens.words[mark.first - 1] == "among":
+        return suiting(figure, mark, "state", "noun", "value")
     own = mark.frame(kind, "patient") is not None and letters[mark.last : mark.last + 1] == "N" and letters[mark.first - 1] == "c"
     state = suiting(figure, mark, "state") if not own else None
     if state is not None and (verb or not embedded) and (verb or gap == 0 or kind == "count"):

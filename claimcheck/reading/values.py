@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from claimcheck.reading.framed import Reading, Sentence, has_own_subject, suiting
 from claimcheck.reading.measures import SHARES, Frame, Mark, roles
 from claimcheck.reading.mentions import Quantity
@@ -61,10 +63,11 @@ def _ahead(sentence: Sentence, figure: Quantity) -> tuple[int, Reading] | None:
             if frame is not None:
                 return 2 + gap, Reading(frame.measure, "value", mark)
             numbered = not roles("anaphor").isdisjoint(words[max(0, mark.first - 5) : mark.first])
-            if fallback is None and counts and (loose or numbered):
-                frame = _said_of(figure, mark)
+            number_of = ("number", "of") in pairwise(words[max(0, mark.first - 8) : mark.first])
+            if fallback is None and counts and (loose or numbered or number_of):
+                frame = _said_of(figure, mark, number_of)
                 fallback = (2 + gap, Reading(frame.measure, "value", mark)) if frame is not None else None
-                if numbered and fallback is not None:
+                if (numbered or number_of) and fallback is not None:
                     return fallback
             at, gap = mark.first - 1, gap + 1
             continue
@@ -101,11 +104,14 @@ def _valued(figure: Quantity, mark: Mark, distance: int) -> Frame | None:
     return None if mark.open and distance > 2 else frame
 
 
-def _said_of(figure: Quantity, mark: Mark) -> Frame | None:
-    """The reading of a participle or adjective with the figure as its value: "civilians killed ... passed N", "its dead at N"."""
-    patient = suiting(figure, mark, "patient")
+def _said_of(figure: Quantity, mark: Mark, number_of: bool) -> Frame | None:
+    """The reading of a participle or adjective with the figure as its value: "civilians killed ... passed N", "its dead at N".
+
+    What "the number of" people or things is said to be may also be a verb: "the number of people who have died".
+    """
+    patient = suiting(figure, mark, "patient", *(("agent",) if number_of else ()))
     frame = suiting(figure, mark, "state", "head") or (patient if patient is not None and patient.past else None)
-    return frame if frame is not None and frame.measure.about == "people" else None
+    return frame if frame is not None and (number_of or frame.measure.about == "people") else None
 
 
 def counted_number(sentence: Sentence, figure: Quantity) -> str | None:
@@ -115,6 +121,6 @@ def counted_number(sentence: Sentence, figure: Quantity) -> str | None:
         if words[at] == "number" and words[at + 1 : at + 2] == ("of",):
             for noun in range(at + 2, min(len(words), at + 6)):
                 if letters[noun] == "x" and words[noun].endswith("s"):
-                    return singular(words[noun])
+                    return None if sentence.tokens.capital(noun) else singular(words[noun])
             return None
     return None

@@ -57,6 +57,20 @@ def test_the_place_is_the_one_that_governs_the_figure_not_the_speakers(row: dict
     assert (scoped(row["sentence"]).place or "") == row["place"]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "before", "measure"),
+    [
+        ("It includes [97] people in Mela and 58 in Ruva.", "The minister raised the toll to 402.", "deaths"),
+        ("It includes 97 people in Mela and [58] in Ruva.", "The minister raised the toll to 402.", "deaths"),
+        ("They included 48 Danes, 31 Poles and [four] Finns.", "The jet had 121 passengers on its list.", "passengers"),
+        ("That is [76] more than a week ago.", "Doctors have treated 61 infections.", "infections"),
+        ("The agency, which keeps its own tally, put it at [640].", "Officials raised the death toll to 402.", "deaths"),
+    ],
+)
+def test_it_stands_for_the_quantity_spoken_of_last(sentence: str, before: str, measure: str) -> None:
+    assert scoped(sentence, before=before).measure == measure
+
+
 def test_the_number_refers_to_the_statistic_of_the_sentence_before() -> None:
     found = scoped("A lawyer put the number at [5,000].", WAR, before="He said 3,200 Aland soldiers had been killed.")
     assert found.measure == "deaths"
