@@ -34,6 +34,8 @@ _FRESH = timedelta(30)
 _NEWS = timedelta(200)
 """Days after the end of a month, quarter or year within which its figures are news."""
 _WEEK = timedelta(7)
+_SUBJECT = 9
+"""Tokens of the longest subject between a figure and its verb: "civilians and 355 soldiers and police officers have"."""
 _SIGHT = 80
 """Tokens around a figure in which a time can matter to it."""
 
@@ -212,6 +214,8 @@ def _over(scene: Scene, mention: DateMention, begun: Period | None) -> tuple[Per
         return None, published if _is_fresh(end, published) else true_on
     if (course == "grows" or begun) and not cues("reached").isdisjoint(scene.tokens.words[max(0, scene.quantity.first - 4) : scene.first]):
         return Period(begun.start if begun else _beginning(scene), true_on), true_on
+    if course == "grows" and mention.role == "ago":
+        return begun, start[:7] if mention.precision == "month" else true_on
     if course == "fixed" or scene.quantity.kind in ("length", "mass", "area", "volume", "speed", "temperature"):
         return None, start[:7] if mention.precision == "month" else true_on
     return Period(start, end if finished else published), true_on
@@ -305,7 +309,7 @@ def _usual_period(scene: Scene, frame: Frame) -> str | None:
 
 def _is_so_far(scene: Scene) -> bool:
     """Whether a verb in the present perfect counts up to now: "has burned at least 700 homes", "60 have died"."""
-    return not {"has", "have", "since"}.isdisjoint(scene.before(4) + scene.after(4))
+    return not {"has", "have", "since"}.isdisjoint(scene.before(4) + scene.after(_SUBJECT))
 
 
 def _is_total(scene: Scene) -> bool:
