@@ -32,6 +32,7 @@ from claimcheck.checks._links import linked
 from claimcheck.comparing.names import names
 from claimcheck.model import Claim, Finding
 from claimcheck.reading import places, units
+from claimcheck.wording import with_unit
 
 _NAME = "conversion"
 _AMERICA = "United States"
@@ -53,7 +54,7 @@ def check(case: Case) -> Iterator[Finding]:
             continue
         other = next((name for name in _other_sizes(first) if _agree(evolve(first, unit=name, bounds=None), claim)), None)
         if other is not None and _american(first):
-            yield inconsistent(_NAME, claim, [first], f"{said}, which is right for {other.replace('_', ' ')}s only", "warning")
+            yield inconsistent(_NAME, claim, [first], f"{said}, which is right for {_in_words(other)} only", "warning")
         elif other is None and not _is_difference(first, claim) and not any(_agree(first, sense) for sense in _senses(claim)):
             yield inconsistent(_NAME, claim, [first], said)
 
@@ -75,9 +76,14 @@ def _ends(first: Claim, claim: Claim) -> tuple[tuple[str, str], ...]:
 
 
 def _other_sizes(claim: Claim) -> tuple[str, ...]:
-    """Other units of the same kind that the wording may mean."""
-    unit = units.named(claim.unit or "")
-    return tuple(name for name in unit.others if _base(name) == unit.base) if unit is not None else ()
+    """Other units of the same kind that the wording may mean: imperial gallons, and imperial gallons a day."""
+    head, per, rest = (claim.unit or "").partition(" / ")
+    unit = units.named(head)
+    return tuple(f"{name}{per}{rest}" for name in unit.others if _base(name) == unit.base) if unit is not None else ()
+
+
+def _in_words(unit: str) -> str:
+    return with_unit("2", unit).partition(" ")[2]
 
 
 def _senses(claim: Claim) -> Iterator[Claim]:

@@ -17,6 +17,7 @@ An example that is silent:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from claimcheck.case import Case
@@ -26,6 +27,8 @@ from claimcheck.model import Claim, Finding
 from claimcheck.reading import timelines
 
 _NAME = "duration-and-dates"
+_TOGETHER = re.compile(r"\b(?:in all|in total|altogether|together|combined|total of)\b", re.IGNORECASE)
+_PAIR = 2
 
 
 def check(case: Case) -> Iterator[Finding]:
@@ -34,11 +37,18 @@ def check(case: Case) -> Iterator[Finding]:
         length, (start, end) = timeline.length, timeline.dates
         if length is None or str(start.value) > str(end.value) or length.kind != "duration":
             continue
+        if _TOGETHER.search(length.sentence) and _dates_beside(case, length) > _PAIR:
+            continue
         said = f"from {start.surface} to {end.surface} {_length(start, end)}, the text says {length.surface}"
         if fits(length, *elapsed(str(start.value), str(end.value))):
             yield consistent(_NAME, length, [start, end], said)
         else:
             yield inconsistent(_NAME, length, [start, end], said)
+
+
+def _dates_beside(case: Case, length: Claim) -> int:
+    """How many dates stand in the sentence of a duration: of several periods it may be the sum."""
+    return sum(claim.kind in ("year", "date") and claim.sentence_span == length.sentence_span for claim in case.claims)
 
 
 def _length(start: Claim, end: Claim) -> str:

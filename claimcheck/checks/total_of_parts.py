@@ -89,7 +89,7 @@ def _read_otherwise(case: Case, total: Claim, group: Sequence[Claim]) -> bool:
     """Whether other figures of the sentence make the total, or the parts with figures that stand before them."""
     alike = [claim for claim in case.claims if claim.id != total.id and (claim.kind, claim.unit) == (total.kind, total.unit)]
     here = [claim for claim in alike if claim.sentence_span == total.sentence_span][:_FEW]
-    if len(here) > len(group) and any(_agree(total, chosen) for size in range(2, len(here)) for chosen in combinations(here, size)):
+    if len(here) > len(group) and any(_agree(total, chosen) for size in range(2, len(here) + 1) for chosen in combinations(here, size)):
         return True
     before = [claim for claim in alike if claim.span < group[0].span and claim not in group][-_NEAR:]
     further = accumulate(([claim] for claim in reversed(before)), lambda so_far, claim: so_far + claim)

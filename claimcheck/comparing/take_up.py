@@ -19,6 +19,7 @@ from claimcheck.vocabulary import table
 _DEFINITE = re.compile(r"(?:\b(?:the|these|those|that|this|all|its|their|his|her)|\b(?:the|this|that) ([\w-]+) of|^at)\s*$", re.IGNORECASE)
 _BREAK = re.compile(r"[,;:—()] |\b(?:when|since|after|before|while|because|although|but)\b", re.IGNORECASE)
 _ORDINAL = re.compile(r"\b(?:first|second|third|fourth|fifth|other|another|next|former|latter)\b", re.IGNORECASE)
+_WIDER = re.compile(r"\b(?:nationwide|nationally|countrywide|worldwide|globally|overall|elsewhere|statewide|citywide)\b", re.IGNORECASE)
 _MONTH = re.compile(r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b")
 _RESTRICTED = re.compile(
     r"(?: [a-z]+(?:ed|en|ld|wn|de|nt|ght))? (?:from|with|under|over|near|outside|aged|in(?= [JFMASOND])) (?:the |a |an )?([\w-]+)"
@@ -63,6 +64,8 @@ def set_apart(earlier: Claim, later: Claim) -> bool:
     """
     orders = [frozenset(map(str.lower, _ORDINAL.findall(claim.sentence))) for claim in (earlier, later)]
     if all(orders) and orders[0] != orders[1]:
+        return True
+    if _WIDER.search(later.sentence) and not _WIDER.search(earlier.sentence):
         return True
     months = [frozenset(_MONTH.findall(claim.sentence)) for claim in (earlier, later)]
     if all(months) and months[0] != months[1]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from decimal import Decimal
 from functools import cache
-from itertools import combinations, pairwise
+from itertools import combinations, pairwise, takewhile
 
 from claimcheck.reading import partitions, patterns, units
 from claimcheck.reading.mentions import Quantity
@@ -111,6 +111,18 @@ class _Sentence:
 
     def _scaled(self, figure: Quantity) -> bool:
         return self.tokens.kinds[figure.number_last - 1] == "w" and "d" in self.tokens.kinds[figure.number_first : figure.number_last]
+
+    def group(self, index: int) -> str:
+        """What a figure counts by a word of its own: its noun, or a noun left in the singular ("three man"); "" where it has none."""
+        figure = self.figures[index]
+        if figure.last > figure.number_last:
+            return figure.counted or ""
+        return next(iter(self.tokens.words[figure.last : figure.last + 1]), "")
+
+    def ends_list(self, index: int) -> bool:
+        """Whether neither "and" nor "among them" goes on from a figure before the next mark."""
+        behind = takewhile(lambda word: word[0].isalnum(), self.tokens.words[self.figures[index].last :])
+        return {"and", "among"}.isdisjoint(behind)
 
     def placed(self, index: int) -> bool:
         """Whether a preposition or "away" stands right behind a figure, or behind a participle there ("151 killed in action")."""
@@ -281,8 +293,11 @@ def _apposition(sentence: _Sentence, match: Match) -> None:
     if total is None or sentence.has(total, "total_of"):
         return
     figures = sentence.figures
-    named = all(figures[part].last > figures[part].number_last and figures[part].counted in _persons() - _general() for part in parts)
-    divided = all(partitions.disjoint(a, b) for a, b in combinations([str(figures[part].counted) for part in parts], 2))
+    if not sentence.ends_list(parts[-1]):
+        return
+    groups = [sentence.group(part) for part in parts]
+    named = all(group in _persons() - _general() for group in groups)
+    divided = all(partitions.disjoint(a, b) for a, b in combinations(groups, 2))
     if named and divided and figures[total].counted in _persons() and not any(figures[part].change for part in parts):
         _sum(sentence, match)
 
