@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 from decimal import Decimal
@@ -20,6 +21,7 @@ _ROUNDED = 3
 """Significant digits up to which a figure of a table counts as rounded."""
 _LATE = 3
 """Days by which a table may lag behind the end of a period that runs up to publication."""
+_NIGHT = re.compile(r"\b(?:over)?night\b", re.IGNORECASE)
 _HUNDRED = Decimal(100)
 _DECIMALS = Decimal("0.01")
 
@@ -39,7 +41,7 @@ def changed(claim: Claim, new: Row, old: Row) -> Derivation | None:
         return None
     one, other = _spread(new), _spread(old)
     sign = -1 if claim.change == "decrease" else 1
-    said = f"from {row_value(old)} in {day(old.as_of)} to {row_value(new)} in {day(new.as_of)}"
+    said = f"from {row_value(old)} ({day(old.as_of)}) to {row_value(new)} ({day(new.as_of)})"
     if claim.kind == "percent":
         ends = [sign * (Decimal(a) / Decimal(b) - 1) * _HUNDRED for a in one for b in other if Decimal(b)]
         return _derived(new, "percent", "percent", ends, (new, old), f"{said}", " percent")
@@ -50,7 +52,7 @@ def changed(claim: Claim, new: Row, old: Row) -> Derivation | None:
     if claim.kind != kind:
         return None
     ends = [sign * (Decimal(a) - Decimal(b)) for a in one for b in other]
-    return _derived(new, kind, unit, ends, (new, old), f"{said}", f" {unit}" if unit not in (None, "count") else "")
+    return _derived(new, kind, unit, ends, (new, old), f"{said}", _shown(unit))
 
 
 def per_head(total: Row, people: Row) -> Derivation | None:
@@ -80,11 +82,15 @@ def summed(claim: Claim, dated: Sequence[Row]) -> tuple[Derivation, ...]:
     if stretch is None or not dated or any(not isinstance(row.value, str) for row in dated):
         return ()
     start, end = stretch
-    if dated[0].course == "total" or (dated[0].course is None and running_total(dated)):
+    moves = course(claim, claim) in ("flow", "grows")
+    if dated[0].course == "total" or (dated[0].course is None and moves and running_total(dated)):
         return tuple(found for late in (0, 1) if (found := _rise(dated, start + timedelta(late - 1), end + timedelta(late))) is not None)
-    if dated[0].course != "flow" and course(claim, claim) not in ("flow", "grows"):
+    if dated[0].course != "flow" and not moves:
         return ()
-    late = range(_LATE + 1) if claim.said_on and end >= days.last_day(claim.said_on) else range(1)
+    if (end - start).days == 1 and _NIGHT.search(claim.sentence):
+        return tuple(found for night in (end, start) if (found := _sum(dated, night, night)) is not None)
+    lags = claim.said_on and end >= days.last_day(claim.said_on) and (end - start).days > _LATE
+    late = range(_LATE + 1 if lags else 1)
     return tuple(found for days_late in late if (found := _sum(dated, start, end - timedelta(days_late))) is not None)
 
 
@@ -142,4 +148,8 @@ def _derived(row: Row, kind: str, unit: str | None, ends: list[Decimal], rows: t
 
 def _short(end: Decimal) -> str:
     """A result with as many decimals as anyone prints."""
-    return format(end if end == end.to_integral_value() else end.quantize(_DECIMALS), "f")
+    return format(end if end == end.to_integral_value() else end.quantize(_DECIMALS).normalize(), "f")
+
+
+def _shown(unit: str | None) -> str:
+    return "" if unit in (None, "count") else " percentage points" if unit == "percentage_point" else f" {unit}"

@@ -154,7 +154,8 @@ def _level(claim: Claim, wording: str, text: str) -> str:
     mine = akin_statistics(claim.measure) & statistics(wording)
     if mine and not unsaid(text, without(wording, mine)):
         return "agree" if claim.kind not in _PHYSICAL or said(text, wording) else "entail"
-    if not said(text, wording) or not _noun_fits(claim, wording):
+    others = statistics(wording) if not mine and statistics(claim.measure) else frozenset()
+    if not said(text, wording) or not _noun_fits(claim, wording) or (others and not others & statistics(text)):
         return "clash" if not mine and statistics(wording) and statistics(claim.measure) else "unknown"
     known = terms(wording) and claim.kind != "count"
     return "agree" if mine or known or not statistics(wording) or not statistics(claim.measure) else "entail"

@@ -65,6 +65,8 @@ def judge(claim: Claim, row: Row, series: Sequence[Row], sure: bool = True) -> V
     if not dated:
         return _judge_undated(claim, series or [row], sure)
     near = _near(claim, dated)
+    if near and near[0].course == "flow" and sum(other.as_of == near[0].as_of for other in near) > 1:
+        return Verdict(None, "several rows of one day add up")
     for other in near:
         standing = agreement(claim, other)
         if standing is not None:
@@ -241,8 +243,8 @@ def running_total(dated: Sequence[Row]) -> bool:
     if dated and dated[0].course is not None:
         return dated[0].course == "total"
     figures = [Decimal(row.value) for row in dated if isinstance(row.value, str) and row.kind == "count"]
-    falls = sum(a > b for a, b in pairwise(figures))
-    return len(figures) >= _SERIES and falls <= len(figures) * _CORRECTIONS
+    falls, rises = sum(a > b for a, b in pairwise(figures)), sum(a < b for a, b in pairwise(figures))
+    return len(figures) >= _SERIES and falls <= len(figures) * _CORRECTIONS and rises * 2 >= len(figures) - 1
 
 
 def _may_be_part(claim: Claim, row: Row, dated: Sequence[Row]) -> bool:

@@ -88,4 +88,4 @@ def _has_holes(rows: Sequence[Row], dated: Sequence[Row]) -> bool:
 
 
 def _at(row: Row) -> str:
-    return f"{row_value(row)} in {day(row.as_of)}"
+    return f"{row_value(row)} ({day(row.as_of)})"

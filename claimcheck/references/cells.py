@@ -23,6 +23,7 @@ _NUMBER = re.compile(_SIGN + r"(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d{1,2})?")
 _GROUPED = re.compile(_SIGN + r"\d{1,3}(?P<mark>[, \u00a0\u2009\u202f'’])\d{3}(?:(?P=mark)\d{3})*(?:\.\d+)?")
 _MARKS = str.maketrans({"−": "-"} | dict.fromkeys("+, \u00a0\u2009\u202f'’"))
 _DECIMAL_COMMA = re.compile(_SIGN + r"[\d.]*,(?:\d{1,2}|\d{4,})")
+_WITH_UNIT = re.compile(r"(?:[$£€¥] ?[\d.,]+|[A-Z]{2,3} ?[\d.,]+|[\d.,]+ ?(?:[$£€¥]|[^\W\d_]{1,12}(?:/[^\W\d_]{1,8})?))")
 _RANGE = re.compile(r"(?P<low>[-−]?[\d.,]+)\s*(?:[-–—]|\bto\b)\s*(?P<high>[-−]?[\d.,]+)")
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}(?:[T ]\d{1,2}:\d{2}.{0,30})?")
 _ISO_MONTH = re.compile(r"\d{4}-\d{2}")
@@ -92,6 +93,19 @@ def decimal_comma(cell: str) -> bool:
     return len(cell) <= _LONGEST and _DECIMAL_COMMA.fullmatch(cell) is not None
 
 
+def holds_unit(cell: str) -> bool:
+    """Whether a number stands with a unit or a currency in one cell.
+
+    >>> holds_unit("100 EUR"), holds_unit("$90"), holds_unit("2014-03-18"), holds_unit("18 March 2014"), holds_unit("55%")
+    (True, True, False, False, False)
+    """
+    return len(cell) <= _LONGEST and _WITH_UNIT.fullmatch(cell) is not None and not _is_scientific(cell)
+
+
+def _is_scientific(cell: str) -> bool:
+    return _NUMBER.fullmatch(cell) is not None
+
+
 def figure(cell: str) -> str | tuple[str, str]:
     """A number or a range, low end first.
 
@@ -139,6 +153,8 @@ def day(cell: str, order: Order = None) -> str:
         return cell
     if len(cell) == 8 and cell.isascii() and cell.isdecimal():
         return _real_day(f"{cell[:4]}-{cell[4:6]}-{cell[6:]}")
+    if cell[:1] in "-−" and cell[1:].isdecimal():
+        raise Unreadable("is a year before 1, and no figure of today is about it")
     slashes = _SLASHES.fullmatch(cell)
     if slashes:
         return _with_slashes(slashes, order)

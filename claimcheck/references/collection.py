@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from claimcheck.comparing.standing import running_total
 from claimcheck.comparing.wordings import statistics
 from claimcheck.errors import TableError
 from claimcheck.model import Claim, Row
-from claimcheck.references.files import FORMATS, numeric, sheet_of_file, sheet_of_frame
+from claimcheck.references.files import FORMATS, by_day, guessed, sheet_of_file, sheet_of_frame
 from claimcheck.references.index import Index, index_of
-from claimcheck.references.mapping import Columns, Given, guess, resolve
+from claimcheck.references.mapping import Columns, Given, resolve
 from claimcheck.references.packages import DESCRIPTOR, descriptors, resources
 from claimcheck.references.problems import Problem, summary
 from claimcheck.references.rows import Sheet, rows_of
@@ -92,7 +93,7 @@ class References:
         """
         found = self
         for path in map(Path, paths):
-            is_table = path.suffix.lower() in FORMATS and path.name != DESCRIPTOR
+            is_table = path.suffix.lower() in FORMATS and not path.name.endswith(DESCRIPTOR)
             found = found.with_table(path) if is_table else References((*found.tables, *_packages(path)))
         return found
 
@@ -205,7 +206,8 @@ class References:
 
     def _with_sheet(self, sheet: Sheet, given: Mapping[str, Given]) -> References:
         said = {name: how for name, how in given.items() if how}
-        columns = resolve(list(sheet.columns), sheet.name, said or guess(list(sheet.columns), numeric(sheet)))
+        sheet = sheet if said else by_day(sheet)
+        columns = resolve(list(sheet.columns), sheet.name, said or guessed(sheet))
         rows, problems = rows_of(sheet, columns)
         if sheet.lines and not rows:
             raise TableError(f"No row of {sheet.name} can be used: {summary(problems)[0]}")
@@ -251,6 +253,26 @@ def _described(table: Table) -> Description:
         days[0] if days else None,
         days[-1] if days else None,
         table.mapping,
-        tuple(f"measure {measure!r}: {', '.join(sorted(named))}" for measure in figures if (named := statistics(measure))),
+        (*(f"measure {measure!r}: {', '.join(sorted(named))}" for measure in figures if (named := statistics(measure))), *_courses(table)),
         table.notes,
     )
+
+
+def _courses(table: Table) -> tuple[str, ...]:
+    """Which measures add up and which are running totals, and who says so: the table, or figures that rise from row to row."""
+    first: dict[str, list[Row]] = {}
+    for row in table.rows:
+        rows = first.setdefault(row.measure, [])
+        if row.as_of and isinstance(row.value, str) and row.kind != "date" and (not rows or rows[0].entity == row.entity):
+            rows.append(row)
+    return tuple(_course(measure, sorted(rows, key=lambda row: str(row.as_of))) for measure, rows in first.items() if _tells_course(rows))
+
+
+def _tells_course(rows: list[Row]) -> bool:
+    return bool(rows) and (rows[0].course is not None or running_total(sorted(rows, key=lambda row: str(row.as_of))))
+
+
+def _course(measure: str, rows: list[Row]) -> str:
+    if rows[0].course is not None:
+        return f"measure {measure!r}: of the course {rows[0].course!r}, as the table says"
+    return f"measure {measure!r}: perhaps a running total, since its figures rise from row to row"

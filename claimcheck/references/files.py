@@ -4,19 +4,25 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 from collections.abc import Sequence
 from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from attrs import evolve
+
+from claimcheck.comparing.wordings import statistics
 from claimcheck.errors import InputError, TableError
 from claimcheck.references import cells
 from claimcheck.references.cells import Unreadable
+from claimcheck.references.mapping import Given, guess, plain
 from claimcheck.references.rows import Sheet
 
 if TYPE_CHECKING:
     from pandas import DataFrame
 
+_STAMP = re.compile(r"(?:1[5-9]|20)\d\d(?:-\d\d)?")
 _SAMPLE = 100
 FORMATS = (".csv", ".tsv", ".json", ".parquet", ".xlsx", ".xls")
 
@@ -53,6 +59,38 @@ def sheet_of_frame(frame: DataFrame, name: str, path: str | None = None) -> Shee
     whole = frame.astype(object).where(frame.notna(), None)
     columns = {header: whole.iloc[:, number].tolist() for number, header in enumerate(headers)}
     return Sheet(name, columns, range(1, len(frame) + 1), path or name)
+
+
+def guessed(sheet: Sheet) -> dict[str, Given]:
+    """What the columns of a table without any mapping most likely hold; a mere "Value" is named after the file.
+
+    >>> sheet = Sheet("t", {"Country": ["Peru"], "Year": ["2024"], "Value": ["34000000"]}, [2], "data/population_by_year.csv")
+    >>> guessed(sheet)["fixed"]
+    {'measure': 'population'}
+    """
+    found = guess(list(sheet.columns), numeric(sheet))
+    if "value" in found and "measure" not in found:
+        words = plain(Path(sheet.path).stem)
+        found["fixed"] = {"measure": " ".join(sorted(statistics(words))) or words}
+    return found
+
+
+def by_day(sheet: Sheet) -> Sheet:
+    """A table with a column for each year or month as a long one, with the columns "as_of" and "value"; others as they are.
+
+    >>> wide = Sheet("t", {"Country": ["Peru"], "2023": ["5.1"], "2024": ["5.8"]}, [2], "t.csv")
+    >>> by_day(wide).columns
+    {'Country': ['Peru', 'Peru'], 'as_of': ['2023', '2024'], 'value': ['5.1', '5.8']}
+    """
+    stamps = [header for header in sheet.columns if _STAMP.fullmatch(header)]
+    if len(stamps) < 2 or {"as_of", "value"} & {*sheet.columns}:
+        return sheet
+    kept = [header for header in sheet.columns if header not in stamps]
+    size = range(len(sheet.lines))
+    columns: dict[str, Sequence[object]] = {header: [sheet.columns[header][row] for row in size for _ in stamps] for header in kept}
+    columns["as_of"] = [stamp for _ in size for stamp in stamps]
+    columns["value"] = [sheet.columns[stamp][row] for row in size for stamp in stamps]
+    return evolve(sheet, columns=columns, lines=[sheet.lines[row] for row in size for _ in stamps])
 
 
 def numeric(sheet: Sheet) -> list[str]:

@@ -20,6 +20,7 @@ from typing import TypeAlias
 from attrs import frozen
 
 from claimcheck.errors import TableError
+from claimcheck.references.stated_units import without_unit
 
 NAMES = ("entity", "place", "event")
 DAYS = ("as_of", "recorded_at", "period_start", "period_end")
@@ -131,10 +132,10 @@ def guess(headers: Sequence[str], numeric: Iterable[str]) -> dict[str, Given]:
 def plain(header: str) -> str:
     """A header as the words of a measure.
 
-    >>> plain("homes_built")
-    'homes built'
+    >>> plain("homes_built"), plain("Wheat price (EUR/t)")
+    ('homes built', 'Wheat price')
     """
-    return " ".join(header.replace("_", " ").split())
+    return " ".join(without_unit(header).replace("_", " ").split())
 
 
 def _mapping(given: Mapping[str, Given], name: str, table: str) -> dict[str, str]:

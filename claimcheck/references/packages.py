@@ -20,8 +20,8 @@ from attrs import frozen
 from claimcheck.errors import ClaimcheckError, InputError, TableError
 from claimcheck.model import Row
 from claimcheck.references import cells
-from claimcheck.references.files import FORMATS, json_of, numeric, sheet_of_file, text_of
-from claimcheck.references.mapping import Columns, guess, resolve
+from claimcheck.references.files import FORMATS, by_day, guessed, json_of, sheet_of_file, text_of
+from claimcheck.references.mapping import Columns, resolve
 from claimcheck.references.problems import Problem
 from claimcheck.references.rows import Sheet, rows_of
 
@@ -69,13 +69,16 @@ def resources(descriptor: Path) -> Iterator[Resource]:
 
 
 def validate(folder: str | Path) -> tuple[Problem, ...]:
-    """Everything wrong in the data packages at or below a folder, file by file; empty where all is well.
+    """Everything wrong in the data packages at or below a folder, file by file, or in one table's file; empty where all is well.
 
     Problems of severity "error" keep a package from loading; those of severity "note" say what holds nothing to use.
     """
     found: list[Problem] = []
+    path = Path(folder)
     try:
-        packages = descriptors(Path(folder))
+        if path.suffix.lower() in FORMATS and not path.name.endswith(DESCRIPTOR):
+            return _of_table(path)
+        packages = descriptors(path)
     except ClaimcheckError as error:
         return (Problem(str(folder), None, None, str(error)),)
     for descriptor in packages:
@@ -85,6 +88,12 @@ def validate(folder: str | Path) -> tuple[Problem, ...]:
         except ClaimcheckError as error:
             found.append(Problem(str(descriptor), None, None, str(error)))
     return tuple(found)
+
+
+def _of_table(path: Path) -> tuple[Problem, ...]:
+    """What is wrong in a table's own file, read by its plain headers; a file needs no source."""
+    sheet = by_day(sheet_of_file(path, path.name))
+    return rows_of(sheet, resolve(list(sheet.columns), sheet.path, guessed(sheet)))[1]
 
 
 def _resource(descriptor: Path, package: Mapping[str, Any], entry: Mapping[str, Any]) -> Resource:
@@ -99,7 +108,9 @@ def _resource(descriptor: Path, package: Mapping[str, Any], entry: Mapping[str, 
     for field in fields:
         if field.get("name") not in sheet.columns:
             raise TableError(f"{path} has no column {field.get('name')!r}, which {descriptor} describes.")
-    given = _object(entry, "claimcheck", descriptor) or guess(list(sheet.columns), numeric(sheet))
+    given = _object(entry, "claimcheck", descriptor)
+    sheet = sheet if given else by_day(sheet)
+    given = given or guessed(sheet)
     columns = resolve(list(sheet.columns), sheet.path, given)
     rows, problems = rows_of(sheet, columns)
     return Resource(sheet, columns, rows, (*problems, *_constrained(sheet, fields), *_unsourced(sheet, rows)))

@@ -157,12 +157,22 @@ def _figures(columns: Columns, column: str, written: Sequence[object]) -> _Figur
     """How to read the figures of one column: (text, measure, the row's unit) to (kind, value, unit, what is counted)."""
     units = dict(columns.units)
     header = units.get(column) or ("" if "unit" in dict(columns.columns) | dict(columns.fixed) else unit_in_header(column))
-    commas = any("," in cell and cells.decimal_comma(cell.strip()) for cell in written if isinstance(cell, str))
+    texts = [cell.strip() for cell in written if isinstance(cell, str)]
+    commas = any("," in cell and cells.decimal_comma(cell) for cell in texts)
+    with_units, percent = (
+        sum(map(cells.holds_unit, texts)) * 2 > len(texts),
+        any(cell.endswith("%") and cell[:1].isdigit() for cell in texts),
+    )
 
     def read(text: str, measure: str, unit: str) -> _Figured:
         if commas and "," in text:
             raise Unreadable("may have a decimal comma, as other cells of the column do; write the decimals after a point")
-        return _figure(text, DATE if cells.is_day(text) else stated_unit(units.get(measure) or header or unit))
+        if with_units:
+            raise Unreadable("stands in a column whose cells hold units; put the units in a column of their own")
+        stated = stated_unit(units.get(measure) or header or unit)
+        if percent and not text.endswith("%") and stated.kind != "percent":
+            raise Unreadable("has no percent sign, as other cells of the column do")
+        return _figure(text, DATE if cells.is_day(text) else stated)
 
     return read
 

@@ -49,33 +49,55 @@ def stated_unit(text: str) -> StatedUnit:
         return known
     words = text.replace("(", " ").replace(")", " ").split()
     scales = [_SCALES[word.lower()] for word in words if word.lower() in _SCALES]
-    rest = " ".join(word for word in words if word.lower() not in (*_SCALES, "in", "of"))
-    scaled = (_WORDS.get(rest.lower()) or _named(rest) or _counted(rest)) if scales else None
+    rest = " ".join(word for word in words if word.lower() not in (*_SCALES, "in", "of", "current"))
+    scaled = (_WORDS.get(rest.lower()) or _named(rest) or _counted(rest)) if scales or rest != text else None
     if scaled is None:
         raise Unreadable(f"names the unit {text[:60]!r}, which the units table does not know")
     return StatedUnit(scaled.kind, scaled.unit, scaled.factor.scaleb(sum(scales)), scaled.counted)
 
 
 def unit_in_header(header: str) -> str:
-    """The unit that stands in brackets at the end of a header, "" where there is none.
+    """The unit that stands in brackets, or behind a comma, at the end of a header, "" where there is none.
 
-    >>> unit_in_header("Length (km)"), unit_in_header("Deaths (estimate)")
-    ('km', '')
+    >>> unit_in_header("Length (km)"), unit_in_header("Area, km2"), unit_in_header("Deaths (estimate)"), unit_in_header("Wheat [EUR/t]")
+    ('km', 'km2', '', 'EUR/t')
     """
-    start = max(header.rfind("("), header.rfind("["))
-    if start < 0 or not header.endswith((")", "]")):
-        return ""
-    bracket = header[start + 1 : -1].strip()
+    return _cut(header)[1]
+
+
+def without_unit(header: str) -> str:
+    """A header without the unit at its end.
+
+    >>> without_unit("Length (km)"), without_unit("Deaths (estimate)")
+    ('Length', 'Deaths (estimate)')
+    """
+    return _cut(header)[0]
+
+
+def _cut(header: str) -> tuple[str, str]:
+    """A header's words and its unit."""
+    bracketed = header.endswith((")", "]"))
+    start = max(header.rfind("("), header.rfind("[")) if bracketed else header.rfind(",")
+    unit = header[start + 1 : -1 if bracketed else None].strip()
+    if start <= 0 or not unit or (not bracketed and _named(unit) is None):
+        return header, ""
     try:
-        stated_unit(bracket)
+        stated_unit(unit)
     except Unreadable:
-        return ""
-    return bracket
+        return header, ""
+    return header[:start].strip(), unit
 
 
 def _named(text: str) -> StatedUnit | None:
-    unit = units.named(text) or units.named(text.replace(" ", "").replace("**", ""))
+    unit = units.named(text) or units.named(text.replace(" ", "").replace("**", "")) or _rate(text)
     return StatedUnit(unit.kind, unit.name) if unit else None
+
+
+def _rate(text: str) -> units.Unit | None:
+    """The unit of "EUR/t" and "USD per barrel"."""
+    above, _, below = text.replace(" per ", "/").partition("/")
+    one, other = units.named(above.strip()), units.named(below.strip())
+    return units.named(f"{one.name} / {other.name}") if one and other else None
 
 
 def _counted(text: str) -> StatedUnit | None:

@@ -66,7 +66,7 @@ def test_a_derivation_can_be_redone() -> None:
     references = References().with_frame(frame, entity="entity", measure="measure", value="value", as_of="as_of", unit="million EUR")
     text = "Exports of Elmland rose 41% compared with 2023."
     (finding,) = reference_derived.check(case_of(text, "2025-02-11", references))
-    assert "from 320,000,000 EUR in 2023 to 419,000,000 EUR in 2024 is 30.94 percent" in finding.message
+    assert "from 320,000,000 EUR (2023) to 419,000,000 EUR (2024) is 30.94 percent" in finding.message
     assert [(evidence.type, evidence.row) for evidence in finding.evidence] == [("reference", 2), ("reference", 1), ("computation", None)]
 
 

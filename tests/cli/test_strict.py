@@ -33,7 +33,7 @@ def test_a_report_that_its_table_holds_passes_and_every_figure_is_shown_with_its
     assert done.code == 0
     assert "exports.csv:3" in done.out
     assert "[reference-derived]" in done.out
-    assert "from 320,000,000 EUR in 2023 to 419,000,000 EUR in 2024 is 30.94 percent" in done.out
+    assert "from 320,000,000 EUR (2023) to 419,000,000 EUR (2024) is 30.94 percent" in done.out
     assert "exports.csv:4" in done.out
     assert "0 errors" in done.out
 

@@ -55,7 +55,10 @@ CELLS = st.one_of(st.none(), st.text(max_size=12), st.integers(-9, 10**7), st.fl
 def test_no_row_is_lost_silently(cells: list[tuple[object, object, object]]) -> None:
     frame = pandas.DataFrame(cells, columns=["who", "figure", "day"], dtype=object)
     good = pandas.DataFrame([("Peru", 1, "2024")], columns=frame.columns, dtype=object)
-    references = References().with_frame(pandas.concat([frame, good]), entity="who", value="figure", as_of="day", unit="count")
+    try:
+        references = References().with_frame(pandas.concat([frame, good]), entity="who", value="figure", as_of="day", unit="count")
+    except TableError:
+        return
     assert len(references.rows) == len(cells) + 1 or references.notes
 
 
