@@ -86,7 +86,8 @@ def _resolved(a: Claim, b: Claim, found: Label) -> Label:
         if states_revision(b.sentence) or cue("revisions", "grow").search(b.sentence):
             return "update", "one sentence gives both, the old and the new figure"
         return "different_quantity", "not comparable: one sentence gives both, and no writer contradicts himself in it"
-    if is_old(a) or is_old(b):
+    below_the_old_one = course(a, b) == "grows" and is_old(a) and not is_old(b) and lower(a, b)
+    if (is_old(a) or is_old(b)) and not below_the_old_one:
         return "update", "one is said to be an earlier figure"
     return found
 

@@ -21,6 +21,8 @@ _IN_A = r"\b(?:in|from|at|near) (?:the|that|one|a|another) (?-i:[a-z-]+ ){0,2}"
 _IN_THE = r"\b(?:in|from|at|near) the (?-i:[a-z-]+ ){0,2}"
 _DISASTER = r"(?:fire|quake|earthquake|flood|storm|hurricane|crash|attack|war)"
 _YEAR = r"(?:1[5-9]|20)\d\d"
+_ROUNDS = "raid|night|attack|strike|wave|barrage|assault|round|quake|vote"
+_ANOTHER_ROUND = re.compile(rf"\b(?:in|during|on|after) (?:that|the) (?:first|earlier|previous) (?:{_ROUNDS})\b", re.IGNORECASE)
 _ANOTHER_YEAR = re.compile(rf"\b(?:since {_YEAR},? when|{_DISASTER} of {_YEAR}|{_YEAR} {_DISASTER})\b")
 
 
@@ -64,7 +66,7 @@ def _aside(claim: Claim) -> re.Match[str] | None:
     sentence = claim.sentence
     if claim.kind == "magnitude":
         return cue("asides", "other quake").search(sentence)
-    found = _ANOTHER_YEAR.search(sentence)
+    found = _ANOTHER_YEAR.search(sentence) or _ANOTHER_ROUND.search(sentence)
     if found or claim.kind != "count":
         return found
     of_a_town = cue("asides", "settlement", _IN_THE, r" of\b").search(sentence) if "place" in claim.inherited else None

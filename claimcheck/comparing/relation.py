@@ -159,8 +159,11 @@ def _is_of_that_fire(a: Claim, b: Claim) -> bool:
 
 
 def _dates_something_else(a: Claim, b: Claim) -> bool:
-    """Whether two dates stand by one event in sentences that tell two things of it (when it broke out, when homes were searched)."""
-    return a.kind in ("date", "year") and not one_article(a, b) and not _same_words(a, b)
+    """Whether two dates stand by one event in sentences that tell two things of it (when it broke out, when homes were searched), or one is
+    only the day of its article.
+    """
+    of_the_paper = any(claim.value == claim.said_on for claim in (a, b))
+    return a.kind in ("date", "year") and not one_article(a, b) and (of_the_paper or not _same_words(a, b))
 
 
 def _one_figure(a: Claim, b: Claim) -> bool:

@@ -20,6 +20,9 @@ _PERFECT = re.compile(
 _SINCE_NAME = re.compile(r"\bsince (?:\w+day|[A-Z])")
 _CLOCK = re.compile(r"\W*\d{1,2}[:.]?\d{0,2} ?(?:[ap]\.?m\b|GMT|BST|h\b)|\W*\d{4}\b ", re.IGNORECASE)
 _WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+_SETTLED = 2
+"""Years after which the toll of an event no longer grows. A convention of this project."""
 _FIXED_KINDS = frozenset(("length", "area", "volume", "mass", "age", "magnitude", "date", "year", "temperature"))
 
 
@@ -29,10 +32,18 @@ def course(a: Claim, b: Claim) -> str:
     "grows": a toll, which falls only when it is revised. "flow": a count that belongs to its day or period (drones of one night).
     "level": moves both ways (a price). "fixed": does not move (the length of a river, the people aboard a ship that sank).
     """
+    if _is_history(a) and _is_history(b):
+        return "fixed"
     for named in (statistic(a), statistic(b)):
         if named in _courses():
             return _courses()[named]
     return "fixed" if a.kind in _FIXED_KINDS else "level"
+
+
+def _is_history(claim: Claim) -> bool:
+    """Whether the event is named by a year so long past that its figures no longer grow ("the quake of 1991")."""
+    years = _YEAR.findall(claim.event or "")
+    return bool(years) and claim.said_on is not None and int(claim.said_on[:4]) - int(years[-1]) > _SETTLED
 
 
 @cache

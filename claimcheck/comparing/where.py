@@ -33,7 +33,12 @@ def place(a: Claim, b: Claim) -> Answer:
     """The same place; a part of a place is not the whole, unless it only names where the whole event was."""
     one, other = names(a.place), names(b.place)
     if not one or not other:
-        return Answer("place", "unknown", "the place is not said of both")
+        local = next((claim for claim in (a, b) if _is_local(claim)), None)
+        return (
+            Answer("place", "part", f"only one is of {local.place}")
+            if local
+            else Answer("place", "unknown", "the place is not said of both")
+        )
     spoken = f"{a.place} and {b.place}"
     if shared(one, other):
         return Answer("place", "agree", spoken)
@@ -46,6 +51,12 @@ def place(a: Claim, b: Claim) -> Answer:
     if "place" in inner.inherited or _names_event(inner):
         return Answer("place", "entail", spoken)
     return Answer("place", "part", f"{inner.place} is a part of {outer.place}")
+
+
+def _is_local(claim: Claim) -> bool:
+    """Whether the sentence itself puts a figure into a place that is not the one its event is named by."""
+    where, named = names(claim.place), names(claim.event)
+    return bool(where and named) and "place" not in claim.inherited and not shared(where, named) and not _names_event(claim)
 
 
 def _names_event(claim: Claim) -> bool:
@@ -84,6 +95,8 @@ def _named(a: Claim, b: Claim, one: frozenset[str], other: frozenset[str]) -> st
     if related(one, other):
         return "agree"
     if related(one, _around(b)) or related(other, _around(a)):
+        return "entail"
+    if _years(a.event) & _years(b.event) and not (one and other):
         return "entail"
     apart = days_between(a, b)
     if one and other and not _may_be_one(a, b, one, other):
