@@ -53,7 +53,9 @@ def _before(view: View, figure: Quantity, role: str | None, side: str | None) ->
 def _owning(view: View, figure: Quantity, mark: Mark) -> tuple[str | None, str | None]:
     """Who stands with the noun whose value the figure is: "Russia's losses", "the deaths of civilians", "the number of Poles freed"."""
     if mark.first < figure.first:
-        return _named(view, max(0, mark.first - 4), figure.first, mark)
+        role, side = _named(view, max(0, mark.first - 4), figure.first, mark)
+        owned = next((at for at in range(max(0, mark.first - 3), mark.first) if view.words[at] in POSSESSIVES), None)
+        return role, side or (view.side(owned) if owned is not None else None)
     return _named(view, figure.last, min(mark.last + 4, len(view.words)))
 
 
@@ -126,8 +128,10 @@ def _pointed_at(view: View, figure: Quantity) -> str | None:
 
 
 def _before_toll(view: View, at: int) -> bool:
-    mark = view.sentence.starts.get(at + 1) or view.sentence.starts.get(at + 2)
-    return mark is not None and any(frame.measure.name in _MARTIAL for frame in mark.frames)
+    if view.words[at + 1 : at + 3] in (("count", "of"), ("tally", "of"), ("toll", "of"), ("figure", "of")):
+        return True
+    marks = (view.sentence.starts.get(at + 1), view.sentence.starts.get(at + 2))
+    return any(frame.measure.name in _MARTIAL for mark in marks if mark is not None for frame in mark.frames)
 
 
 def _enemy(view: View, at: int) -> str | None:

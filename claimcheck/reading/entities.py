@@ -59,8 +59,11 @@ def _of_list(view: View, index: int, about: str, done: Sequence[str | None]) -> 
 def _actor(view: View, figure: Quantity, reading: Reading | None) -> str | None:
     """Who does it, by the words of the sentence; else who must have done it, seen from the side that speaks or is at home."""
     stated = _stated_actor(view, figure, reading)
-    if stated is not None or reading is None or not view.topic.sides:
+    if stated is not None or reading is None or reading.source is not None:
         return stated
+    if not view.topic.sides:
+        home = view.topic.country if view.topic.kind == "drone attacks" and reading.measure.name == "intercepted" else None
+        return _forces(view, home) if home else None
     own = view.speaker or (view.topic.country if view.topic.country in view.topic.sides else view.topic.home)
     side = own if reading.measure.name == "intercepted" else view.other_side(own) if reading.measure.name in _FIRED else None
     return _forces(view, side) if side else None
@@ -98,6 +101,9 @@ def _owner(view: View, figure: Quantity, reading: Reading | None) -> str | None:
     first, last = (mark.first, mark.last) if mark is not None else (figure.first, figure.last)
     end = max(last, figure.last)
     for name in reversed(view.names):
+        elided = view.words[name.last : name.last + 1] in (("'s",), ("’s",)) and 2 <= figure.first - name.last <= 3
+        if elided and view.letters[figure.first - 1] == "p":
+            return name.text
         if name.last <= first and _owns(view, name, first):
             return view.base(name.text) if name.side or name.text in view.adjectives else name.text
     for name in view.names:
@@ -117,7 +123,8 @@ def _owner(view: View, figure: Quantity, reading: Reading | None) -> str | None:
         return None
     if reading is not None and reading.measure.about == "country" and view.topic.kind != "walkout":
         subject = view.subject(at)
-        return subject if subject is None or story_words("office").isdisjoint(subject.split()) else None
+        party = subject is not None and view.topic.kind in ("election", "referendum") and not places.canonical(view.base(subject))
+        return subject if subject is None or (not party and story_words("office").isdisjoint(subject.split())) else None
     phrase = view.subject(at) or subjects.subject_before(view, at)
     return None if phrase is not None and subjects.is_statistic(view, phrase) else phrase
 
@@ -148,7 +155,7 @@ def _thing(view: View, figure: Quantity, reading: Reading | None) -> str | None:
     first = min(figure.first, mark.first) if mark is not None else figure.first
     if not _PUTS.isdisjoint(view.words[max(0, first - 3) : first]):
         return None
-    phrase = view.subject(first) or subjects.subject_before(view, first)
+    phrase = view.subject_phrase(first) or subjects.subject_before(view, first)
     return None if reading is not None and phrase == reading.measure.name else phrase
 
 

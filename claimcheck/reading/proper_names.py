@@ -22,6 +22,7 @@ _NAME = re.compile(rf"(?<![\w-]){_WORD}(?:[ ]{_JOINT}?{_WORD})*")
 _TIMES = frozenset(row["wording"] for row in table("calendar") if row["class"].startswith(("month", "weekday")))
 _DIVISIONS = ("province", "state")
 """Words that tell one place from another of the same name: Washington state, Gaza province."""
+_NUMBERS = frozenset(row["word"] for row in table("numerals"))
 _OPENING = frozenset(("“", '"', "—", "–", "-", ":", "(", "‘", "'", ";", "."))
 
 
@@ -85,4 +86,4 @@ def _meaning(text: str) -> tuple[str | None, str | None]:
 
 def _is_mere_word(tokens: Tokens, at: int, text: str) -> bool:
     """Whether a capital only opens a sentence: "In", "The"; not "US" or "WHO"."""
-    return is_function_word(tokens.words[at]) and not (len(text) > 1 and text.isupper())
+    return (is_function_word(tokens.words[at]) or tokens.words[at] in _NUMBERS) and not (len(text) > 1 and text.isupper())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from claimcheck.reading import places
@@ -99,13 +99,21 @@ def place_of(story: Story, located: bool = False) -> str | None:
     if not located:
         if story.city and (not score or story.city in score):
             score[story.city] += 3
-        if story.inside:
+        if story.inside and not _is_told_from_abroad(story, score):
             score[story.inside] += 4
     for place in score:
         if places.canonical(place):
             score[place] += score[place] // 2
     best = score.most_common(1)
     return best[0][0] if best and best[0][1] > 2 else None if located else story.city
+
+
+def _is_told_from_abroad(story: Story, named: Mapping[str, int]) -> bool:
+    """Whether headline and first sentence name another country and nothing of the dateline's: a report on Syria from Amman."""
+    opening = story.opening[: len(story.heading) + 1]
+    lands = {places.country_of(story.base(name)) for _, names in opening for name in names if story.base(name) in named}
+    home = places.country_of(story.inside or "") or story.inside
+    return home not in lands and bool(lands - {None}) and not any(places.country_of(place) == home for place in named)
 
 
 def _locates(tokens: Tokens, name: Name, events: set[int]) -> int:
@@ -162,7 +170,7 @@ def subject_of(event: str | None, entity: str | None, phrase: str | None) -> str
     who = _who().get(event or "", "")
     if who == "disease" and entity is not None:
         return phrase
-    return entity if entity is not None else phrase if who in ("event", "fire", "storm", "disease") else None
+    return entity if entity is not None else phrase if who in ("event", "fire", "storm", "disease", "flight", "vessel", "volcano") else None
 
 
 def _accused(story: Story) -> str | None:

@@ -24,7 +24,7 @@ def describes(phrase: str, event: str | None) -> bool:
     (True, False)
     """
     head = phrase.rsplit(" ", 1)[-1]
-    return _descriptions().get(head) in ("", event) or (event is not None and event in event_classes(head))
+    return _descriptions().get(head, "-") in ("", event) or (event is not None and event in event_classes(head))
 
 
 @cache

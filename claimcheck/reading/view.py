@@ -119,7 +119,12 @@ class View:
             return next((name.text for name in self.names if self.spoken(name.first)), None)
         if word in _PERSONAL:
             return self._person_before(at)
+        near = self._subject_name(at) if word in POSSESSIVES else None
+        if near is not None and not self._is_speaking_person(near):
+            return near.text
         for name in self.names:
+            if word == "it" and self._is_speaking_person(name):
+                continue
             placed = name.first > 0 and self.words[name.first - 1] in _PLACED
             if name.last <= at and not placed and self.tokens.kinds[name.last] != "d":
                 return name.text
@@ -159,6 +164,22 @@ class View:
 
     def subject(self, verb: int) -> str | None:
         """The subject of the verb at a token where it is a name or a pronoun: the last one before it that no preposition governs."""
+        name = self._subject_name(verb)
+        return name.text if name is not None else self._subject_pronoun(verb)
+
+    def subject_phrase(self, verb: int) -> str | None:
+        """The subject with what is its own: "Leeds' new bridge" where only that is meant."""
+        name = self._subject_name(verb)
+        if name is None:
+            return self._subject_pronoun(verb)
+        end = name.last + 1
+        if self.words[name.last : end] not in (("'s",), ("’s",)):
+            return name.text
+        while end < verb and self.letters[end] == "x" and end - name.last < 5:
+            end += 1
+        return self.tokens.surface(name.first, end) if end > name.last + 1 else name.text
+
+    def _subject_name(self, verb: int) -> Name | None:
         participle = self.words[verb].endswith("ing") and self.letters[verb - 1 : verb] == ","
         for name in self.names if participle else reversed(self.names):
             if name.last <= verb and not self.spoken(name.first):
@@ -168,7 +189,10 @@ class View:
                         continue
                     break
                 if not self._is_governed(name) and not self._is_object(name):
-                    return name.text
+                    return name
+        return None
+
+    def _subject_pronoun(self, verb: int) -> str | None:
         for at in range(verb - 1, max(-1, verb - _PRONOUN), -1):
             if self.words[at] in _SUBJECTS:
                 return self.antecedent(at)
@@ -188,9 +212,14 @@ class View:
         mark = self.sentence.mark_at(at) if at > 0 and self.letters[at] == "M" else None
         return mark is not None and any(frame.past and frame.role in ("patient", "people") for frame in mark.frames)
 
+    def _is_speaking_person(self, name: Name) -> bool:
+        """Whether a name is that of a person who speaks: no "it" means them."""
+        return name.last - name.first > 1 and self.spoken(name.first) and self.is_person(name) and self.words[name.first - 1] != "the"
+
     def _is_party(self, name: Name) -> bool:
-        """Whether a name after "the" is that of many: "the Greens"."""
-        return name.text.endswith("s") and name.side is None and name.place is None
+        """Whether a name after "the" is that of many, "the Greens", or in an election of a party, "the Alliance"."""
+        many = name.text.endswith("s") or self.topic.kind in ("election", "referendum")
+        return many and name.side is None and name.place is None
 
     def _is_governed(self, name: Name) -> bool:
         """Whether a preposition, "the" before a single word, or a number after it keep a name from being a subject."""
