@@ -6,16 +6,18 @@ import argparse
 import json
 import re
 import sys
+from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from claimcheck import days
 from claimcheck.errors import InputError, LedgerError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from claimcheck.ledger import Added, Ledger
-    from claimcheck.model import Claim
+    from claimcheck.model import Claim, Document
 
 _REVIEWS = (".json", ".jsonld")
 _TABLES = (".csv",)
@@ -94,7 +96,19 @@ def _add(options: argparse.Namespace) -> int:
         return 2
     with _open(options, create=True) as ledger:
         _tell(ledger.add(claims, documents=read))
+    _note_days_ahead(read)
     return 2 if None in drafts else 0
+
+
+def _note_days_ahead(drafts: Sequence[Document]) -> None:
+    """Name the articles of a later day than tomorrow, which it may be elsewhere; they are recorded all the same."""
+    tomorrow = date.today() + timedelta(days=1)
+    for draft in drafts:
+        if draft.published is not None and days.first_day(draft.published) > tomorrow:
+            print(
+                f"claimcheck: note: {draft.path} is dated {draft.published}, which lies ahead; check its date, or the clock.",
+                file=sys.stderr,
+            )
 
 
 def _claims_of_table(path: str, columns: dict[str, str]) -> Sequence[Claim]:

@@ -125,3 +125,13 @@ def test_words_that_no_series_bears_out_name_the_nearest(run: Command, archive: 
     assert f"holds no series of 'sailors killed flood'; nearest are {name} (deaths people Velmark 163 people)." in done.err
     assert "163 people" in run("ledger", "history", name, *LEDGER).out
     assert "holds no series of 'volcano'; try other words." in run("ledger", "history", "volcano", *LEDGER).err
+
+
+def test_an_article_of_a_day_ahead_is_recorded_with_a_note(run: Command, desk: Path) -> None:
+    (desk / "ahead.md").write_text("---\ndate: 2999-01-01\n---\n\n" + TOLL.format("120"), "utf-8")
+    done = run("ledger", "add", "ahead.md", *LEDGER)
+    assert done.code == 0
+    assert "1 claims recorded" in done.err
+    assert "note: ahead.md is dated 2999-01-01, which lies ahead" in done.err
+    done = run("ledger", "verify", *LEDGER)
+    assert (done.code, done.out.startswith("future: ")) == (1, True)
