@@ -33,6 +33,8 @@ _MAGNITUDE = word_set("before a magnitude")
 _SUFFIXES = ("sr", "jr")
 _AHEAD = 30
 """Tokens before a number in which the youngest or oldest is spoken of."""
+_NEAR = 8
+"""Tokens before "ranged from" in which ages are spoken of."""
 _GROWN = 12
 """Years from which "raise the pension age to N" speaks of ages."""
 _INFANTS = ("toddler", "baby", "infant")
@@ -89,6 +91,8 @@ def _age_cue(tokens: Tokens, part: Part, after: str) -> bool:
         return True
     if at == part.first - 2 and words[at + 1] in _BOUNDS:
         return words[at] in _CHILDREN or (words[at + 1] != "of" and words[at] in _PEOPLE)
+    if words[part.first - 1] == "from" and words[part.first - 2] in ("range", "ranged", "ranging", "ranges"):
+        return not _AGE.isdisjoint(words[max(0, at - _NEAR) : part.first])
     grown = part.single is not None and part.single >= _GROWN
     return (
         grown and words[part.first - 1] in ("to", "at") and "age" in words[max(0, at - 8) : at + 1] and after not in ("%", "percent", "per")

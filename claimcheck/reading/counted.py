@@ -21,6 +21,7 @@ _MULTIPLE = word_set("after times")
 _DEGREES = ("degree", "degree_Celsius", "degree_Fahrenheit")
 _SHARED = word_set("between share and whole")
 _ARRIVING = word_set("counted as they arrive")
+_PER = (("per",), ("a",), ("an",))
 _DIRECTIONS = {"more": "increase", "fewer": "decrease"}
 _BEFORE_NOUN = word_set("between number and noun")
 
@@ -118,7 +119,7 @@ def read_count(tokens: Tokens, part: Part) -> None:
     fraction = part.number.form == "fraction" and part.single is not None and part.single < 1
     if fraction and not (part.last < len(tokens) and tokens.words[part.last] in _SHARED):
         return
-    if not fraction and tokens.words[part.last : part.last + 1] == ("per",) and _is_rate(tokens, part):
+    if not fraction and tokens.words[part.last : part.last + 1] in _PER and _is_rate(tokens, part):
         return
     at, more = _past_more(tokens, part)
     noun = nouns.after(tokens, at, single=part.value == 1 or fraction)

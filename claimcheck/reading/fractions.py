@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from attrs import evolve
 
+from claimcheck.reading.noun_words import is_function_word
 from claimcheck.reading.number_words import ONE, WORTH, Numeral
 from claimcheck.reading.tokens import Tokens
 from claimcheck.vocabulary import word_set
@@ -51,7 +52,7 @@ def one_part(tokens: Tokens, letters: str, first: int) -> Numeral | None:
     if match is None or (letters[first] == "u" and tokens.words[first] != "one"):
         return None
     at = match.start("under")
-    if tokens.words[at].endswith("s") or not _is_share(tokens, letters, at + 1):
+    if tokens.words[at].endswith("s") or not _is_share(tokens, letters, first, at + 1):
         return None
     under = _denominator(tokens, at, match.start("tens"))
     if match["scale"]:
@@ -59,9 +60,11 @@ def one_part(tokens: Tokens, letters: str, first: int) -> Numeral | None:
     return Numeral(first, at + 1, ONE / under, None, "fraction")
 
 
-def _is_share(tokens: Tokens, letters: str, at: int) -> bool:
-    """Whether what follows "a third" makes it a share and not an ordinal."""
+def _is_share(tokens: Tokens, letters: str, first: int, at: int) -> bool:
+    """Whether what stands around "a third" makes it a share and not an ordinal: "a third of", "down by a third on last year"."""
     if at >= len(tokens):
+        return True
+    if tokens.words[first - 1 : first] == ("by",) and is_function_word(tokens.words[at]):
         return True
     if letters[at] == "-" and tokens.touches(at):
         return letters.startswith("-N", at) or (tokens.words[at + 1 : at + 2] != () and tokens.words[at + 1] in _AFTER_PART)
@@ -128,7 +131,10 @@ def and_a_half(tokens: Tokens, letters: str, whole: Numeral) -> Numeral:
     if (
         (count > _FEW and under in _BARE)
         or count >= under
-        or not (under in _BARE or (over and (tokens.words[match.start("under")].endswith("s") or _is_share(tokens, letters, match.end()))))
+        or not (
+            under in _BARE
+            or (over and (tokens.words[match.start("under")].endswith("s") or _is_share(tokens, letters, whole.first, match.end())))
+        )
     ):
         return whole
     scale = WORTH[tokens.words[match.start("scale")]] if match["scale"] else ONE

@@ -25,6 +25,10 @@ _NOT_AFTER: dict[str, frozenset[str]] = {
 
 _IN_NAMES = ("max", "top", "under", "over")
 _NOT_BEFORE_ARTICLE = ("over", "under", "above", "below", "within", "inside", "past", "beyond")
+_NO_SPAN = (("ago",), ("later",), ("earlier",), ("old",))
+_SPREAD = word_set("spread over a time")
+_AMOUNT = 4
+"""Tokens in which an amount ends before the time it takes."""
 _BOUND_THE_NEXT = ("over", "under", "above", "below")
 _ONLY_GLUED = word_set("hedges only when glued")
 _GOES_ON = word_set("after a hedge that goes on")
@@ -41,7 +45,7 @@ def read_before(tokens: Tokens, part: Part) -> None:
             match = _BEFORE.before(tokens, at - 1)
             if match is not None and tokens.words[at - 1] in ("a", "an") and tokens.words[match[0]] in _NOT_BEFORE_ARTICLE:
                 match = None
-        if match is None or not _may_stand(tokens, match[0]):
+        if match is None or not _may_stand(tokens, match[0]) or (part.kind == "duration" and _spans(tokens, part, match[0])):
             break
         found.append(match[1])
         at = match[0]
@@ -51,6 +55,13 @@ def read_before(tokens: Tokens, part: Part) -> None:
     bound = next((qualifier for qualifier in found if qualifier in _BOUNDS), None)
     if bound or (part.qualifier == "exact" and part.single is not None):
         part.qualifier = bound or found[0]
+
+
+def _spans(tokens: Tokens, part: Part, start: int) -> bool:
+    """Whether "over" tells how long an amount takes: "$5 million over three years", not "for over three years", "over three years ago"."""
+    if tokens.words[start] != "over" or tokens.words[part.last : part.last + 1] in _NO_SPAN:
+        return False
+    return start > 0 and (tokens.words[start - 1] in _SPREAD or "d" in tokens.kinds[max(0, start - _AMOUNT) : start])
 
 
 def _may_stand(tokens: Tokens, start: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
+from claimcheck.reading import changes
 from claimcheck.reading.number_words import letter_of
 from claimcheck.reading.parts import Part
 from claimcheck.reading.tokens import Tokens
@@ -19,6 +20,8 @@ _MODALS = word_set("after a pronoun")
 _POINTING = word_set("before a number that points")
 _LIST_JOINTS = word_set("between counts of a list")
 _DETERMINERS = word_set("determiners")
+_BY = 6
+"""Tokens before "by half" in which its verb stands."""
 _THINGS = word_set("units that are also things")
 _AFTER_A_SUBJECT = word_set("after a subject")
 _LOANS = word_set("loans named by their term")
@@ -49,12 +52,17 @@ def _is_idle(tokens: Tokens, parts: Sequence[Part], index: int) -> bool:
         return False
     if number.form == "fraction" and part.bare:
         exact = word == "half" and single_word and part.qualifier == "exact"
-        return exact and tokens.words[number.last : number.last + 1] != ("of",)
+        return exact and tokens.words[number.last : number.last + 1] != ("of",) and not _is_fall_by(tokens, number.first)
     if number.form != "words" or number.scaled:
         return False
     if word == "one" and single_word:
         return _is_pronoun(tokens, part) and not _is_listed(tokens, parts, index)
     return part.bare and _points(tokens, part)
+
+
+def _is_fall_by(tokens: Tokens, at: int) -> bool:
+    """Whether "by" and a word of rising or falling stand before a token: "immigration fell by half", not "too clever by half"."""
+    return tokens.words[at - 1 : at] == ("by",) and not changes.VERBS.isdisjoint(tokens.words[max(0, at - _BY) : at])
 
 
 def _is_an_hour(tokens: Tokens, part: Part) -> bool:

@@ -19,6 +19,8 @@ _BEFORE_LEVEL = word_set("between rise and figure")
 _MARGINS = (("±",), ("+", "/", "-"), ("+", "/", "−"), ("plus", "or", "minus"))
 _UNSCALED = Decimal(1000)
 """Below this, the low end of a range takes the scale word of the high end: "$33-35 billion"."""
+_SPREAD = 20
+"""After a word of rising, the high end of a range is below so many times the low end; what is more is the new level."""
 _NEAR = 6
 """Tokens before "from" in which a word of rising makes it the level before."""
 
@@ -112,7 +114,17 @@ def _leads_to(tokens: Tokens, a: Part, b: Part) -> bool:
         return (a.value == 0 and b.kind == "speed") or not _change_governs(tokens, a.first - 1)
     if a.kind == "age":
         return b.bare
-    return a.bare or (a.unit == b.unit and not _rises_before(tokens, a))
+    if not a.bare:
+        return (a.unit == b.unit or b.unit.startswith(f"{a.unit} / ")) and not _rises_before(tokens, a)
+    return not (_is_far_below(a, b) and _rises_before(tokens, a)) and not (a.number.form == "fraction" and b.kind == "money")
+
+
+def _is_far_below(a: Part, b: Part) -> bool:
+    """Whether one number is too small beside another to be the low end of a range: the 6,000 of "rose 6,000 to 1.4 million"."""
+    if a.single is None or b.single is None:
+        return False
+    shared = b.number.scaled and not a.number.scaled and abs(a.single) < _UNSCALED and a.number.form != "fraction"
+    return abs(a.single) * _SPREAD < (b.single / b.number.scale if shared else b.single)
 
 
 def _next_to_each_other(a: Part, b: Part) -> bool:
