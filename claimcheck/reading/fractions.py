@@ -34,7 +34,7 @@ def half(tokens: Tokens, letters: str, first: int) -> Numeral | None:
     >>> from claimcheck.reading.tokens import cut
     >>> from claimcheck.reading.number_words import letters
     >>> read = lambda text, at: half(cut(text), letters(cut(text)), at)
-    >>> read("half a million people", 0).value, read("in the second half of the year", 3)
+    >>> read("half a million people", 0).value, read("in the second half of the match", 3)
     (Decimal('500000'), None)
     """
     match = _HALF_OF_A_SCALE.match(letters, first)
