@@ -29,6 +29,8 @@ from claimcheck.references.decision import decide
 from claimcheck.references.populations import populations
 from claimcheck.wording import percent, row_value
 
+_BEFORE = 30
+"""Characters before a name in which a word still belongs to it."""
 _HAS = re.compile(
     r"(?:['’]s?\s+(?:total\s+)?population\b|,?\s+(?:population\b|with (?:a |its )?|a (?:country|nation)\b|has\b|had\b|is\b|counted\b))"
 )
@@ -74,9 +76,9 @@ def _is_of_the_whole(claim: Claim, country: str) -> bool:
         if any(place != country and places.contains(country, place) for place in found):
             return False
         name = claim.sentence[start:end].removesuffix("'s").removesuffix("’s")
-        if places.canonical(name) == country and not _PART.search(claim.sentence, 0, start):
+        if places.canonical(name) == country and not _PART.search(claim.sentence, max(0, start - _BEFORE), start):
             behind = claim.sentence[start + len(name) :]
-            said = said or _HAS.match(behind) is not None or _OF.search(claim.sentence, 0, start) is not None
+            said = said or _HAS.match(behind) is not None or _OF.search(claim.sentence, max(0, start - _BEFORE), start) is not None
     return said
 
 

@@ -34,6 +34,8 @@ _ROADS = 1.5
 """How many times the crow's distance roads may be. A convention of this project."""
 _SHORTEST = 50
 """Kilometres below which the size of cities tells more than their distance."""
+_BEFORE = 30
+"""Characters before a name in which a word still belongs to it."""
 _COMPASS = r"(?:(?:to the )?(?:(?:due )?(?:north|south|east|west)(?:-?(?:north|south|east|west)){0,2}(?:ern)?)\s+)?"
 _FROM = re.compile(rf"\s*(?:\([^()]*\)\s*)?(?:away\s+)?{_COMPASS}(?:from|of)\s+(?:(?:the )?(?:capital|city)(?: of|,)?\s+)?$", re.IGNORECASE)
 _LIES = re.compile(
@@ -114,7 +116,12 @@ def _from(sentence: str, start: int, end: int, named: list[_Place]) -> tuple[_Pl
     """Of "A, about 200 km east of B", "A lies 200 km from B"."""
     before = [place for place in named if place[1] <= start and _LIES.fullmatch(sentence, place[1], start)]
     after = [place for place in named if place[0] >= end and _FROM.fullmatch(sentence, end, place[0])]
-    if not before or not after or _NEAR_IT.search(sentence, 0, before[-1][0]) or not _ENDS.match(sentence, after[0][1]):
+    if (
+        not before
+        or not after
+        or _NEAR_IT.search(sentence, max(0, before[-1][0] - _BEFORE), before[-1][0])
+        or not _ENDS.match(sentence, after[0][1])
+    ):
         return None
     return before[-1], after[0]
 
@@ -123,7 +130,7 @@ def _between(sentence: str, start: int, named: list[_Place]) -> tuple[_Place, _P
     """Of "the distance between A and B is 200 km"."""
     for first, second in pairwise(named):
         joined = _AND.fullmatch(sentence, first[1], second[0]) and _IS.fullmatch(sentence, second[1], start)
-        if joined and _BETWEEN.search(sentence, 0, first[0]):
+        if joined and _BETWEEN.search(sentence, max(0, first[0] - _BEFORE), first[0]):
             return first, second
     return None
 
@@ -132,7 +139,7 @@ def _apart(sentence: str, start: int, end: int, named: list[_Place]) -> tuple[_P
     """Of "A and B are 200 km apart"."""
     for first, second in pairwise(named):
         joined = _AND.fullmatch(sentence, first[1], second[0]) and _ARE.fullmatch(sentence, second[1], start)
-        if joined and _APART.match(sentence, end) and not _NEAR_IT.search(sentence, 0, first[0]):
+        if joined and _APART.match(sentence, end) and not _NEAR_IT.search(sentence, max(0, first[0] - _BEFORE), first[0]):
             return first, second
     return None
 

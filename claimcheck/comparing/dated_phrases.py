@@ -23,32 +23,15 @@ _CLOSE = 8
 _SPREAD = 4
 """Other words that may stand among those of a wording."""
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_VERB = re.compile(r".+(?:ed|ing)$")
+WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+VERB = re.compile(r".+(?:ed|ing)$")
 _SMALL = frozenset("a an and as at be been being by for from her his in into is it its of on or that the their to was were with".split())
-_POSSESSIVE = ("'s", "’s")
+POSSESSIVE = ("'s", "’s")
 _BREAK = re.compile(r"[,;:()]|\b(?:1[5-9]|20)\d\d\b")
-_BREAK_OF_NAMES = re.compile(r"[;:()]")
-_RELATIVE = re.compile(r"\s*,?\s*(?:which|that)\b")
-"""What opens a clause about the name before it: "Crimea, which Russia annexed"."""
 _AT = re.compile(r"(?:\b(?:in|on|of|during)(?: (?:early|late|mid-?))?|[,(])\s*$", re.IGNORECASE)
 _IN = re.compile(r"\b(?:in|on)\s*$", re.IGNORECASE)
 """What stands before a date that says when an event was; not "since" or "by"."""
 _AGO = re.compile(r"\s+(?:ago|old|into|since)\b")
-_ABOUT = re.compile(r"\b(?:about|to|near|for|on|with|from|against|of|behind|inside|outside|around|toward)\s+(?:the\s+)?$")
-"""What makes a name a part of another subject: "a mission to the telescope was launched"."""
-_NUMBER_BEHIND = re.compile(r"\s+(\d{1,2})\b(?![,.]?\d)")
-"""What makes a name another one's: "Sputnik 2"."""
-_OWNED = re.compile(r"[A-Z]\w+(?:['’]s|s['’]) +$")
-"""What makes a name somebody's: "Peru's Second World War"."""
-_OWNS = re.compile(r"(?:['’]s|s['’]) ")
-_ASIDE_ENDS = re.compile(r"\s*,(?!\s*(?:which|that)\b)(?!.*,)")
-"""The comma that ends an aside: in "Reyes, who followed Soto, was killed" it is not Soto who was."""
-_OF_ANOTHER = re.compile(r"\b(?:for|about|to|from|against|with|by|near|outside|around|(?<!peninsula )(?<!city )(?<!island )(?<!town )of)\b")
-"""What makes a name behind a verb a part of its object: "adopted rules for the Agreement"."""
-_NEAR = re.compile(r"\b(?:near|outside|around|about)\b")
-_BEGAN = re.compile(r",? (?:which|that) (?:began|started|happened|occurred|took place)\b")
-"""What only says when the event before it was."""
 _OBJECT = re.compile(r"\s+(?:an?|the|its|to|new|their)\b")
 """What follows a date where the verb before it goes on: "established in 2015 a mission"."""
 _PREPOSITION = re.compile(r"\b(?:of|at|in|on|over|off|near|by|between|with|against|from|to)\b")
@@ -56,7 +39,6 @@ _GOES_ON = re.compile(r"\b[A-Z]\w+ +[a-z]")
 """A name that does not end its phrase: in "of Peru made prices soar" a clause goes on."""
 
 
-@lru_cache(maxsize=4096)
 def find(sentence: str, wording: str, subject: frozenset[str], date: Span) -> Span | None:
     """Where a wording stands, nearest to the date; None unless all its words, in any form, and its names stand close together.
 
@@ -65,12 +47,18 @@ def find(sentence: str, wording: str, subject: frozenset[str], date: Span) -> Sp
     >>> find("Peru invaded Ostria in 1974", "invasion", frozenset({"ostria"}), (23, 27))
     (5, 12)
     """
+    apart = [span for span in _spans(sentence, wording, subject) if span[1] <= date[0] or span[0] >= date[1]]
+    return min(apart, key=lambda span: (max(date[0] - span[1], span[0] - date[1]), span), default=None)
+
+
+@lru_cache(maxsize=4096)
+def _spans(sentence: str, wording: str, subject: frozenset[str]) -> tuple[Span, ...]:
+    """Every place of a wording."""
     places = _places(sentence, wording, subject)
     if not places or not all(places):
-        return None
-    spans = [_span(sentence, wording, [min(others, key=lambda other: abs(other - at)) for others in places]) for at in places[0]]
-    apart = [span for span in spans if span and (span[1] <= date[0] or span[0] >= date[1])]
-    return min(apart, key=lambda span: (max(date[0] - span[1], span[0] - date[1]), span), default=None)
+        return ()
+    nearest = ([min(others, key=lambda other: abs(other - at)) for others in places] for at in places[0])
+    return tuple(span for together in nearest if (span := _span(sentence, wording, together)) is not None)
 
 
 def _places(sentence: str, wording: str, subject: frozenset[str]) -> list[list[int]]:
@@ -93,7 +81,7 @@ def _span(sentence: str, wording: str, together: list[int]) -> Span | None:
     if len(inner) > _SPREAD or any(map(_is_verb, inner)):
         return None
     event = words[low][0], words[high][1]
-    owned = any(mark in sentence[slice(*event)] and mark not in wording for mark in _POSSESSIVE)
+    owned = any(mark in sentence[slice(*event)] and mark not in wording for mark in POSSESSIVE)
     return None if owned else _with_names(sentence, names(wording), event)
 
 
@@ -110,58 +98,7 @@ def _with_names(sentence: str, wanted: frozenset[str], event: Span) -> Span | No
 
 def words_between(sentence: str, date: Span, event: Span) -> int:
     """How many words stand between a date and an event."""
-    return len(_WORD.findall(sentence[event[1] : date[0]] if event[1] <= date[0] else sentence[date[1] : event[0]]))
-
-
-def side(sentence: str, subject: frozenset[str], event: Span) -> str | None:
-    """Whether the subject stands right "before" the event's word (no name but an actor's between), "after" it, or "within"; else None."""
-    named = named_in(sentence)
-    for start, end, found in named:
-        if not _is_named(sentence, (start, end), found, subject):
-            continue
-        if start < event[1] and end > event[0]:
-            return "within"
-        if end <= event[0]:
-            between = sentence[end : event[0]]
-            if _ABOUT.search(sentence, 0, start) or (_ASIDE_ENDS.match(between) and "," in sentence[:start]):
-                continue
-            alone = _RELATIVE.match(between) or not any(end <= other < event[0] for other, _, _ in named)
-            own_too = _owned(between) if between.startswith(_POSSESSIVE) else _asides(between) == 0
-            if alone and own_too and not _is_another_subjects(between):
-                return "before"
-        elif _takes(sentence[event[0] : start], sentence[event[1] : start]) and not _owns(sentence, start, end):
-            return "after"
-    return None
-
-
-def _is_named(sentence: str, name: Span, found: frozenset[str], subject: frozenset[str]) -> bool:
-    """Whether a name is the subject's: not one that shares a word with it (another Kennedy), has a number more or is somebody's."""
-    start, end = name
-    own, is_place = shared(found, subject), any(word[:1].isupper() for word in subject)
-    more, number = found - own, _NUMBER_BEHIND.search(sentence, start, end) or _NUMBER_BEHIND.match(sentence, end)
-    if not own or (more and subject - shared(subject, found)) or (number and number[1].lower() not in subject):
-        return False
-    if any(
-        0 < start - last <= len(". ") and others - shared(others, subject) for _, last, others in named_in(sentence) if not own <= others
-    ):
-        return is_place and sentence.endswith(_POSSESSIVE, 0, start - 1)
-    return is_place or not (_OWNED.search(sentence, 0, start) or (more and _OWNS.search(sentence[start:end])))
-
-
-def _owned(between: str) -> bool:
-    """Whether what stands between a possessive name and an event are at most names and function words."""
-    return all(is_function_word(word.lower()) or names(word) for word in _WORD.findall(between[len(_POSSESSIVE[0]) :]))
-
-
-def _takes(event: str, between: str) -> bool:
-    """Whether the name behind an event's word is whom it befell: a verb takes it as it is, a noun with a preposition."""
-    verb = _VERB.match(event.split()[0]) is not None and not event.split()[0].endswith("ing")
-    return _follows(between) and (_OF_ANOTHER if verb else _NEAR).search(between) is None
-
-
-def _owns(sentence: str, start: int, end: int) -> bool:
-    """Whether a name is only whose something is: "killed Smith's aide"."""
-    return sentence.startswith(_POSSESSIVE, end) or sentence.endswith(_POSSESSIVE, start, end)
+    return len(WORD.findall(sentence[event[1] : date[0]] if event[1] <= date[0] else sentence[date[1] : event[0]]))
 
 
 def binds(sentence: str, date: Span, event: Span, subject: str | None, elapsed: bool) -> bool:
@@ -171,28 +108,28 @@ def binds(sentence: str, date: Span, event: Span, subject: str | None, elapsed: 
     if event[1] <= date[0]:
         between = sentence[event[1] : date[0]]
         placed = elapsed or _AT.search(sentence[: date[0]]) is not None
-        if subject == "before" and _VERB.match(sentence[slice(*event)].split()[0]):
+        if subject == "before" and VERB.match(sentence[slice(*event)].split()[0]):
             return placed and not _goes_on(sentence, date, between)
-        return placed and _follows(between)
+        return placed and follows(between)
     between = sentence[date[1] : event[0]].removeprefix(",")
     stands = elapsed or not _rest(between)
-    verb = _VERB.match(sentence[slice(*event)]) is not None and _IN.search(sentence[: date[0]]) is not None
-    return (stands or verb) and not _is_another_times(between) and _asides(between) <= _ASIDES
+    verb = VERB.match(sentence[slice(*event)]) is not None and _IN.search(sentence[: date[0]]) is not None
+    return (stands or verb) and not _is_another_times(between) and asides(between) <= _ASIDES
 
 
 def _goes_on(sentence: str, date: Span, between: str) -> bool:
     """Whether a verb whose subject stands before it takes an object or another clause before its date or after it."""
-    if between.startswith(_POSSESSIVE) or _is_another_times(between) or _OBJECT.match(sentence, date[1]):
+    if between.startswith(POSSESSIVE) or _is_another_times(between) or _OBJECT.match(sentence, date[1]):
         return True
-    return _asides(between) > 0 and not _is_chain(between)
+    return asides(between) > 0 and not _is_chain(between)
 
 
-def _follows(between: str) -> bool:
+def follows(between: str) -> bool:
     """Whether what follows an event's word up to a name or a date belongs to it."""
-    head = _WORD.match(between.lstrip())
-    if between.startswith(_POSSESSIVE) or _is_another_times(between) or _has_verb(between) or (head and _asides(head.group())):
+    head = WORD.match(between.lstrip())
+    if between.startswith(POSSESSIVE) or _is_another_times(between) or _has_verb(between) or (head and asides(head.group())):
         return False
-    return _asides(between) <= _ASIDES or _is_chain(between)
+    return asides(between) <= _ASIDES or _is_chain(between)
 
 
 def _is_another_times(text: str) -> bool:
@@ -200,36 +137,31 @@ def _is_another_times(text: str) -> bool:
     return _BREAK.search(text) is not None or cues("another time").search(text) is not None
 
 
-def _is_another_subjects(text: str) -> bool:
-    """Whether what stands between a name and an event makes the event another subject's."""
-    return _BREAK_OF_NAMES.search(text) is not None or cues("another subject").search(text) is not None
-
-
 def _is_chain(text: str) -> bool:
     """Whether a text is nothing but short phrases with a preposition: "of two ships off the coast of Peru in"."""
     head, *phrases = _PREPOSITION.split(text)
     if head.strip() or _has_verb(text):
         return False
-    return all(_asides(phrase) <= _PHRASE_WORDS and not _GOES_ON.search(phrase) for phrase in phrases)
+    return all(asides(phrase) <= _PHRASE_WORDS and not _GOES_ON.search(phrase) for phrase in phrases)
 
 
-def _asides(text: str) -> int:
+def asides(text: str) -> int:
     """The content words of a text, names and adverbs apart."""
-    return sum(not is_function_word(word.lower()) and not names(word) and not word.endswith("ly") for word in _WORD.findall(text))
+    return sum(not is_function_word(word.lower()) and not names(word) and not word.endswith("ly") for word in WORD.findall(text))
 
 
 def _rest(text: str) -> list[str]:
     """The words of a text that are no names."""
-    return [word for word in _WORD.findall(text) if not names(word)]
+    return [word for word in WORD.findall(text) if not names(word)]
 
 
 def _has_verb(text: str) -> bool:
-    return any(_is_verb(word) and not word.istitle() for word in _WORD.findall(text))
+    return any(_is_verb(word) and not word.istitle() for word in WORD.findall(text))
 
 
 def _is_verb(word: str) -> bool:
     """Whether a word may be a verb by its ending or by the table of forms; that something began tells when it was."""
-    return (_VERB.match(word) is not None or irregular(word)) and not same_root(word.lower(), "begin")
+    return (VERB.match(word) is not None or irregular(word)) and not same_root(word.lower(), "begin")
 
 
 def _inside(first: int, last: int, spans: list[Span]) -> bool:
@@ -238,4 +170,4 @@ def _inside(first: int, last: int, spans: list[Span]) -> bool:
 
 @lru_cache(maxsize=1024)
 def _words(sentence: str) -> tuple[tuple[int, int, str], ...]:
-    return tuple((found.start(), found.end(), found.group().lower()) for found in _WORD.finditer(sentence))
+    return tuple((found.start(), found.end(), found.group().lower()) for found in WORD.finditer(sentence))

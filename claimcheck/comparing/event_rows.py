@@ -9,7 +9,7 @@ import re
 from decimal import Decimal
 
 from claimcheck import days
-from claimcheck.comparing import dated_phrases
+from claimcheck.comparing import dated_phrases, event_subjects
 from claimcheck.comparing.names import names, rest, shared
 from claimcheck.comparing.other_readings import leaves_doubt
 from claimcheck.comparing.scope import Answer, event_types
@@ -114,7 +114,7 @@ def _by_wording(claim: Claim, row: Row, wording: str) -> tuple[Answer, Answer]:
     event = dated_phrases.find(claim.sentence, wording, subject, date)
     if event is None or not names(wording) <= names_in(claim.sentence[slice(*event)]):
         return _unworded(claim, row)
-    side = dated_phrases.side(claim.sentence, subject, event)
+    side = event_subjects.side(claim.sentence, subject, event)
     whom = _whom(claim, row, beside=side is not None)
     own = names(f"{row.entity}, {row.place}, {row.event}, {row.measure}, {wording}")
     binds = side is not None and dated_phrases.binds(claim.sentence, date, event, side, claim.kind in _ELAPSED)

@@ -16,6 +16,8 @@ from claimcheck.model import Span
 from claimcheck.vocabulary import table
 
 _CLAUSE_START = re.compile(r"[,;:()—–]|\b(?:and|but|that|which|who|when|while|where|said|says)\b")
+_CLAUSE, _NEAR = 400, 60
+"""Characters before an event's word that may be its clause, and those before a name or a date that may belong to it."""
 _LAST_WORDS = 30
 """Characters before an event's word in which "nearly" or "planned" belongs to it."""
 _WORD = re.compile(r"(?<![\w-])[a-z]+(?![\w-])")
@@ -75,12 +77,15 @@ def _is_governed(sentence: str, date: Span, event: Span, before: str) -> bool:
         own = _CONJUNCTION.split(before)[-1]
         before = own if any(word in _coming_about() for word in _WORD.findall(own)) else before
         return _has_verb(before) or _has_verb(sentence[event[1] : date[0]]) or _DEPENDS.search(before) is not None
-    return _PREPOSITION.search(sentence, date[1], event[0]) is not None or _ADVERBIAL.search(sentence, 0, date[0]) is not None
+    return (
+        _PREPOSITION.search(sentence, date[1], event[0]) is not None
+        or _ADVERBIAL.search(sentence, max(0, date[0] - _NEAR), date[0]) is not None
+    )
 
 
 def _clause(sentence: str, event: Span) -> str:
     """The words of an event's clause before it."""
-    before = sentence[: event[0]]
+    before = sentence[max(0, event[0] - _CLAUSE) : event[0]]
     stops = [found.end() for found in _CLAUSE_START.finditer(before)]
     return before[stops[-1] if stops else 0 :]
 
@@ -91,8 +96,8 @@ def _is_noun(sentence: str, event: Span) -> bool:
     if word.endswith("ing"):
         return True
     if _FINITE.match(word):
-        return _DETERMINED.search(sentence[: event[0]]) is not None and _OF.match(sentence, event[1]) is not None
-    return not irregular(word) or bool(_DETERMINED.search(sentence[: event[0]]) or _OF.match(sentence, event[1]))
+        return _DETERMINED.search(sentence, max(0, event[0] - _NEAR), event[0]) is not None and _OF.match(sentence, event[1]) is not None
+    return not irregular(word) or bool(_DETERMINED.search(sentence, max(0, event[0] - _NEAR), event[0]) or _OF.match(sentence, event[1]))
 
 
 def _has_verb(text: str) -> bool:
@@ -115,9 +120,9 @@ def _is_elsewhere(sentence: str, date: Span, event: Span, own: frozenset[str]) -
     between = (min(event[1], date[1]), max(event[0], date[0]))
     opening = _OPENING.match(sentence)
     for start, end, found in named_in(sentence):
-        inside = between[0] <= start and end <= between[1] and _PLACED.search(sentence, 0, start) is not None
+        inside = between[0] <= start and end <= between[1] and _PLACED.search(sentence, max(0, start - _NEAR), start) is not None
         ahead = opening is not None and end < opening.end() <= min(event[0], date[0])
-        known = own if _FOR.search(sentence, 0, start) else related(found, own)
+        known = own if _FOR.search(sentence, max(0, start - _NEAR), start) else related(found, own)
         if (inside or ahead) and found - known:
             return True
     return False
