@@ -22,6 +22,8 @@ _ORDINALS = "second third fourth fifth sixth seventh eighth ninth tenth".split()
 _RANK = re.compile(
     rf"\b(?P<place>{'|'.join(_ORDINALS)})[ -](?:(?P<high>{_HIGH})|(?P<low>{_LOW}))\b(?! (?:\w+ )?(?:in|of|among|on)\b)", re.IGNORECASE
 )
+_BEFORE = 90
+"""Characters before the year in which the superlative stands."""
 _LEAST_RANKED = 5
 """Subjects that a table of ranks holds at least."""
 _HOLE = Decimal("1.6")
@@ -42,8 +44,7 @@ def record(claim: Claim, dated: Sequence[Row]) -> Standing | None:
 
     The claim is the year of "the highest since 2015". A figure as high in between refutes it, and so needs no complete table.
     """
-    start = claim.span[0] - claim.sentence_span[0]
-    said = _SINCE.search(claim.sentence, max(0, start - 90), start) if start > 0 else None
+    said = _since(claim)
     new = latest(claim, dated) if said is not None else None
     if said is None or new is None or not isinstance(claim.value, str) or any(not isinstance(row.value, str) for row in dated):
         return None
@@ -61,6 +62,16 @@ def record(claim: Claim, dated: Sequence[Row]) -> Standing | None:
     if sign * Decimal(str(reached.value)) < sign * Decimal(str(new.value)):
         return None
     return Standing(True, (new, reached), f"{_at(new)}, {_at(reached)}, in between at the {said['high'] or said['low']} {_at(top)}")
+
+
+def is_record(claim: Claim) -> bool:
+    """Whether the claim is the year of a record ("the highest since 2015")."""
+    return _since(claim) is not None
+
+
+def _since(claim: Claim) -> re.Match[str] | None:
+    start = claim.span[0] - claim.sentence_span[0]
+    return _SINCE.search(claim.sentence, max(0, start - _BEFORE), start) if start > 0 else None
 
 
 def is_ranked(claim: Claim) -> bool:

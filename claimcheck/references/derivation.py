@@ -11,7 +11,8 @@ from claimcheck.comparing.compared_days import compared_rows, latest
 from claimcheck.comparing.derived import Derivation, changed, per_head, share, summed
 from claimcheck.comparing.rows import Match, speaks_of
 from claimcheck.comparing.standing import agreement
-from claimcheck.comparing.superlatives import Standing, is_ranked, rank, record
+from claimcheck.comparing.stretches import covered
+from claimcheck.comparing.superlatives import Standing, is_ranked, is_record, rank, record
 from claimcheck.comparing.wordings import said, statistics
 from claimcheck.model import Claim, Row
 from claimcheck.references.collection import References
@@ -36,9 +37,22 @@ class Derived:
 
 def derive(claim: Claim, references: References) -> Derived | None:
     """The verdict on a figure whose sentence states how it follows from rows; None where it does not, or a row is missing."""
+    if not _may_follow(claim):
+        return None
     found = [_verdict(claim, match, ways) for match, ways in _ways(claim, references)]
     agreeing = [derived for derived in found if derived is not None and derived.verdict != "contradicted"]
     return next(iter(agreeing), None) or next((derived for derived in found if derived is not None), None)
+
+
+def _may_follow(claim: Claim) -> bool:
+    """Whether the sentence says anything by which a figure could follow from rows; most do not, and no row need be looked up."""
+    if claim.kind == "year":
+        return is_record(claim)
+    if claim.kind == "rate":
+        return _HEAD.search(claim.sentence) is not None
+    if claim.change is not None or claim.kind in ("ratio", "percent"):
+        return True
+    return is_ranked(claim) or covered(claim) is not None
 
 
 def _verdict(claim: Claim, match: Match, ways: tuple[Derivation, ...] | Standing) -> Derived | None:

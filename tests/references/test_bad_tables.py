@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import time
 from pathlib import Path
 
@@ -165,3 +166,26 @@ def test_a_hundred_thousand_rows_are_read_and_asked_in_seconds() -> None:
     report = check("Town77777 has 77,777 homes.", "2025-01-10", references=references)
     assert time.process_time() - began < 30
     assert [finding.evidence[0].row for finding in report.findings] == [77778]
+
+
+def test_a_daily_tally_in_json_bears_out_totals_days_and_months(tmp_path: Path) -> None:
+    path = tmp_path / "losses.json"
+    days = [{"date": f"2025-03-{day:02}", "tank": 4000 + 7 * day, "drone*": "about"} for day in range(1, 32)]
+    path.write_text(json.dumps([{"date": "2025-02-28", "tank": 4000}, *days]), "utf-8")
+    references = References().with_table(path, as_of="date", measure={"tank": "tanks lost"}, unit="count", fixed={"entity": "Torvia"})
+    said = "Torvia has lost 4,217 tanks since the start of the war. Torvia lost 217 tanks in March. Torvia lost 7 tanks on Monday."
+    report = check(said, "2025-03-31", references=references)
+    assert [(finding.verdict, finding.claim.value) for finding in report.findings] == [("supported", n) for n in ("4217", "217", "7")]
+
+
+def test_two_waves_of_one_night_add_up(tmp_path: Path) -> None:
+    path = tmp_path / "attacks.csv"
+    path.write_text("night,launched\n2025-03-10,80\n2025-03-11,80\n2025-03-11,45\n2025-03-13,60\n", "utf-8")
+    measure, fixed = {"launched": "drones launched"}, {"entity": "Torvia"}
+    references = References().with_table(path, as_of="night", measure=measure, fixed=fixed, unit="count", course="flow")
+    for said, verdict in (
+        ("Torvia launched 125 drones overnight.", "supported"),
+        ("Torvia launched 165 drones overnight.", "contradicted"),
+    ):
+        report = check(said, "2025-03-11", references=references)
+        assert [finding.verdict for finding in report.findings] == [verdict]
