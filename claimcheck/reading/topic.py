@@ -65,7 +65,7 @@ def read(title: str | None, sentences: Sequence[Tokens], published: str | None =
     if place is not None and place == entity and event is not None and "{place}" not in pattern:
         place = story.inside or story.city
     inside = (places.country_of(story.inside) or story.inside) if story.inside else None
-    country = inside or (places.country_of(place) if place else None) or protagonists.country_of(story, parties)
+    country = (places.country_of(place) if place else None) or inside or protagonists.country_of(story, parties)
     headed = country in {story.base(name) for _, names in story.opening[: len(story.heading)] for name in names}
     spread = event in _BY_COUNTRY or (place is not None and not places.around(place) and (story.inside or headed))
     where = (country if spread else None) or place

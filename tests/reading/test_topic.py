@@ -84,3 +84,17 @@ def test_time_is_linear_in_the_text(piece: str) -> None:
 
     cost(1000)
     assert cost(400_000) < 8 * max(cost(100_000), 0.02)
+
+
+@pytest.mark.parametrize(
+    ("lead", "event", "place"),
+    [
+        ("AMMAN (Reuters) - Syrian forces shot dead 27 people on Friday as protesters filled the streets.", "protests in Syria", "Syria"),
+        ("GENEVA (Reuters) - An earthquake in Nepal has killed 40 people, the Red Cross said.", "earthquake in Nepal", "Nepal"),
+        ("AMMAN (Reuters) - Police shot dead two people on Friday as protesters filled the streets.", "protests in Jordan", "Amman"),
+        ("AMMAN, Jordan (AP) - Protesters filled the streets of Jordan on Friday, as in Syria.", "protests in Jordan", "Jordan"),
+    ],
+)
+def test_a_dateline_abroad_is_where_the_reporter_sits(lead: str, event: str, place: str) -> None:
+    found = topic.read("", [cut(lead)])
+    assert (found.event, found.place) == (event, place)
