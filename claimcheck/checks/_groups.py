@@ -20,12 +20,18 @@ _WORD = re.compile(r"[^\W\d_]+")
 _END = re.compile(r"[,;:.()]|\d|\band\b")
 _OF_WHOLE = re.compile(r" of (?:the|those|these|its|their|all|some) (?:[a-z]+ )?[\d,]+")
 _SIGHT, _WORDS = 80, 8
+_SHORT = 3
 
 
-def apart(case: Case, group: Sequence[Claim]) -> bool:
-    """Whether nobody can belong to two of the parts: men and women, those in the north and those in the south, for and against."""
+def apart(case: Case, whole: Claim, group: Sequence[Claim]) -> bool:
+    """Whether nobody can belong to two of the parts: men and women, those in the north and those in the south, for and against.
+
+    Where a part is the opposite of the whole (nine dead, five rescued), they are no parts of it.
+    """
     described = [_behind(case, part) for part in group]
     sorts = _sorts(group, described)
+    if whole.span < group[0].span and any(_opposed(_behind(case, whole), words) for words in described):
+        return False
     if all(partitions.disjoint(a, b) for a, b in combinations(sorts, 2)):
         return True
     if all(_opposed(one, other) for one, other in combinations(described, 2)):
@@ -87,7 +93,13 @@ def _text_behind(case: Case, part: Claim) -> str:
 
 def _opposed(one: Sequence[str], other: Sequence[str], neither: tuple[str, ...] = ("none", "few", "")) -> bool:
     """Whether two descriptions hold a word and its opposite; `neither` says how many may be neither the one nor the other."""
-    return any((x, y) in _opposites(neither) for x in one for y in other)
+    found = _opposites(neither)
+    return any((x, y) in found or x in _negated(y) or y in _negated(x) for x in one for y in other)
+
+
+def _negated(word: str) -> tuple[str, ...]:
+    """What denies a word: unmarked, invalid."""
+    return tuple(prefix + word for prefix in ("un", "in", "non")) if len(word) > _SHORT else ()
 
 
 @cache

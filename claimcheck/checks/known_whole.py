@@ -88,7 +88,7 @@ def _verdict(case: Case, parts: Sequence[Claim], wholes: Sequence[Claim], comple
     if any(_agree(parts, other) for other in wholes):
         if complete:
             yield consistent(_NAME, whole, parts, said)
-    elif complete or (apart(case, parts) and all(made > middle(other) and bounds(other).high is not None for other in wholes)):
+    elif complete or (apart(case, whole, parts) and all(made > middle(other) and bounds(other).high is not None for other in wholes)):
         yield inconsistent(_NAME, parts[-1], [*parts[:-1], whole], said)
 
 

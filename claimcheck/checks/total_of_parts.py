@@ -47,7 +47,7 @@ def check(case: Case) -> Iterator[Finding]:
     for total, found in linked(case, "total_of"):
         yield from _verdict(case, total, found["total_of"])
     for whole, group in _groups(case):
-        if not apart(case, group):
+        if not apart(case, whole, group):
             continue
         if complete(case, group):
             yield from _verdict(case, whole, group)
@@ -87,7 +87,12 @@ def _agree(total: Claim, group: Sequence[Claim]) -> bool:
 
 def _read_otherwise(case: Case, total: Claim, group: Sequence[Claim]) -> bool:
     """Whether other figures of the sentence make the total, or the parts with figures that stand before them."""
-    alike = [claim for claim in case.claims if claim.id != total.id and (claim.kind, claim.unit) == (total.kind, total.unit)]
+    nouns = {None, total.counted, *(part.counted for part in group)}
+    alike = [
+        claim
+        for claim in case.claims
+        if claim.id != total.id and (claim.kind, claim.unit) == (total.kind, total.unit) and (nouns == {None} or claim.counted in nouns)
+    ]
     here = [claim for claim in alike if claim.sentence_span == total.sentence_span][:_FEW]
     if len(here) > len(group) and any(_agree(total, chosen) for size in range(2, len(here) + 1) for chosen in combinations(here, size)):
         return True

@@ -26,6 +26,7 @@ _RESTRICTED = re.compile(
 )
 _SIGHT = 40
 _WORDS_AFTER = 3
+_ARTICLE = re.compile(r"\b(?:the|a|an|its|this|that)\s*$", re.IGNORECASE)
 _MARKS = (".", ",", ";", ":")
 
 
@@ -45,6 +46,8 @@ def takes_up(earlier: Claim, later: Claim, thousandfold: bool = False) -> bool:
     definite = _DEFINITE.search(later.sentence[max(0, start - _SIGHT) : start])
     if definite is None or (not thousandfold and (moves(clause(earlier)) or moves(clause(later)) or _looks_back(earlier, later))):
         return False
+    if _modifies(earlier) and later.kind == "money" and not one_word(*(" ".join(_after(claim)[:1]) or "." for claim in (earlier, later))):
+        return False
     if _rare_unit(later) and later.unit == earlier.unit:
         return True
     if later.measure is not None and later.measure == earlier.measure and known(later.measure) is not None:
@@ -53,6 +56,12 @@ def takes_up(earlier: Claim, later: Claim, thousandfold: bool = False) -> bool:
     if any(one_word(word, other) for word in words for other in stems(earlier.sentence)):
         return True
     return thousandfold and later.kind == "money" and _names_nothing_else(later)
+
+
+def _modifies(claim: Claim) -> bool:
+    """Whether a figure stands before a noun of its own: "the $2.5 billion fund"."""
+    before = claim.sentence[: claim.span[0] - claim.sentence_span[0]]
+    return bool(_ARTICLE.search(before)) and bool(stems(" ".join(_after(claim)[:1])))
 
 
 def set_apart(earlier: Claim, later: Claim) -> bool:

@@ -298,8 +298,12 @@ def _apposition(sentence: _Sentence, match: Match) -> None:
     groups = [sentence.group(part) for part in parts]
     named = all(group in _persons() - _general() for group in groups)
     divided = all(partitions.disjoint(a, b) for a, b in combinations(groups, 2))
-    if named and divided and figures[total].counted in _persons() and not any(figures[part].change for part in parts):
+    if not named or figures[total].counted not in _persons() or any(figures[part].change for part in parts):
+        return
+    if divided:
         _sum(sentence, match)
+    elif not any(partitions.divides(group, "people") for group in groups):
+        _split(sentence, total, parts)
 
 
 def _listed(sentence: _Sentence, match: Match) -> None:
@@ -308,7 +312,8 @@ def _listed(sentence: _Sentence, match: Match) -> None:
     if total is None or sentence.figures[total].last == sentence.figures[total].number_last:
         return
     named = all(sentence.figures[part].last > sentence.figures[part].number_last for part in parts)
-    if named and all(_largest(sentence.figures[part]) < _largest(sentence.figures[total]) for part in parts):
+    smaller = all(_largest(sentence.figures[part]) < _largest(sentence.figures[total]) for part in parts)
+    if named and smaller and sentence.ends_list(parts[-1]):
         _sum(sentence, match)
 
 
@@ -332,17 +337,22 @@ def _placed(sentence: _Sentence, match: Match) -> None:
     if all(_largest(sentence.figures[part]) > _largest(sentence.figures[total]) for part in parts):
         return
     if all(sentence.figures[part].last == sentence.figures[part].number_last and sentence.placed(part) for part in parts):
-        _inside(sentence, total, parts, "some_of")
-        for part in parts:
-            sentence.link(total, "split_into", part)
+        _split(sentence, total, parts)
+
+
+def _split(sentence: _Sentence, total: int, parts: Sequence[int]) -> None:
+    _inside(sentence, total, parts, "some_of")
+    for part in parts:
+        sentence.link(total, "split_into", part)
 
 
 def _fates(sentence: _Sentence, match: Match) -> None:
     """ "fired 120 missiles; 45 were intercepted and 75 hit": what became of the whole, if nothing else is said of it."""
     total, parts = match.one("total"), match.every("parts")
-    if total is None or sentence.has(total, "total_of") or sentence.told(total, parts[0]):
+    if total is None or sentence.has(total, "total_of") or sentence.told(total, parts[0]) or not sentence.ends_list(parts[-1]):
         return
-    if all(_largest(sentence.figures[part]) < _largest(sentence.figures[total]) for part in parts):
+    figures = sentence.figures
+    if all(figures[part].last == figures[part].number_last and _largest(figures[part]) < _largest(figures[total]) for part in parts):
         _inside(sentence, total, parts, "some_of")
 
 
