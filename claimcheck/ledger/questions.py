@@ -30,7 +30,7 @@ Series = tuple[Claim, ...]
 
 _SEEN = 96
 """Claims found by the words that are looked at, the newest first."""
-_TRIED = 6
+_TRIED = 4
 """Claims whose series are looked up."""
 _LONGEST_TEXT = 400
 _MOST_PARTS = 12
@@ -151,7 +151,8 @@ def _text_points(part: Part, claim: Claim) -> int:
     speaker = claim.attribution.source if claim.attribution else None
     told = " ".join(filter(None, (claim.sentence, claim.title, claim.unit, speaker)))
     people = claim.kind == "count" and not part.measures and groups_of(part.words) == {_PEOPLE}
-    return _TEXT if people or roots(part.words) & roots(told) or event_types(part.words) & event_types(told) else 0
+    events = event_types(part.words)
+    return _TEXT if people or roots(part.words) & roots(told) or (events and events & event_types(told)) else 0
 
 
 def _telling(part: Part) -> frozenset[str]:

@@ -60,6 +60,15 @@ def test_a_ledger_of_a_newer_schema_is_not_touched(tmp_path: Path) -> None:
     refused(path, "newer claimcheck")
 
 
+def test_a_ledger_of_an_older_schema_is_not_touched(tmp_path: Path) -> None:
+    path = tmp_path / "a.sqlite"
+    Ledger(path).close()
+    with sqlite3.connect(path) as database:
+        database.execute("PRAGMA user_version = 1")
+    database.close()
+    refused(path, "older claimcheck")
+
+
 def test_a_missing_ledger_is_created_only_where_that_is_wanted(tmp_path: Path) -> None:
     path = tmp_path / "a.sqlite"
     refused(path, "no ledger", create=False)
