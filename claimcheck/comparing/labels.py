@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimcheck.comparing.answers import ahead, cue, one_article
+from claimcheck.comparing.answers import ahead, cue, one_article, with_habit
 from claimcheck.comparing.figures import Figures, lower, times_apart
 from claimcheck.comparing.time import course, days_between, when
 from claimcheck.comparing.what import addition
@@ -63,6 +63,8 @@ def _doubt(a: Claim, b: Claim, found: str) -> Label | None:
         return "different_quantity", "not comparable: two additions to a count"
     if is_vague(a) or is_vague(b):
         return "different_quantity", 'not comparable: one is no number ("dozens")'
+    if found == "update" and a.kind == "percent" and a.measure in with_habit("from nothing to all"):
+        return None
     times, most = times_apart(a, b), _most(a, b, found)
     if times is not None and times > most:
         return "different_quantity", f"not comparable: more than {most} times apart, likelier a part or another event's"

@@ -11,6 +11,7 @@ import pytest
 
 from claimcheck.comparing import compare
 from claimcheck.model import Claim
+from claimcheck.reading import extract
 
 STORIES = json.loads((Path(__file__).parent.parent / "corpora" / "pairs.json").read_text(encoding="utf-8"))
 CASES = [pytest.param(s["earlier"], case, id=f"{s['story']} {n}") for s in STORIES for n, case in enumerate(s["cases"])]
@@ -60,3 +61,13 @@ def test_a_date_that_clashes_is_a_conflict_whatever_its_statistic(claim: Build) 
     earlier = {"document": "a", "kind": "date", "value": "2023-04", "as_of": "2023-04", **event}
     later = {**earlier, "document": "b", "value": "2023-06", "as_of": "2023-06", "sentence": "The flood in Peru was in June."}
     assert compare(claim(earlier), claim(later)).label in ("conflict", "update")
+
+
+def test_a_fire_is_contained_from_nothing_on() -> None:
+    title = "Alder Ridge Fire burns on"
+    lead = "The Alder Ridge Fire in Kestrel County was {} percent contained on {}, the state fire agency said. The fire burns in steep country."
+    one, other = (
+        next(claim for claim in extract(lead.format(share, day), published=published, title=title) if claim.kind == "percent")
+        for share, day, published in (("0", "Thursday", "2025-08-07"), ("35", "Saturday", "2025-08-09"))
+    )
+    assert compare(one, other).label == "update"
