@@ -65,7 +65,7 @@ def test_a_date_that_clashes_is_a_conflict_whatever_its_statistic(claim: Build) 
 
 def test_a_fire_is_contained_from_nothing_on() -> None:
     title = "Alder Ridge Fire burns on"
-    lead = "The Alder Ridge Fire in Kestrel County was {} percent contained on {}, the state fire agency said. The fire burns in steep country."
+    lead = "The Alder Ridge Fire in Kestrel County was {} percent contained on {}, the state fire agency said. The fire goes on."
     one, other = (
         next(claim for claim in extract(lead.format(share, day), published=published, title=title) if claim.kind == "percent")
         for share, day, published in (("0", "Thursday", "2025-08-07"), ("35", "Saturday", "2025-08-09"))
