@@ -45,7 +45,7 @@ def likeness(claim: Claim, row: Row, match: Match, story: str) -> int:
 
 
 def is_exchanged(claim: Claim, row: Row) -> bool:
-    """Whether a figure of three digits or more is the row's with two neighbouring digits exchanged: 2,410 for 2,140."""
+    """Whether a figure of three digits or more is the row's with two neighbouring digits exchanged: 1,632 for 1,362."""
     if not isinstance(claim.value, str) or not isinstance(row.value, str) or claim.unit != row.unit or Decimal(claim.value) <= 0:
         return False
     power = Decimal(claim.value).adjusted() == Decimal(row.value).adjusted()

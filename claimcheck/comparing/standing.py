@@ -204,7 +204,7 @@ def _still_speaks(claim: Claim, row: Row, gap: int | None, age: int) -> bool:
     if row.event is not None and str(row.as_of)[:4] not in claim.sentence:
         return False
     moves = course(claim, claim)
-    if moves == "fixed" and claim.kind == "count":
+    if moves == "fixed" and claim.kind == "count" and str(row.as_of)[:4] not in claim.sentence:
         return age <= _LASTING
     return moves == "fixed" or (moves == "grows" and gap is None and age > _SETTLED)
 

@@ -178,9 +178,9 @@ class References:
         """Rows of figures made of the same digits as the claim's, whatever their subject; none where very many are.
 
         >>> import claimcheck as cc, pandas
-        >>> quakes = References().with_frame(pandas.DataFrame({"name": ["Ubin"], "deaths": ["2140"]}))
-        >>> [row.value for row in quakes.with_digits_of(cc.extract("It killed 2,410 people.")[0])]
-        ['2140']
+        >>> quakes = References().with_frame(pandas.DataFrame({"name": ["Ambrel"], "deaths": ["1362"]}))
+        >>> [row.value for row in quakes.with_digits_of(cc.extract("It killed 1,632 people.")[0])]
+        ['1362']
         """
         return self._by_digits.get(_digits(claim.value), ()) if isinstance(claim.value, str) else ()
 

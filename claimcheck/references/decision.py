@@ -57,7 +57,7 @@ def decide_all(claims: Sequence[Claim], references: References, story: str) -> d
 
 
 def _repeated(claim: Claim, claims: Sequence[Claim], verdicts: Mapping[str, Verdict | None]) -> Verdict | None:
-    """The verdict on the very same sum or measurement elsewhere in the text, where that is borne out: "£640m was a ceiling"."""
+    """The verdict on the very same sum or measurement elsewhere in the text, where that is borne out: "nobody believed in 415 million"."""
     if claim.kind in ("count", "date", "year", "duration", "age"):
         return None
     same = (
