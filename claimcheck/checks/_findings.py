@@ -35,7 +35,7 @@ def inconsistent(check: str, claim: Claim, others: Sequence[Claim], computation:
 
 def consistent(check: str, claim: Claim, others: Sequence[Claim], computation: str, rounding: bool = False) -> Finding:
     """Figures that agree, perhaps only thanks to rounding or a hedge."""
-    how = "agrees only thanks to rounding or a hedge" if rounding else "agrees"
+    how = "that fits, only thanks to rounding or a hedge" if rounding else "that fits"
     return _finding(check, "note", "consistent", claim, others, f"{computation}: {how}.", computation)
 
 
