@@ -119,6 +119,8 @@ def _pointed_at(view: View, figure: Quantity) -> str | None:
         return None
     words, end = view.words, view.sentence.phrase_end(figure)
     for at in range(max(0, figure.first - 6), min(len(words), figure.last + 9)):
+        if at > figure.last and not {";", "N"}.isdisjoint(view.letters[figure.last : at]):
+            return None
         own = figure.number_last <= at < end or words[at + 1 : at + 3] == ("own", "side")
         if words[at] in POSSESSIVES and (own or _before_toll(view, at)):
             return view.side(at)

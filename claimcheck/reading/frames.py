@@ -176,7 +176,13 @@ def _weapons() -> frozenset[str]:
 
 
 def usual(event: str | None, figure: Quantity, words: Sequence[str] = ()) -> Reading | None:
-    """What a figure of that kind is in stories of that event where nothing else is said: a percentage in an election, a vote share."""
+    """What a figure of that kind is in stories of that event where nothing else is said: a percentage in an election, a vote share.
+
+    The 270 miles of "a line of 270 miles" are a length in any story.
+    """
+    length = known("length")
+    if figure.kind == "length" and tuple(words[max(0, figure.first - 1) : figure.first]) == ("of",) and length is not None:
+        return Reading(length, "value")
     weapon = "drone" if figure.counted in _weapons() else ""
     bare = figure.kind != "count" or weapon or (figure.counted is None and figure.step == 1)
     measure, beside = _usual().get((event or "", figure.kind, weapon), (None, "")) if bare else (None, "")
