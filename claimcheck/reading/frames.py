@@ -61,11 +61,14 @@ def _read_alone(sentence: Sentence, figure: Quantity, before: Tokens | None) -> 
 def _stated(sentence: Sentence, figure: Quantity) -> Reading | None:
     """The reading its own clause gives."""
     noun = in_phrase(sentence, figure, "noun")
-    if noun is not None:
+    if noun is not None and figure.counted not in _told_of():
         return noun
     options = (predicates.right(sentence, figure), predicates.left(sentence, figure), values.of(sentence, figure))
     best = min((option for option in options if option is not None), key=_cost, default=None)
-    return _for_noun(sentence, figure, best[1]) if best is not None else None
+    said = _for_noun(sentence, figure, best[1]) if best is not None else None
+    if noun is not None and (said is None or (said.measure.name, figure.counted, "") not in _by_noun()):
+        return noun
+    return said
 
 
 def _for_noun(sentence: Sentence, figure: Quantity, reading: Reading) -> Reading:
@@ -75,6 +78,12 @@ def _for_noun(sentence: Sentence, figure: Quantity, reading: Reading) -> Reading
     name, noun = reading.measure.name, figure.counted or ""
     instead = _by_noun().get((name, noun, "")) or _by_noun().get((name, noun, reading.role))
     return Reading(instead, reading.role, reading.mark, reading.source) if instead is not None else reading
+
+
+@cache
+def _told_of() -> frozenset[str]:
+    """The nouns of which a verb may tell a statistic of its own: bodies identified, ballots spoiled."""
+    return frozenset(noun for _, noun, _ in _by_noun())
 
 
 @cache
@@ -109,7 +118,7 @@ def _taken_over(sentence: Sentence, index: int, found: Sequence[Reading | None])
         return _listed(sentence, index, found)
     for other in range(index - 1, -1, -1):
         earlier, reading = sentence.figures[other], found[other]
-        if reading is None or figure.kind not in reading.measure.kinds or earlier.kind in ("duration", "age"):
+        if reading is None or figure.kind not in reading.measure.kinds or earlier.kind in ("duration", "age") or reading.role == "head":
             continue
         if reading.measure.name == "votes counted" or (figure.kind != "count" and has_own_subject(sentence, figure)):
             return None

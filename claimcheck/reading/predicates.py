@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from claimcheck.reading.framed import JOINING, Reading, Sentence, suiting
+from claimcheck.reading import measures
+from claimcheck.reading.framed import JOINING, Reading, Sentence, has_noun, suiting
 from claimcheck.reading.measures import SHARES, Frame, Mark
 from claimcheck.reading.mentions import Quantity
 
@@ -85,8 +86,8 @@ def _ends_clause(sentence: Sentence, at: int, verb: bool) -> bool:
     return (verb and not (stated and sentence.tokens.words[at] == "as")) or (sentence.tokens.words[at] not in ("and", "or") and not stated)
 
 
-_ON_THE_WAY = ("aboard",)
-"""Measures that only say where people were, so that what happened to them comes first: "killed all 90 people aboard"."""
+_ON_THE_WAY = ("aboard", "survivors")
+"""Measures that say how or where people were, after what happened to them: "killed all 90 people aboard", "pulled 9 out alive"."""
 
 
 def _is_passing(sentence: Sentence, figure: Quantity, frame: Frame) -> bool:
@@ -106,8 +107,10 @@ def _is_modifier(sentence: Sentence, mark: Mark, begin: int) -> bool:
     between = sentence.letters[begin : mark.first]
     if between[:1] not in ("o", "p") or not set(between) <= set("opdxM"):
         return False
-    after_noun = between[-1:] in ("x", "M") and sentence.tokens.words[mark.last - 1].endswith("s")
-    return between[-1:] in ("d", "o") or (after_noun and not any(frame.past for frame in mark.frames))
+    word, follows = sentence.tokens.words[mark.last - 1], sentence.letters[mark.last : mark.last + 1]
+    bare = follows not in ("d", "N") and not word.endswith("ing") and not any(frame.past for frame in mark.frames)
+    named = between[-1:] in ("x", "M") and (word.endswith("s") or all(frame.measure.about != "people" for frame in mark.frames))
+    return between[-1:] in ("d", "o") or (bare and named)
 
 
 def _aside_end(sentence: Sentence, at: int) -> int | None:
@@ -175,14 +178,15 @@ def _predicate(sentence: Sentence, figure: Quantity, mark: Mark, verb: bool, gap
         return None
     if verb and letters[mark.first - 1] in 'ba"':
         return patient
-    if follows not in ("N", "d") and (gap == 0 or letters[mark.first - 1] in "acw") and gap <= 3:
+    active = patient.role == "people" and follows == "x" and not sentence.tokens.words[mark.last].endswith(("y", "ight"))
+    if follows not in ("N", "d") and not active and (gap == 0 or letters[mark.first - 1] in "acw") and gap <= 3:
         return patient
     return None
 
 
 def left(sentence: Sentence, figure: Quantity) -> tuple[int, Reading] | None:
     """The verb whose object the figure is: "killed N", "costs N", "was jailed for N"."""
-    letters, counts = sentence.letters, figure.kind == "count"
+    letters, words, counts = sentence.letters, sentence.tokens.words, figure.kind == "count"
     at, gap, others = figure.first - 1, 0, 0
     while at >= 0 and figure.first - at <= _LEFT:
         letter = letters[at]
@@ -192,7 +196,8 @@ def left(sentence: Sentence, figure: Quantity) -> tuple[int, Reading] | None:
                 return None
             counted = any(other.number_last <= mark.first < other.last for other in sentence.figures)
             roles = ("patient", "people" if counts else "agent")
-            frame = suiting(figure, mark, *roles) if not counted else None
+            told = not (words[mark.first] in measures.roles("reach") and not has_noun(sentence.tokens, figure))
+            frame = suiting(figure, mark, *roles) if told and not counted else None
             passive = counts and (_is_passive(sentence, mark) or _is_noun(sentence, mark, frame)) if frame is not None else False
             grown = frame is not None and gap > 0 and figure.kind in SHARES and mark.frame(figure.kind, "value") is not None
             if frame is not None and not passive and not grown:
