@@ -32,15 +32,32 @@ class Answer:
 Test = Callable[[Claim, Claim], Answer]
 
 
+@frozen
+class Cue:
+    """A pattern that is only tried on texts that hold one of its words, for most hold none."""
+
+    words: tuple[str, ...]
+    pattern: re.Pattern[str]
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """The first match in a text."""
+        plain = text.casefold()
+        for word in self.words:
+            if word in plain:
+                return self.pattern.search(text)
+        return None
+
+
 @cache
-def cue(name: str, sense: str, before: str = r"\b", after: str = r"\b") -> re.Pattern[str]:
+def cue(name: str, sense: str, before: str = r"\b", after: str = r"\b") -> Cue:
     """A pattern for the wordings of one sense in a vocabulary table, any letter case, between two other patterns.
 
     >>> bool(cue("asides", "further").search("another 9 bodies")), bool(cue("asides", "further").search("9 bodies"))
     (True, False)
     """
     words = sorted((row["wording"] for row in table(name) if row["sense"] == sense), key=len, reverse=True)
-    return re.compile(f"{before}(?:{'|'.join(map(re.escape, words))}){after}", re.IGNORECASE)
+    pattern = re.compile(f"{before}(?:{'|'.join(map(re.escape, words))}){after}", re.IGNORECASE)
+    return Cue(tuple(word.casefold() for word in words), pattern)
 
 
 @cache
