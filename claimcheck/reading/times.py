@@ -91,7 +91,11 @@ def frame(sentences: Iterable[Sequence[DateMention]], published: str | None, eve
 
 
 def _is_reported(mention: DateMention) -> bool:
-    """Whether a time is a month, quarter, half or year, or a stretch of months ("the six months to July")."""
+    """Whether a time is a month, quarter, half or named year, or a stretch of months ("the six months to July"); "last year" is what a
+    report compares with.
+    """
+    if mention.precision == "year" and mention.value is None:
+        return False
     if mention.precision == "range" and mention.start and mention.end:
         return date.fromisoformat(mention.end) - date.fromisoformat(mention.start) >= _MONTH
     return mention.precision in _REPORTED
