@@ -140,7 +140,7 @@ def of_quantity(
     if frame.reported is not None and year_back and _usual_period(scene, frame) == "reported":
         start, end = _year_before(frame.reported)
         return Period(start, end), end
-    return _over(scene, mention, begun) if mention.precision in _STRETCHES else _on_day(scene, mention, begun)
+    return _over(scene, mention, begun) if mention.precision in _STRETCHES else _on_day(scene, mention, begun, frame)
 
 
 def _is_ahead(scene: Scene, mention: DateMention) -> bool:
@@ -217,7 +217,8 @@ def _over(scene: Scene, mention: DateMention, begun: Period | None) -> tuple[Per
     if course in ("grows", "fixed", "level") and governing.dates_an_event(scene, mention):
         return None, published if _is_fresh(end, published) else true_on
     if (course == "grows" or begun) and not cues("reached").isdisjoint(scene.tokens.words[max(0, scene.quantity.first - 4) : scene.first]):
-        return Period(begun.start if begun else _beginning(scene), true_on), true_on
+        begin = begun.start if begun else start if not finished else _beginning(scene)
+        return Period(begin, true_on), true_on
     if course == "grows" and mention.role == "ago":
         return begun, start[:7] if mention.precision == "month" else true_on
     if course == "fixed" or scene.quantity.kind in ("length", "mass", "area", "volume", "speed", "temperature"):
@@ -243,12 +244,13 @@ def _rolls(mention: DateMention, published: str | None) -> bool:
     return date.fromisoformat(mention.end) == date.fromisoformat(published) - timedelta(1)
 
 
-def _on_day(scene: Scene, mention: DateMention, begun: Period | None) -> tuple[Period | None, str | None]:
-    """A figure dated by a day; the toll of a fresh event is as of its telling."""
+def _on_day(scene: Scene, mention: DateMention, begun: Period | None, frame: Frame) -> tuple[Period | None, str | None]:
+    """A figure dated by a day; the toll of a fresh event is as of its telling, unless each day of the event has its own."""
     day, published, course = mention.end or "", scene.published, _course(scene)
     if begun or governing.is_saying(scene, mention):
         return begun, day
-    if _is_increment(scene) or course == "flow" or (course == "grows" and _is_handed_over(scene)):
+    daily = frame.period == "day" and not _is_so_far(scene) and not _is_total(scene) and scene.quantity.kind == "count"
+    if _is_increment(scene) or course == "flow" or (course == "grows" and (daily or _is_handed_over(scene))):
         return Period(mention.start, day), day
     counted = governing.is_counted(scene, mention) and not governing.dates_an_event(scene, mention)
     past = counted or governing.is_comparand(scene) or governing.is_recalled(scene.tokens, mention)

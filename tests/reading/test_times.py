@@ -64,6 +64,16 @@ def test_figures_of_a_half_are_of_the_stretch_of_months_that_the_story_names() -
     assert before == (Period("2024-07-01", "2024-12-31"), "2024-12-31")
 
 
+def test_days_of_an_uprising_have_their_own_dead() -> None:
+    story = told("Security forces shot dead 27 people on Friday.", event="uprising")
+    assert read("Troops killed [27] people on Friday.", "deaths", story=story) == (Period("2026-01-30", "2026-01-30"), "2026-01-30")
+    assert read("[1,420] people have been killed since the protests began on Friday.", "deaths", story=story)[1] == PUBLISHED
+
+
+def test_cases_of_this_year_count_from_its_first_day() -> None:
+    assert read("The number of cases this year has reached [246].", "infections") == (Period("2026-01-01", PUBLISHED), PUBLISHED)
+
+
 def test_that_night_is_the_day_named_in_the_sentence_before() -> None:
     first = dates.find(cut("An audit looked at the raid of 15 January."), PUBLISHED)
     assert [mention.start for mention in dates.find(cut("It shot down 113 drones that night."), PUBLISHED, first)] == ["2026-01-15"]
