@@ -33,13 +33,19 @@ _PRONOUNS = frozenset(("he", "she", "it", "they"))
 _ADDS = frozenset(("added", "adds", "add"))
 _NOT_A_SUBJECT = frozenset(("of", "for", "to", "from", "about"))
 _REDUCED = (("to", "be"), ("to", "have"))
+_CLAIMS = frozenset(("claim", "claims"))
+"""Verbs whose infinitive is what the subject says: "claims to have sunk"; others so used ("said to have") are passive."""
+_LEVELS = ("at", "above", "below")
 _FAR = 16
 
 
 def read(sentence: Marked, index: int, found: Sequence[Saying]) -> Saying | None:
     """The act of saying whose verb stands at token `index`, None where nobody says anything there."""
     end = _verb_end(sentence, index)
-    if end is None or _is_noun(sentence, index) or sentence.words[end : end + 2] in _REDUCED:
+    if end is None:
+        return None
+    reduced = sentence.words[end : end + 2] in _REDUCED
+    if (_is_noun(sentence, index) or reduced) and not (reduced and sentence.words[index] in _CLAIMS):
         return None
     return _inverted(sentence, index, end, found) or _direct(sentence, index, end, found)
 
@@ -200,7 +206,7 @@ def _may(sentence: Marked, index: int, end: int, subject: Phrase) -> bool:
     if word in _STATE and speaks and (end > index + 1 or not _STATE[word]):
         return True
     if word in _PUT and (text or speaks):
-        return any(at in ("at", "above", "below") for at in sentence.words[end + 1 : end + _FAR])
+        return any(at in _LEVELS for at in sentence.words[end + 1 : end + _FAR])
     return (word in _SHOW and text) or (word in _RAISE and speaks and _raises_a_number(sentence, end))
 
 
@@ -273,7 +279,7 @@ def _reach_end(sentence: Marked, index: int, stop: int, start: int) -> int:
     word, before = sentence.words[index], sentence.mark(start - 1)
     put_in = (before == "c" and sentence.words[start - 1] in ASIDES) or (before == "w" and sentence.mark(start - 2) == ",")
     runs_on = _says(word) or sentence.words[stop] == "that"
-    for after in range(stop + 1, len(sentence)):
+    for after in range(_level(sentence, stop) if word in _PUT else stop + 1, len(sentence)):
         mark, following = sentence.marks[after], sentence.words[after]
         if put_in and mark == ",":
             return after
@@ -282,3 +288,9 @@ def _reach_end(sentence: Marked, index: int, stop: int, start: int) -> int:
         if not runs_on and (mark == ";" or (following in ASIDES and following != "as")):
             return after
     return len(sentence)
+
+
+def _level(sentence: Marked, stop: int) -> int:
+    """The token after the "at" with its number that a verb of putting needs: "puts the number of those killed since March at 80"."""
+    levels = range(stop, min(stop + _FAR, len(sentence)))
+    return next((at for at in levels if sentence.words[at] in _LEVELS and has_number(sentence, at + 1, at + 5)), stop) + 1
