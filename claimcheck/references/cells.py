@@ -37,6 +37,10 @@ class Unreadable(ValueError):
     """A cell that does not hold what its column promises; the text says why, as the end of a sentence about the cell."""
 
 
+class Useless(Unreadable):
+    """A cell that is well written and of no use: its row is left out with a note, and is no mistake of the table."""
+
+
 def text(cell: object) -> str:
     """A cell as text without white space around it; "" for None and NaN.
 
@@ -141,7 +145,7 @@ def day(cell: str, order: Order = None) -> str:
     >>> day("18 March 2014"), day("2014"), day("Aug 2008"), day("03/04/2021", "day first")
     ('2014-03-18', '2014', '2008-08', '2021-04-03')
 
-    Raises Unreadable for anything else, for years before 1 and for slashes where neither the date nor the column tells day from month.
+    Raises Unreadable for anything else, for years before 1000 and for slashes where neither the date nor the column tells day from month.
     """
     if len(cell) > _LONGEST:
         raise Unreadable("is too long for a date")
@@ -154,7 +158,9 @@ def day(cell: str, order: Order = None) -> str:
     if len(cell) == 8 and cell.isascii() and cell.isdecimal():
         return _real_day(f"{cell[:4]}-{cell[4:6]}-{cell[6:]}")
     if cell[:1] in "-−" and cell[1:].isdecimal():
-        raise Unreadable("is a year before 1, and no figure of today is about it")
+        raise Useless("is a year before 1, and no figure of today is about it")
+    if len(cell) < 4 and cell.isascii() and cell.isdecimal():
+        raise Useless("would be a year before 1000 (years are written in four digits), and no figure of today is about it")
     slashes = _SLASHES.fullmatch(cell)
     if slashes:
         return _with_slashes(slashes, order)

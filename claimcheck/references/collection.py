@@ -14,7 +14,7 @@ from claimcheck.comparing.standing import running_total
 from claimcheck.comparing.wordings import statistics
 from claimcheck.errors import TableError
 from claimcheck.model import Claim, Row
-from claimcheck.references.files import FORMATS, by_day, guessed, sheet_of_file, sheet_of_frame
+from claimcheck.references.files import FORMATS, by_day, guessed, named_after_file, sheet_of_file, sheet_of_frame
 from claimcheck.references.index import Index, index_of
 from claimcheck.references.mapping import Columns, Given, resolve
 from claimcheck.references.packages import DESCRIPTOR, descriptors, resources
@@ -211,7 +211,7 @@ class References:
         rows, problems = rows_of(sheet, columns)
         if sheet.lines and not rows:
             raise TableError(f"No row of {sheet.name} can be used: {summary(problems)[0]}")
-        return References((*self.tables, _table(sheet, columns, rows, problems)))
+        return References((*self.tables, _table(sheet, columns, rows, (*named_after_file(sheet, columns), *problems))))
 
 
 def _digits(value: str) -> str:

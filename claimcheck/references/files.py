@@ -12,11 +12,14 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
+from claimcheck.comparing.names import names
 from claimcheck.comparing.wordings import statistics
 from claimcheck.errors import InputError, TableError
+from claimcheck.reading import places
 from claimcheck.references import cells
 from claimcheck.references.cells import Unreadable
-from claimcheck.references.mapping import Given, guess, plain
+from claimcheck.references.mapping import NAMES, Columns, Given, guess, plain
+from claimcheck.references.problems import Problem
 from claimcheck.references.rows import Sheet
 
 if TYPE_CHECKING:
@@ -24,6 +27,11 @@ if TYPE_CHECKING:
 
 _STAMP = re.compile(r"(?:1[5-9]|20)\d\d(?:-\d\d)?")
 _SAMPLE = 100
+_REPORTER = re.compile(r" (?:(?:as )?reported|published|compiled|according|claimed|from|by|via)\b")
+"""What in a file's name tells where its figures come from, and not whom they are about."""
+_SAYS_NOTHING = frozenset(
+    "table data dataset sheet export figures numbers report file download untitled test book copy new of the".split()
+) | {""}
 FORMATS = (".csv", ".tsv", ".json", ".parquet", ".xlsx", ".xls")
 
 
@@ -62,17 +70,42 @@ def sheet_of_frame(frame: DataFrame, name: str, path: str | None = None) -> Shee
 
 
 def guessed(sheet: Sheet) -> dict[str, Given]:
-    """What the columns of a table without any mapping most likely hold; a mere "Value" is named after the file.
+    """What the columns of a table without any mapping most likely hold.
+
+    The file's name says what no column does: what a mere "Value" is, and whom the figures are about.
 
     >>> sheet = Sheet("t", {"Country": ["Peru"], "Year": ["2024"], "Value": ["34000000"]}, [2], "data/population_by_year.csv")
     >>> guessed(sheet)["fixed"]
     {'measure': 'population'}
+    >>> guessed(Sheet("t", {"date": ["2024-05-01"], "ships": ["3"]}, [2], "peruvian_navy_reported_by_chile.csv"))["fixed"]
+    {'entity': 'Peruvian navy'}
     """
-    found = guess(list(sheet.columns), numeric(sheet))
+    found, words = guess(list(sheet.columns), numeric(sheet)), plain(Path(sheet.path).stem)
+    fixed = {}
     if "value" in found and "measure" not in found:
-        words = plain(Path(sheet.path).stem)
-        found["fixed"] = {"measure": " ".join(sorted(statistics(words))) or words}
-    return found
+        fixed["measure"] = " ".join(sorted(statistics(words))) or words
+    subject = _subject_of_name(sheet)
+    if subject and not {*NAMES} & {*found}:
+        fixed["entity"] = subject
+    return {**found, "fixed": fixed} if fixed else found
+
+
+def named_after_file(sheet: Sheet, columns: Columns) -> tuple[Problem, ...]:
+    """A note where a table's subject is only its file's name."""
+    subject = _subject_of_name(sheet)
+    if not subject or ("entity", subject) not in columns.fixed:
+        return ()
+    sentence = f"no column says whom the figures are about; they are taken to be about {subject!r}, after the name of the file."
+    return (Problem(sheet.path, None, None, sentence, "note"),)
+
+
+def _subject_of_name(sheet: Sheet) -> str | None:
+    """What a file's name says its figures are about, countries and peoples as names; nothing in "table.csv", nor for a frame."""
+    path = Path(sheet.path)
+    words = (_REPORTER.split(plain(path.stem))[0] if path.suffix.lower() in FORMATS else "").split()
+    if {word.lower().rstrip("0123456789()") for word in words} <= _SAYS_NOTHING:
+        return None
+    return " ".join(word.capitalize() if any(map(places.is_country, names(word.capitalize()))) else word for word in words)
 
 
 def by_day(sheet: Sheet) -> Sheet:

@@ -31,7 +31,10 @@ Given: TypeAlias = "str | Mapping[str, str] | None"
 Pairs: TypeAlias = "tuple[tuple[str, str], ...]"
 
 _HEADERS = {
-    "entity": ("entity", "country name", "country", "region", "state", "city", "town", "location", "name", "subject"),
+    "entity": (
+        *("entity", "country name", "country", "region", "state", "city", "town", "location", "county", "district", "province"),
+        *("municipality", "name", "subject", "model", "product", "company", "team", "party"),
+    ),
     "place": ("place",),
     "event": ("event",),
     "measure": ("measure", "indicator name", "indicator", "metric", "statistic", "variable"),
@@ -39,8 +42,8 @@ _HEADERS = {
     "unit": ("unit", "units", "unit of measure"),
     "as_of": ("as_of", "as of", "date", "day", "time period", "time_period", "month", "year"),
     "recorded_at": ("recorded_at", "recorded at", "published"),
-    "period_start": ("period_start",),
-    "period_end": ("period_end",),
+    "period_start": ("period_start", "time_start", "start", "start date", "start_date"),
+    "period_end": ("period_end", "time_end", "end", "end date", "end_date"),
     "source": ("source", "source_name"),
     "url": ("url", "source_url", "link"),
     "note": ("note", "notes"),

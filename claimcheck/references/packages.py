@@ -142,12 +142,18 @@ def _constrained(sheet: Sheet, fields: list[dict[str, Any]]) -> Iterator[Problem
 
 
 def _inside(descriptor: Path, path: object) -> Path:
-    """The file of a resource; the standard allows no way out of the package's folder, and nothing is fetched."""
+    """The file of a resource; the standard allows no way out of the package's folder, and nothing is fetched.
+
+    Where it is not there, a descriptor with a name of its own (homes.datapackage.json) describes the table of that name (homes.csv).
+    """
     if not isinstance(path, str) or not path:
         raise TableError(f"{descriptor}: each resource needs a path to one table.")
     if ".." in PurePosixPath(path).parts or PurePosixPath(path).is_absolute() or ":" in path or "\\" in path or "\0" in path:
         raise TableError(f"{descriptor}: the path {path!r} must be relative to the package and stay inside it.")
     found = descriptor.parent / path
+    beside = [descriptor.with_name(descriptor.name.removesuffix(DESCRIPTOR).rstrip(".") + suffix) for suffix in FORMATS]
+    if not found.is_file() and descriptor.name != DESCRIPTOR:
+        found = next((table for table in beside if table.is_file()), found)
     if found.suffix.lower() not in FORMATS or not found.is_file():
         raise TableError(f"{descriptor} names the table {path!r}, which is not there or of no format claimcheck reads.")
     return found

@@ -10,7 +10,7 @@ from attrs import Factory, frozen
 
 from claimcheck.model import Period, Row
 from claimcheck.references import cells
-from claimcheck.references.cells import Unreadable
+from claimcheck.references.cells import Unreadable, Useless
 from claimcheck.references.doubts import doubts
 from claimcheck.references.mapping import DAYS, NAMES, Columns
 from claimcheck.references.problems import Problem, listed
@@ -104,7 +104,7 @@ class _Reading:
             as_of = as_of or value
         if course not in (None, *COURSES):
             raise Unreadable(f"is of the course {course[:60]!r}, which is none of {', '.join(COURSES)}")
-        period = Period(start, end) if start or end else None
+        period, as_of = Period(start, end) if start or end else None, as_of or end
         said = tuple(word for word in map(str.strip, wordings.split("|")) if word) if wordings else ()
         sheet = self.sheet
         about = (
@@ -146,7 +146,8 @@ class _Reading:
         return [None if isinstance(day := read[text], Unreadable) else day for text in written]
 
     def _problem(self, line: int, column: str | None, text: str, reason: object) -> None:
-        self.problems.append(Problem(self.sheet.path, line, column, f"{text[:60]!r} {reason}."))
+        severity = "note" if isinstance(reason, Useless) else "error"
+        self.problems.append(Problem(self.sheet.path, line, column, f"{text[:60]!r} {reason}.", severity))
 
 
 _Figured: TypeAlias = "tuple[str, str | tuple[str, str], str | None, str | None]"

@@ -123,3 +123,10 @@ def test_what_ships_is_valid_and_read_once() -> None:
     assert len(shipped.rows) > 150
     assert all(row.source and row.url for row in shipped.rows)
     assert shipped.notes == ()
+
+
+def test_a_descriptor_with_a_name_of_its_own_describes_the_table_of_that_name(tmp_path: Path) -> None:
+    package(tmp_path)
+    (tmp_path / "datapackage.json").unlink()
+    (tmp_path / "homes.datapackage.json").write_text(json.dumps({"resources": [{"path": "Homes built in Peru.csv"}]}))
+    assert [row.value for row in References.load(tmp_path / "homes.datapackage.json").rows] == ["12"]

@@ -144,3 +144,19 @@ def test_a_large_table_takes_seconds() -> None:
     references = References().with_frame(frame, entity="town", value="homes", as_of="day", unit="count")
     assert len(references.rows) == count
     assert time.process_time() - start < 10
+
+
+def test_a_table_without_a_subject_is_about_what_its_file_is_called(tmp_path: Path) -> None:
+    path = tmp_path / "peruvian_fishing_fleet_reported_by_chile.csv"
+    path.write_text("date,trawlers\n2024-05-01,312\n")
+    references = References().with_table(path)
+    assert [(row.entity, row.measure, row.value) for row in references.rows] == [("Peruvian fishing fleet", "trawlers", "312")]
+    assert any("after the name of the file" in note for note in references.notes)
+
+
+def test_years_of_history_are_left_out_with_a_note_and_days_of_periods_are_read(tmp_path: Path) -> None:
+    path = tmp_path / "quakes.csv"
+    path.write_text("country,end date,deaths\nPeru,-426,3\nPeru,79,4\nPeru,2007-08-16,595\n")
+    references = References().with_table(path)
+    assert [(row.as_of, row.value) for row in references.rows] == [("2007-08-16", "595")]
+    assert len(references.notes) == 1
