@@ -1,8 +1,8 @@
 """What a sentence says of its years and dates: how long from one to the other, how old somebody then was, how long ago it
 is.
 
-The wordings stand in relations.csv, beside those of other figures (see `patterns`). Years and dates are claims of their
-own, so that these relations are read from the claims of a sentence.
+The wordings stand in relations.csv, beside those of other figures (see claimcheck.reading.relations.patterns). Years
+and dates are claims of their own, so that these relations are read from the claims of a sentence.
 """
 
 from __future__ import annotations
@@ -13,8 +13,9 @@ from decimal import Decimal
 from attrs import frozen
 
 from claimcheck.model import Claim, Span
-from claimcheck.reading import patterns
 from claimcheck.reading.mentions import Quantity
+from claimcheck.reading.relations.lines import written
+from claimcheck.reading.relations.patterns import find
 from claimcheck.reading.tokens import Tokens, cut
 
 _KINDS = ("year", "date", "duration", "age")
@@ -63,7 +64,7 @@ def _runs_on(text: str, before: Span, span: Span) -> bool:
 def _of_sentence(tokens: Tokens, claims: Sequence[Claim], relations: Sequence[str]) -> Iterator[Timeline]:
     placed = [(figure, claim) for claim in claims if (figure := _placed(tokens, claim)) is not None]
     said: set[tuple[str, ...]] = set()
-    for match in patterns.find(patterns.written(tokens, [figure for figure, _ in placed]), relations):
+    for match in find(written(tokens, [figure for figure, _ in placed]), relations):
         dates = tuple(placed[index][1] for name in ("year", "year1", "year2") for index in dict(match.slots).get(name, ()))
         length = next((placed[index][1] for name in ("span", "age") for index in match.every(name)), None)
         key = (match.relation, *(claim.id for claim in dates), length.id if length else "")

@@ -1,0 +1,115 @@
+"""Sentences written as one letter per figure and token, so that patterns become regular expressions over them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from claimcheck.reading.mentions import Quantity
+from claimcheck.reading.relations import alphabet
+from claimcheck.reading.tokens import Tokens
+
+FIGURES = "%PpQrnNadmyXlhge"
+"""The letters of figures; `_letter` says what each stands for."""
+
+PASSED = "adlh"
+"""The letters of figures that a gap may pass."""
+
+_KINDS = {
+    "percent": "%",
+    "percentage_point": "p",
+    "basis_point": "p",
+    "ratio": "r",
+    "age": "a",
+    "duration": "d",
+    "rate": "m",
+    "year": "y",
+    "date": "y",
+}
+_CHANGED = {"%": "P", "p": "Q"}
+_MARKS = {
+    "(": "(",
+    ")": ")",
+    "[": "(",
+    "]": ")",
+    ",": ",",
+    ";": ";",
+    ":": ":",
+    ".": ".",
+    "!": ".",
+    "?": ".",
+    "-": "-",
+    "–": "-",
+    "—": "-",
+    "−": "-",
+    "/": "|",
+    "'s": "w",
+    "’s": "w",
+}
+_PLACES = frozenset(("in", "across", "within", "throughout", "around", "near"))
+_WHOLES = (("of", "the"), ("of", "those"), ("of", "these"), ("among", "the"), ("out", "of"))
+
+
+@frozen
+class Line:
+    """A sentence in letters; `figures` gives the index of the figure a letter stands for, None where it stands for a word."""
+
+    letters: str
+    figures: tuple[int | None, ...]
+
+
+def written(tokens: Tokens, figures: Sequence[Quantity]) -> Line:
+    """A sentence in letters: one per figure, and one per wording or token outside of figures."""
+    words, known = alphabet.words(), alphabet.phrases()
+    starts = {figure.first: index for index, figure in enumerate(figures)}
+    letters: list[str] = []
+    owners: list[int | None] = []
+    at = 0
+    while at < len(tokens):
+        index = starts.get(at)
+        owners.append(index)
+        if index is not None:
+            letters.append(_letter(tokens, figures[index]))
+            at = max(figures[index].last, at + 1)
+            continue
+        found = known.at(tokens, at)
+        if found is not None and not any(position in starts for position in range(at, found[0])):
+            letters.append(found[1])
+            at = found[0]
+        else:
+            word = tokens.words[at]
+            letters.append(words.get(word) or _MARKS.get(word) or ("o" if tokens.kinds[at] == "p" else "w"))
+            at += 1
+    return Line("".join(letters), tuple(owners))
+
+
+def _letter(tokens: Tokens, figure: Quantity) -> str:
+    """What a figure can be: % percent, p points, n amount, m rate, r ratio, d duration, a age, y year; P, Q, N if it is itself a change.
+
+    X is a figure the text denies ("not the 230"), l one that only says where ("in nine counties"), h a whole behind its part ("61 of the
+    70").
+    """
+    before = tokens.words[max(0, figure.first - 2) : figure.first]
+    if before[-1:] in (("not",), ("never",)) or before in (("not", "the"), ("instead", "of"), ("rather", "than")):
+        return "X"
+    if _is_year(tokens, figure):
+        return "w"
+    if isinstance(figure.value, tuple) and tokens.words[figure.first] == "from":
+        return "g"
+    if tokens.words[figure.last - 1] in ("each", "apiece"):
+        return "e"
+    letter = "m" if " / " in figure.unit else _KINDS.get(figure.kind, "n")
+    if figure.change is not None:
+        return _CHANGED.get(letter, "N" if letter in "nm" else letter)
+    if letter == "n" and before in _WHOLES and figure.first > 2:
+        return "h"
+    named = figure.kind == "count" and figure.last > figure.number_last
+    return "l" if named and before[-1:] and before[-1] in _PLACES else letter
+
+
+def _is_year(tokens: Tokens, figure: Quantity) -> bool:
+    """Whether a bare number of four digits is a year rather than an amount."""
+    written = tokens.words[figure.number_first]
+    bare = figure.kind == "count" and figure.counted is None and figure.last - figure.first == 1
+    return bare and len(written) == 4 and written.isdigit() and written[:2] in ("18", "19", "20")

@@ -1,0 +1,43 @@
+"""Which figures can be counted within which: by their units, and by the groups of people that their nouns name."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from claimcheck.reading.mentions import Quantity
+from claimcheck.reading.relations.links import SentenceLinks, alike
+from claimcheck.vocabulary import table
+
+
+def fits(sentence: SentenceLinks, part: int, whole: int) -> bool:
+    """Whether a figure can be counted within another: the same unit, and for counts nouns of one sort or none of its own."""
+    a, b = sentence.figures[part], sentence.figures[whole]
+    if a.kind != b.kind or a.kind in ("percent", "age", "ratio") or not alike(a, b):
+        return False
+    if a.kind != "count" or a.counted is None or b.counted is None or a.counted == b.counted:
+        return True
+    return (a.counted in persons()) == (b.counted in persons())
+
+
+def has_noun(figure: Quantity) -> bool:
+    """Whether a noun or unit of its own stands behind a figure's number."""
+    return figure.last > figure.number_last
+
+
+def is_specific(figure: Quantity) -> bool:
+    """Whether a figure has a noun of its own that names a group and not just anybody."""
+    return has_noun(figure) and figure.counted not in general()
+
+
+@cache
+def persons() -> frozenset[str]:
+    """Nouns that count persons."""
+    return frozenset(row["noun"] for row in table("people")) | frozenset(
+        row["noun"] for row in table("partitions") if row["division"] == "people"
+    )
+
+
+@cache
+def general() -> frozenset[str]:
+    """Nouns that name nobody in particular: people, victims, others."""
+    return frozenset(row["noun"] for row in table("people") if not row["group"]) - frozenset(row["noun"] for row in table("partitions"))

@@ -1,0 +1,49 @@
+"""Shares of a whole, and averages: 12 of the 25, or 48 percent; 30,000 euros each."""
+
+from __future__ import annotations
+
+from claimcheck.reading.relations.links import SentenceLinks, alike, largest
+from claimcheck.reading.relations.members import fits
+from claimcheck.reading.relations.patterns import Match
+
+
+def share_of(sentence: SentenceLinks, match: Match) -> None:
+    """ "12 of the 25, or 48 percent"."""
+    share, part, whole = match.one("share"), match.one("part"), match.one("whole")
+    if share is None or part is None or whole is None or sentence.has(share, "share_of") or not fits(sentence, part, whole):
+        return
+    sentence.link(share, "share_of", whole)
+    sentence.link(share, "share_is", part)
+    if not sentence.has(part, "part_of"):
+        sentence.link(part, "some_of", whole)
+
+
+def rate(sentence: SentenceLinks, match: Match) -> None:
+    """ "12 of those candidates passed, a success rate of 48 percent": the whole stands in another sentence."""
+    share, part = match.one("share"), match.one("part")
+    if share is not None and part is not None and not sentence.has(share, "share_of", "share_is"):
+        sentence.link(share, "share_is", part)
+
+
+def restated(sentence: SentenceLinks, match: Match) -> None:
+    """ "One in five, or 20 percent": a ratio said once more in per cent."""
+    ratio, share = match.one("ratio"), match.one("same")
+    if ratio is not None and share is not None and not sentence.has(share, "share_of", "share_is") and largest(sentence.figures[ratio]) < 1:
+        sentence.link(share, "restates", ratio)
+
+
+def average(sentence: SentenceLinks, match: Match) -> None:
+    """ "12 million euros for 400 homes, or 30,000 euros each"; not where the sentence has two figures that could be the total."""
+    each = match.one("rate", "each")
+    number = match.one("number", "span")
+    total = match.one("total")
+    if each is None or total is None or number is None or len({each, total, number}) < 3:
+        return
+    rivals = [
+        index
+        for index, figure in enumerate(sentence.figures)
+        if index not in (each, total, number) and alike(figure, sentence.figures[total])
+    ]
+    if not rivals:
+        sentence.link(each, "average_of", total)
+        sentence.link(each, "average_over", number)
