@@ -112,10 +112,12 @@ def _linked(sentence: Sentence, index: int, found: Sequence[Reading | None]) -> 
 def _taken_over(sentence: Sentence, index: int, found: Sequence[Reading | None]) -> Reading | None:
     """The reading of an earlier figure of the sentence: a list, an ellipsis."""
     figure = sentence.figures[index]
-    if figure.kind == "count" and (values.counted_number(sentence, figure) or predicates.governing_verb(sentence, figure)):
+    if figure.kind == "count" and predicates.governing_verb(sentence, figure):
         return None
     if figure.kind == "count" and has_noun(sentence.tokens, figure):
         return _listed(sentence, index, found)
+    if figure.kind == "count" and values.counted_number(sentence, figure):
+        return None
     for other in range(index - 1, -1, -1):
         earlier, reading = sentence.figures[other], found[other]
         if reading is None or figure.kind not in reading.measure.kinds or earlier.kind in ("duration", "age") or reading.role == "head":
@@ -219,7 +221,8 @@ def _listed(sentence: Sentence, index: int, found: Sequence[Reading | None]) -> 
         joined = other == index - 1 and 0 < len(words) <= 3 and set(sentence.letters[first : figure.first]) <= set(",cd")
         if not joined and (figure.first - first > 20 or JOINING.isdisjoint(words[-2:])):
             return None
-        if reading is None or earlier.kind != figure.kind or reading.role not in _PREDICATED or reading.measure.name == "aboard":
+        told = reading is not None and (reading.role in _PREDICATED or (reading.role == "value" and not joined))
+        if reading is None or earlier.kind != figure.kind or not told or reading.measure.name == "aboard":
             continue
         if reading.measure.about != "people" or is_person(figure) is not False:
             return _over(reading, other)
@@ -236,7 +239,7 @@ def _referred(sentence: Sentence, figure: Quantity, before: Tokens | None, defau
         return None
     if words[figure.number_last : figure.number_last + 2] in (("of", "them"), ("of", "whom"), ("of", "these")):
         return None
-    if before is not None and (words[figure.last : figure.last + 2] in _COMPARED or window[-3:-1] == ("it", "at")):
+    if before is not None and (words[figure.last : figure.last + 2] in _COMPARED or window[-2:] == ("it", "at")):
         spoken = _spoken_of(before)
         if spoken is not None:
             return Reading(spoken.measure, "spoken")

@@ -82,7 +82,8 @@ def right(sentence: Sentence, figure: Quantity) -> tuple[int, Reading] | None:
 
 def _ends_clause(sentence: Sentence, at: int, verb: bool) -> bool:
     """Whether a conjunction begins something new: after a verb, or "as" before anything but a state ("reported 16 as missing")."""
-    stated = sentence.letters[at + 1 : at + 2] == "M"
+    mark = sentence.starts.get(at + 1)
+    stated = mark is not None and any(frame.role in ("state", "patient", "agent") for frame in mark.frames)
     return (verb and not (stated and sentence.tokens.words[at] == "as")) or (sentence.tokens.words[at] not in ("and", "or") and not stated)
 
 
@@ -196,7 +197,7 @@ def left(sentence: Sentence, figure: Quantity) -> tuple[int, Reading] | None:
                 return None
             counted = any(other.number_last <= mark.first < other.last for other in sentence.figures)
             roles = ("patient", "people" if counts else "agent")
-            told = not (words[mark.first] in measures.roles("reach") and not has_noun(sentence.tokens, figure))
+            told = not (words[mark.first] in measures.roles("reach", "claim") and not has_noun(sentence.tokens, figure))
             frame = suiting(figure, mark, *roles) if told and not counted else None
             passive = counts and (_is_passive(sentence, mark) or _is_noun(sentence, mark, frame)) if frame is not None else False
             grown = frame is not None and gap > 0 and figure.kind in SHARES and mark.frame(figure.kind, "value") is not None

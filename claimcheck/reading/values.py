@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from claimcheck.reading.framed import Reading, Sentence, has_own_subject, suiting
+from claimcheck.reading.framed import Reading, Sentence, has_noun, has_own_subject, suiting
 from claimcheck.reading.measures import SHARES, Frame, Mark, roles
 from claimcheck.reading.mentions import Quantity
 from claimcheck.reading.units import singular
@@ -77,13 +77,20 @@ def _ahead(sentence: Sentence, figure: Quantity) -> tuple[int, Reading] | None:
             crossed += 1
             while at > 0 and letters[at - 1] == "N":
                 at -= 1
-            if crossed > 1 or (counts and link not in ("from", "to")):
+            if crossed > 1 or (counts and (link not in ("from", "to") or _counts_another(sentence, figure, at))):
                 return fallback
         if counts and link == "of" and gap > 3 and words[at] not in roles("change", "anaphor"):
             return fallback
         gap += 3 if letter in ",sw" else 1
         at -= 1
     return fallback
+
+
+def _counts_another(sentence: Sentence, figure: Quantity, at: int) -> bool:
+    """Whether the figure at a token counts something else: "moved 400 people from 22 towns"."""
+    other = next((other for other in sentence.figures if other.first <= at < other.last), None)
+    own = has_noun(sentence.tokens, figure) and other is not None and has_noun(sentence.tokens, other)
+    return own and other is not None and other.counted != figure.counted
 
 
 _SIGNS = (":", "(", "-", "–", "—", "'s", "’s")
