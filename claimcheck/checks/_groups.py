@@ -19,6 +19,10 @@ _NOBODY_ABSTAINED = re.compile(r"\b(?:no|none|nobody|without|not one)\b[^,;]{0,4
 _WORD = re.compile(r"[^\W\d_]+")
 _END = re.compile(r"[,;:.()]|\d|\band\b")
 _OF_WHOLE = re.compile(r" of (?:the|those|these|its|their|all|some) (?:[a-z]+ )?[\d,]+")
+_SPAN_OF_TIME = re.compile(
+    r"\b(?:half|quarter|halves|season|year|month|week|weekend|day|days|morning|afternoon|evening|night|\d{4})\b", re.IGNORECASE
+)
+_TWICE = re.compile(r"\b(?:both|shared|twice|overlap\w*|jointly|concurrent\w*|counted in)\b", re.IGNORECASE)
 _SIGHT, _WORDS = 80, 8
 _SHORT = 3
 
@@ -26,10 +30,13 @@ _SHORT = 3
 def apart(case: Case, whole: Claim, group: Sequence[Claim]) -> bool:
     """Whether nobody can belong to two of the parts: men and women, those in the north and those in the south, for and against.
 
-    Where a part is the opposite of the whole (nine dead, five rescued), they are no parts of it.
+    Where a part is the opposite of the whole (nine dead, five rescued), they are no parts of it, and where the sentence goes on to say that
+    some are shared or were counted twice, they are not apart.
     """
     described = [_behind(case, part) for part in group]
     sorts = _sorts(group, described)
+    if _TWICE.search(case.document.text[max(part.span[1] for part in group) : whole.sentence_span[1]]):
+        return False
     if whole.span < group[0].span and any(_opposed(_behind(case, whole), words) for words in described):
         return False
     if all(partitions.disjoint(a, b) for a, b in combinations(sorts, 2)):
@@ -68,15 +75,11 @@ def _placed_apart(case: Case, group: Sequence[Claim], described: Sequence[Sequen
     """Whether the parts of one thing are told apart by where they are, with one preposition and different places of one sort."""
     if len({part.counted for part in group}) > 1 or any(not _nested().isdisjoint(words) for words in described):
         return False
-    found = [_PLACE.search(_text_behind(case, part)) for part in group]
-    places = [match for match in found if match is not None]
-    if (
-        len(places) < len(group)
-        or len({match[1].lower() for match in places}) > 1
-        or len({match[2].lower() for match in places}) < len(group)
-    ):
+    places = [match for match in (_PLACE.search(_text_behind(case, part)) for part in group) if match is not None]
+    prepositions, named = {match[1].lower() for match in places}, {bool(_NAMED.match(match[2])) for match in places}
+    if len(places) < len(group) or len(prepositions) > 1 or len(named) > 1 or len({match[2].lower() for match in places}) < len(group):
         return False
-    return len({bool(_NAMED.match(match[2])) for match in places}) == 1
+    return not any(map(_SPAN_OF_TIME.search, (match[2] for match in places)))
 
 
 def _behind(case: Case, part: Claim) -> list[str]:

@@ -22,11 +22,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from decimal import Decimal
 
 from attrs import evolve
 
-from claimcheck import intervals
+from claimcheck import days, intervals
 from claimcheck.case import Case
 from claimcheck.checks._figures import amount, as_one, bounds, cut_off, digits, in_base, middle, rounded
 from claimcheck.checks._findings import consistent, inconsistent
@@ -37,6 +38,11 @@ from claimcheck.wording import number
 
 _NAME = "percent-change"
 _HUNDRED = Decimal(100)
+_LONG_AGO = re.compile(r"\b(?:[2-9]|\d\d|two|three|four|five|six|seven|eight|nine|ten|several) (?:years|decades) (?:ago|earlier|before)\b")
+_SIMILAR = 2
+"""Times of one quantity are as long, February and March or nearly, and begin no further apart than that."""
+_A_YEAR = range(350, 381)
+"""Days between a time and the same one a year before."""
 _NOW = re.compile(r"\b(?:now|today|this (?:year|month|week|season))\b", re.IGNORECASE)
 
 
@@ -49,6 +55,8 @@ def check(case: Case) -> Iterator[Finding]:
         old, new = _alike(found["change_from"][0], found["change_to"][0])
         if share.kind != "percent" or old.kind == "percent" or isinstance(share.value, tuple) or isinstance(old.value, tuple):
             continue
+        if _of_another_time(old, new):
+            continue
         sign = _sign(share, old, new)
         right = middle(old) * (1 + sign * middle(share) / _HUNDRED)
         said = _said(share, old, new, sign, right)
@@ -60,6 +68,30 @@ def check(case: Case) -> Iterator[Finding]:
             yield consistent(_NAME, share, [old, new], said, rounding=abs(right - middle(new)) * 2 > intervals.place_value(middle(new)))
         else:
             yield inconsistent(_NAME, share, [old, new], said, "warning")
+
+
+def _of_another_time(old: Claim, new: Claim) -> bool:
+    """Whether a level named only afterwards need not be what the change began from: "rose 5% to $42 on Friday, up from $36 in January".
+
+    It is what the change began from where it is of a time as long, right before or a year before.
+    """
+    if not any(link.role == "revises" and link.claim == old.id for link in new.links):
+        return False
+    if _LONG_AGO.search(new.sentence):
+        return True
+    start, end = _days(old), _days(new)
+    if start is None or end is None:
+        return False
+    gap, length = (end[0] - start[0]).days, end[1]
+    return max(length, start[1]) > _SIMILAR * min(length, start[1]) or not (gap <= _SIMILAR * length or gap in _A_YEAR)
+
+
+def _days(claim: Claim) -> tuple[date, int] | None:
+    """The first day that a figure covers, and how many it covers."""
+    if claim.period is None or claim.period.start is None or claim.period.end is None:
+        return None
+    first, last = days.first_day(claim.period.start), days.last_day(claim.period.end)
+    return first, (last - first).days + 1
 
 
 def _alike(old: Claim, new: Claim) -> tuple[Claim, Claim]:

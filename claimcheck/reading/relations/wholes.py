@@ -154,7 +154,7 @@ def _is_placed(sentence: SentenceLinks, index: int) -> bool:
 
 
 def _opens_list(sentence: SentenceLinks, total: int, parts: Sequence[int]) -> bool:
-    """Whether the first figure is placed as one behind it is, and so is no whole: "nine in Homs, six in Deraa", "four in May, six in June"."""
+    """Whether the first figure is placed as one behind it is, and so no whole: "nine in Graz, six in Linz", "four in May, six in June"."""
     tokens, first = sentence.tokens, sentence.figures[total].first
     if "total" in tokens.words[max(0, first - 3) : first]:
         return False
