@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from claimcheck.reading import nouns
+from claimcheck.reading.lemmas import singular
+from claimcheck.reading.number_words import letter_of
 from claimcheck.reading.parts import Part
 from claimcheck.reading.tokens import Tokens
-from claimcheck.vocabulary import word_set
+from claimcheck.vocabulary import table, word_set
 
 OLDEST = 125
 """Years; the oldest age on record is 122 (Jeanne Calment, INED 1997)."""
@@ -28,6 +30,13 @@ _PRONOUNS = word_set("person of an age in a pronoun")
 _EXTREMES = word_set("oldest and youngest")
 _DONE_AT = word_set("done at an age")
 _PAIRS = word_set("people whose ages are listed")
+_HARMED = word_set("harm to people")
+_PERSONS = frozenset(row["noun"] for row in table("people")) | {"person"}
+_LIMITS = ("over", "under")
+_AFTER_LIMIT = (".", ",", ";", "and", "or", ")", "when", "—", "–", "-")
+_COUNTS = "uetd"
+"""The letters that number words before "are under 18" end in."""
+_ELDERLY = 100
 _QUAKE = word_set("earthquake")
 _MAGNITUDE = word_set("before a magnitude")
 _SUFFIXES = ("sr", "jr")
@@ -61,12 +70,24 @@ def read_age(tokens: Tokens, part: Part) -> None:
 
 def _is_stated(tokens: Tokens, part: Part, after: str) -> bool:
     """Whether the place of a number makes it somebody's age."""
-    if part.hedged_after and tokens.words[part.last - 1] in _YOUNGER:
+    if (part.hedged_after and tokens.words[part.last - 1] in _YOUNGER) or _is_limit(tokens, part, after):
         return True
     if part.number.form == "words":
         return _is_said_of_extreme(tokens, part, after)
     digits = part.number.form == "digits"
     return digits and (_behind_name(tokens, part, after) or _is_said(tokens, part, after) or _is_listed(tokens, part))
+
+
+def _is_limit(tokens: Tokens, part: Part, after: str) -> bool:
+    """The 70 of "three people died, all of them over 70", the 18 of "Forty-four are under 18"."""
+    words, at = tokens.words, part.first - 2
+    if at < 1 or words[at + 1] not in _LIMITS or part.single is None or not _INFANT < part.single <= _ELDERLY:
+        return False
+    if after not in _AFTER_LIMIT:
+        return False
+    if words[at] in ("them", "whom") and words[at - 1] == "of":
+        return any(singular(word) in _PERSONS or word in _HARMED for word in words[max(0, at - _AHEAD) : at])
+    return words[at] in ("are", "were") and part.single >= _GROWN and letter_of(words[at - 1]) in _COUNTS
 
 
 def _read_years_old(tokens: Tokens, part: Part) -> None:
@@ -192,6 +213,7 @@ def read_magnitude(tokens: Tokens, part: Part) -> None:
             )
         )
         or (following[:1] == ("on",) and "richter" in following)
+        or _is_revised(tokens, part)
     ):
         return
     part.kind, part.unit = "magnitude", "magnitude"
@@ -203,5 +225,16 @@ def _is_of_quakes(tokens: Tokens, part: Part) -> bool:
     return before[-1:] != () and before[-1] in _MEASURING and not _QUAKE.isdisjoint(before)
 
 
+def _is_revised(tokens: Tokens, part: Part) -> bool:
+    """Whether a number with a decimal is what a magnitude was changed to or from: "cut its estimate of the magnitude to 6.6 from 6.8"."""
+    words, first = tokens.words, part.first
+    if first < 2 or words[first - 1] not in ("to", "from", "at") or "." not in words[part.number.first]:
+        return False
+    before = words[max(0, first - _NEAR) : first]
+    after = words[part.last] if part.last < len(tokens) else "."
+    return "magnitude" in before and after in _AFTER_MAGNITUDE
+
+
+_AFTER_MAGNITUDE = (".", ",", ";", "from", "to", "on", "and", "after", "by", "in", "but", ")")
 _MEASURING = word_set("between quake and magnitude")
 _MAGNITUDE_JOINTS = ("of", "-", "a", "was", "at")

@@ -67,7 +67,7 @@ def extract(
         read.append(_read(index, tokens, span, source.published, read[-1].dates if read else ()))
     if not any(sentence.figures or sentence.dates for sentence in read):
         return ()
-    figures = echoes.echoed(sentence.figures for sentence in read)
+    figures = echoes.echoed(echoes.in_cents([(sentence.tokens, sentence.figures) for sentence in read]))
     read = [evolve(one, figures=meant) if meant is not one.figures else one for one, meant in zip(read, figures, strict=True)]
     said = attribution.read(cuts)
     story = topic.read(title, cuts, source.published)

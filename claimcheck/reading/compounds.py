@@ -15,7 +15,9 @@ _UNDERSTOOD = {"hour": ("minute", 60), "foot": ("inch", 12), "stone": ("pound", 
 """The unit a bare second number is in: "1 hour thirty", "five feet six", "6-foot-4"."""
 _OUT_OF = (("in",), ("out", "of"), ("in", "every"), ("out", "of", "every"), ("of", "every"), ("-", "in", "-"))
 _WHOLES = frozenset(map(Decimal, (*range(2, 21), 25, 30, 40, 50, 100, 200, 500, 1000, 10000, 100000, 1000000)))
-"""What "one in N" is said of; "two in 1997" is no ratio."""
+"""What "three in N" is said of; "two in 1997" is no ratio."""
+_YEARS = range(1500, 2100)
+"""Four digits that are a year and no "one in N"."""
 _SMALLER: dict[tuple[str, str], Decimal] = {(row["larger"], row["smaller"]): Decimal(row["many"]) for row in table("compound_units")}
 _CENTS = frozenset(word for row in table("currencies") if row["factor"] == "0.01" for word in f"{row['names']}|{row['after']}".split("|"))
 _HUNDRED, _CENT = Decimal(100), Decimal("0.01")
@@ -27,18 +29,28 @@ def joined(tokens: Tokens, a: Part, b: Part) -> Part | None:
 
 
 def _ratio(tokens: Tokens, a: Part, b: Part) -> Part | None:
-    """ "one in five", "three out of ten", "2 in 5", "1 over 3"."""
+    """ "one in five", "three out of ten", "2 in 5", "1 over 3", "one home in nine"."""
     joint = tokens.words[a.last : b.number_first]
     if joint == ("over",):
         return _quotient(tokens, a, b)
-    if joint not in _OUT_OF or not (a.bare or a.counted) or a.last != a.number_last:
+    if joint not in _OUT_OF or not (a.bare or a.counted) or b.kind not in ("", "count"):
         return None
     over, under = a.single, b.single
-    if over is None or under is None or not 0 < over < under or over > _HUNDRED or under not in _WHOLES or b.kind not in ("", "count"):
+    if over is None or under is None or not 0 < over < under or over > _HUNDRED or not _is_base(tokens, a, b):
         return None
     part = merge(a, b, over / under)
-    part.kind, part.unit, part.counted, part.noun = "ratio", "dimensionless", b.counted, b.noun
+    named = b if a.last == a.number_last else a
+    part.kind, part.unit, part.counted, part.noun = "ratio", "dimensionless", named.counted, named.noun
     return part
+
+
+def _is_base(tokens: Tokens, a: Part, b: Part) -> bool:
+    """Whether "one in N" or "one home in N" can be said of a number; of more than one only the usual round bases."""
+    named = a.last > a.number_last
+    if b.single in _WHOLES and not named:
+        return True
+    whole = b.bare and b.single is not None and b.single == b.single.to_integral_value()
+    return a.value == 1 and whole and (b.single not in _YEARS or "," in tokens.words[b.number_first])
 
 
 def _quotient(tokens: Tokens, a: Part, b: Part) -> Part | None:

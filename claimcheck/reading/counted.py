@@ -125,6 +125,9 @@ def read_count(tokens: Tokens, part: Part) -> None:
     noun = nouns.after(tokens, at, single=part.value == 1 or fraction)
     if noun is None:
         _set_group(tokens, part)
+        before = tokens.words[part.first - 1] if part.first else ""
+        if more == "increase" and part.bare and before not in ("and", "or", "from") and tokens.words[at] not in ("than", "or", "and"):
+            part.more, part.last = more, at
         return
     part.more = more
     if noun.lemma == "time" and tokens.words[noun.last : noun.last + 1] != () and tokens.words[noun.last] in _MULTIPLE:

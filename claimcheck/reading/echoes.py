@@ -1,4 +1,4 @@
-"""Bare numbers that repeat a figure: "at 26,000 barrels a day ... nobody can hide 26,000 behind 5,000"."""
+"""What the figures of an article say of one another: bare numbers that repeat one, cents of the currency it speaks of."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from attrs import evolve
 
 from claimcheck.model import Claim
 from claimcheck.reading.mentions import Quantity
+from claimcheck.reading.tokens import Tokens
+from claimcheck.vocabulary import table
 
 _LEAST = 1000
 """Smaller whole numbers recur by accident."""
@@ -29,6 +31,36 @@ def echoed(sentences: Iterable[tuple[Quantity, ...]]) -> Iterator[tuple[Quantity
         for figure in figures:
             if isinstance(figure.value, Decimal) and _is_rare(figure.value) and not _is_bare(figure):
                 units.setdefault(figure.value, set()).add((figure.kind, figure.unit))
+
+
+def in_cents(sentences: Sequence[tuple[Tokens, tuple[Quantity, ...]]]) -> list[tuple[Quantity, ...]]:
+    """The figures of each sentence; "cents" are those of the one currency with cents that the article's other amounts are in.
+
+    >>> from claimcheck.reading.quantities import find
+    >>> from claimcheck.reading.tokens import cut
+    >>> told = [cut("Profit was €4 billion."), cut("The dividend is 22 cents per share.")]
+    >>> in_cents([(tokens, find(tokens)) for tokens in told])[1][0].unit
+    'EUR / share'
+    """
+    money = {figure.unit[:3] for tokens, figures in sentences for figure in figures if not _is_in_cents(tokens, figure)} & _WITH_CENTS
+    if len(money) != 1 or money == {_DOLLAR}:
+        return [figures for _, figures in sentences]
+    currency = next(iter(money))
+    return [
+        tuple(
+            evolve(figure, unit=figure.unit.replace(_DOLLAR, currency, 1)) if _is_in_cents(tokens, figure) else figure for figure in figures
+        )
+        for tokens, figures in sentences
+    ]
+
+
+_DOLLAR = "USD"
+_WITH_CENTS = frozenset(row["code"] for row in table("currencies") if row["factor"] == "0.01" and "cent" in row["names"])
+
+
+def _is_in_cents(tokens: Tokens, figure: Quantity) -> bool:
+    """Whether a figure is in cents of no currency that is named."""
+    return figure.unit.startswith(_DOLLAR) and tokens.words[figure.number_last : figure.number_last + 1] in (("cents",), ("cent",))
 
 
 def recalled(claims: Sequence[Claim]) -> list[Claim]:

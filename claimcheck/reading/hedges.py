@@ -27,6 +27,15 @@ _IN_NAMES = ("max", "top", "under", "over")
 _NOT_BEFORE_ARTICLE = ("over", "under", "above", "below", "within", "inside", "past", "beyond")
 _NO_SPAN = (("ago",), ("later",), ("earlier",), ("old",))
 _SPREAD = word_set("spread over a time")
+_SPACE = ("length", "area")
+_LINES = word_set("line around a place")
+_PASSING = ("passes", "crosses", "clears")
+_TALLIES = word_set("tally that passes a figure")
+_RAISING = word_set("verb of raising up to")
+_CAPPING = word_set("verb of capping")
+_LIMITING = word_set("verb of limiting")
+_OBJECT = 6
+"""Tokens in which the object of a verb ends before its figure: "capped its share at N"."""
 _AMOUNT = 4
 """Tokens in which an amount ends before the time it takes."""
 _BOUND_THE_NEXT = ("over", "under", "above", "below")
@@ -45,11 +54,12 @@ def read_before(tokens: Tokens, part: Part) -> None:
             match = _BEFORE.before(tokens, at - 1)
             if match is not None and tokens.words[at - 1] in ("a", "an") and tokens.words[match[0]] in _NOT_BEFORE_ARTICLE:
                 match = None
-        if match is None or not _may_stand(tokens, match[0]) or (part.kind == "duration" and _spans(tokens, part, match[0])):
+        if match is None or not _may_stand(tokens, match[0]) or _is_of_another(tokens, part, match[0]):
             break
         found.append(match[1])
         at = match[0]
     if not found:
+        _read_governing(tokens, part)
         return
     part.first = at
     bound = next((qualifier for qualifier in found if qualifier in _BOUNDS), None)
@@ -57,9 +67,36 @@ def read_before(tokens: Tokens, part: Part) -> None:
         part.qualifier = bound or found[0]
 
 
+def _is_of_another(tokens: Tokens, part: Part, start: int) -> bool:
+    """Whether words of hedging say another thing of this figure: a time, a place, who is left out."""
+    word, before = tokens.words[start], tokens.words[start - 1] if start else ""
+    if word == "over":
+        return (part.kind == "duration" and _spans(tokens, part, start)) or (part.kind in _SPACE and before in _SPREAD)
+    if word == "around":
+        return part.kind in ("percent", "area") and before in _LINES
+    if word in _PASSING:
+        return before not in _TALLIES
+    if word == "up":
+        return not _RAISING.isdisjoint(tokens.words[max(0, start - _OBJECT) : start])
+    return word == "all" and part.kind in ("", "count")
+
+
+def _read_governing(tokens: Tokens, part: Part) -> None:
+    """The bound of "capped its share at £150m", "limit rises to 3 percent" and "under the age of five"."""
+    words, first = tokens.words, part.first
+    link = words[first - 1] if first else ""
+    if link in ("at", "to") and part.qualifier == "exact":
+        clause = words[max(0, first - _OBJECT) : first - 1]
+        if not (_CAPPING if link == "at" else _LIMITING).isdisjoint(clause) and "d" not in tokens.kinds[max(0, first - _OBJECT) : first]:
+            part.qualifier = "at_most"
+    elif part.kind == "age" and words[max(0, first - 3) : first] == ("the", "age", "of"):
+        match = _BEFORE.before(tokens, first - 3)
+        part.qualifier = match[1] if match is not None and match[1] in _BOUNDS else part.qualifier
+
+
 def _spans(tokens: Tokens, part: Part, start: int) -> bool:
     """Whether "over" tells how long an amount takes: "$5 million over three years", not "for over three years", "over three years ago"."""
-    if tokens.words[start] != "over" or tokens.words[part.last : part.last + 1] in _NO_SPAN:
+    if tokens.words[part.last : part.last + 1] in _NO_SPAN:
         return False
     return start > 0 and (tokens.words[start - 1] in _SPREAD or "d" in tokens.kinds[max(0, start - _AMOUNT) : start])
 

@@ -28,6 +28,7 @@ _LOANS = word_set("loans named by their term")
 _TERMS_OF_LOANS = (5, 10, 15, 20, 25, 30, 40)
 _HOURS = 12
 _BEFORE_HOUR = (("at",), ("by",), ("until",), ("till",), ("or",), ("around",), ("from",), ("after",), ("before",))
+_AROUND_HOUR = ("after", "before", "past", "just", "well", "about", "around", "nearly", "almost", "gone")
 _LISTED = 3
 """Tokens that may join "one" to the next count of a list: "two men and one woman"."""
 _ONE_AND_A_HALF = (Decimal(1), Decimal("1.5"))
@@ -46,7 +47,7 @@ def _is_idle(tokens: Tokens, parts: Sequence[Part], index: int) -> bool:
         return _is_some_day(tokens, part)
     if part.unit in _THINGS and word == "one" and single_word:
         return tokens.words[part.last : part.last + 1] != () and tokens.words[part.last] in _AFTER_A_SUBJECT
-    if _is_an_hour(tokens, part) or _names_a_loan(tokens, part):
+    if _is_an_hour(tokens, part) or _names_a_loan(tokens, part) or _names_a_half_year(tokens, part):
         return True
     if part.kind not in ("", "count") or part.number_last - part.number_first > number.last - number.first:
         return False
@@ -68,9 +69,29 @@ def _is_fall_by(tokens: Tokens, at: int) -> bool:
 def _is_an_hour(tokens: Tokens, part: Part) -> bool:
     """The hour of "at ten-ish", "or ten-ish"; "ten-ish people" are counted."""
     value = part.single
-    if not (part.bare and part.hedged_after) or value is None or value > _HOURS:
+    if not part.bare or value is None or not 0 < value <= _HOURS:
         return False
+    if not part.hedged_after:
+        return _is_closing_hour(tokens, part)
     return tokens.words[part.last - 1] == "ish" and tokens.words[part.number.first - 1 : part.number.first] in _BEFORE_HOUR
+
+
+def _is_closing_hour(tokens: Tokens, part: Part) -> bool:
+    """The hour of "queued until after ten" and "open until just before eleven", at the end of a clause."""
+    words, at = tokens.words, part.number.first - 1
+    if tokens.kinds[part.last : part.last + 1] not in ("", "p"):
+        return False
+    while at > 0 and words[at] in _AROUND_HOUR:
+        at -= 1
+    return at >= 0 and words[at] in ("until", "till") and not (at == part.number.first - 1 and part.number.form == "digits")
+
+
+def _names_a_half_year(tokens: Tokens, part: Part) -> bool:
+    """The half of "half-year profit" and of "its half-year results"; "a half-year delay" is a time."""
+    if part.unit != "year" or part.number.form != "fraction" or tokens.words[part.number_first : part.last] != ("half", "-", "year"):
+        return False
+    before = tokens.words[part.first - 1] if part.first else ""
+    return part.first == part.number_first and before not in ("a", "and", "another") and tokens.kinds[part.last : part.last + 1] == "w"
 
 
 def _names_a_loan(tokens: Tokens, part: Part) -> bool:

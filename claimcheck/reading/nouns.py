@@ -53,6 +53,8 @@ def after(tokens: Tokens, at: int, single: bool = False) -> Noun | None:
         return _compound(tokens, at + 1)
     first = _past_of(tokens, at, single)
     head, end = noun_heads.find(tokens, first)
+    if single and head is not None and head - first > 1 and tokens.words[head - 1].endswith("ly"):
+        return _single(tokens, first, head - 1)
     if head is not None:
         return Noun(first, head + 1, head, _lemma(tokens, first, head), _holds_measure(tokens, first, head))
     if single:

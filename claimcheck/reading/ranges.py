@@ -10,6 +10,7 @@ from claimcheck.reading.tokens import Tokens
 from claimcheck.vocabulary import word_set
 
 DASHES = ("-", "–", "—", "−", "~", "～", "∼")
+_DASHED = tuple((dash,) for dash in DASHES)
 _TO = ("to", "through", "until")
 _ABOVE, _BELOW = ("at_least", "more_than"), ("at_most", "less_than")
 _BETWEEN_BOUNDS = (("and",), ("but",), (",",), (",", "and"), (",", "but"), ("and", "is"), ("yet",))
@@ -30,6 +31,8 @@ def joined(tokens: Tokens, a: Part, b: Part) -> Part | None:
     low, high = a.single, b.single
     if low is None or high is None or (a.counted and b.counted and a.counted != b.counted):
         return None
+    if a.kind == "money" and b.unit.startswith("count / ") and tokens.words[a.last : b.first][:1] in _DASHED and tokens.touches(b.first):
+        b.unit = b.unit.replace("count", a.unit, 1)
     if not a.bare and not b.bare and a.unit != b.unit and not b.unit.startswith(f"{a.unit} / "):
         return None
     if a.kind == "ratio" != b.kind:

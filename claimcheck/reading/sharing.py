@@ -61,7 +61,7 @@ def share(tokens: Tokens, parts: list[Part]) -> None:
         whole = _whole_of(tokens, part, counted)
         if part.counted == _OTHERS and whole is not None and whole.number_last <= part.first:
             part.counted, part.noun = whole.counted, whole.noun
-        elif part.bare and index and (_is_compared(tokens, parts[index - 1], part) or _is_parallel(tokens, parts[index - 1], part)):
+        elif part.bare and index and _is_measured_like(tokens, parts[index - 1], part):
             part.take_unit(parts[index - 1])
         elif part.bare:
             elided.read(tokens, part, whole, [noun for noun in fronted[-_MOST_FRONTED:] if noun.last <= part.first])
@@ -70,6 +70,11 @@ def share(tokens: Tokens, parts: list[Part]) -> None:
     for a, b in pairwise(parts):
         if b.unit.startswith(f"{a.unit} / ") and not a.bare and tokens.words[a.last : b.first] in _RATE_JOINTS:
             a.take_unit(b)
+
+
+def _is_measured_like(tokens: Tokens, before: Part, part: Part) -> bool:
+    """Whether a bare number is in the unit of the figure before it."""
+    return _is_compared(tokens, before, part) or _is_parallel(tokens, before, part) or _is_part_of(tokens, before, part)
 
 
 def _whole_of(tokens: Tokens, part: Part, counted: list[Part]) -> Part | None:
@@ -134,10 +139,19 @@ def _is_compared(tokens: Tokens, before: Part, part: Part) -> bool:
     if (ahead, joint) in (("from", ("to",)), ("to", ("from",)), ("by", ("to",))):
         return before.kind != "percent" or part.single is None or part.single <= _PERCENT
     if before.kind == "magnitude":
-        return joint in (("and",), ("or",), (",",)) and "." in tokens.words[part.number_first]
+        return joint in (("and",), ("or",), (",",), ("from",), ("to",)) and "." in tokens.words[part.number_first]
     if before.kind == "percent":
         return False
     return bool(joint) and _COMPARISONS.at(tokens, before.last) == (part.first, True)
+
+
+def _is_part_of(tokens: Tokens, whole: Part, part: Part) -> bool:
+    """The 8,000 of "11,200 hours, 8,000 of them at night" and the 96 of "540 barrels, of which 96 burned": in the unit of the whole."""
+    if whole.kind in ("", "count", "age", "ratio", "percent") or whole.single is None or part.single is None or part.single >= whole.single:
+        return False
+    if part.number.form == "fraction" or whole.unit.find(" / ") >= 0:
+        return False
+    return tokens.words[part.last : part.last + 2] in _OF_THEM or tokens.words[max(0, part.first - 2) : part.first] == ("of", "which")
 
 
 def _is_next_age(tokens: Tokens, before: Part, part: Part) -> bool:

@@ -97,7 +97,7 @@ def _nearest_year(reading: Reading, first: int, month: int, day: int) -> int | N
 
 
 def year(reading: Reading, first: int, last: int) -> tuple[Named, ...]:
-    """A bare year, or two of them ("2014-18", "2019/20")."""
+    """A bare year, or two of them ("2014-18", "2019/20"); the two of "the 2026-27 season" name it and state nothing."""
     tokens = reading.tokens
     if not _is_year(reading, first, last):
         return ()
@@ -110,6 +110,8 @@ def year(reading: Reading, first: int, last: int) -> tuple[Named, ...]:
     tight = tokens.touches(first + 1) and tokens.touches(first + 2) and len(tokens.words[first + 2]) == 2
     if not tight or later - number > 60 or later > LATEST.year:
         return (evolve(stated, last=first + 1),)
+    if tokens.words[last : last + 1] in (("season",), ("campaign",)):
+        return (evolve(stated, last=last, stated=(first, last), value=None, kind=None),)
     return evolve(stated, last=first + 1), evolve(_whole(later, (first + 2, last)), first=first + 2, last=last)
 
 

@@ -30,3 +30,18 @@ def test_a_bare_number_takes_the_statistic_it_had_before() -> None:
     first, second = extract("The flood displaced 9,700 villagers. In the ministry they speak of the 9,700.")
     assert first.measure == second.measure == "displaced"
     assert "measure" in second.inherited
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("The bank earned €3 billion. It pays 19 cents a share.", "EUR / share"),
+        ("The bank earned A$3 billion. It pays 19 cents.", "AUD"),
+        ("The bank earned $3 billion. It pays 19 cents.", "USD"),
+        ("The bank earned €3 billion, or $3.3 billion. It pays 19 cents.", "USD"),
+        ("The bank earned €3 billion. It pays 19 US cents.", "USD"),
+        ("It pays 19 cents.", "USD"),
+    ],
+)
+def test_cents_are_those_of_the_currency_of_the_article(text: str, unit: str) -> None:
+    assert extract(text)[-1].unit == unit
