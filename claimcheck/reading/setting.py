@@ -9,6 +9,7 @@ from attrs import frozen
 from claimcheck.reading import places, subjects
 from claimcheck.reading.mentions import Quantity
 from claimcheck.reading.proper_names import Name
+from claimcheck.reading.story import story_words
 from claimcheck.reading.view import View
 
 _FARTHEST = 18
@@ -35,6 +36,8 @@ def place_of(view: View, figure: Quantity) -> str | None:
         cost = _cost(view, figure, name)
         if cost < least:
             best, least = name, cost
+    if best is None and figure.kind == "count" and not story_words("worldwide").isdisjoint(view.words):
+        return "World"
     return (best.place or best.text) if best is not None else None
 
 
