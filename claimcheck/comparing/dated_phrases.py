@@ -26,6 +26,8 @@ _SPREAD = 4
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 VERB = re.compile(r".+(?:ed|ing)$")
 _SMALL = frozenset("a an and as at be been being by for from her his in into is it its of on or that the their to was were with".split())
+TIMES = frozenset("year date day month time".split())
+"""What a table's column says beside the event itself, or alone."""
 POSSESSIVE = ("'s", "’s")
 _BREAK = re.compile(r"[,;:()]|\b(?:1[5-9]|20)\d\d\b")
 _AT = re.compile(r"(?:\b(?:in|on|of|during)(?: (?:early|late|mid-?))?|[,(])\s*$", re.IGNORECASE)
@@ -70,8 +72,12 @@ def _places(sentence: str, wording: str, subject: frozenset[str]) -> list[list[i
 
 @lru_cache(maxsize=4096)
 def _roots(wording: str) -> frozenset[str]:
-    """The words by which a wording is found: all but articles, prepositions and auxiliaries ("broke out", "left the union")."""
-    return rest(wording) | frozenset(word for word in wording.lower().split() if word.isalpha() and word not in _SMALL)
+    """The words by which a wording is found: all but articles, prepositions and auxiliaries ("broke out", "left the union").
+
+    Of "year built" and "birth date" the event alone.
+    """
+    found = rest(wording) | frozenset(word for word in wording.lower().split() if word.isalpha() and word not in _SMALL)
+    return found - TIMES or found
 
 
 def _span(sentence: str, wording: str, together: list[int]) -> Span | None:

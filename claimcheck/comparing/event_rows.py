@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 from claimcheck import days
 from claimcheck.comparing import dated_phrases, event_subjects
@@ -16,6 +17,7 @@ from claimcheck.comparing.scope import Answer, event_types
 from claimcheck.comparing.standing import Verdict
 from claimcheck.comparing.wordings import cues, named_in, names_in, same_root
 from claimcheck.model import Claim, Row
+from claimcheck.vocabulary import table
 
 _ELAPSED = ("duration", "age")
 _DAYS = {"year": Decimal("365.2425"), "month": Decimal("30.436875"), "week": Decimal(7), "day": Decimal(1)}
@@ -46,8 +48,22 @@ def answers(claim: Claim, row: Row) -> tuple[Answer, ...]:
         return (Answer("kind", "clash", f"{claim.kind} against a date"),)
     if _whom(claim, row).verdict == "unknown":
         return (Answer("whom", "clash", f"{row.entity or row.place or row.event} is not named"),)
-    best = max((_by_wording(claim, row, wording) for wording in (row.event or row.measure, row.measure, *row.wordings)), key=_rank)
+    wordings = (row.event or row.measure, row.measure, *row.wordings, *_other_wordings(row.measure))
+    best = max((_by_wording(claim, row, wording) for wording in wordings), key=_rank)
     return (Answer("kind", "agree", "both tell a time"), *best)
+
+
+@lru_cache(maxsize=4096)
+def _other_wordings(measure: str) -> tuple[str, ...]:
+    """Other words for the kind of event a measure names, which only bear out: the "sinking" of a ship that "went down"."""
+    said = rest(measure) - dated_phrases.TIMES
+    kinds = ([kind["event"], *kind["wordings"].split("|")] for kind in table("event_wordings"))
+    return tuple(
+        _ONLY_BEARS_OUT + other
+        for kind in kinds
+        if any(wording in measure.split() or any(same_root(wording, word) for word in said) for wording in kind)
+        for other in kind[1:]
+    )
 
 
 def judge_day(claim: Claim, row: Row, sure: bool) -> Verdict:
@@ -129,8 +145,9 @@ def _unworded(claim: Claim, row: Row) -> tuple[Answer, Answer]:
     whom = _whom(claim, row)
     very = claim.kind == "date" and len(str(claim.value)) >= _MONTH
     topic = claim.kind in _ELAPSED and claim.measure == "elapsed" and bool(event_types(row.measure) & event_types(claim.event))
+    unnamed = claim.kind in ("date", "year") and not rest(row.measure) - dated_phrases.TIMES
     aged = claim.kind == "age" and any(same_root(word, event) for word in rest(row.measure) for event in _AGE_FROM)
-    if (very or topic or aged) and agrees(claim, row):
+    if (very or topic or aged or unnamed) and agrees(claim, row):
         return Answer("measure", "entail", "the very time"), whom
     return Answer("measure", "unknown", f"nothing by the date says {row.measure}"), whom
 

@@ -7,23 +7,31 @@ two; the points are conventions of this project. What is found so can only bear 
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from functools import lru_cache
 from itertools import zip_longest
 
 from claimcheck import days
 from claimcheck.comparing.names import groups_of, names, rest, shared, stems
-from claimcheck.comparing.narrowing import stated_words
+from claimcheck.comparing.narrowing import is_specific, stated_words
 from claimcheck.comparing.rows import Match, akin_statistics, same_change, same_kind, same_subject
 from claimcheck.comparing.standing import is_bare
 from claimcheck.comparing.wordings import clause, statistics, subject_names, telling, terms, without_asides
 from claimcheck.model import Claim, Row
+from claimcheck.reading import places
 
 ENOUGH, HEDGED = 4, 5
 """Points from which an equal figure is the row's own, and one that agrees only by its hedge."""
 _TOLD_BY_UNIT = ("length", "area", "volume", "mass", "magnitude", "energy", "power")
 """Kinds of which a story has few figures, so that the unit tells as much as a word would."""
 _INHABITANTS, _PEOPLE = "population", "person"
+_INHABITANT = frozenset(("resident", "inhabitant"))
+_A_PLACE_OF = re.compile(
+    r"\b(?:city|town|village|county|country|nation|island|state|province|region|district|territory|archipelago|republic|kingdom)"
+    r" of (?:about |some |around |roughly |nearly |almost |more than |just |only |over ){0,2}$"
+)
+_BEFORE = 40
 _LEAST_DIGITS = 3
 _STORY = 8
 
@@ -38,10 +46,16 @@ def likeness(claim: Claim, row: Row, match: Match, story: str) -> int:
     if row.event or row.kind == "date" or any(answer.verdict == "clash" for answer in tests):
         return 0
     measure, subject = _measure(claim, row), _subject(claim, row, tests[2].verdict, story)
-    if not subject or measure < 0 or (not measure and claim.kind not in _TOLD_BY_UNIT) or _of_another_term(claim, row):
+    named, stated = subject or _told_by_year(claim, row), measure > 0 or (measure == 0 and claim.kind in _TOLD_BY_UNIT)
+    if not named or not stated or _of_another_term(claim, row):
         return 0
     unit = claim.kind != "count" and not is_bare(claim)
     return measure + subject + _digits(claim) + unit + _same_day(claim, row) - (match.part is not None)
+
+
+def is_named(claim: Claim, row: Row, story: str) -> bool:
+    """Whether the row's subject is named with the figure or elsewhere in the story."""
+    return _subject(claim, row, same_subject(claim, row).verdict, story) > 0
 
 
 def is_exchanged(claim: Claim, row: Row) -> bool:
@@ -75,6 +89,8 @@ def _of_another_term(claim: Claim, row: Row) -> bool:
 def _measure(claim: Claim, row: Row) -> int:
     """2 where the statistics are one, 1 where a word of the row's stands by the figure, -1 where they are known to be others."""
     known = statistics(row.measure)
+    if _INHABITANTS in known and _is_of_inhabitants(claim):
+        return 2
     if akin_statistics(claim.measure) & known:
         return 2
     if claim.kind == "count" and known and statistics(claim.measure):
@@ -82,6 +98,21 @@ def _measure(claim: Claim, row: Row) -> int:
     if stated_words(claim, row) or groups_of(claim.noun) & groups_of(row.measure):
         return 1
     return int(claim.measure is None and _INHABITANTS in known and _PEOPLE in groups_of(claim.noun))
+
+
+def _is_of_inhabitants(claim: Claim) -> bool:
+    """Whether the words at the figure make it a population: "a county of 2.1 million", "its 39,000 residents"."""
+    start = claim.number_span[0] - claim.sentence_span[0]
+    if claim.kind != "count" or (claim.noun and stems(claim.noun) & _INHABITANT):
+        return claim.kind == "count" and is_specific(claim)
+    return _A_PLACE_OF.search(claim.sentence, max(0, start - _BEFORE), max(0, start)) is not None
+
+
+def _told_by_year(claim: Claim, row: Row) -> bool:
+    """Whether statistic and day tell whose figure it is, though nothing names it: the 170 dead of a crash in 1989."""
+    year = str(row.as_of)[:4]
+    told = bool(akin_statistics(claim.measure) & statistics(row.measure)) and _same_day(claim, row) and year in claim.sentence
+    return told and not str(claim.said_on).startswith(year) and not any(map(places.is_country, subject_names(row.entity)))
 
 
 def _subject(claim: Claim, row: Row, verdict: str, story: str) -> int:

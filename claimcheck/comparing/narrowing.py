@@ -43,7 +43,8 @@ def narrowed(claim: Claim, row: Row) -> str | None:
     """The word by which the claim is of a part of what the row counts, or of another statistic; None where there is none."""
     words = clause(claim)
     tokens = cut(words)
-    known = _known(row) | _stems(claim.attribution.source if claim.attribution else None) | _unit_words(claim)
+    speaker = _stems(claim.attribution.source if claim.attribution else None)
+    known = _known(row) | speaker | _unit_words(claim) | _own_words(claim, row)
     stated = _stated(tokens, row)
     named = _of_the_subject(words, row)
     mine = [
@@ -57,6 +58,12 @@ def narrowed(claim: Claim, row: Row) -> str | None:
         if word is not None:
             return word
     return None
+
+
+def _own_words(claim: Claim, row: Row) -> frozenset[str]:
+    """The words the text has for the row's own subject: "the airline" of Sarn Air."""
+    subject = subject_names(row.entity)
+    return _stems(claim.entity) if subject and shared(subject, names(claim.entity)) == subject else frozenset()
 
 
 def stated_words(claim: Claim, row: Row) -> frozenset[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from functools import cache, lru_cache
 
 from attrs import frozen
@@ -188,9 +189,17 @@ def _counted(claim: Claim, row: Row) -> Answer:
     if claim.kind != "count" or not given or any(kinship(x, y) in ("same", "whole") for x in wanted for y in given):
         return Answer("counted", "agree", f"{claim.noun or 'nothing'} and {row.measure}")
     kin = {"same" if group == "person" else kinship(group, "person") for group in given}
-    if "part" in kin and not kin & {"same", "whole"}:
+    if "part" in kin and not kin & {"same", "whole"} and not _exceeds(claim, row):
         return Answer("counted", "entail", f"{claim.noun} may be a part of them")
     return Answer("counted", "agree", f"{claim.noun} are no part of a larger group")
+
+
+def _exceeds(claim: Claim, row: Row) -> bool:
+    """Whether a figure is more than the row's, so that it is no part of it."""
+    given, stated = interval(row), claim.bounds
+    if row.precision or given is None or stated is None or given.high is None or stated.low is None:
+        return False
+    return Decimal(stated.low) > Decimal(given.high)
 
 
 # ------------------------------------------------------------------------------------------------ subject

@@ -190,6 +190,8 @@ def _near(claim: Claim, dated: Sequence[Row]) -> list[Row]:
     after = [row for row in dated[last : last + _NEXT_DAYS] if 0 < (days.first_day(str(row.as_of)) - end).days <= _NEXT_DAYS]
     if exact or lag:
         return [*reversed(exact), *reversed(lag), *(after if daily else ())]
+    if gap is None and _counted_later(claim, dated[0], (days.first_day(str(dated[0].as_of)) - end).days):
+        return list(dated)
     last_known = dated[first - 1] if first else None
     return [last_known] if last_known and _still_speaks(claim, last_known, gap, (begin - days.last_day(str(last_known.as_of))).days) else []
 
@@ -207,6 +209,12 @@ def _still_speaks(claim: Claim, row: Row, gap: int | None, age: int) -> bool:
     if moves == "fixed" and claim.kind == "count" and str(row.as_of)[:4] not in claim.sentence:
         return age <= _LASTING
     return moves == "fixed" or (moves == "grows" and gap is None and age > _SETTLED)
+
+
+def _counted_later(claim: Claim, row: Row, later: int) -> bool:
+    """Whether a row is the final count of what the text tells of a past day: the dead of a storm, counted months after it."""
+    past = claim.said_on is not None and str(row.as_of) < claim.said_on
+    return past and 0 < later <= _SETTLED and course(claim, claim) == "grows"
 
 
 def _age(claim: Claim, row: Row) -> int:

@@ -48,7 +48,7 @@ def calendar_date(reading: Reading, first: int, last: int) -> tuple[Named, ...]:
     """A month with a day, a year or both, perhaps a weekday in front; "March 5-9" is two dates."""
     month_at = reading.at("M", first, last)[0]
     years, days = reading.at("Y", first, last), reading.at("D", first, last)
-    month, year = reading.number(month_at), reading.number(years[0]) if years else reading.year
+    month, year = reading.number(month_at), reading.number(years[0]) if years else _year_behind(reading, last) or reading.year
     if not days:
         named = months(reading.number(years[0]) * 12 + month - 1, 1, "month")
         return (Named(named, f"{year:04d}-{month:02d}", "date", (first, last)),)
@@ -64,6 +64,15 @@ def calendar_date(reading: Reading, first: int, last: int) -> tuple[Named, ...]:
         return (evolve(earlier, last=days[1] - 1),)
     later = _resolved(reading, month, reading.number(days[1]), year, (days[1], last), None)
     return evolve(earlier, last=days[1] - 1), evolve(later, first=days[1], last=last)
+
+
+def _year_behind(reading: Reading, last: int) -> int | None:
+    """The year of a day that "last year", "of this year" or "next year" stands behind."""
+    at = last + (reading.letters[last : last + 1] in (",", "O"))
+    if reading.published is None or reading.letters[at + 1 : at + 2] != "U" or reading.meaning(at + 1) != "year":
+        return None
+    back = {"l": -1, "t": 0, "x": 1}.get(reading.letters[at])
+    return None if back is None else reading.published.year + back
 
 
 def counts_on(reading: Reading, month_at: int, last: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from claimcheck.comparing.event_rows import judge_day
-from claimcheck.comparing.likeness import ENOUGH, HEDGED, is_exchanged, likeness
+from claimcheck.comparing.likeness import ENOUGH, HEDGED, is_exchanged, is_named, likeness
 from claimcheck.comparing.narrowing import is_specific
 from claimcheck.comparing.rows import Match, speaks_of
 from claimcheck.comparing.standing import Verdict, judge, speaks_for_day
@@ -94,6 +94,6 @@ def _by_digits(claim: Claim, references: References, story: str) -> Verdict | No
         points = likeness(claim, row, match, story)
         if verdict.verdict == "supported" and row in verdict.rows and points >= ENOUGH:
             found.append((points, verdict))
-        elif points >= HEDGED and is_exchanged(claim, row) and speaks_for_day(claim, row):
+        elif points >= HEDGED and is_named(claim, row, story) and is_exchanged(claim, row) and speaks_for_day(claim, row):
             found.append((0, Verdict("contradicted", f"two digits of {row.value} in {row.table} are exchanged", (row,))))
     return max(found, key=lambda pair: pair[0], default=(0, None))[1]
