@@ -177,12 +177,24 @@ def _predicate(sentence: Sentence, figure: Quantity, mark: Mark, verb: bool, gap
     patient = suiting(figure, mark, "patient", "people")
     if patient is None or not patient.past:
         return None
+    if _relates(sentence, figure, mark):
+        return patient if follows not in ("N", "d", "x") else None
+    if sentence.tokens.words[mark.first - 1] in ("have", "has", "had") and follows in ("N", "d", "x"):
+        return None
     if verb and letters[mark.first - 1] in 'ba"':
         return patient
     active = patient.role == "people" and follows == "x" and not sentence.tokens.words[mark.last].endswith(("y", "ight"))
     if follows not in ("N", "d") and not active and (gap == 0 or letters[mark.first - 1] in "acw") and gap <= 3:
         return patient
     return None
+
+
+def _relates(sentence: Sentence, figure: Quantity, mark: Mark) -> bool:
+    """Whether a pronoun right behind the figure is the subject of a verb: "the $9 million it asked for"."""
+    at = mark.first - 1
+    while at > 0 and sentence.letters[at] in "ba":
+        at -= 1
+    return sentence.letters[at] == "r" and at == sentence.phrase_end(figure)
 
 
 def left(sentence: Sentence, figure: Quantity) -> tuple[int, Reading] | None:
@@ -233,7 +245,7 @@ def _is_passive(sentence: Sentence, mark: Mark) -> bool:
     at = mark.first - 1
     while at >= 0 and letters[at] == "a":
         at -= 1
-    return at >= 0 and words[at] in ("was", "were", "been", "being", "be", "is", "are")
+    return at >= 0 and not words[mark.first].endswith("ing") and words[at] in ("was", "were", "been", "being", "be", "is", "are")
 
 
 def governing_verb(sentence: Sentence, figure: Quantity) -> str | None:
