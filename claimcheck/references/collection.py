@@ -10,16 +10,15 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from claimcheck.comparing.standing import running_total
-from claimcheck.comparing.wordings import statistics
 from claimcheck.errors import TableError
 from claimcheck.model import Claim, Row
 from claimcheck.references.files import FORMATS, by_day, guessed, named_after_file, sheet_of_file, sheet_of_frame
 from claimcheck.references.index import Index, index_of
-from claimcheck.references.mapping import Columns, Given, resolve
+from claimcheck.references.mapping import Given, resolve
 from claimcheck.references.packages import DESCRIPTOR, descriptors, resources
-from claimcheck.references.problems import Problem, summary
+from claimcheck.references.problems import summary
 from claimcheck.references.rows import Sheet, rows_of
+from claimcheck.references.tables import Description, Table, described, table_of
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -28,38 +27,6 @@ if TYPE_CHECKING:
 
 _COMMON_DIGITS = 40
 """Rows of the same digits up to which they tell anything."""
-
-
-@frozen
-class Table:
-    """One table: its rows, how its columns were read, and notes on what was left out."""
-
-    name: str
-    path: str
-    rows: tuple[Row, ...]
-    mapping: tuple[str, ...]
-    notes: tuple[str, ...] = ()
-
-
-@frozen
-class Description:
-    """What `claimcheck reference list` says of a table.
-
-    For --explain: `mapping` says which column was taken for what, `aligned` which statistic of the vocabulary each measure names (others
-    are found by their words), `notes` what was left out.
-    """
-
-    table: str
-    path: str
-    rows: int
-    entities: int
-    measures: tuple[str, ...]
-    units: tuple[str, ...]
-    first_day: str | None
-    last_day: str | None
-    mapping: tuple[str, ...]
-    aligned: tuple[str, ...]
-    notes: tuple[str, ...]
 
 
 @frozen(slots=False)
@@ -155,7 +122,7 @@ class References:
         from claimcheck.references.sources import Client as OwnClient
 
         fetched = source.fetch(tuple(about), client or OwnClient())
-        return References((*self.tables, *(_table(found.sheet, found.columns, found.rows, found.problems) for found in fetched)))
+        return References((*self.tables, *(table_of(found.sheet, found.columns, found.rows, found.problems) for found in fetched)))
 
     @cached_property
     def rows(self) -> tuple[Row, ...]:
@@ -190,7 +157,7 @@ class References:
 
     def describe(self) -> tuple[Description, ...]:
         """Each table in short: what it holds, for which days, how its columns were read and what was left out."""
-        return tuple(map(_described, self.tables))
+        return tuple(map(described, self.tables))
 
     @cached_property
     def _by_digits(self) -> dict[str, tuple[Row, ...]]:
@@ -211,7 +178,7 @@ class References:
         rows, problems = rows_of(sheet, columns)
         if sheet.lines and not rows:
             raise TableError(f"No row of {sheet.name} can be used: {summary(problems)[0]}")
-        return References((*self.tables, _table(sheet, columns, rows, (*named_after_file(sheet, columns), *problems))))
+        return References((*self.tables, table_of(sheet, columns, rows, (*named_after_file(sheet, columns), *problems))))
 
 
 def _digits(value: str) -> str:
@@ -232,47 +199,4 @@ def _packages(path: Path) -> Iterable[Table]:
             if errors:
                 more = f" ({len(errors) - 1} more; `claimcheck reference validate` lists all)" if len(errors) > 1 else ""
                 raise TableError(f"{errors[0]}{more}")
-            yield _table(resource.sheet, resource.columns, resource.rows, resource.problems)
-
-
-def _table(sheet: Sheet, columns: Columns, rows: tuple[Row, ...], problems: tuple[Problem, ...]) -> Table:
-    return Table(sheet.name, sheet.path, rows, columns.explained(), summary(problems))
-
-
-def _described(table: Table) -> Description:
-    days = sorted(row.as_of for row in table.rows if row.as_of)
-    measures = tuple(dict.fromkeys(row.measure for row in table.rows))
-    figures = dict.fromkeys(row.measure for row in table.rows if row.kind != "date")
-    return Description(
-        table.name,
-        table.path,
-        len(table.rows),
-        len({row.entity for row in table.rows if row.entity}),
-        measures,
-        tuple(dict.fromkeys(row.unit or row.kind for row in table.rows)),
-        days[0] if days else None,
-        days[-1] if days else None,
-        table.mapping,
-        (*(f"measure {measure!r}: {', '.join(sorted(named))}" for measure in figures if (named := statistics(measure))), *_courses(table)),
-        table.notes,
-    )
-
-
-def _courses(table: Table) -> tuple[str, ...]:
-    """Which measures add up and which are running totals, and who says so: the table, or figures that rise from row to row."""
-    first: dict[str, list[Row]] = {}
-    for row in table.rows:
-        rows = first.setdefault(row.measure, [])
-        if row.as_of and isinstance(row.value, str) and row.kind != "date" and (not rows or rows[0].entity == row.entity):
-            rows.append(row)
-    return tuple(_course(measure, sorted(rows, key=lambda row: str(row.as_of))) for measure, rows in first.items() if _tells_course(rows))
-
-
-def _tells_course(rows: list[Row]) -> bool:
-    return bool(rows) and (rows[0].course is not None or running_total(sorted(rows, key=lambda row: str(row.as_of))))
-
-
-def _course(measure: str, rows: list[Row]) -> str:
-    if rows[0].course is not None:
-        return f"measure {measure!r}: of the course {rows[0].course!r}, as the table says"
-    return f"measure {measure!r}: perhaps a running total, since its figures rise from row to row"
+            yield table_of(resource.sheet, resource.columns, resource.rows, resource.problems)
