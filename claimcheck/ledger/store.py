@@ -1,10 +1,4 @@
-"""The SQLite file behind a ledger: its schema, its one connection, its transactions and its errors as sentences.
-
-Tables only grow; triggers forbid UPDATE and DELETE. A version is one article (or table) as it was read once, its claims stand at
-rowids first_claim, first_claim + 1, ...; a version that no other replaces is the current one of its article. What is read of every
-candidate stands in `claims`, the claim itself in `bodies` under the same rowid. `scopes`, `sentences` and `profiles` are full-text
-indexes that hold no text of their own: the terms a series is looked up by, the words a reader may search for, and the names and numbers
-an article is known by.
+"""The SQLite file behind a ledger: its one connection and its transactions. What stands in it is for `schema`.
 
 WAL with synchronous=NORMAL: readers never wait, a killed writer leaves all or nothing (https://sqlite.org/wal.html).
 """
@@ -20,70 +14,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from claimcheck.errors import LedgerError
-
-APPLICATION_ID = 0x636C6D63
-"""PRAGMA application_id of every ledger: "clmc" in ASCII."""
-
-SCHEMA_VERSION = 2
-"""PRAGMA user_version of the schema below."""
-
-_SCHEMA = """
-CREATE TABLE versions (
-    id INTEGER PRIMARY KEY,
-    document TEXT NOT NULL,
-    number INTEGER NOT NULL,
-    replaces INTEGER UNIQUE REFERENCES versions,
-    recorded_at TEXT NOT NULL,
-    headline TEXT,
-    published TEXT,
-    words TEXT NOT NULL,
-    first_claim INTEGER NOT NULL,
-    claims INTEGER NOT NULL,
-    parent TEXT,
-    hash TEXT NOT NULL,
-    UNIQUE (document, number)
-);
-CREATE INDEX versions_by_day ON versions (published);
-CREATE TABLE claims (
-    id INTEGER PRIMARY KEY,
-    version INTEGER NOT NULL REFERENCES versions,
-    claim TEXT NOT NULL,
-    kind TEXT,
-    measure TEXT,
-    entity TEXT,
-    counted TEXT,
-    place TEXT,
-    event TEXT,
-    as_of TEXT,
-    said_on TEXT
-);
-CREATE TABLE bodies (
-    id INTEGER PRIMARY KEY REFERENCES claims,
-    json TEXT NOT NULL
-);
-CREATE INDEX claims_by_name ON claims (claim);
-CREATE TABLE corrections (
-    id INTEGER PRIMARY KEY,
-    claim TEXT NOT NULL,
-    document TEXT,
-    surface TEXT NOT NULL,
-    sentence TEXT NOT NULL,
-    value TEXT NOT NULL,
-    reason TEXT NOT NULL,
-    source TEXT,
-    url TEXT,
-    day TEXT NOT NULL,
-    recorded_at TEXT NOT NULL,
-    hash TEXT NOT NULL UNIQUE
-);
-CREATE INDEX corrections_by_claim ON corrections (claim);
-CREATE INDEX corrections_by_document ON corrections (document);
-CREATE VIRTUAL TABLE scopes USING fts5 (terms, content='', detail=none, columnsize=0, tokenize='ascii');
-CREATE VIRTUAL TABLE sentences USING fts5 (words, content='', detail=none, columnsize=0, tokenize='porter unicode61 remove_diacritics 2');
-CREATE VIRTUAL TABLE profiles USING fts5 (words, content='', detail=none, columnsize=0, tokenize='ascii');
-INSERT INTO scopes (scopes, rank) VALUES ('hashsize', 16777216);
-INSERT INTO sentences (sentences, rank) VALUES ('hashsize', 16777216);
-"""
+from claimcheck.ledger.complaints import sentence
+from claimcheck.ledger.schema import APPLICATION_ID, SCHEMA_VERSION, statements
 
 _SETTINGS = (
     "foreign_keys = ON",
@@ -97,28 +29,6 @@ _SETTINGS = (
 
 _MAGIC = b"SQLite format 3\0"
 """How every SQLite file begins (https://sqlite.org/fileformat.html)."""
-
-_KEPT = """
-CREATE TRIGGER {table}_{action}_refused BEFORE {action} ON {table}
-BEGIN SELECT raise(ABORT, 'a ledger only grows'); END;
-"""
-
-_CANNOT_WRITE = "cannot be opened or written here; check that its folder exists and that you may write there"
-_DAMAGED = "is damaged; restore it from a backup or import an export into a new ledger"
-_SENTENCES = {
-    sqlite3.SQLITE_BUSY: "is locked by another process for too long; try again when that has finished",
-    sqlite3.SQLITE_LOCKED: "is locked by another process for too long; try again when that has finished",
-    sqlite3.SQLITE_NOTADB: "is not a ledger; name another file",
-    sqlite3.SQLITE_CORRUPT: _DAMAGED,
-    sqlite3.SQLITE_SCHEMA: _DAMAGED,
-    sqlite3.SQLITE_FULL: "has no room left on its disk; free some and try again",
-    sqlite3.SQLITE_IOERR: "cannot be read or written by its disk; try again or move it",
-    sqlite3.SQLITE_READONLY: "can only be read here; add to a copy of it in a place where you may write",
-    sqlite3.SQLITE_CANTOPEN: _CANNOT_WRITE,
-    sqlite3.SQLITE_PERM: _CANNOT_WRITE,
-    sqlite3.SQLITE_AUTH: _CANNOT_WRITE,
-    sqlite3.SQLITE_TOOBIG: "cannot hold a claim as long as this one; leave its article out",
-}
 
 
 class Store:
@@ -228,7 +138,7 @@ class Store:
         connection.execute("BEGIN IMMEDIATE")
         try:
             if self._is_fresh(connection):
-                for statement in _statements():
+                for statement in statements():
                     connection.execute(statement)
             connection.execute("COMMIT")
         except BaseException:
@@ -240,18 +150,7 @@ class Store:
         try:
             yield
         except sqlite3.Error as error:
-            raise LedgerError(self._sentence(error)) from error
-
-    def _sentence(self, error: sqlite3.Error) -> str:
-        code = getattr(error, "sqlite_errorcode", None)
-        known = _SENTENCES.get(code & 0xFF) if code is not None else None
-        if known:
-            return f"The ledger {self.path} {known}."
-        if "no such module" in str(error):
-            return "This Python's SQLite lacks the FTS5 extension, which ledgers need; use a Python that has it."
-        if "no such table" in str(error) or "no such column" in str(error):
-            return f"The ledger {self.path} {_DAMAGED}."
-        return f"The ledger {self.path} cannot be used: {error}."
+            raise LedgerError(sentence(self.path, error)) from error
 
 
 def _check_place(path: Path, create: bool) -> None:
@@ -290,13 +189,3 @@ def _switch_to_wal(connection: sqlite3.Connection, deadline: float) -> None:
             if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > deadline:
                 raise
             time.sleep(0.02)
-
-
-def _statements() -> list[str]:
-    tables = [statement for statement in _SCHEMA.split(";\n") if statement.strip()]
-    kept = [
-        _KEPT.format(table=table, action=action)
-        for table in ("versions", "claims", "bodies", "corrections")
-        for action in ("UPDATE", "DELETE")
-    ]
-    return [*tables, *kept, f"PRAGMA application_id = {APPLICATION_ID}", f"PRAGMA user_version = {SCHEMA_VERSION}"]
