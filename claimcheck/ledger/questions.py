@@ -17,7 +17,7 @@ from attrs import evolve, frozen
 from claimcheck.comparing.names import groups_of, stems
 from claimcheck.comparing.scope import event_types
 from claimcheck.ledger.codec import decode
-from claimcheck.ledger.scopes import roots
+from claimcheck.ledger.roots import roots
 from claimcheck.ledger.store import Store
 from claimcheck.ledger.versions import CURRENT
 from claimcheck.model import Claim

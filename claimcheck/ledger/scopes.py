@@ -2,14 +2,12 @@
 
 A term joins what is measured with a pair of words of whom, where and what happening, or with one such word and the size of the figure;
 one more term is the figure itself. Terms have to find the claims that compare() might call the same quantity, and not too many others;
-that two claims share a term says no more. Names are cut to their roots (Torvia, Torvian), nouns stand for their group (soldiers,
+that two claims share a term says no more. Names are cut to their `roots` (Torvia, Torvian), nouns stand for their group (soldiers,
 troops).
 """
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterable
 from functools import cache, lru_cache
 from math import floor, log10
@@ -17,26 +15,24 @@ from zlib import crc32
 
 from attrs import frozen
 
-from claimcheck.comparing.names import groups_of, kinship, stems
+from claimcheck.comparing.names import groups_of, stems
+from claimcheck.ledger.roots import YEAR, capitals, roots
 from claimcheck.model import Claim
 from claimcheck.reading.measures import known
-from claimcheck.reading.nouns import is_function_word
-from claimcheck.reading.places import around, canonical, contains, country_of, demonym
+from claimcheck.reading.places import around, canonical, country_of
 
 Words = tuple[str, ...]
 
 _KINDS = {"year": "date", "ratio": "percent"}
 """Kinds whose figures may be one quantity."""
+
 _ANY = "*"
 """Stands for any measure in the term of a figure."""
+
 _LONG = 4
 """Digits from which a round figure is rare enough to be looked up by itself."""
+
 _SIZES_IN_A_DECADE = 2
-_WORD = re.compile(r"\d+|[^\W\d_]+")
-_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
-_ENDING = re.compile(r"(?<=\w{4})(?:ians|eans|ans|ers|ian|ean|ish|ese|ns|an|ia|is|er|ic|a|i|n|s|y|e)$")
-"""Endings that make a people or an adjective of a place, and plurals, as in claimcheck.comparing.names.akin."""
-_LONGEST_WORD = 40
 _MOST_WORDS = 4
 """Words of a place or an event that are filed."""
 
@@ -83,7 +79,7 @@ def scope_of(claim: Claim) -> Scope:
     place, around = _place(claim.place)
     owner = _owner(claim.entity, claim.event, place)
     whom = owner or _whom(claim.counted) or _people(claim.measure)
-    named = owner if owner and _capitals(claim.entity or "") else ()
+    named = owner if owner and capitals(claim.entity or "") else ()
     return Scope(kind, measure, whom, named, place, around, _event(claim.event), _size(claim), _figure(claim.value))
 
 
@@ -113,99 +109,6 @@ def size_question(scope: Scope) -> str:
 def figure_question(scope: Scope) -> str:
     """The full-text question for claims of any measure with the very same figure; empty for figures that meet by accident."""
     return _hashed((scope.figure,), _start(scope.kind, _ANY))[0] if scope.figure else ""
-
-
-@lru_cache(maxsize=65536)
-def apart(one: str | None, other: str | None) -> bool:
-    """Whether two nouns count people or things that cannot be the same.
-
-    >>> apart("soldier", "troop"), apart("civilian", "person"), apart("soldier", "child")
-    (False, False, True)
-    """
-    mine, others = groups_of(one), groups_of(other)
-    return bool(mine and others) and all(kinship(a, b) in ("apart", "part") for a in mine for b in others)
-
-
-@lru_cache(maxsize=65536)
-def entity_likeness(one: str | None, other: str | None) -> int:
-    """How many words two wordings of people or things share, -1 where they share none and neither names a place inside the other's.
-
-    >>> entity_likeness("Torvian soldiers", "troops of Torvia"), entity_likeness("police", "firefighters")
-    (2, -1)
-    """
-    if not one or not other:
-        return 0
-    return len(_content(one) & _content(other)) or (0 if _one_holds_the_other(_capitals(one), _capitals(other)) else -1)
-
-
-@lru_cache(maxsize=65536)
-def place_likeness(one: str | None, other: str | None) -> int:
-    """How many words two places share, -1 where they share none and neither lies in the other.
-
-    >>> place_likeness("Lodvik", "Velmark"), place_likeness("Lyon", "France"), place_likeness(None, "Lyon")
-    (-1, 1, 0)
-    """
-    if not one or not other:
-        return 0
-    return len(roots(one) & roots(other)) or (1 if _one_holds_the_other(one, other) else -1)
-
-
-@lru_cache(maxsize=65536)
-def event_likeness(one: str | None, other: str | None) -> int:
-    """How many words two wordings of an event share, -1 where they name other places or years.
-
-    >>> event_likeness("war in Velmark", "Velmark war"), event_likeness("storm of 2019", "storm of 2021")
-    (2, -1)
-    """
-    if not one or not other:
-        return 0
-    (named, years), (other_named, other_years) = _names_and_years(one), _names_and_years(other)
-    if years and other_years and not years & other_years:
-        return -1
-    if named and other_named and not named & other_named and not _one_holds_the_other(_capitals(one), _capitals(other)):
-        return -1
-    return len(roots(one) & roots(other))
-
-
-@lru_cache(maxsize=65536)
-def _names_and_years(event: str) -> tuple[frozenset[str], frozenset[str]]:
-    years = frozenset(_YEAR.findall(event))
-    return roots(_capitals(event)) - years, years
-
-
-@lru_cache(maxsize=65536)
-def _one_holds_the_other(one: str, other: str) -> bool:
-    return contains(one, other) or contains(other, one)
-
-
-@lru_cache(maxsize=65536)
-def _content(text: str) -> frozenset[str]:
-    return roots(text) | groups_of(text)
-
-
-@lru_cache(maxsize=65536)
-def roots(text: str) -> frozenset[str]:
-    """The content words of a text without accents and endings, a people as its place (also where a place is named after its people).
-
-    >>> sorted(roots("the Torvian soldiers in Ardèche")), roots("French") == roots("France")
-    (['ardech', 'soldi', 'torv'], True)
-    """
-    return frozenset(root for word in _WORD.findall(text) for root in _roots_of(word))
-
-
-@lru_cache(maxsize=65536)
-def _roots_of(word: str) -> tuple[str, ...]:
-    if is_function_word(word.lower()) or (len(word) == 1 and not word.isdigit()):
-        return ()
-    home = demonym(word)
-    return tuple(_root_of(part) for part in _WORD.findall(home)) if home else (_root_of(word),)
-
-
-def _root_of(word: str) -> str:
-    plain = word.lower()[:_LONGEST_WORD]
-    if not plain.isascii():
-        plain = "".join(letter for letter in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(letter))
-    return _ENDING.sub("", plain)
 
 
 def _figure(value: str | tuple[str, str]) -> str | None:
@@ -248,7 +151,7 @@ def _whom(text: str | None) -> Words:
     """One word for all that a wording of people or things names: its names and groups, else its content words."""
     if not text:
         return ()
-    words = [*roots(_capitals(text)), *(f"#{group}" for group in groups_of(text))] or roots(text)
+    words = [*roots(capitals(text)), *(f"#{group}" for group in groups_of(text))] or roots(text)
     return (" ".join(sorted(words)),) if words else ()
 
 
@@ -257,7 +160,7 @@ def _owner(entity: str | None, event: str | None, place: Words) -> Words:
     """Whom a claim is about by its entity; nobody where that only repeats the place or the event ("Hawaii wildfire", in Hawaii)."""
     if entity is None or entity == event:
         return ()
-    repeats = not groups_of(entity) and roots(_capitals(entity)) <= set(place)
+    repeats = not groups_of(entity) and roots(capitals(entity)) <= set(place)
     return () if repeats and place else _whom(entity)
 
 
@@ -284,12 +187,8 @@ def _place(text: str | None) -> tuple[Words, Words]:
 @lru_cache(maxsize=65536)
 def _event(text: str | None) -> Words:
     """The names in the wording of an event without its years, else all its words."""
-    words = [word for word in roots(_capitals(text or "")) or roots(text or "") if not _YEAR.fullmatch(word)]
+    words = [word for word in roots(capitals(text or "")) or roots(text or "") if not YEAR.fullmatch(word)]
     return tuple(sorted(words)[:_MOST_WORDS])
-
-
-def _capitals(text: str) -> str:
-    return " ".join([word for word in text.split() if not word[0].islower()])
 
 
 def _terms(scope: Scope, words: Iterable[str]) -> list[str]:

@@ -6,17 +6,8 @@ import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 
 from claimcheck.ledger.codec import decode
-from claimcheck.ledger.scopes import (
-    apart,
-    entity_likeness,
-    event_likeness,
-    figure_question,
-    measure_question,
-    pair_question,
-    place_likeness,
-    scope_of,
-    size_question,
-)
+from claimcheck.ledger.likeness import apart, entity_likeness, event_likeness, place_likeness
+from claimcheck.ledger.scopes import figure_question, measure_question, pair_question, scope_of, size_question
 from claimcheck.ledger.store import Store
 from claimcheck.ledger.versions import CURRENT
 from claimcheck.model import Claim

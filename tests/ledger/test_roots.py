@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from claimcheck.ledger.scopes import roots
+from claimcheck.ledger.roots import roots
 
 
 @pytest.mark.parametrize(("people", "place"), [("Czech", "Czech Republic"), ("Saudis", "Saudi Arabia"), ("French", "France")])
