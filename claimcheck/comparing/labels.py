@@ -28,6 +28,8 @@ _OLD_BEFORE_NUMBER = r"\b(?: \w+){0,3} ?$"
 def label(a: Claim, b: Claim, figures: Figures) -> Label:
     """The relation of two figures of one quantity, and why."""
     if figures.standing == "same":
+        if a.kind == "count" and _told_twice(a, b):
+            return "different_quantity", "not comparable: one sentence gives the figure twice, as of two things"
         return "same_value", "the same figure"
     if figures.standing == "rounding":
         return "rounding", "both can be the same figure"
@@ -37,6 +39,12 @@ def label(a: Claim, b: Claim, figures: Figures) -> Label:
     if linked(a, b, "converts"):
         return found
     return _doubt(a, b, found[0]) or _resolved(a, b, found)
+
+
+def _told_twice(a: Claim, b: Claim) -> bool:
+    """Whether one sentence gives a figure twice ("58 in the town and 58 in the villages") and does not link the two."""
+    apart = a.span != b.span and a.sentence_span == b.sentence_span
+    return one_article(a, b) and apart and not linked(a, b, "from", "revises", "converts")
 
 
 def _by_time(a: Claim, b: Claim, figures: Figures) -> Label:
@@ -77,7 +85,9 @@ def _most(a: Claim, b: Claim, found: str) -> int:
         if course(a, b) == "grows" and lower(a, b):
             return _TWICE
         return _LEAP if (days_between(a, b) or 0) <= _SOON else _LEAP * _LEAP
-    return _TEN if one_article(a, b) or is_old(a) or is_old(b) else _TWICE
+    if is_old(a) or is_old(b) or (one_article(a, b) and (sources_differ(a, b) or course(a, b) != "grows")):
+        return _TEN
+    return _TWICE
 
 
 def _resolved(a: Claim, b: Claim, found: Label) -> Label:

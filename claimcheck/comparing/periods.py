@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from claimcheck import days
 from claimcheck.comparing.answers import Answer
+from claimcheck.comparing.events import event_types, of_sort
 from claimcheck.comparing.time import course, covers, running, span, when
 from claimcheck.model import Claim, Period
 from claimcheck.reading.units import convert
@@ -77,11 +78,14 @@ def _covered(claim: Claim, moves: str) -> Period | None:
 
 
 def _of_its_own(claim: Claim) -> str | None:
-    """The closed stretch (a week, a month) that a count is limited to, where it is not one since an event."""
+    """The closed stretch that a count is limited to, where it is none since an event: a week, a past year of what lasts for years."""
     stretch = claim.period
-    if stretch is None or not _WEEK <= (span(stretch) or 0) <= _QUARTER or _SINCE.search(claim.sentence):
+    if stretch is None or stretch.end is None or not _WEEK <= (span(stretch) or 0) <= _YEAR or _SINCE.search(claim.sentence):
         return None
-    return None if stretch.end == claim.said_on or stretch.end != claim.as_of else _spoken(stretch)
+    told = claim.as_of is not None and days.last_day(claim.as_of) == days.last_day(stretch.end)
+    lasting = not event_types(claim.event) & of_sort("disaster")
+    past_year = (span(stretch) or 0) <= _QUARTER or (lasting and _whole_months(stretch) and stretch.end < (claim.said_on or ""))
+    return _spoken(stretch) if told and past_year and stretch.end != claim.said_on else None
 
 
 def _spoken(covered: Period) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from claimcheck.comparing.answers import cue, one_article, with_habit
 from claimcheck.comparing.events import event_types, of_sort
@@ -12,8 +12,8 @@ from claimcheck.comparing.names import akin, groups_of, names, rest, shared, ste
 from claimcheck.comparing.parts import is_part_of_another
 from claimcheck.comparing.scope import TESTS
 from claimcheck.comparing.statistic import statistic
-from claimcheck.comparing.time import course, when
-from claimcheck.comparing.whom import same_source
+from claimcheck.comparing.time import course, days_between, when
+from claimcheck.comparing.whom import same_source, stands_by_its_noun
 from claimcheck.model import Claim, Relation
 from claimcheck.reading.measures import known
 
@@ -25,6 +25,9 @@ _SAME_SERIES = ("converts", "revises", "from")
 _DIFFERENT = ("part_of", "total_of", "share_of", "change_to", "change_from")
 _ACCIDENT = 2
 """Digits that two figures of one story may share by accident."""
+_NEWS = 10
+"""Days in which one figure of three digits is that of one night, though one of two reports puts it on another."""
+_SUPPLIED = ("entity", "event")
 _TOO_LITTLE = "not comparable: too little is said to hold two different figures together"
 
 Verdicts = dict[str, str]
@@ -62,11 +65,14 @@ def same_quantity(a: Claim, b: Claim) -> Sameness:
     stated = _stated(a, b)
     if stated is not None:
         return stated
-    answers = {}
+    answers, misread = {}, 0
     for test in TESTS:
         answer = test(a, b)
         if answer.verdict == "clash" and not (answer.test == "event" and _event_is_supplied(a, b)):
-            return Sameness("different", (f"{answer.test}: {answer.reason}",))
+            misread += 1
+            if misread > 1 or not _may_be_misread(answer.test, a, b):
+                return Sameness("different", (f"{answer.test}: {answer.reason}",))
+            answer = evolve(answer, verdict="unknown")
         answers[answer.test] = answer
     verdicts = {name: answer.verdict for name, answer in answers.items()}
     if verdicts["event"] == "clash":
@@ -74,7 +80,8 @@ def same_quantity(a: Claim, b: Claim) -> Sameness:
             return Sameness("different", (f"event: {answers['event'].reason}",))
         verdicts["event"] = "unknown"
     told = [name for name, verdict in verdicts.items() if verdict in (*_GOOD, "part") and name not in _TAKEN_FOR_GRANTED]
-    return Sameness(_decide(a, b, verdicts), tuple(f"{name}: {answers[name].reason}" for name in told))
+    level = _decide(a, b, verdicts)
+    return Sameness("likely" if misread and level == "same" else level, tuple(f"{name}: {answers[name].reason}" for name in told))
 
 
 def _stated(a: Claim, b: Claim) -> Sameness | None:
@@ -116,6 +123,19 @@ def _event_is_supplied(a: Claim, b: Claim) -> bool:
     """Whether the event of one claim is that of its whole article: a story about one strike also gives figures of the war."""
     supplied = "event" in a.inherited or "event" in b.inherited
     return supplied and bool((event_types(a.event) | event_types(b.event)) & of_sort("two sides"))
+
+
+def _may_be_misread(test: str, a: Claim, b: Claim) -> bool:
+    """Whether a clash weighs less than one figure of three digits met in two articles: what clashes does not stand by the figure in one of
+    them, but was supplied by its article or taken from another figure's words.
+    """
+    if one_article(a, b) or not _one_figure(a, b, _ACCIDENT - (test in _SUPPLIED and statistic(a) == statistic(b))):
+        return False
+    if test in ("measure", "counted"):
+        return any(claim.counted is None or not stands_by_its_noun(claim) or "measure" in claim.inherited for claim in (a, b))
+    if test == "period":
+        return course(a, b) != "level" and (not (a.period and b.period) or (days_between(a, b) or 0) <= _NEWS)
+    return test in _SUPPLIED and any(test in claim.inherited for claim in (a, b))
 
 
 def _names_agree(a: Claim, b: Claim, verdicts: Verdicts) -> bool:
@@ -166,10 +186,10 @@ def _dates_something_else(a: Claim, b: Claim) -> bool:
     return a.kind in ("date", "year") and not one_article(a, b) and (of_the_paper or not _same_words(a, b))
 
 
-def _one_figure(a: Claim, b: Claim) -> bool:
+def _one_figure(a: Claim, b: Claim, accident: int = _ACCIDENT) -> bool:
     """Whether both give one figure of so many digits that no two things of a story share it by accident."""
     things = {claim.counted for claim in (a, b) if not groups_of(claim.counted)}
-    return (a.value, a.unit) == (b.value, b.unit) and len(things) <= 1 and _significant(a) > _ACCIDENT
+    return (a.value, a.unit) == (b.value, b.unit) and len(things) <= 1 and _significant(a) > accident
 
 
 def _telling(a: Claim, b: Claim) -> bool:

@@ -27,7 +27,7 @@ def counted(a: Claim, b: Claim) -> Answer:
     kin = {kinship(x, y) for x in one for y in other}
     if "same" in kin or "whole" in kin:
         return Answer("counted", "agree" if one == other else "entail", f"{words} may be used for each other")
-    if "part" in kin and not (_stands_by_its_noun(a) and _stands_by_its_noun(b)):
+    if "part" in kin and not (stands_by_its_noun(a) and stands_by_its_noun(b)):
         return Answer("counted", "part", f"{words}: one may be a part of the other, for it is not said right by the figure")
     return Answer("counted", "clash", f"{words}: one is a part of the other" if "part" in kin else f"{_who(a)} against {_who(b)}")
 
@@ -40,7 +40,7 @@ def counted_groups(claim: Claim) -> frozenset[str]:
     return named - {"person"} or named
 
 
-def _stands_by_its_noun(claim: Claim) -> bool:
+def stands_by_its_noun(claim: Claim) -> bool:
     """Whether the noun stands right by the figure and is not taken from what was counted before it."""
     return claim.noun is None or claim.noun in claim.surface
 
