@@ -191,7 +191,7 @@ def _bounds(figure: Quantity) -> Interval:
     """What digits and hedge allow, in the base unit of the kind."""
     low, high, low_open, high_open = intervals.of_value(figure.value, figure.step, figure.qualifier)
     base = figure.unit
-    if units.named(figure.unit) is not None:
+    if base != "count" and units.named(figure.unit) is not None:
         if low is not None:
             low, base = units.base_value(low, figure.unit)
         if high is not None:

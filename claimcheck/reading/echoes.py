@@ -42,6 +42,8 @@ def in_cents(sentences: Sequence[tuple[Tokens, tuple[Quantity, ...]]]) -> list[t
     >>> in_cents([(tokens, find(tokens)) for tokens in told])[1][0].unit
     'EUR / share'
     """
+    if not any(_is_in_cents(tokens, figure) for tokens, figures in sentences for figure in figures):
+        return [figures for _, figures in sentences]
     money = {figure.unit[:3] for tokens, figures in sentences for figure in figures if not _is_in_cents(tokens, figure)} & _WITH_CENTS
     if len(money) != 1 or money == {_DOLLAR}:
         return [figures for _, figures in sentences]

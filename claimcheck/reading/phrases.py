@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cached_property
-from typing import Generic, TypeVar
+from typing import Generic, TypeAlias, TypeVar
 
 from claimcheck.reading.tokens import Tokens, cut
 
 T = TypeVar("T")
+_Index: TypeAlias = dict[str, list[tuple[int, dict[tuple[str, ...], list[tuple[str, T]]]]]]
+"""Word -> (length, phrases of that length with their exact spelling and meaning), the longest first."""
 
 
 class Phrases(Generic[T]):
@@ -29,50 +31,50 @@ class Phrases(Generic[T]):
         self.entries = [(_words(wording), wording if exact else "", meaning) for wording, meaning in entries]
 
     @cached_property
-    def _first(self) -> dict[str, list[tuple[tuple[str, ...], str, T]]]:
+    def _first(self) -> _Index[T]:
         return self._indexed(0)
 
     @cached_property
-    def _last(self) -> dict[str, list[tuple[tuple[str, ...], str, T]]]:
+    def _last(self) -> _Index[T]:
         return self._indexed(-1)
 
-    def _indexed(self, position: int) -> dict[str, list[tuple[tuple[str, ...], str, T]]]:
-        """The phrases by the word at a position, the longest first."""
-        index: dict[str, list[tuple[tuple[str, ...], str, T]]] = {}
-        for phrase in self.entries:
-            index.setdefault(phrase[0][position], []).append(phrase)
-        for options in index.values():
-            if len(options) > 1:
-                options.sort(key=lambda option: -len(option[0]))
-        return index
+    def _indexed(self, position: int) -> _Index[T]:
+        """The phrases by the word at a position and by their length, the longest first."""
+        index: dict[str, dict[int, dict[tuple[str, ...], list[tuple[str, T]]]]] = {}
+        for words, written, meaning in self.entries:
+            sizes = index.setdefault(words[position], {})
+            sizes.setdefault(len(words), {}).setdefault(words, []).append((written, meaning))
+        return {word: sorted(sizes.items(), key=_longest_first) for word, sizes in index.items()}
 
     def at(self, tokens: Tokens, first: int) -> tuple[int, T] | None:
         """(end, meaning) of the longest phrase that starts at token `first`, or None."""
         words = tokens.words
-        options = self._first.get(words[first]) if first < len(words) else None
-        if options is None:
+        sizes = self._first.get(words[first]) if first < len(words) else None
+        if sizes is None:
             return None
-        for phrase, written, meaning in options:
-            last = first + len(phrase)
-            if (last == first + 1 or words[first:last] == phrase) and (not written or _is_written(tokens, first, last, written)):
-                return last, meaning
+        for size, phrases in sizes:
+            last = first + size
+            for written, meaning in phrases.get(words[first:last], ()):
+                if not written or _is_written(tokens, first, last, written):
+                    return last, meaning
         return None
 
     def before(self, tokens: Tokens, last: int) -> tuple[int, T] | None:
         """(start, meaning) of the longest phrase that ends just before token `last`, or None."""
         words = tokens.words
-        options = self._last.get(words[last - 1]) if last > 0 else None
-        if options is None:
+        sizes = self._last.get(words[last - 1]) if last > 0 else None
+        if sizes is None:
             return None
-        for phrase, written, meaning in options:
-            first = last - len(phrase)
-            if (
-                first >= 0
-                and (first == last - 1 or words[first:last] == phrase)
-                and (not written or _is_written(tokens, first, last, written))
-            ):
-                return first, meaning
+        for size, phrases in sizes:
+            first = last - size
+            for written, meaning in phrases.get(words[first:last], ()) if first >= 0 else ():
+                if not written or _is_written(tokens, first, last, written):
+                    return first, meaning
         return None
+
+
+def _longest_first(sized: tuple[int, object]) -> int:
+    return -sized[0]
 
 
 def _words(wording: str) -> tuple[str, ...]:

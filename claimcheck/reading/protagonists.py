@@ -47,6 +47,8 @@ def parties(story: Story) -> tuple[str, ...]:
         if {word, place} & people or place == story.city or country not in (None, place) or (country is None and word.isupper()):
             continue
         score[place] += story.counts[word] + 2 * (word in leading) - (place == story.inside and country is not None)
+    if not score:
+        return ()
     for place, points in _standing(story).items():
         if place in score:
             score[place] += points
@@ -89,7 +91,8 @@ def place_of(story: Story, located: bool = False) -> str | None:
     """Where it happens: the place headline and lead put it in, else the dateline's; `located`: only after "in" or beside the event."""
     score: Counter[str] = Counter()
     for weight, tokens, names in story.weighted(6, 4, 2):
-        beside = {at for at, event, _ in events_in(tokens) if _who().get(event) not in ("disease", "name", "person")}
+        events = events_in(tokens) if names else ()
+        beside = {at for at, event, _ in events if _who().get(event) not in ("disease", "name", "person")}
         for name in names:
             strength = _locates(tokens, name, beside)
             if strength == 2 or (strength and not located):
@@ -141,15 +144,14 @@ def _who() -> dict[str, str]:
 def entity_of(story: Story, event: str | None, place: str | None) -> str | None:
     """The ship, flight, disease, company, person or country the figures are about where their sentence names none."""
     text, who = story.text, _who().get(event, "none") if event else "name"
-    lead = " ".join(tokens.surface(0, len(tokens)) for tokens, _ in story.opening if len(tokens))
     if who == "flight":
-        return _most(_FLIGHT.findall(lead)) or _most(_AIRLINE.findall(text))
+        return _most(_FLIGHT.findall(_lead(story))) or _most(_AIRLINE.findall(text))
     if who == "disease":
-        return _most(_DISEASE.findall(_RULED_OUT.sub("", lead))) or _most(_DISEASE.findall(_RULED_OUT.sub("", text)))
+        return _most(_DISEASE.findall(_RULED_OUT.sub("", _lead(story)))) or _most(_DISEASE.findall(_RULED_OUT.sub("", text)))
     if who == "storm":
         return _most(_STORM.findall(text))
     if who == "fire":
-        named = Counter(name for name in _FIRE.findall(lead) if f"he {name}" in text).most_common(2)
+        named = Counter(name for name in _FIRE.findall(_lead(story)) if f"he {name}" in text).most_common(2)
         return named[0][0] if len(named) == 1 or (named and named[0][1] > named[1][1]) else None
     if who == "vessel":
         return _most([name for name in (match["name"] for match in _VESSEL.finditer(text)) if _names_a_ship(name)])
@@ -163,6 +165,11 @@ def entity_of(story: Story, event: str | None, place: str | None) -> str | None:
     if event == "eruption":
         return _most(_VOLCANO.findall(text))
     return _foremost(story) if who == "name" else None
+
+
+def _lead(story: Story) -> str:
+    """Headline and lead as one text."""
+    return " ".join(tokens.surface(0, len(tokens)) for tokens, _ in story.opening if len(tokens))
 
 
 def subject_of(event: str | None, entity: str | None, phrase: str | None) -> str | None:
@@ -204,6 +211,8 @@ def _foremost(story: Story) -> str | None:
             if name.side is None:
                 opens = name.first == 0 and weight == 3
                 score[name.text] += weight + (4 if opens else 1 if " " in name.text else 0)
+    if len(score) < 2:
+        return next(iter(score), None)
     total: Counter[str] = Counter()
     for text, points in score.items():
         words = text.split(" ")

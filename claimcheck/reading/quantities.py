@@ -51,12 +51,16 @@ def find(tokens: Tokens, taken: Iterable[tuple[int, int]] = ()) -> tuple[Quantit
     sharing.share_rates(tokens, parts)
     changes.read_all(tokens, parts)
     figures = tuple(_finished(part) for part in parts)
+    if len(figures) < 2:
+        return figures
     linked = zip(figures, relations.stated(tokens, figures), strict=True)
     return tuple(evolve(figure, links=links) if links else figure for figure, links in linked)
 
 
 def _outside(numbers: Sequence[Numeral], ranges: Sequence[tuple[int, int]]) -> list[Numeral]:
     """The numbers that overlap none of the ranges."""
+    if not ranges:
+        return list(numbers)
     covered = {index for first, last in ranges for index in range(first, last)}
     return [number for number in numbers if covered.isdisjoint(range(number.first, number.last))]
 

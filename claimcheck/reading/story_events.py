@@ -38,6 +38,8 @@ def events_in(tokens: Tokens, named: bool = False) -> list[tuple[int, str, str]]
     [(1, 'earthquake'), (5, 'landslide')]
     """
     phrases, firsts = _events(named)
+    if firsts.isdisjoint(tokens.words):
+        return []
     found, end = [], 0
     for at in [at for at, word in enumerate(tokens.words) if word in firsts]:
         match = phrases.at(tokens, at) if at >= end else None
@@ -49,13 +51,16 @@ def events_in(tokens: Tokens, named: bool = False) -> list[tuple[int, str, str]]
 
 def event_of(story: Story) -> tuple[str | None, str]:
     """The class of event named most, headline before lead before the rest, and its pattern; one word below the headline is not enough."""
+    opening = [(weight, tokens) for weight, tokens, _ in story.weighted(8, 4, 2)]
+    told = [(weight, tokens, found) for weight, tokens in (*opening, *((1, rest) for rest in story.rest)) if (found := events_in(tokens))]
+    if not told:
+        return None, ""
     score: Counter[str] = Counter()
     hits: Counter[str] = Counter()
     patterns: dict[str, str] = {}
-    opening = [(weight, tokens) for weight, tokens, _ in story.weighted(8, 4, 2)]
     labour = sum(word in story_words("labour") for _, tokens in opening for word in tokens.words)
-    for weight, tokens in (*opening, *((1, tokens) for tokens in story.rest)):
-        for at, event, pattern in events_in(tokens):
+    for weight, tokens, found in told:
+        for at, event, pattern in found:
             if event == "attack" and tokens.words[at].startswith("strike") and labour > 1:
                 event, pattern = "walkout", "strike in {place}"
             score[event] += weight

@@ -91,7 +91,10 @@ def find(line: Line, relations: Iterable[str]) -> Iterator[Match]:
     present = frozenset(line.letters)
     for relation in relations:
         for pattern in _patterns().get(relation, ()):
-            if all(not present.isdisjoint(letters) for letters in pattern.needed):
+            for letters in pattern.needed:
+                if present.isdisjoint(letters):
+                    break
+            else:
                 for match in pattern.regex.finditer(line.letters):
                     yield Match(relation, tuple((name, _indices(line, *match.span(name))) for name in match.re.groupindex))
 
