@@ -14,6 +14,7 @@ from claimcheck.vocabulary import table
 
 _SETTLED = "north south east west cent town village hamlet city cities suburb countryside capital region district province".split()
 _PLACE = re.compile(r"\b(in|at|from|on|aboard|inside|near|to|by) (.+)", re.IGNORECASE)
+_PURPOSE = re.compile(r"\b(in|from|to|by|for) (.+)", re.IGNORECASE)
 _NAMED = re.compile(r"(?:the )?(?:[a-z]+ )??(?:[A-Z]|" + "|".join(_SETTLED) + ")")
 _NOBODY_ABSTAINED = re.compile(r"\b(?:no|none|nobody|without|not one)\b[^,;]{0,40}\b(?:absten|abstain|undecided)", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
@@ -24,7 +25,6 @@ _SPAN_OF_TIME = re.compile(
 )
 _TWICE = re.compile(r"\b(?:both|shared|twice|overlap\w*|jointly|concurrent\w*|counted in)\b", re.IGNORECASE)
 _SIGHT, _WORDS = 80, 8
-_SHORT = 3
 
 
 def apart(case: Case, whole: Claim, group: Sequence[Claim]) -> bool:
@@ -75,7 +75,8 @@ def _placed_apart(case: Case, group: Sequence[Claim], described: Sequence[Sequen
     """Whether the parts of one thing are told apart by where they are, with one preposition and different places of one sort."""
     if len({part.counted for part in group}) > 1 or any(not _nested().isdisjoint(words) for words in described):
         return False
-    places = [match for match in (_PLACE.search(_text_behind(case, part)) for part in group) if match is not None]
+    sought = _PURPOSE if group[0].kind == "money" else _PLACE
+    places = [match for match in (sought.search(_text_behind(case, part)) for part in group) if match is not None]
     prepositions, named = {match[1].lower() for match in places}, {bool(_NAMED.match(match[2])) for match in places}
     if len(places) < len(group) or len(prepositions) > 1 or len(named) > 1 or len({match[2].lower() for match in places}) < len(group):
         return False
@@ -96,22 +97,10 @@ def _text_behind(case: Case, part: Claim) -> str:
 
 def _opposed(one: Sequence[str], other: Sequence[str], neither: tuple[str, ...] = ("none", "few", "")) -> bool:
     """Whether two descriptions hold a word and its opposite; `neither` says how many may be neither the one nor the other."""
-    found = _opposites(neither)
-    return any((x, y) in found or x in _negated(y) or y in _negated(x) for x in one for y in other)
-
-
-def _negated(word: str) -> tuple[str, ...]:
-    """What denies a word: unmarked, invalid."""
-    return tuple(prefix + word for prefix in ("un", "in", "non")) if len(word) > _SHORT else ()
+    return any(partitions.opposed(x, y, neither) for x in one for y in other)
 
 
 @cache
 def _nested() -> frozenset[str]:
     """Words for places and states of which one may lie in another: hospital and intensive care."""
     return frozenset(next(row["wordings"] for row in table("relation_words") if row["class"] == "nested").split("|"))
-
-
-@cache
-def _opposites(neither: tuple[str, ...]) -> frozenset[tuple[str, str]]:
-    pairs = [(row["word"], row["opposite"]) for row in table("opposites") if row["neither"] in neither]
-    return frozenset(pairs + [(b, a) for a, b in pairs])

@@ -83,7 +83,8 @@ def _contradicts(claim: Claim, other: Claim) -> bool:
     if not _tells(other):
         return False
     timed = evolve(claim, as_of=other.as_of, period=other.period) if _of_these_days(claim, other) else claim
-    return compare(timed, other).label == "conflict" or (shape(claim, other) is not None and takes_up(claim, other))
+    label, slip = compare(timed, other).label, shape(claim, other)
+    return label == "conflict" or (label == "update" and slip == "order") or (slip is not None and takes_up(claim, other))
 
 
 def _of_these_days(claim: Claim, other: Claim) -> bool:

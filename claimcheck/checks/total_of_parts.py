@@ -51,12 +51,13 @@ def check(case: Case) -> Iterator[Finding]:
         yield from _verdict(case, total, found["total_of"])
     for whole, group in _groups(case):
         if not apart(case, whole, group):
-            continue
-        if complete(case, group):
+            if _split(whole) and _slipped(whole, group):
+                yield from _broken(case, whole, group, "warning")
+        elif complete(case, group):
             yield from _verdict(case, whole, group)
         elif _make(group) > middle(whole):
             yield from _broken(case, whole, group)
-        elif _MOST * middle(whole) <= _make(group) and _breaks_down(case, whole, group):
+        elif _breaks_down(case, whole, group):
             yield from _broken(case, whole, group, "warning")
 
 
@@ -68,10 +69,15 @@ def _breaks_down(case: Case, whole: Claim, group: Sequence[Claim]) -> bool:
     """
     if any(link.role == "part_of" for part in group for link in part.links):
         return False
-    if hardly_more(case, group):
+    if _split(whole) and _slipped(whole, group):
         return True
-    if any(part.span[1] == part.number_span[1] for part in group) and not _slipped(whole, group):
+    if _make(group) < _MOST * middle(whole):
         return False
+    return hardly_more(case, group) or (_split(whole) and all(part.span[1] > part.number_span[1] for part in group))
+
+
+def _split(whole: Claim) -> bool:
+    """Whether the parts stand right behind the whole as what it consists of."""
     return any(link.role == "split_into" for link in whole.links)
 
 

@@ -17,6 +17,8 @@ from claimcheck.vocabulary import table
 _CLAUSE = re.compile(r"[,;:—()]|\b(?:when|since|after|before|until|till|following|because|while|where)\b", re.IGNORECASE)
 _OPENER = re.compile(r"\b(?:when|since|after|before|until|till|following)\b", re.IGNORECASE)
 _EVENT = re.compile(r"\b(that|this|the same|the|its|their|his|her) ((?:[\w'’-]+ ){0,2}?)([\w-]+),? (?:of|in|on|back in)\s*$", re.IGNORECASE)
+_POINTER = re.compile(r"\b(that|this|the same|the|its|their|his|her) $", re.IGNORECASE)
+_NOUN = re.compile(r" ((?:[\w'’-]+ )??)([\w-]+)\b")
 _FURTHER = re.compile(r" (?:for|from|as|to|because|after|again|in|at)\b")
 _PRONOUNS = frozenset(("he", "she", "it", "they"))
 _ANOTHER = re.compile(r"\b(?:second|third|fourth|another|other|next|new|again|previous|earlier|former|later|first)\b", re.IGNORECASE)
@@ -50,7 +52,20 @@ def dates_one_event(earlier: Claim, later: Claim) -> bool:
     once = not _PRONOUNS.isdisjoint(words) and not _once().isdisjoint(words) and not _FURTHER.match(after)
     if known and content and told and (len(content) >= _LEAST or once):
         return True
-    return _named(_EVENT.search(before), there)
+    return _named(_EVENT.search(before), there) or _named_by_year(earlier, later, before, after, there)
+
+
+def _named_by_year(earlier: Claim, later: Claim, before: str, after: str, there: list[str]) -> bool:
+    """Whether "that 1986 visit", "the 1962 fire" names what the earlier sentence tells; the second only for a year right beside."""
+    pointer, noun = _POINTER.search(before), _NOUN.match(after)
+    if pointer is None or noun is None or later.kind != "year":
+        return False
+    pointing, verbs_and_recurs = pointer[1].lower(), _nouns().get(noun[2].lower())
+    if verbs_and_recurs is None or any(word not in there for word in noun[1].lower().split()):
+        return False
+    verbs, recurs = verbs_and_recurs
+    beside = abs(int(str(earlier.value)[:4]) - int(str(later.value)[:4])) <= 1
+    return not (verbs - {noun[2].lower()}).isdisjoint(there) and (pointing in _POINTING or (beside and not recurs))
 
 
 def _named(match: re.Match[str] | None, there: list[str]) -> bool:

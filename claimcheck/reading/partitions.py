@@ -12,6 +12,9 @@ from itertools import combinations
 
 from claimcheck.vocabulary import table
 
+_SHORT = 3
+"""Words no longer than that are denied by no prefix: "in" and "un" open too many others."""
+
 
 def disjoint(a: str, b: str) -> bool:
     """Whether nobody can belong to both groups, as far as partitions.csv tells."""
@@ -37,6 +40,25 @@ def known(noun: str) -> bool:
     return noun in _cells()
 
 
+def opposed(a: str, b: str, neither: tuple[str, ...] = ("none", "few", "")) -> bool:
+    """Whether two words are opposites (opposites.csv), or one denies the other; `neither` says how many may be neither.
+
+    >>> opposed("adult", "pup"), opposed("valid", "invalid"), opposed("cow", "sheep")
+    (True, True, False)
+    """
+    found = _opposites(neither)
+    return (a, b) in found or (b, a) in found or a in _denied(b) or b in _denied(a)
+
+
+def has_opposite(word: str) -> bool:
+    """Whether a word stands in opposites.csv: "full" of "161 full-time".
+
+    >>> has_opposite("full"), has_opposite("sheep")
+    (True, False)
+    """
+    return word in _words_with_opposites()
+
+
 def complete(nouns: Iterable[str]) -> bool:
     """Whether the groups are disjoint and leave nobody of their division out."""
     groups = list(nouns)
@@ -45,6 +67,21 @@ def complete(nouns: Iterable[str]) -> bool:
     if not known or len(known) < len(groups) or not all(disjoint(a, b) for a, b in combinations(groups, 2)):
         return False
     return frozenset().union(*(cells for _, cells in known)) == _whole(known[0][0])
+
+
+def _denied(word: str) -> tuple[str, ...]:
+    """What denies a word: unmarked, invalid."""
+    return tuple(prefix + word for prefix in ("un", "in", "non")) if len(word) > _SHORT else ()
+
+
+@cache
+def _opposites(neither: tuple[str, ...]) -> frozenset[tuple[str, str]]:
+    return frozenset((row["word"], row["opposite"]) for row in table("opposites") if row["neither"] in neither)
+
+
+@cache
+def _words_with_opposites() -> frozenset[str]:
+    return frozenset(row[side] for row in table("opposites") for side in ("word", "opposite"))
 
 
 @cache

@@ -26,6 +26,7 @@ _READERS: dict[str, Callable[[SentenceLinks, patterns.Match], None]] = {
     "share": shares.share_of,
     "apposition": wholes.apposition,
     "listed": wholes.listed,
+    "composed": wholes.composed,
     "placed": wholes.placed,
     "fates": wholes.fates,
     "running": wholes.running,

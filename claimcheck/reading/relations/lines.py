@@ -79,9 +79,16 @@ def written(tokens: Tokens, figures: Sequence[Quantity]) -> Line:
             at = found[0]
         else:
             word = tokens.words[at]
-            letters.append(words.get(word) or _MARKS.get(word) or ("o" if tokens.kinds[at] == "p" else "w"))
+            mark = "w" if _is_hyphen(tokens, at) else _MARKS.get(word)
+            letters.append(words.get(word) or mark or ("o" if tokens.kinds[at] == "p" else "w"))
             at += 1
     return Line("".join(letters), tuple(owners))
+
+
+def _is_hyphen(tokens: Tokens, at: int) -> bool:
+    """Whether a dash joins two words to one: "full-time"."""
+    glued = tokens.words[at] == "-" and 0 < at < len(tokens) - 1 and tokens.touches(at) and tokens.touches(at + 1)
+    return glued and tokens.kinds[at - 1] == tokens.kinds[at + 1] == "w"
 
 
 def _letter(tokens: Tokens, figure: Quantity) -> str:

@@ -47,6 +47,11 @@ def apposition(sentence: SentenceLinks, match: Match) -> None:
     groups = [_group(sentence, part) for part in parts]
     named = all(group in persons() - general() for group in groups)
     divided = all(partitions.disjoint(a, b) for a, b in combinations(groups, 2))
+    if figures[total].counted not in persons() and all(partitions.opposed(a, b) for a, b in combinations(groups, 2)):
+        for part in parts:
+            sentence.link(part, "some_of", total)
+            sentence.link(total, "split_into", part)
+        return
     if not named or figures[total].counted not in persons() or any(figures[part].change for part in parts):
         return
     if divided:
@@ -60,10 +65,13 @@ def listed(sentence: SentenceLinks, match: Match) -> None:
     total, parts = match.one("total"), match.every("parts")
     if total is None or not has_noun(sentence.figures[total]):
         return
-    named = all(has_noun(sentence.figures[part]) for part in parts)
     smaller = all(largest(sentence.figures[part]) < largest(sentence.figures[total]) for part in parts)
-    if named and smaller and _ends_list(sentence, parts[-1]):
+    if not smaller or not _ends_list(sentence, parts[-1]):
+        return
+    if all(has_noun(sentence.figures[part]) for part in parts):
         summed(sentence, match)
+    elif all(_is_placed(sentence, part) for part in parts):
+        _split(sentence, total, parts)
 
 
 def cast(sentence: SentenceLinks, match: Match) -> None:
@@ -78,10 +86,22 @@ def cast(sentence: SentenceLinks, match: Match) -> None:
             sentence.link(total, "total_of", part)
 
 
+def composed(sentence: SentenceLinks, match: Match) -> None:
+    """ "The 40-member choir has 22 women and 18 men": groups that leave nobody out make up what has them."""
+    total, parts = match.one("total"), match.every("parts")
+    figures = sentence.figures
+    if total is None or sentence.has(total, "total_of") or figures[total].kind != "count" or not _ends_list(sentence, parts[-1]):
+        return
+    groups = [_group(sentence, part) for part in parts]
+    if partitions.complete(groups) or sorted(groups) == ["man", "woman"]:
+        for part in parts:
+            sentence.link(total, "total_of", part)
+
+
 def placed(sentence: SentenceLinks, match: Match) -> None:
     """ "30 goals, 18 at home and 12 away": parts without a noun are told by where they are, and may not be all."""
     total, parts = match.one("total"), match.every("parts")
-    if total is None or sentence.has(total, "total_of") or not has_noun(sentence.figures[total]):
+    if total is None or sentence.has(total, "total_of") or not has_noun(sentence.figures[total]) or not _ends_list(sentence, parts[-1]):
         return
     if all(largest(sentence.figures[part]) > largest(sentence.figures[total]) for part in parts) or _opens_list(sentence, total, parts):
         return
@@ -148,8 +168,11 @@ def _ends_list(sentence: SentenceLinks, index: int) -> bool:
 
 
 def _is_placed(sentence: SentenceLinks, index: int) -> bool:
-    """Whether a preposition or "away" stands right behind a figure, or behind a participle there ("151 killed in action")."""
+    """Whether a preposition or "away" stands right behind a figure, or behind a participle there ("151 killed in action"); or a word that
+    has an opposite ("161 full-time")."""
     behind = sentence.tokens.words[sentence.figures[index].last : sentence.figures[index].last + 2]
+    if behind[:1] != () and partitions.has_opposite(behind[0]):
+        return True
     return behind[:1] != () and (behind[0] in _PREPOSITIONS or (behind[0].endswith(_PARTICIPLES) and behind[-1] in _PREPOSITIONS))
 
 
