@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from claimcheck.case import Case, row_evidence
-from claimcheck.comparing.standing import difference
+from claimcheck.comparing.row_figures import difference
 from claimcheck.comparing.wordings import named_in
 from claimcheck.model import Claim, Finding
 from claimcheck.reading import places

@@ -24,7 +24,8 @@ from collections.abc import Iterator
 
 from claimcheck import days
 from claimcheck.case import Case, row_evidence
-from claimcheck.comparing.standing import Verdict, difference
+from claimcheck.comparing.row_figures import difference
+from claimcheck.comparing.standing import Verdict
 from claimcheck.model import Claim, Finding, Row
 from claimcheck.references.decision import decide_all
 from claimcheck.wording import day, percent, points, row_value

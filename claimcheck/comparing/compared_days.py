@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from claimcheck import days
-from claimcheck.comparing.standing import usual_gap
+from claimcheck.comparing.row_days import usual_gap
 from claimcheck.comparing.stretches import MONTHS
 from claimcheck.model import Claim, Row
 

@@ -11,7 +11,7 @@ from itertools import pairwise
 from attrs import evolve, frozen
 
 from claimcheck import days, intervals
-from claimcheck.comparing.standing import running_total
+from claimcheck.comparing.row_days import running_total
 from claimcheck.comparing.stretches import covered
 from claimcheck.comparing.time import course
 from claimcheck.model import Claim, Row

@@ -15,8 +15,8 @@ from itertools import zip_longest
 from claimcheck import days
 from claimcheck.comparing.names import groups_of, names, rest, shared, stems
 from claimcheck.comparing.narrowing import is_specific, stated_words
+from claimcheck.comparing.row_figures import is_bare
 from claimcheck.comparing.rows import Match, akin_statistics, same_change, same_kind, same_subject
-from claimcheck.comparing.standing import is_bare
 from claimcheck.comparing.wordings import clause, statistics, subject_names, telling, terms, without_asides
 from claimcheck.model import Claim, Row
 from claimcheck.reading import places

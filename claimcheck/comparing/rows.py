@@ -11,8 +11,8 @@ from attrs import frozen
 from claimcheck.comparing import event_rows
 from claimcheck.comparing.names import groups_of, kinship, names, related, rest, shared, stems
 from claimcheck.comparing.narrowing import narrowed
+from claimcheck.comparing.row_figures import interval, is_bare
 from claimcheck.comparing.scope import Answer, event_types
-from claimcheck.comparing.standing import interval, is_bare
 from claimcheck.comparing.time import span
 from claimcheck.comparing.wordings import (
     clause,

@@ -11,7 +11,7 @@ from attrs import frozen
 
 from claimcheck import days
 from claimcheck.comparing.compared_days import latest
-from claimcheck.comparing.standing import usual_gap
+from claimcheck.comparing.row_days import usual_gap
 from claimcheck.model import Claim, Row
 from claimcheck.wording import day, row_value
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from claimcheck import days
-from claimcheck.comparing.standing import interval
+from claimcheck.comparing.row_figures import interval
 from claimcheck.model import Attribution, Claim, Interval, Row
 from claimcheck.references import References
 

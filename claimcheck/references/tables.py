@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from claimcheck.comparing.standing import running_total
+from claimcheck.comparing.row_days import running_total
 from claimcheck.comparing.wordings import statistics
 from claimcheck.model import Row
 from claimcheck.references.mapping import Columns

@@ -1,0 +1,148 @@
+"""How a figure and the figure of a reference row stand to each other, whatever their days: one in the other's unit, agreement, size."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import lru_cache
+
+from claimcheck import intervals
+from claimcheck.comparing.figures import named
+from claimcheck.model import Claim, Interval, Row
+from claimcheck.reading import units
+
+UNDATED = Decimal("0.02")
+"""How far a figure may lie from a row without a day: it speaks for some day, and most statistics move less than this in a year. A
+convention of this project."""
+
+_APART = Decimal(20)
+"""How many times one figure may be the other before they are rather two quantities than two figures. A convention of this project."""
+
+_SLIPS = (Decimal(1000), Decimal("0.001"), Decimal(1_000_000), Decimal("0.000001"))
+_FACTOR = Decimal("1.5")
+"""How many times one figure may be the other where their size is to show that they are figures for one thing."""
+
+_SMALL = 100
+"""Counts below this are exact where no hedge stands by them. A convention of this project."""
+
+_FOUR_DECIMALS = Decimal("0.0001")
+
+
+def difference(claim: Claim, row: Row) -> tuple[str | None, str | None]:
+    """How far a figure lies from a row's: in the row's unit, and as a fraction of the row's figure; None where either is a range or a date.
+
+    Both are decimal strings, rounded to four decimals.
+    """
+    if row.kind == "date" or not isinstance(claim.value, str) or not isinstance(row.value, str):
+        return None, None
+    stated, given = Decimal(claim.value), Decimal(row.value)
+    if claim.unit != row.unit and not is_bare(claim):
+        if claim.unit is None or row.unit is None or units.kind_of(claim.unit) != units.kind_of(row.unit):
+            return None, None
+        stated = units.convert(stated, claim.unit, row.unit)
+    relative = (stated - given) / abs(given) if given else None
+    return _decimals(stated - given), None if relative is None else _decimals(relative)
+
+
+def is_bare(claim: Claim) -> bool:
+    """Whether a figure stands without unit or noun ("GDP was 23,450,000,000"): it may be of any unit."""
+    return claim.kind == "count" and claim.counted is None
+
+
+@lru_cache(maxsize=4096)
+def interval(row: Row, bare: bool = False) -> Interval | None:
+    """The row's figure in its kind's base unit, None for a date; for a bare number in the row's own.
+
+    A figure whose row calls it approximate is as wide as a reporter's "about".
+    """
+    if row.kind == "date":
+        return None
+    low, high = (Decimal(end) for end in (row.value if isinstance(row.value, tuple) else (row.value, row.value)))
+    if row.precision in ("approx", "approximate", "about"):
+        low, high = (low - intervals.about(low, intervals.place_value(low)), high + intervals.about(high, intervals.place_value(high)))
+    if bare or row.unit in (None, "count"):
+        return Interval(str(low), str(high), "count")
+    ends = (units.base_value(low, str(row.unit)), units.base_value(high, str(row.unit)))
+    return Interval(str(ends[0][0]), str(ends[1][0]), ends[0][1])
+
+
+def comparable(claim: Claim, row: Row) -> bool:
+    """Whether two figures are of a size at all, or apart by a slip of the scale word (million for billion)."""
+    _, relative = difference(claim, row)
+    if relative is None:
+        return True
+    times = 1 + Decimal(relative)
+    return 1 / _APART < times < _APART or any(1 / _FACTOR < times / slip < _FACTOR for slip in _SLIPS)
+
+
+def of_one_size(claim: Claim, row: Row) -> bool:
+    """Whether two figures are so near in size that they are two figures for one thing."""
+    _, relative = difference(claim, row)
+    return relative is not None and 1 / _FACTOR < 1 + Decimal(relative) < _FACTOR
+
+
+def agreement(claim: Claim, row: Row) -> str | None:
+    """supported or rounding where the figures agree, else None. A hedged figure in another unit than the row's agrees by its hedge."""
+    stated, given = _named(claim), interval(row, is_bare(claim))
+    if stated is None or given is None:
+        return None
+    if _equal(claim, row) or (claim.qualifier in ("exact", "at_least", "more_than", "at_most", "less_than") and _agree(stated, given)):
+        return "supported"
+    if _agree(stated, given):
+        value = _exact(claim) if claim.unit == row.unit else None
+        return "supported" if value is not None and intervals.agree(value, given) else "rounding"
+    return "rounding" if not row.as_of and _close(stated, given) else None
+
+
+def _named(claim: Claim) -> Interval | None:
+    """The values a claim names; a count below a hundred is exact: nobody rounds 32 members to 30 without a word that says so."""
+    if claim.qualifier == "exact" and _is_small(claim):
+        return Interval(str(claim.value), str(claim.value), "count")
+    return named(claim)
+
+
+def _is_small(claim: Claim) -> bool:
+    return claim.kind == "count" and claim.unit == "count" and isinstance(claim.value, str) and abs(Decimal(claim.value)) < _SMALL
+
+
+def holds(claim: Claim, row: Row) -> bool:
+    """Whether the figure is true of the row in strict logic: "at least 5" of 2,977."""
+    given = interval(row, is_bare(claim))
+    stated = _named(claim) if _is_small(claim) and claim.qualifier == "exact" else claim.bounds
+    return stated is not None and given is not None and _agree(stated, given)
+
+
+def _agree(stated: Interval, given: Interval) -> bool:
+    return stated.unit == given.unit and intervals.agree(stated, given)
+
+
+def _equal(claim: Claim, row: Row) -> bool:
+    if not isinstance(claim.value, str) or not isinstance(row.value, str):
+        return claim.value == row.value
+    return (claim.unit == row.unit or is_bare(claim)) and Decimal(claim.value) == Decimal(row.value)
+
+
+def _exact(claim: Claim) -> Interval | None:
+    """The interval of the claim's digits without its hedge."""
+    if not isinstance(claim.value, str) or claim.bounds is None:
+        return None
+    value = Decimal(claim.value)
+    low, high, _, _ = intervals.of_value(value, None if _is_small(claim) else intervals.place_value(value), "exact")
+    if low is None or high is None:
+        return None
+    if claim.unit is None or claim.bounds.unit == claim.unit:
+        return Interval(str(low), str(high), claim.bounds.unit)
+    ends = (units.base_value(low, claim.unit)[0], units.base_value(high, claim.unit)[0])
+    return Interval(str(ends[0]), str(ends[1]), claim.bounds.unit)
+
+
+def _close(stated: Interval, given: Interval) -> bool:
+    """Whether a figure lies within the tolerance for rows without a day."""
+    ends = [Decimal(end) for end in (stated.low, stated.high) if end is not None]
+    middle = [Decimal(end) for end in (given.low, given.high) if end is not None]
+    if stated.unit != given.unit or not ends or not middle:
+        return False
+    return any(abs(end - middle[0]) <= abs(middle[0]) * UNDATED for end in ends)
+
+
+def _decimals(number: Decimal) -> str:
+    return format(number.quantize(_FOUR_DECIMALS).normalize(), "f")
