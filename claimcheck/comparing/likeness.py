@@ -16,7 +16,9 @@ from claimcheck import days
 from claimcheck.comparing.names import groups_of, names, rest, shared, stems
 from claimcheck.comparing.narrowing import is_specific, stated_words
 from claimcheck.comparing.row_figures import is_bare
-from claimcheck.comparing.rows import Match, akin_statistics, same_change, same_kind, same_subject
+from claimcheck.comparing.row_measures import akin_statistics
+from claimcheck.comparing.row_subjects import same_subject
+from claimcheck.comparing.rows import Match, same_change, same_kind
 from claimcheck.comparing.wordings import clause, statistics, subject_names, telling, terms, without_asides
 from claimcheck.model import Claim, Row
 from claimcheck.reading import places

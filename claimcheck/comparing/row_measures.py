@@ -1,0 +1,79 @@
+"""Is the measure of a reference row the statistic of a figure, and does it count the same people?"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import cache, lru_cache
+
+from claimcheck.comparing.names import groups_of, kinship, shared, stems
+from claimcheck.comparing.row_figures import interval
+from claimcheck.comparing.scope import Answer
+from claimcheck.comparing.wordings import clause, said, statistics, telling, terms, unsaid, without, without_asides
+from claimcheck.model import Claim, Row
+from claimcheck.vocabulary import table
+
+_PHYSICAL = ("length", "area", "volume", "mass", "speed", "temperature")
+"""Kinds whose statistic the reader may only guess from the unit, so that its word must be said where a contradiction is."""
+
+
+def same_measure(claim: Claim, row: Row) -> Answer:
+    """The row's statistic is the claim's, or stands beside its number in other words."""
+    text = f"{clause(claim)} ; {claim.measure or ''} ; {claim.noun or ''}"
+    odd = (telling(row.measure) - telling(claim.sentence)) | (telling(without_asides(clause(claim))) - telling(row.measure))
+    if odd:
+        return Answer("measure", "clash", f"{', '.join(sorted(odd))} is said of one only")
+    levels = [_level(claim, wording, text) for wording in (row.measure, *row.wordings)]
+    best = next((level for level in ("agree", "entail", "unknown") if level in levels), "clash")
+    return Answer("measure", best, f"{claim.measure or 'no statistic'} and {row.measure}")
+
+
+def _level(claim: Claim, wording: str, text: str) -> str:
+    """How one wording of the row's measure stands to what is said by the figure."""
+    mine = akin_statistics(claim.measure) & statistics(wording)
+    if mine and not unsaid(text, without(wording, mine)):
+        return "agree" if claim.kind not in _PHYSICAL or said(text, wording) else "entail"
+    others = statistics(wording) if not mine and statistics(claim.measure) else frozenset()
+    if not said(text, wording) or not _noun_fits(claim, wording) or (others and not others & statistics(text)):
+        return "clash" if not mine and statistics(wording) and statistics(claim.measure) else "unknown"
+    known = terms(wording) and claim.kind != "count"
+    return "agree" if mine or known or not statistics(wording) or not statistics(claim.measure) else "entail"
+
+
+def _noun_fits(claim: Claim, wording: str) -> bool:
+    """Whether what the claim counts is named by the wording too."""
+    noun = claim.noun or claim.counted
+    if not noun or shared(stems(noun), stems(wording)):
+        return True
+    return any(kinship(x, y) in ("same", "whole") for x in groups_of(noun) for y in groups_of(wording))
+
+
+@lru_cache(maxsize=1024)
+def akin_statistics(name: str | None) -> frozenset[str]:
+    """A statistic with those that tables call by its name ("tanks lost" are tanks destroyed)."""
+    return frozenset((name, *(b for a, b in _kin() if a == name))) if name else frozenset()
+
+
+@cache
+def _kin() -> frozenset[tuple[str, str]]:
+    pairs = {(row["measure"], row["other"]) for row in table("statistic_kin")}
+    return frozenset(pairs | {(b, a) for a, b in pairs})
+
+
+def same_counted(claim: Claim, row: Row) -> Answer:
+    """Not a part of the people the row counts: officers among the dead."""
+    given = groups_of(claim.noun or claim.counted)
+    wanted = groups_of(row.measure) | groups_of(row.entity)
+    if claim.kind != "count" or not given or any(kinship(x, y) in ("same", "whole") for x in wanted for y in given):
+        return Answer("counted", "agree", f"{claim.noun or 'nothing'} and {row.measure}")
+    kin = {"same" if group == "person" else kinship(group, "person") for group in given}
+    if "part" in kin and not kin & {"same", "whole"} and not _exceeds(claim, row):
+        return Answer("counted", "entail", f"{claim.noun} may be a part of them")
+    return Answer("counted", "agree", f"{claim.noun} are no part of a larger group")
+
+
+def _exceeds(claim: Claim, row: Row) -> bool:
+    """Whether a figure is more than the row's, so that it is no part of it."""
+    given, stated = interval(row), claim.bounds
+    if row.precision or given is None or stated is None or given.high is None or stated.low is None:
+        return False
+    return Decimal(stated.low) > Decimal(given.high)
