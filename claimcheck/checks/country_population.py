@@ -21,7 +21,7 @@ from decimal import Decimal
 
 from claimcheck.case import Case, row_evidence
 from claimcheck.comparing.row_figures import difference
-from claimcheck.comparing.wordings import named_in
+from claimcheck.comparing.sentence_names import named_in
 from claimcheck.model import Claim, Finding
 from claimcheck.reading import places
 from claimcheck.references import References

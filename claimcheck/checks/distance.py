@@ -23,7 +23,8 @@ from itertools import pairwise
 
 from claimcheck.case import Case
 from claimcheck.checks._figures import middle
-from claimcheck.comparing.wordings import cues, named_in
+from claimcheck.comparing.clauses import cues
+from claimcheck.comparing.sentence_names import named_in
 from claimcheck.model import Claim, Evidence, Finding
 from claimcheck.reading import units
 from claimcheck.references.gazetteer import Position, distance, position, unmistakable

@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from claimcheck.comparing.clauses import cues
 from claimcheck.comparing.names import names, rest, shared
-from claimcheck.comparing.wordings import cues, irregular, named_in, same_root
+from claimcheck.comparing.sentence_names import named_in
+from claimcheck.comparing.word_forms import irregular, same_root
 from claimcheck.model import Span
 from claimcheck.reading.nouns import is_function_word
 

@@ -11,11 +11,13 @@ from functools import lru_cache
 
 from claimcheck import days
 from claimcheck.comparing import dated_phrases, event_subjects
+from claimcheck.comparing.clauses import cues
 from claimcheck.comparing.names import names, rest, shared
 from claimcheck.comparing.other_readings import leaves_doubt
 from claimcheck.comparing.scope import Answer, event_types
+from claimcheck.comparing.sentence_names import named_in, names_in
 from claimcheck.comparing.standing import Verdict
-from claimcheck.comparing.wordings import cues, named_in, names_in, same_root
+from claimcheck.comparing.word_forms import same_root
 from claimcheck.model import Claim, Row
 from claimcheck.vocabulary import table
 

@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from claimcheck.comparing.clauses import cues
 from claimcheck.comparing.dated_phrases import POSSESSIVE, VERB, WORD, asides, follows
 from claimcheck.comparing.names import names, shared
-from claimcheck.comparing.wordings import cues, named_in
+from claimcheck.comparing.sentence_names import named_in
 from claimcheck.model import Span
 from claimcheck.reading.nouns import is_function_word
 

@@ -13,13 +13,15 @@ from functools import lru_cache
 from itertools import zip_longest
 
 from claimcheck import days
+from claimcheck.comparing.clauses import clause, without_asides
 from claimcheck.comparing.names import groups_of, names, rest, shared, stems
 from claimcheck.comparing.narrowing import is_specific, stated_words
 from claimcheck.comparing.row_figures import is_bare
 from claimcheck.comparing.row_measures import akin_statistics
 from claimcheck.comparing.row_subjects import same_subject
 from claimcheck.comparing.rows import Match, same_change, same_kind
-from claimcheck.comparing.wordings import clause, statistics, subject_names, telling, terms, without_asides
+from claimcheck.comparing.sentence_names import subject_names
+from claimcheck.comparing.statistic_words import statistics, telling, terms
 from claimcheck.model import Claim, Row
 from claimcheck.reading import places
 

@@ -10,8 +10,10 @@ import re
 from collections.abc import Callable
 from functools import cache, lru_cache
 
+from claimcheck.comparing.clauses import clause
 from claimcheck.comparing.names import groups_of, names, shared, stems
-from claimcheck.comparing.wordings import clause, named_in, statistics, subject_names, term_places, terms
+from claimcheck.comparing.sentence_names import named_in, subject_names
+from claimcheck.comparing.statistic_words import statistics, term_places, terms
 from claimcheck.model import Claim, Row
 from claimcheck.reading import places
 from claimcheck.reading.nouns import is_function_word

@@ -10,8 +10,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from claimcheck.comparing.clauses import cues
 from claimcheck.comparing.names import related
-from claimcheck.comparing.wordings import cues, irregular, named_in
+from claimcheck.comparing.sentence_names import named_in
+from claimcheck.comparing.word_forms import irregular
 from claimcheck.model import Span
 from claimcheck.vocabulary import table
 

@@ -8,9 +8,9 @@ from decimal import Decimal
 from itertools import pairwise
 
 from claimcheck import days
+from claimcheck.comparing.clauses import cues
 from claimcheck.comparing.stretches import stretch
 from claimcheck.comparing.time import course
-from claimcheck.comparing.wordings import cues
 from claimcheck.model import Claim, Row
 
 NEXT_DAYS = 3

@@ -5,10 +5,11 @@ from __future__ import annotations
 from decimal import Decimal
 from functools import cache, lru_cache
 
+from claimcheck.comparing.clauses import clause, without_asides
 from claimcheck.comparing.names import groups_of, kinship, shared, stems
 from claimcheck.comparing.row_figures import interval
 from claimcheck.comparing.scope import Answer
-from claimcheck.comparing.wordings import clause, said, statistics, telling, terms, unsaid, without, without_asides
+from claimcheck.comparing.statistic_words import said, statistics, telling, terms, unsaid, without
 from claimcheck.model import Claim, Row
 from claimcheck.vocabulary import table
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from claimcheck.comparing.clauses import cues
 from claimcheck.comparing.names import names, related, rest, shared, stems
 from claimcheck.comparing.scope import Answer
-from claimcheck.comparing.wordings import cues, named_in, names_in, subject_names
+from claimcheck.comparing.sentence_names import named_in, names_in, subject_names
 from claimcheck.model import Claim, Row
 from claimcheck.reading import places
 

@@ -7,14 +7,15 @@ import re
 from attrs import frozen
 
 from claimcheck.comparing import event_rows
+from claimcheck.comparing.clauses import clause, cues
 from claimcheck.comparing.names import names, related, stems
 from claimcheck.comparing.narrowing import narrowed
 from claimcheck.comparing.row_figures import interval, is_bare
 from claimcheck.comparing.row_measures import same_counted, same_measure
 from claimcheck.comparing.row_subjects import same_subject
 from claimcheck.comparing.scope import Answer, event_types
+from claimcheck.comparing.statistic_words import telling
 from claimcheck.comparing.time import span
-from claimcheck.comparing.wordings import clause, cues, telling
 from claimcheck.model import Claim, Row
 
 _GOOD = ("agree", "entail")

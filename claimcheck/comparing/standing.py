@@ -7,10 +7,10 @@ from decimal import Decimal
 
 from attrs import frozen
 
+from claimcheck.comparing.clauses import cues
 from claimcheck.comparing.row_days import NEXT_DAYS, covers_several, days_old, rows_near, running_total, usual_gap
 from claimcheck.comparing.row_figures import agreement, comparable, holds, interval, is_bare, of_one_size
 from claimcheck.comparing.time import course
-from claimcheck.comparing.wordings import cues
 from claimcheck.model import Claim, Row
 
 

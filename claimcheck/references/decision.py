@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from claimcheck.comparing.clauses import is_compared
 from claimcheck.comparing.event_rows import judge_day
 from claimcheck.comparing.likeness import ENOUGH, HEDGED, is_exchanged, is_named, likeness
 from claimcheck.comparing.narrowing import is_specific
 from claimcheck.comparing.row_days import speaks_for_day
 from claimcheck.comparing.rows import Match, speaks_of
 from claimcheck.comparing.standing import Verdict, judge
-from claimcheck.comparing.wordings import is_compared
 from claimcheck.model import Claim, Row
 from claimcheck.references.collection import References
 

@@ -11,9 +11,9 @@ from claimcheck.comparing.compared_days import compared_rows, latest
 from claimcheck.comparing.derived import Derivation, changed, per_head, share, summed
 from claimcheck.comparing.row_figures import agreement
 from claimcheck.comparing.rows import Match, speaks_of
+from claimcheck.comparing.statistic_words import said, statistics
 from claimcheck.comparing.stretches import covered
 from claimcheck.comparing.superlatives import Standing, is_ranked, is_record, rank, record
-from claimcheck.comparing.wordings import said, statistics
 from claimcheck.model import Claim, Row
 from claimcheck.references.collection import References
 

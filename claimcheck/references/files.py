@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from claimcheck.comparing.names import names
-from claimcheck.comparing.wordings import statistics
+from claimcheck.comparing.statistic_words import statistics
 from claimcheck.errors import InputError, TableError
 from claimcheck.reading import places
 from claimcheck.references import cells

@@ -16,7 +16,7 @@ from functools import cache, lru_cache
 
 from attrs import frozen
 
-from claimcheck.comparing.wordings import subject_names
+from claimcheck.comparing.sentence_names import subject_names
 from claimcheck.model import Claim, Row
 from claimcheck.vocabulary import table
 

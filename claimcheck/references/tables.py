@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import frozen
 
 from claimcheck.comparing.row_days import running_total
-from claimcheck.comparing.wordings import statistics
+from claimcheck.comparing.statistic_words import statistics
 from claimcheck.model import Row
 from claimcheck.references.mapping import Columns
 from claimcheck.references.problems import Problem, summary

@@ -7,7 +7,7 @@ from typing import Any
 
 from attrs import Factory, frozen
 
-from claimcheck.comparing.wordings import named_in
+from claimcheck.comparing.sentence_names import named_in
 from claimcheck.errors import SourceError
 from claimcheck.model import Claim
 from claimcheck.reading import places
