@@ -5,7 +5,8 @@ the rows of its days, or from a running total; a rise or fall in figures, in per
 sentence names; an amount per head where the table holds the population; a record ("the highest since 2015") where the table has a row for
 every year in between; a rank ("the third-largest") among the subjects of the table. If the result agrees, the figure is *supported*
 (*rounding* where only the hedge does it), else *contradicted*. Where a row is missing, or the sentence does not say what it is about,
-nothing is said.
+nothing is said. In strict mode, where the text is written from the tables, a figure may also follow from rows that its sentence or the
+one before cites: sums of several subjects, their differences and multiples, shares.
 
 Why it matters. Reports are written from tables, and most slips happen in working out: the wrong year taken as the base, a sum over the
 wrong days, a rise in percent that is one in points.
@@ -27,16 +28,25 @@ from collections.abc import Iterator
 from claimcheck.case import Case, row_evidence
 from claimcheck.model import Claim, Evidence, Finding
 from claimcheck.references import References
-from claimcheck.references.decision import decide
+from claimcheck.references.decision import decide, decide_all
 from claimcheck.references.derivation import Derived, derive
+from claimcheck.references.strictly import follow
+
+_AGREEING = ("supported", "rounding")
 
 
 def check(case: Case) -> Iterator[Finding]:
     """A finding for every figure that follows, or should follow, from reference rows."""
     if case.references is None:
         return
+    strict = case.references.strict
+    verdicts = decide_all(case.claims, case.references, f"{case.document.title or ''}\n{case.document.text}") if strict else {}
     for claim in case.claims:
-        derived = derive(claim, case.references) if claim.kind != "date" else None
+        if claim.kind == "date":
+            continue
+        found = verdicts.get(claim.id)
+        sought = strict and (found is None or found.verdict not in _AGREEING)
+        derived = follow(claim, case.claims, verdicts, case.references) if sought else derive(claim, case.references)
         if derived is not None and (derived.ranks or derived.verdict != "contradicted" or not _is_borne_out(claim, case.references)):
             severity = "warning" if derived.verdict == "contradicted" else "note"
             yield Finding("reference-derived", severity, derived.verdict, _message(claim.surface, derived), claim, _evidence(derived))

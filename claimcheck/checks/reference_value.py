@@ -20,7 +20,7 @@ An example that is silent: "Youth unemployment in Elmland stood at 12 percent" i
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from claimcheck import days
 from claimcheck.case import Case, row_evidence
@@ -28,6 +28,7 @@ from claimcheck.comparing.row_figures import difference
 from claimcheck.comparing.standing import Verdict
 from claimcheck.model import Claim, Finding, Row
 from claimcheck.references.decision import decide_all
+from claimcheck.references.strictly import follow
 from claimcheck.wording import day, percent, points, row_value
 
 _AGREEING = ("supported", "rounding")
@@ -44,6 +45,8 @@ def check(case: Case) -> Iterator[Finding]:
         decided = verdicts[claim.id]
         if decided is None or decided.verdict is None or (claim.id in earlier and decided.verdict not in _AGREEING):
             continue
+        if case.references.strict and decided.verdict == "contradicted" and _follows(claim, case, verdicts):
+            continue
         absolute, relative = difference(claim, decided.rows[0])
         yield Finding(
             "reference-value",
@@ -55,6 +58,12 @@ def check(case: Case) -> Iterator[Finding]:
             absolute,
             relative,
         )
+
+
+def _follows(claim: Claim, case: Case, verdicts: Mapping[str, Verdict | None]) -> bool:
+    """Whether a figure of a text written from the tables is worked out from several rows."""
+    found = follow(claim, case.claims, verdicts, case.references) if case.references is not None else None
+    return found is not None and found.verdict in _AGREEING
 
 
 def _severity(claim: Claim, decided: Verdict) -> str:
