@@ -22,15 +22,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
 from decimal import Decimal
 
 from attrs import evolve
 
-from claimcheck import days, intervals
+from claimcheck import intervals
 from claimcheck.case import Case
 from claimcheck.checks._figures import amount, as_one, bounds, cut_off, digits, in_base, middle, rounded
 from claimcheck.checks._findings import consistent, inconsistent
+from claimcheck.checks._levels import level_before, of_another_time, pair_before
 from claimcheck.checks._links import linked
 from claimcheck.checks._slips import swaps
 from claimcheck.model import Claim, Finding, Interval
@@ -38,11 +38,6 @@ from claimcheck.wording import number
 
 _NAME = "percent-change"
 _HUNDRED = Decimal(100)
-_LONG_AGO = re.compile(r"\b(?:[2-9]|\d\d|two|three|four|five|six|seven|eight|nine|ten|several) (?:years|decades) (?:ago|earlier|before)\b")
-_SIMILAR = 2
-"""Times of one quantity are as long, February and March or nearly, and begin no further apart than that."""
-_A_YEAR = range(350, 381)
-"""Days between a time and the same one a year before."""
 _NOW = re.compile(r"\b(?:now|today|this (?:year|month|week|season))\b", re.IGNORECASE)
 
 
@@ -51,11 +46,12 @@ def check(case: Case) -> Iterator[Finding]:
     yield from _unfinished(case)
     yield from _through_ranges(case)
     yield from _across(case)
+    yield from _told_after(case)
     for share, found in linked(case, "change_from", "change_to"):
         old, new = _alike(found["change_from"][0], found["change_to"][0])
         if share.kind != "percent" or old.kind == "percent" or isinstance(share.value, tuple) or isinstance(old.value, tuple):
             continue
-        if _of_another_time(old, new):
+        if of_another_time(old, new):
             continue
         sign = _sign(share, old, new)
         right = middle(old) * (1 + sign * middle(share) / _HUNDRED)
@@ -68,30 +64,6 @@ def check(case: Case) -> Iterator[Finding]:
             yield consistent(_NAME, share, [old, new], said, rounding=abs(right - middle(new)) * 2 > intervals.place_value(middle(new)))
         else:
             yield inconsistent(_NAME, share, [old, new], said, "warning")
-
-
-def _of_another_time(old: Claim, new: Claim) -> bool:
-    """Whether a level named only afterwards need not be what the change began from: "rose 5% to $42 on Friday, up from $36 in January".
-
-    It is what the change began from where it is of a time as long, right before or a year before.
-    """
-    if not any(link.role == "revises" and link.claim == old.id for link in new.links):
-        return False
-    if _LONG_AGO.search(new.sentence):
-        return True
-    start, end = _days(old), _days(new)
-    if start is None or end is None:
-        return False
-    gap, length = (end[0] - start[0]).days, end[1]
-    return max(length, start[1]) > _SIMILAR * min(length, start[1]) or not (gap <= _SIMILAR * length or gap in _A_YEAR)
-
-
-def _days(claim: Claim) -> tuple[date, int] | None:
-    """The first day that a figure covers, and how many it covers."""
-    if claim.period is None or claim.period.start is None or claim.period.end is None:
-        return None
-    first, last = days.first_day(claim.period.start), days.last_day(claim.period.end)
-    return first, (last - first).days + 1
 
 
 def _alike(old: Claim, new: Claim) -> tuple[Claim, Claim]:
@@ -133,7 +105,7 @@ def _across(case: Case) -> Iterator[Finding]:
             continue
         if any(link.role == "change_from" for link in share.links) or new.kind == "percent" or isinstance(new.value, tuple):
             continue
-        old = _level_before(case, new)
+        old = level_before(case, new)
         if old is not None:
             sign = _sign(share, old, new)
             right = middle(old) * (1 + sign * middle(share) / _HUNDRED)
@@ -141,15 +113,18 @@ def _across(case: Case) -> Iterator[Finding]:
                 yield inconsistent(_NAME, share, [old, new], _said(share, old, new, sign, right), "warning")
 
 
-def _level_before(case: Case, new: Claim) -> Claim | None:
-    """The one figure of a kind in the sentence right before."""
-    earlier = [claim for claim in case.claims if claim.sentence_span[1] <= new.sentence_span[0]]
-    last = max((claim.sentence_span for claim in earlier), default=None)
-    if last is None or case.document.text[last[1] : new.sentence_span[0]].strip():
-        return None
-    same = [claim for claim in earlier if claim.sentence_span == last and claim.kind == new.kind]
-    alike = len(same) == 1 and same[0].unit == new.unit and new.counted in (None, same[0].counted)
-    return same[0] if alike and not isinstance(same[0].value, tuple) else None
+def _told_after(case: Case) -> Iterator[Finding]:
+    """A change told in a sentence of its own, of the one pair of levels right before: "... 319, up from 302. That is a rise of 35%"."""
+    for share in case.claims:
+        if share.kind != "percent" or share.change is None or share.links or isinstance(share.value, tuple):
+            continue
+        pair = pair_before(case, share)
+        if pair is not None:
+            old, new = pair
+            sign = _sign(share, old, new)
+            right = middle(old) * (1 + sign * middle(share) / _HUNDRED)
+            if not intervals.agree(changed(bounds(old), cut_off(share, bounds(share)), sign), bounds(new)):
+                yield inconsistent(_NAME, share, [old, new], _said(share, old, new, sign, right))
 
 
 def _through_ranges(case: Case) -> Iterator[Finding]:

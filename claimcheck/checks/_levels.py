@@ -1,0 +1,75 @@
+"""The levels that a change can have led from and to, where its own sentence does not settle them."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from claimcheck import days
+from claimcheck.case import Case
+from claimcheck.model import Claim
+
+_LONG_AGO = re.compile(r"\b(?:[2-9]|\d\d|two|three|four|five|six|seven|eight|nine|ten|several) (?:years|decades) (?:ago|earlier|before)\b")
+_TOLD = re.compile(
+    r"\W*(?:that|this|it) (?:is|was|means|meant|represents|represented|marks|marked|amounts to|amounted to|equals) "
+    r"(?:an?|the) (?:[a-z]+ ){0,3}[\w.]+ ?(?:%|per ?cent)(?: (?:rise|increase|fall|drop|jump|decline))?\W*",
+    re.IGNORECASE,
+)
+_SIMILAR = 2
+"""Times of one quantity are as long, February and March or nearly, and begin no further apart than that."""
+_A_YEAR = range(350, 381)
+"""Days between a time and the same one a year before."""
+_EARLIER = ("from", "revises")
+"""What a new level is to the old one."""
+
+
+def of_another_time(old: Claim, new: Claim) -> bool:
+    """Whether a level named only afterwards need not be what the change began from: "rose 5% to $42 on Friday, up from $36 in January".
+
+    It is what the change began from where it is of a time as long, right before or a year before.
+    """
+    if not any(link.role == "revises" and link.claim == old.id for link in new.links):
+        return False
+    if _LONG_AGO.search(new.sentence):
+        return True
+    start, end = _days(old), _days(new)
+    if start is None or end is None:
+        return False
+    gap, length = (end[0] - start[0]).days, end[1]
+    return max(length, start[1]) > _SIMILAR * min(length, start[1]) or not (gap <= _SIMILAR * length or gap in _A_YEAR)
+
+
+def _days(claim: Claim) -> tuple[date, int] | None:
+    """The first day that a figure covers, and how many it covers."""
+    if claim.period is None or claim.period.start is None or claim.period.end is None:
+        return None
+    first, last = days.first_day(claim.period.start), days.last_day(claim.period.end)
+    return first, (last - first).days + 1
+
+
+def level_before(case: Case, new: Claim) -> Claim | None:
+    """The one figure of a kind in the sentence right before."""
+    same = [claim for claim in _sentence_before(case, new) if claim.kind == new.kind]
+    alike = len(same) == 1 and same[0].unit == new.unit and new.counted in (None, same[0].counted)
+    return same[0] if alike and not isinstance(same[0].value, tuple) else None
+
+
+def pair_before(case: Case, share: Claim) -> tuple[Claim, Claim] | None:
+    """The one old and new level of the sentence right before "That is a rise of 35 percent"."""
+    if not _TOLD.fullmatch(share.sentence):
+        return None
+    last = _sentence_before(case, share)
+    by_id = {claim.id: claim for claim in last}
+    pairs = [(by_id[link.claim], new) for new in last for link in new.links if link.role in _EARLIER and link.claim in by_id]
+    if len(pairs) != 1 or any(isinstance(level.value, tuple) or level.kind == "percent" for level in pairs[0]):
+        return None
+    return pairs[0]
+
+
+def _sentence_before(case: Case, claim: Claim) -> list[Claim]:
+    """The figures of the sentence right before a figure's own."""
+    earlier = [other for other in case.claims if other.sentence_span[1] <= claim.sentence_span[0]]
+    last = max((other.sentence_span for other in earlier), default=None)
+    if last is None or case.document.text[last[1] : claim.sentence_span[0]].strip():
+        return []
+    return [other for other in earlier if other.sentence_span == last]
