@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from claimcheck.comparing.answers import ahead, cue, one_article, with_habit
+from claimcheck.comparing.events import rarely
 from claimcheck.comparing.figures import Figures, lower, times_apart
 from claimcheck.comparing.time import course, days_between, when
 from claimcheck.comparing.what import addition
@@ -16,12 +19,14 @@ _STORY, _ENTRY = 6000, 2500
 """Characters. What goes on after the length of a news story (about 1,000 words) is a rolling report, whose entries (more than about 400
 words apart) were written at different hours. A convention of this project."""
 _TWICE, _TEN, _LEAP, _SOON = 2, 10, 20, 14
-"""How many times apart two figures may lie that are held against each other: in two texts, in one text, and a count that leaps within days.
-Desk conventions of this project: of lower figures beyond a half, almost all were parts of a list or of another event."""
+"""How many times apart two figures may lie that are held against each other: in two texts, in one text, and a count that leaps within days
+(twice that where the event is of a rare kind: an earthquake, a hurricane). Desk conventions of this project: of lower figures beyond
+a half, almost all were parts of a list or of another event."""
 _ENOUGH_DIGITS = 3
 """Digits of a figure in which two may have been swapped by the typist; shorter ones differ so by chance."""
 _AGE_WORDS = 32
 """Characters before a figure in which it is said to be an earlier one."""
+_HAD = re.compile(r"\bhad\b")
 _OLD_BEFORE_NUMBER = r"\b(?: \w+){0,3} ?$"
 
 
@@ -82,9 +87,14 @@ def _doubt(a: Claim, b: Claim, found: str) -> Label | None:
 def _most(a: Claim, b: Claim, found: str) -> int:
     """How many times apart two figures may lie."""
     if found == "update":
-        if course(a, b) == "grows" and lower(a, b):
+        first, last = (b, a) if when(a, b) == "earlier" else (a, b)
+        if course(a, b) == "grows" and lower(first, last):
             return _TWICE
-        return _LEAP if (days_between(a, b) or 0) <= _SOON else _LEAP * _LEAP
+        if one_article(a, b) and when(a, b) == "same" and course(a, b) == "grows" and not (_looks_back(a) or _looks_back(b)):
+            return _TWICE
+        if (days_between(a, b) or 0) > _SOON:
+            return _LEAP * _LEAP
+        return _LEAP * _TWICE if rarely(a.event) and rarely(b.event) else _LEAP
     if is_old(a) or is_old(b) or (one_article(a, b) and (sources_differ(a, b) or course(a, b) != "grows")):
         return _TEN
     return _TWICE
@@ -102,6 +112,11 @@ def _resolved(a: Claim, b: Claim, found: Label) -> Label:
     if (is_old(a) or is_old(b)) and not below_the_old_one:
         return "update", "one is said to be an earlier figure"
     return found
+
+
+def _looks_back(claim: Claim) -> bool:
+    """Whether a sentence tells what had been so before."""
+    return is_old(claim) or bool(_HAD.search(claim.sentence))
 
 
 def linked(a: Claim, b: Claim, *roles: str) -> bool:

@@ -105,7 +105,8 @@ def _decide(a: Claim, b: Claim, verdicts: Verdicts) -> str:
         agree     agree or entail   same; likely if in part
         agree     unknown           likely within one article, else different
         entail    agree or entail   likely
-        unknown   agree or entail   likely for dates, for one figure of three digits, and where the sentences share half their words
+        unknown   agree or entail   likely for dates, for one figure of three digits (two with a unit), and where the sentences share half
+                                    their words
     """
     what = verdicts["measure"]
     which = any(verdicts[test] in _GOOD for test in ("event", "place", "period", "since")) or _names_agree(a, b, verdicts)
@@ -115,7 +116,8 @@ def _decide(a: Claim, b: Claim, verdicts: Verdicts) -> str:
     if what == "agree":
         return "likely" if one_article(a, b) else "different"
     alike = (verdicts["counted"] == "agree" or a.kind != "count") and (_same_words(a, b) or _rare_noun(a, b))
-    borne_out = what == "entail" or a.kind in ("date", "year") or _one_figure(a, b) or alike
+    measured = a.kind != "count" and _one_figure(a, b, _ACCIDENT - 1)
+    borne_out = what == "entail" or a.kind in ("date", "year") or measured or _one_figure(a, b) or alike
     return "likely" if which and borne_out else "different"
 
 
