@@ -68,6 +68,8 @@ def _judge_past(claim: Claim, row: Row, dated: Sequence[Row], near: Sequence[Row
     if earlier and not near:
         last = earlier[-1]
         return Verdict(agreement(claim, last), f"{last.value} in {last.table}, as of {last.as_of}, the latest on record", (last,))
+    if earlier and not named and cues("back then").search(claim.sentence):
+        return Verdict(None, "the sentence tells of an earlier day")
     if earlier and not named and sure and row.event is None:
         return Verdict("outdated", f"true of {earlier[-1].as_of}, but {near[0].value} by {near[0].as_of}", (near[0], earlier[-1]))
     if not near:

@@ -12,9 +12,9 @@ from itertools import permutations
 
 from attrs import evolve
 
+from claimcheck.comparing.clauses import cues
 from claimcheck.comparing.derived import Derivation, changed, per_head, share
 from claimcheck.comparing.names import shared
-from claimcheck.comparing.clauses import cues
 from claimcheck.comparing.row_figures import agreement
 from claimcheck.comparing.sentence_names import names_in, subject_names
 from claimcheck.comparing.standing import Verdict

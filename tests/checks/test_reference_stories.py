@@ -17,6 +17,8 @@ TABLE = [
     ("Deep Meridian", "deaths", "11", "count", "2010-04-20"),
     ("Sarn Wings", "fleet", "6", "count", "2018-01-01"),
     ("Tolmar County", "population", "2750000", "count", "2017-07-01"),
+    ("Ostrel Mobile", "subscribers", "30000000", "count", "2015-06-01"),
+    ("Ostrel Mobile", "subscribers", "41000000", "count", "2019-01-01"),
     ("Flight 772", "deaths", "170", "count", "1989-09-19"),
 ]
 
@@ -40,6 +42,8 @@ def verdicts(text: str) -> dict[str, str | None]:
         ("The Deep Meridian disaster of 2010 killed 17 workers.", "17 workers", "contradicted"),
         ("The Deep Meridian disaster of 2010 killed seven workers.", "seven workers", None),
         ("The storm killed five people and 620,000 fled Tolmar, a county of 2.75 million.", "2.75 million", "supported"),
+        ("Ostrel Mobile has 30 million subscribers.", "30 million subscribers", "outdated"),
+        ("Ostrel Mobile, which had 30 million subscribers when he took office, is growing.", "30 million subscribers", None),
         ("In 1989 a jet was blown up over the same desert, killing all 170 people aboard.", "170 people", "supported"),
         ("In 1991 a jet was blown up over the same desert, killing all 170 people aboard.", "170 people", None),
         ("In 1989 a jet was blown up over the same desert, killing all 107 people aboard.", "107 people", None),
