@@ -71,12 +71,15 @@ def check_document(
     """A report on a Document, see `claimcheck.read`."""
     claims = extract(article.text, article.published, article.title, article.outlet, document)
     tables = References.shipped() if references is None else references
-    case = Case(article, claims, ledger, evolve(tables, strict=True) if strict else tables)
+    told = claims if document is not None else tuple(evolve(claim, document=_UNNAMED) for claim in claims)
+    case = Case(article, told, ledger, evolve(tables, strict=True) if strict else tables)
     findings = sorted(checks.run(case), key=lambda f: (f.claim.span, _LOUDNESS[f.severity], f.check))
     return Report(article, claims, tuple(_placed(article, finding) for finding in findings))
 
 
 _LOUDNESS = {"error": 0, "warning": 1, "note": 2}
+_UNNAMED = "\x1funnamed"
+"""What an article without a name is called among the checks, which know its own figures by it."""
 
 
 def _placed(article: Document, finding: Finding) -> Finding:
@@ -85,6 +88,8 @@ def _placed(article: Document, finding: Finding) -> Finding:
     mark = "\x1f".join((finding.check, finding.verdict, claim.sentence, claim.surface, *(str(e.value) for e in finding.evidence)))
     return evolve(
         finding,
+        claim=evolve(claim, document=None) if claim.document == _UNNAMED else claim,
+        evidence=tuple(evolve(one, document=None) if one.document == _UNNAMED else one for one in finding.evidence),
         location=documents.locate(article, claim.span),
         fingerprint=blake2b(mark.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest(),
     )

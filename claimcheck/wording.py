@@ -88,11 +88,20 @@ def points(difference: str) -> str:
     return f"{stated:+f} percentage point{'' if abs(stated) == 1 else 's'}"
 
 
-def change(relation: Relation) -> str:
-    """The size of a change: "+9,000, +19.6%"; empty where it cannot be told."""
+def _short(value: str) -> str:
+    """A computed number without the digits that a conversion leaves behind: whole from 100 on, else with two decimals at most."""
+    stated = Decimal(value)
+    place = Decimal(1) if abs(stated) >= 100 else Decimal("0.01")
+    return value if stated == stated.quantize(place) else f"{stated.quantize(place):f}"
+
+
+def change(relation: Relation, unit: str | None = None) -> str:
+    """The size of a change: "+9,000, +19.6%", of percentages "+0.9 percentage points"; empty where it cannot be told."""
+    if relation.absolute is not None and unit == "percent":
+        return points(relation.absolute)
     parts = []
     if relation.absolute is not None:
-        parts.append(("+" if Decimal(relation.absolute) > 0 else "") + number(relation.absolute))
+        parts.append(("+" if Decimal(relation.absolute) > 0 else "") + number(_short(relation.absolute)))
     if relation.relative is not None:
         parts.append(percent(relation.relative))
     return ", ".join(parts)

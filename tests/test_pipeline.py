@@ -198,3 +198,12 @@ def test_a_document_read_before_gets_the_same_report(tmp_path: Path) -> None:
     path = tmp_path / "draft.md"
     path.write_text(f"---\ndate: 2026-02-05\n---\n\n{CRIMEA}\n", "utf-8")
     assert check_document(documents.read(path), document=str(path)) == check_file(path)
+
+
+def test_a_text_without_a_name_gets_the_report_it_gets_from_a_file(tmp_path: Path) -> None:
+    text = "Floods kill 44 people in Assam\n\nFloods in Assam have killed 74 people, officials said on Monday.\n\nThe river rose.\n"
+    path = tmp_path / "floods.txt"
+    path.write_text(text, "utf-8")
+    named, unnamed = (report.findings for report in (check_file(path, published="2026-10-12"), check(text, published="2026-10-12")))
+    assert [(f.check, f.message) for f in named] == [(f.check, f.message) for f in unnamed] != []
+    assert all(f.claim.document is None and all(e.document is None for e in f.evidence) for f in unnamed)

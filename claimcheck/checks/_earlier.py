@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from claimcheck.case import Case, Past, earlier_evidence
 from claimcheck.comparing.figures import lower
-from claimcheck.comparing.time import course, of_another_day, when
+from claimcheck.comparing.time import course, days_between, of_another_day, when
 from claimcheck.comparing.whom import same_source
 from claimcheck.model import Claim, Finding
+from claimcheck.reading.tokens import cut
+from claimcheck.reading.topic import events_in
 from claimcheck.wording import day, speaker
+
+_ARTICLE, _NEW = 3, frozenset(("a", "an", "another", "two", "three"))
+"""Tokens before an event's word in which its article stands, and the words that bring in a new one."""
+_ONE_NEWS = 3
+"""Days within which an article may bring in an event of the news again as if it were new."""
 
 
 def against_the_past(case: Case, verdict: str) -> list[tuple[Claim, Past]]:
@@ -30,6 +37,14 @@ def finding(check: str, severity: str, claim: Claim, past: Past, message: str, *
 def fell(past: Claim, claim: Claim) -> bool:
     """Whether a figure that can only grow came out lower on a later day, and is not told of another day than today's."""
     return not of_another_day(claim) and course(past, claim) == "grows" and when(past, claim) == "later" and lower(past, claim)
+
+
+def tells_of_another(past: Claim, claim: Claim) -> bool:
+    """Whether the later sentence brings in its event as a new one: "a bus crash killed 13", days after another crash."""
+    tokens = cut(claim.sentence)
+    brought = [set(tokens.words[max(0, at - _ARTICLE) : at]) for at, _, _ in events_in(tokens)]
+    new = any(words & _NEW and "the" not in words for words in brought)
+    return new and (days_between(past, claim) or 0) > _ONE_NEWS
 
 
 def severity(a: Claim, b: Claim) -> str:

@@ -43,11 +43,16 @@ def check(case: Case) -> Iterator[Finding]:
         first = found["converts"][0]
         if claim.kind != "money" or first.kind != "money" or not isinstance(claim.value, str) or not isinstance(first.value, str):
             continue
-        if claim.unit == first.unit or claim.unit is None or first.unit is None:
+        if claim.unit == first.unit or claim.unit is None or first.unit is None or _is_doubtful(first) or _is_doubtful(claim):
             continue
         finding = _held(first, claim)
         if finding is not None:
             yield finding
+
+
+def _is_doubtful(claim: Claim) -> bool:
+    """Whether a sum is in rupees of a country that neither sign nor text makes out as India."""
+    return claim.unit == "INR" and "rupee" in claim.surface.lower() and "India" not in f"{claim.sentence} {claim.title} {claim.place}"
 
 
 def _held(first: Claim, claim: Claim) -> Finding | None:

@@ -19,7 +19,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.case import Case
-from claimcheck.checks._earlier import against_the_past, fell, finding, said, severity
+from claimcheck.checks._earlier import against_the_past, fell, finding, said, severity, tells_of_another
 from claimcheck.model import Finding
 from claimcheck.wording import change
 
@@ -27,8 +27,7 @@ from claimcheck.wording import change
 def check(case: Case) -> Iterator[Finding]:
     """A finding for every toll that fell without a correction."""
     for claim, past in against_the_past(case, "conflicting"):
-        if fell(past.claim, claim):
-            message = (
-                f"{claim.surface!r} after {said(past.claim)}: a count that only grows fell, {change(past.relation)}, without a correction."
-            )
+        if fell(past.claim, claim) and not tells_of_another(past.claim, claim):
+            apart = change(past.relation, claim.unit)
+            message = f"{claim.surface!r} after {said(past.claim)}: a count that only grows fell, {apart}, without a correction."
             yield finding("falling-toll", severity(past.claim, claim), claim, past, message)

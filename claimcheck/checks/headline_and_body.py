@@ -21,6 +21,7 @@ An example that is silent:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from attrs import evolve
@@ -40,6 +41,8 @@ from claimcheck.reading import extract
 _NAME = "headline-and-body"
 _KINDS = ("count", "money", "percent", "percentage_point", "length", "area", "mass", "volume", "magnitude", "rate")
 _WEEK = 7
+_GROUP = re.compile(r"\b[Aa]mong (?!them\b)[A-Za-z]")
+"""Words before the figure of a group: "among Hispanics 5.1%"."""
 _LEAST_COUNT = 10
 """Smaller counts in headlines are of parts, of other days and of other people too often."""
 
@@ -80,7 +83,7 @@ def _bears_out(other: Claim, claim: Claim) -> bool:
 
 
 def _contradicts(claim: Claim, other: Claim) -> bool:
-    if not _tells(other):
+    if not _tells(other) or _GROUP.search(other.sentence[: other.span[0] - other.sentence_span[0]]):
         return False
     timed = evolve(claim, as_of=other.as_of, period=other.period) if _of_these_days(claim, other) else claim
     label, slip = compare(timed, other).label, shape(claim, other)
