@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from decimal import Decimal
+
 from claimcheck.comparing.answers import ahead, cue, one_article, with_habit
 from claimcheck.comparing.events import rarely
 from claimcheck.comparing.figures import Figures, lower, times_apart
@@ -22,6 +24,8 @@ _TWICE, _TEN, _LEAP, _SOON = 2, 10, 20, 14
 """How many times apart two figures may lie that are held against each other: in two texts, in one text, and a count that leaps within days
 (twice that where the event is of a rare kind: an earthquake, a hurricane). Desk conventions of this project: of lower figures beyond
 a half, almost all were parts of a list or of another event."""
+_YEAR = 365.2425
+"""Days of a Gregorian year."""
 _ENOUGH_DIGITS = 3
 """Digits of a figure in which two may have been swapped by the typist; shorter ones differ so by chance."""
 _AGE_WORDS = 32
@@ -36,6 +40,9 @@ def label(a: Claim, b: Claim, figures: Figures) -> Label:
         if a.kind == "count" and _told_twice(a, b):
             return "different_quantity", "not comparable: one sentence gives the figure twice, as of two things"
         return "same_value", "the same figure"
+    fits = _aged(a, b)
+    if fits is not None:
+        return ("same_value", "the age fits the days between") if fits else ("conflict", "the ages do not fit the days between")
     if figures.standing == "rounding":
         return "rounding", "both can be the same figure"
     if linked(a, b, "from", "revises"):
@@ -44,6 +51,15 @@ def label(a: Claim, b: Claim, figures: Figures) -> Label:
     if linked(a, b, "converts"):
         return found
     return _doubt(a, b, found[0]) or _resolved(a, b, found)
+
+
+def _aged(a: Claim, b: Claim) -> bool | None:
+    """Whether two ages in years fit one person on their two days: older by the years between, or by one more; None for other figures."""
+    apart = days_between(a, b)
+    if a.kind != "age" or apart is None or (a.unit, b.unit) != ("year", "year") or isinstance(a.value, tuple) or isinstance(b.value, tuple):
+        return None
+    years, gap = int(apart / _YEAR), Decimal(b.value) - Decimal(a.value)
+    return years <= (-gap if when(a, b) == "earlier" else gap) <= years + 1
 
 
 def _told_twice(a: Claim, b: Claim) -> bool:
