@@ -182,11 +182,13 @@ def _is_listed(tokens: Tokens, part: Part) -> bool:
     at = first - 1
     while at > max(0, first - _AHEAD) and _lists(tokens, at):
         at -= 1
+    if words[at] not in _PEOPLE and words[at] not in _PAIRS:
+        return False
     end = part.last
     while end < min(len(tokens), part.last + _AHEAD) and _lists(tokens, end):
         end += 1
     listed = words[at + 1 : end]
-    return (words[at] in _PEOPLE or words[at] in _PAIRS) and listed[:1] == listed[-1:] == (",",) and "and" in listed
+    return listed[:1] == listed[-1:] == (",",) and "and" in listed
 
 
 def _lists(tokens: Tokens, at: int) -> bool:

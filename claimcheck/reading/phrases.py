@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cached_property
-from typing import Generic, TypeAlias, TypeVar
+from typing import Generic, TypeVar
 
 from claimcheck.reading.tokens import Tokens, cut
 
 T = TypeVar("T")
-_Index: TypeAlias = dict[str, list[tuple[int, dict[tuple[str, ...], list[tuple[str, T]]]]]]
-"""Word -> (length, phrases of that length with their exact spelling and meaning), the longest first."""
 
 
 class Phrases(Generic[T]):
@@ -31,30 +29,41 @@ class Phrases(Generic[T]):
         self.entries = [(_words(wording), wording if exact else "", meaning) for wording, meaning in entries]
 
     @cached_property
-    def _first(self) -> _Index[T]:
-        return self._indexed(0)
+    def _phrases(self) -> dict[tuple[str, ...], list[tuple[str, T]]]:
+        """What each phrase means, with its exact spelling where that counts."""
+        phrases: dict[tuple[str, ...], list[tuple[str, T]]] = {}
+        for words, written, meaning in self.entries:
+            phrases.setdefault(words, []).append((written, meaning))
+        return phrases
 
     @cached_property
-    def _last(self) -> _Index[T]:
-        return self._indexed(-1)
+    def _sizes_by_first(self) -> dict[str, list[int]]:
+        return self._sizes(0)
 
-    def _indexed(self, position: int) -> _Index[T]:
-        """The phrases by the word at a position and by their length, the longest first."""
-        index: dict[str, dict[int, dict[tuple[str, ...], list[tuple[str, T]]]]] = {}
-        for words, written, meaning in self.entries:
-            sizes = index.setdefault(words[position], {})
-            sizes.setdefault(len(words), {}).setdefault(words, []).append((written, meaning))
-        return {word: sorted(sizes.items(), key=_longest_first) for word, sizes in index.items()}
+    @cached_property
+    def _sizes_by_last(self) -> dict[str, list[int]]:
+        return self._sizes(-1)
+
+    def _sizes(self, position: int) -> dict[str, list[int]]:
+        """How long the phrases are that have a word at a position, the longest first."""
+        sizes: dict[str, list[int]] = {}
+        for words in self._phrases:
+            known = sizes.setdefault(words[position], [])
+            if len(words) not in known:
+                known.append(len(words))
+        for known in sizes.values():
+            known.sort(reverse=True)
+        return sizes
 
     def at(self, tokens: Tokens, first: int) -> tuple[int, T] | None:
         """(end, meaning) of the longest phrase that starts at token `first`, or None."""
         words = tokens.words
-        sizes = self._first.get(words[first]) if first < len(words) else None
+        sizes = self._sizes_by_first.get(words[first]) if first < len(words) else None
         if sizes is None:
             return None
-        for size, phrases in sizes:
+        for size in sizes:
             last = first + size
-            for written, meaning in phrases.get(words[first:last], ()):
+            for written, meaning in self._phrases.get(words[first:last], ()) if last <= len(words) else ():
                 if not written or _is_written(tokens, first, last, written):
                     return last, meaning
         return None
@@ -62,19 +71,15 @@ class Phrases(Generic[T]):
     def before(self, tokens: Tokens, last: int) -> tuple[int, T] | None:
         """(start, meaning) of the longest phrase that ends just before token `last`, or None."""
         words = tokens.words
-        sizes = self._last.get(words[last - 1]) if last > 0 else None
+        sizes = self._sizes_by_last.get(words[last - 1]) if last > 0 else None
         if sizes is None:
             return None
-        for size, phrases in sizes:
+        for size in sizes:
             first = last - size
-            for written, meaning in phrases.get(words[first:last], ()) if first >= 0 else ():
+            for written, meaning in self._phrases.get(words[first:last], ()) if first >= 0 else ():
                 if not written or _is_written(tokens, first, last, written):
                     return first, meaning
         return None
-
-
-def _longest_first(sized: tuple[int, object]) -> int:
-    return -sized[0]
 
 
 def _words(wording: str) -> tuple[str, ...]:

@@ -15,7 +15,9 @@ def table(name: str, language: str = "en") -> tuple[dict[str, str], ...]:
     True
     """
     text = files(__package__).joinpath(language, f"{name}.csv").read_text(encoding="utf-8")
-    return tuple(csv.DictReader(text.splitlines()))
+    rows = csv.reader(text.splitlines())
+    header = next(rows)
+    return tuple(dict(zip(header, row, strict=True)) for row in rows if row)
 
 
 @cache
