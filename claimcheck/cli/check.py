@@ -128,7 +128,11 @@ def _references(options: argparse.Namespace) -> References | None:
     from claimcheck.references import References
 
     known = References() if options.strict else References.shipped()
-    return known.with_packages(*options.reference or ())
+    found = known.with_packages(*options.reference or ())
+    for note in found.notes:
+        if note not in known.notes:
+            print(f"claimcheck: {note}", file=sys.stderr)
+    return found
 
 
 def _with_sources(references: References | None, names: list[str], cache: str | None, drafts: Iterable[Document | None]) -> References:

@@ -159,3 +159,10 @@ def test_silence_is_explained_behind_the_report(run: Command, desk: Path) -> Non
     other = run("check", "two.txt", "--explain-silence", "--format", "json")
     assert json.loads(other.out)
     assert "nearly compared" in other.err
+
+
+def test_rows_of_a_table_that_are_left_out_are_named_on_standard_error(run: Command, desk: Path) -> None:
+    (desk / "rates.csv").write_text("country,year,measure,value,unit\nChile,2025,deficit,2.9,wombats\nChile,2025,budget,3,USD\n", "utf-8")
+    done = run("check", "right.md", "--reference", "rates.csv")
+    assert "rates.csv, line 2, column 'value'" in done.err
+    assert "wombats" not in done.out
