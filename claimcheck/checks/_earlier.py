@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from claimcheck.case import Case, Past, earlier_evidence
+from claimcheck.comparing.events import is_incident
 from claimcheck.comparing.figures import lower
-from claimcheck.comparing.time import course, days_between, of_another_day, when
+from claimcheck.comparing.time import counted_so_far, course, days_between, of_another_day, when
 from claimcheck.comparing.whom import same_source
 from claimcheck.model import Claim, Finding
 from claimcheck.reading.tokens import cut
@@ -42,9 +43,9 @@ def fell(past: Claim, claim: Claim) -> bool:
 def tells_of_another(past: Claim, claim: Claim) -> bool:
     """Whether the later sentence brings in its event as a new one: "a bus crash killed 13", days after another crash."""
     tokens = cut(claim.sentence)
-    brought = [set(tokens.words[max(0, at - _ARTICLE) : at]) for at, _, _ in events_in(tokens)]
+    brought = [set(tokens.words[max(0, at - _ARTICLE) : at]) for at, event, _ in events_in(tokens) if is_incident(event)]
     new = any(words & _NEW and "the" not in words for words in brought)
-    return new and (days_between(past, claim) or 0) > _ONE_NEWS
+    return new and (days_between(past, claim) or 0) > _ONE_NEWS and not counted_so_far(claim)
 
 
 def severity(a: Claim, b: Claim) -> str:

@@ -37,6 +37,15 @@ def of_sort(sort: str) -> frozenset[str]:
     return frozenset(row["family"] for row in _events().values() if row["sort"] == sort)
 
 
+def is_incident(event: str) -> bool:
+    """Whether an event of the events table happens once and is over, as a crash does and a war does not.
+
+    >>> is_incident("crash"), is_incident("uprising")
+    (True, False)
+    """
+    return event in _events() and _events()[event]["sort"] != "two sides"
+
+
 @cache
 def _events() -> dict[str, dict[str, str]]:
     return {row["event"]: row for row in table("event_types")}
