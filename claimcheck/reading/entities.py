@@ -115,9 +115,9 @@ def _owner(view: View, figure: Quantity, reading: Reading | None) -> str | None:
             return name.text
         if end < name.first <= end + 5 and _GAINED.issuperset(view.words[end : end + 2]):
             return name.text
-    given = subjects.given_to(view, figure)
-    if given is not None:
-        return given
+    receiver = subjects.given_to(view, figure)
+    if receiver is not None:
+        return receiver
     at = min(first, figure.first)
     if not _PUTS.isdisjoint(view.words[max(0, at - 3) : at]):
         return None
