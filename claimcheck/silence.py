@@ -19,8 +19,8 @@ from claimcheck.wording import day, speaker
 
 _NEVER = ("date", "year", "age", "duration")
 """Kinds of which every story holds many that have nothing to do with each other."""
-_NEXT = 6
-"""Figures of one statistic that each figure is held against; keeps the work linear in the text."""
+_NEXT, _PAST = 3, 2
+"""Figures of one statistic, and figures on record, that each figure is held against; so the list stays short and the work linear."""
 _ASKED = ("measure", "entity", "place", "event")
 _WHY = {
     "rounding": "both can be the same figure, given their digits and hedges",
@@ -103,7 +103,7 @@ def _apart(a: Claim, b: Claim) -> str:
     if clash is not None:
         return f"{clash.test}: {clash.reason}"
     open_questions = [answer.test for answer in answers if answer.verdict == "unknown" and answer.test in _ASKED]
-    missing = f": nothing says that {', '.join(open_questions)} are the same" if open_questions else ""
+    missing = f": it is not said that they share {' and '.join(open_questions)}" if open_questions else ""
     return f"too little holds the two together{missing}"
 
 
@@ -113,7 +113,9 @@ def _lacks_levels(claim: Claim) -> bool:
 
 
 def _put_aside(claim: Claim, ledger: Ledger) -> Iterator[Silence]:
-    for past in ledger.candidates(claim)[:_NEXT]:
+    if claim.kind in _NEVER:
+        return
+    for past in ledger.candidates(claim)[:_PAST]:
         if compare(past, claim).label == "different_quantity" and past.document != claim.document:
             yield Silence(claim, past, _apart(past, claim))
 

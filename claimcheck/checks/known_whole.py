@@ -48,7 +48,14 @@ def check(case: Case) -> Iterator[Finding]:
         parts = _parts(case, span[0] + start, span[1]) if noun else []
         wholes = [claim for claim in counts if claim.sentence_span[1] <= span[0] and _is_whole(claim, noun or "", parts)]
         if len(parts) >= _LEAST and wholes:
-            yield from _verdict(case, parts, wholes, bool(_ALL.search(text) or _NOT_KNOWN.search(text)))
+            yield from _verdict(case, parts, _closed(wholes), bool(_ALL.search(text) or _NOT_KNOWN.search(text)))
+
+
+def _closed(wholes: Sequence[Claim]) -> Sequence[Claim]:
+    """The counts without those that only say from where on ("more than 200") what another one tells in full ("213")."""
+    full = [whole for whole in wholes if bounds(whole).high is not None]
+    most = max(map(middle, full), default=None)
+    return [whole for whole in wholes if whole in full or most is None or middle(whole) > most]
 
 
 def _whole_named(sentence: str, counts: Sequence[Claim]) -> tuple[str | None, int]:
