@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from claimcheck import days
-from claimcheck.model import Claim, Relation, Row
+from claimcheck.model import Claim, Row
 
 _POWERS = {"2": "square ", "3": "cubic "}
 _IRREGULAR = {"foot": "feet", "inch": "inches", "century": "centuries", "percent": "percent", "dimensionless": ""}
@@ -95,16 +95,17 @@ def _short(value: str) -> str:
     return value if stated == stated.quantize(place) else f"{stated.quantize(place):f}"
 
 
-def change(relation: Relation, unit: str | None = None) -> str:
-    """The size of a change: "+9,000, +19.6%", of percentages "+0.9 percentage points"; empty where it cannot be told."""
-    if relation.absolute is not None and unit == "percent":
-        return points(relation.absolute)
-    parts = []
-    if relation.absolute is not None:
-        parts.append(("+" if Decimal(relation.absolute) > 0 else "") + number(_short(relation.absolute)))
-    if relation.relative is not None:
-        parts.append(percent(relation.relative))
-    return ", ".join(parts)
+def change(absolute: str | None, relative: str | None, unit: str | None = None) -> str:
+    """The size of a change: in numbers and per cent, of percentages in points; empty where neither is known.
+
+    >>> change("9000", "0.1956"), change("0.9", "0.0672", "percent"), change("5212.135", None), change(None, "-0.1667")
+    ('+9,000, +19.6%', '+0.9 percentage points', '+5,212', '-16.7%')
+    """
+    if absolute is not None and unit == "percent":
+        return points(absolute)
+    sign = "+" if absolute is not None and Decimal(absolute) > 0 else ""
+    stated = None if absolute is None else sign + number(_short(absolute))
+    return ", ".join(part for part in (stated, None if relative is None else percent(relative)) if part)
 
 
 def speaker(claim: Claim) -> str:

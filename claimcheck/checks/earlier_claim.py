@@ -38,5 +38,5 @@ def _message(verdict: str, past: Claim, claim: Claim, relation: Relation) -> str
         return f"{claim.surface!r} restates {said(past)}."
     if verdict == "rounding":
         return f"{claim.surface!r} and {said(past)} can be the same figure."
-    moved = change(relation, claim.unit) or "the size of the change is not known"
+    moved = change(relation.absolute, relation.relative, claim.unit) or "the size of the change is not known"
     return f"{claim.surface!r} {'corrects' if verdict == 'corrected' else 'updates'} {said(past)}: {moved}."

@@ -28,6 +28,6 @@ def check(case: Case) -> Iterator[Finding]:
     """A finding for every claim that conflicts with the earlier claim that decides."""
     for claim, past in against_the_past(case, "conflicting"):
         if not fell(past.claim, claim):
-            apart = change(past.relation, claim.unit)
+            apart = change(past.relation.absolute, past.relation.relative, claim.unit)
             message = f"{claim.surface!r} and {said(past.claim)} cannot both be right{': ' + apart if apart else ''}."
             yield finding("earlier-conflict", severity(past.claim, claim), claim, past, message)

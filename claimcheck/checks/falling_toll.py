@@ -28,6 +28,6 @@ def check(case: Case) -> Iterator[Finding]:
     """A finding for every toll that fell without a correction."""
     for claim, past in against_the_past(case, "conflicting"):
         if fell(past.claim, claim) and not tells_of_another(past.claim, claim):
-            apart = change(past.relation, claim.unit)
+            apart = change(past.relation.absolute, past.relation.relative, claim.unit)
             message = f"{claim.surface!r} after {said(past.claim)}: a count that only grows fell, {apart}, without a correction."
             yield finding("falling-toll", severity(past.claim, claim), claim, past, message)

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from attrs import frozen
 
 from claimcheck.model import Claim, Evidence, Finding
-from claimcheck.wording import number, percent, with_unit
+from claimcheck.wording import change, with_unit
 
 
 @frozen
@@ -32,7 +30,7 @@ def grounds(finding: Finding) -> tuple[Ground, ...]:
     difference: -16.7%
     """
     evidence = [Ground(item.type.replace("_", " "), _evidence(item), item.url) for item in finding.evidence]
-    difference = _difference(finding)
+    difference = change(finding.absolute, finding.relative, finding.claim.unit)
     return (Ground("here", _claim(finding.claim)), *evidence, *([Ground("difference", difference)] if difference else []))
 
 
@@ -58,8 +56,3 @@ def _figure(surface: str | None, value: str | tuple[str, str] | None, unit: str 
 def _days(as_of: str | None, said_on: str | None) -> str:
     told = [text for text in (as_of and f"as of {as_of}", said_on and f"said {said_on}") if text]
     return f" ({', '.join(told)})" if told else ""
-
-
-def _difference(finding: Finding) -> str:
-    absolute = finding.absolute and ("+" if Decimal(finding.absolute) > 0 else "") + number(finding.absolute)
-    return ", ".join(part for part in (absolute, finding.relative and percent(finding.relative)) if part)
