@@ -40,7 +40,7 @@ def blocked(tokens: Tokens, numbers: Sequence[Numeral]) -> list[Range]:
 
     >>> from claimcheck.reading import numerals
     >>> find = lambda text: blocked(cut(text), numerals.find(cut(text)))
-    >>> find("It was one of those days"), find("Call 1-800-555-0134 or see example.com/2026/report")
+    >>> find("It was one of many"), find("Call 1-800-555-0134 or see example.com/2026/report")
     ([(2, 4)], [(10, 17), (1, 8)])
     """
     ranges = _idioms(tokens, numbers)
