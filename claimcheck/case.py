@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -12,9 +13,13 @@ from claimcheck.comparing import compare
 from claimcheck.comparing.figures import lower, times_apart
 from claimcheck.comparing.labels import is_old, is_vague
 from claimcheck.comparing.relation import same_quantity, states_revision
+from claimcheck.comparing.standing import Verdict
 from claimcheck.comparing.time import course, of_another_day, told_of_another_day
 from claimcheck.comparing.whom import same_source, same_voice, sources_differ
 from claimcheck.model import Claim, Document, Evidence, Relation, Row
+from claimcheck.references.decision import decide_all
+from claimcheck.references.derivation import Derived
+from claimcheck.references.strictly import follow
 
 if TYPE_CHECKING:
     from claimcheck.ledger import Ledger
@@ -49,6 +54,24 @@ class Case:
     ledger: Ledger | None = None
     references: References | None = None
     _compared: dict[str, tuple[Pair, ...]] = field(factory=dict, repr=False, eq=False)
+    _decided: dict[str, Past | None] = field(factory=dict, repr=False, eq=False)
+    _verdicts: dict[str, Verdict | None] = field(factory=dict, repr=False, eq=False)
+    _followed: dict[str, Derived | None] = field(factory=dict, repr=False, eq=False)
+
+    def verdicts(self) -> Mapping[str, Verdict | None]:
+        """What the references say of each figure, by its id; worked out once."""
+        if self.references is not None and not self._verdicts:
+            story = f"{self.document.title or ''}\n{self.document.text}"
+            self._verdicts.update(decide_all(self.claims, self.references, story))
+        return self._verdicts
+
+    def followed(self, claim: Claim) -> Derived | None:
+        """How a figure of a text written from tables follows from the rows that its sentence cites; worked out once."""
+        if self.references is None:
+            return None
+        if claim.id not in self._followed:
+            self._followed[claim.id] = follow(claim, self.claims, self.verdicts(), self.references)
+        return self._followed[claim.id]
 
     def compared(self, claim: Claim) -> tuple[Pair, ...]:
         """What other articles say that may concern a claim, each with its relation to it, nearest in time first; looked up once."""
@@ -65,13 +88,18 @@ class Case:
         return tuple(pair for pair in self.compared(claim) if pair[1].label != "different_quantity")
 
     def decisive(self, claim: Claim) -> Past | None:
-        """The earlier claim that decides about this one, and its verdict.
+        """The earlier claim that decides about this one, and its verdict; worked out once.
 
         What says the same of the same day comes first, then what the same speaker said. Else the latest one up to the claim's own day
         decides; but a figure that is called an earlier one, or only grows and now comes out lower, is an old figure restated, where the
         ledger holds that very figure.
         A figure that is far below another of its own article for the same toll, a village's, decides nothing and is news of nothing.
         """
+        if claim.id not in self._decided:
+            self._decided[claim.id] = self._deciding(claim)
+        return self._decided[claim.id]
+
+    def _deciding(self, claim: Claim) -> Past | None:
         related = _leading([pair for pair in self.earlier(claim) if pair[1].label == "same_value" or not _later(pair[0], claim)])
         if not related:
             return None

@@ -53,7 +53,7 @@ _NO_LEVELS = "the sentence does not say from what to what it changed"
 def text(report: Report, found: Sequence[Silence]) -> str:
     """The silences of a report as lines a reporter can read, a figure and its place first."""
     name = {None: "<text>", "-": "<stdin>"}.get(report.document.path, report.document.path or "")
-    lines = [f"{name}: {len(found)} {'pair' if len(found) == 1 else 'pairs'} of figures nearly compared"]
+    lines = [f"{name}: {len(found)} {'figure or pair' if len(found) == 1 else 'figures or pairs'} looked at and left alone"]
     for silence in found:
         other = silence.second
         second = "" if other is None else f" and {other.surface!r} ({_place(report, other)})"

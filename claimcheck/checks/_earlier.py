@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from claimcheck.case import Case, Past, earlier_evidence
 from claimcheck.comparing.events import is_incident
 from claimcheck.comparing.figures import lower
@@ -18,10 +20,12 @@ _ONE_NEWS = 3
 """Days within which an article may bring in an event of the news again as if it were new."""
 
 
-def against_the_past(case: Case, verdict: str) -> list[tuple[Claim, Past]]:
-    """The claims on which the earlier claim that decides gives this verdict."""
-    decided = [(claim, case.decisive(claim)) for claim in case.claims]
-    return [(claim, past) for claim, past in decided if past is not None and past.verdict == verdict]
+def against_the_past(case: Case, *verdicts: str) -> Iterator[tuple[Claim, Past]]:
+    """The claims on which the earlier claim that decides gives one of these verdicts."""
+    for claim in case.claims:
+        past = case.decisive(claim)
+        if past is not None and past.verdict in verdicts:
+            yield claim, past
 
 
 def said(past: Claim) -> str:

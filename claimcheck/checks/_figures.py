@@ -97,6 +97,23 @@ def digits(claim: Claim) -> Interval:
     return in_base(intervals.of_value(value, intervals.place_value(value), hedge), claim)
 
 
+def ends(between: Claim) -> tuple[Claim, Claim]:
+    """The two ends of a range as figures of their own, with what their digits allow; they stand where the range does.
+
+    >>> import claimcheck as cc
+    >>> [(end.surface, end.bounds.high) for end in ends(cc.extract("It has 1,210 to 2,200 boats.")[0])]
+    [('1,210', '1215'), ('2,200', '2250')]
+    """
+    return _end(between, between.value[0]), _end(between, between.value[-1])
+
+
+def _end(between: Claim, value: str) -> Claim:
+    written = number(value)
+    place = between.span[0], between.span[0] + len(written)
+    bare = evolve(between, value=value, qualifier="exact", bounds=None, surface=written, number_span=place)
+    return evolve(bare, bounds=digits(bare))
+
+
 def in_base(found: intervals.Bounds, claim: Claim) -> Interval:
     """Bounds in the unit of a figure as an interval in the base unit of its kind."""
     low, high, low_open, high_open = found

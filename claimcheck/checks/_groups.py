@@ -10,12 +10,11 @@ from itertools import combinations
 from claimcheck.case import Case
 from claimcheck.model import Claim
 from claimcheck.reading import partitions, units
-from claimcheck.vocabulary import table
+from claimcheck.vocabulary import table, word_set
 
-_SETTLED = "north south east west cent town village hamlet city cities suburb countryside capital region district province".split()
 _PLACE = re.compile(r"\b(in|at|from|on|aboard|inside|near|to|by) (.+)", re.IGNORECASE)
 _PURPOSE = re.compile(r"\b(in|from|to|by|for) (.+)", re.IGNORECASE)
-_NAMED = re.compile(r"(?:the )?(?:[a-z]+ )??(?:[A-Z]|" + "|".join(_SETTLED) + ")")
+_NAMED = re.compile(r"(?:the )?(?:[a-z]+ )??(?:[A-Z]|(?:" + "|".join(sorted(word_set("settled places"))) + r")\b)")
 _NOBODY_ABSTAINED = re.compile(r"\b(?:no|none|nobody|without|not one)\b[^,;]{0,40}\b(?:absten|abstain|undecided)", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 _END = re.compile(r"[,;:.()]|\d|\band\b")
@@ -85,8 +84,17 @@ def _placed_apart(case: Case, group: Sequence[Claim], described: Sequence[Sequen
 
 def _behind(case: Case, part: Claim) -> list[str]:
     """The words that describe a part: those behind it, up to the next figure or mark; plural nouns in the singular as well."""
-    words = _WORD.findall(_text_behind(case, part).lower())[:_WORDS]
-    return [form for word in words for form in dict.fromkeys((word, units.singular(word)))]
+    return [form for word in words_up_to_mark(_text_behind(case, part)) for form in forms(word)]
+
+
+def words_up_to_mark(text: str) -> list[str]:
+    """The first words of a text, in small letters, up to the next figure, mark or "and"."""
+    return _WORD.findall(_END.split(text, maxsplit=1)[0].lower())[:_WORDS]
+
+
+def forms(word: str) -> tuple[str, ...]:
+    """A word, and its singular where it differs."""
+    return tuple(dict.fromkeys((word, units.singular(word))))
 
 
 def _text_behind(case: Case, part: Claim) -> str:

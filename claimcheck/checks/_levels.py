@@ -8,11 +8,12 @@ from datetime import date
 from claimcheck import days
 from claimcheck.case import Case
 from claimcheck.model import Claim
+from claimcheck.vocabulary import word_set
 
-_LONG_AGO = re.compile(r"\b(?:[2-9]|\d\d|two|three|four|five|six|seven|eight|nine|ten|several) (?:years|decades) (?:ago|earlier|before)\b")
+_LONG_AGO = re.compile(r"\b(?:years|decades) (?:ago|earlier|before)\b")
 _TOLD = re.compile(
-    r"\W*(?:that|this|it) (?:is|was|means|meant|represents|represented|marks|marked|amounts to|amounted to|equals) "
-    r"(?:an?|the) (?:[a-z]+ ){0,3}[\w.]+ ?(?:%|per ?cent)(?: (?:rise|increase|fall|drop|jump|decline))?\W*",
+    rf"\W*(?:that|this|it) (?:{'|'.join(sorted(word_set('says of the sentence before')))})(?: to)? "
+    rf"(?:an?|the) (?:[a-z]+ ){{0,3}}[\w.]+ ?(?:%|per ?cent)(?: (?:{'|'.join(sorted(word_set('rises and falls')))}))?\W*",
     re.IGNORECASE,
 )
 _SIMILAR = 2
@@ -49,7 +50,7 @@ def _days(claim: Claim) -> tuple[date, int] | None:
 
 def level_before(case: Case, new: Claim) -> Claim | None:
     """The one figure of a kind in the sentence right before."""
-    same = [claim for claim in _sentence_before(case, new) if claim.kind == new.kind]
+    same = [claim for claim in sentence_before(case, new) if claim.kind == new.kind]
     alike = len(same) == 1 and same[0].unit == new.unit and new.counted in (None, same[0].counted)
     return same[0] if alike and not isinstance(same[0].value, tuple) else None
 
@@ -58,7 +59,7 @@ def pair_before(case: Case, share: Claim) -> tuple[Claim, Claim] | None:
     """The one old and new level of the sentence right before "That is a rise of 35 percent"."""
     if not _TOLD.fullmatch(share.sentence):
         return None
-    last = _sentence_before(case, share)
+    last = sentence_before(case, share)
     by_id = {claim.id: claim for claim in last}
     pairs = [(by_id[link.claim], new) for new in last for link in new.links if link.role in _EARLIER and link.claim in by_id]
     if len(pairs) != 1 or any(isinstance(level.value, tuple) or level.kind == "percent" for level in pairs[0]):
@@ -66,7 +67,7 @@ def pair_before(case: Case, share: Claim) -> tuple[Claim, Claim] | None:
     return pairs[0]
 
 
-def _sentence_before(case: Case, claim: Claim) -> list[Claim]:
+def sentence_before(case: Case, claim: Claim) -> list[Claim]:
     """The figures of the sentence right before a figure's own."""
     earlier = [other for other in case.claims if other.sentence_span[1] <= claim.sentence_span[0]]
     last = max((other.sentence_span for other in earlier), default=None)

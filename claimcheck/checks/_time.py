@@ -9,7 +9,6 @@ from claimcheck.checks._figures import middle
 from claimcheck.model import Claim
 from claimcheck.reading import units
 
-_YEAR = Decimal("365.2425")
 _DAY_SECONDS = Decimal(86400)
 _OPEN_ABOVE, _OPEN_BELOW = ("at_least", "more_than"), ("at_most", "less_than", "almost")
 _TENTH = Decimal("0.1")

@@ -3,7 +3,7 @@
 What it asks. Figures are held against earlier ones by their days. Without a day of publication none of an article's figures has one,
 unless its sentence gives it: they are compared only where the order does not matter. And where the ledger already holds figures for the
 same quantities that were said after the article's day, the article is an old one, or a clock or a date is wrong; those later figures are
-left out. Either is said once, as a note by the first figure concerned, and only where there is a ledger.
+left out. Either is said once, as a note by one of the figures concerned, and only where there is a ledger.
 
 Why it matters. A silent checker is taken for an approving one.
 
@@ -34,13 +34,12 @@ def check(case: Case) -> Iterator[Finding]:
         )
         yield Finding("article-day", "note", "undated", message, case.claims[0])
         return
-    for claim in case.claims[:_MOST]:
-        later = next((past for past, _ in case.earlier(claim) if _is_after(past, case.document.published)), None)
-        if later is not None:
-            said_on = f"The first is of {day(later.said_on)}; they are left out."
-            message = f"The ledger holds figures said after this article, of {day(case.document.published)}. {said_on}"
-            yield Finding("article-day", "note", "postdated", message, claim, (earlier_evidence(later),))
-            return
+    later = [(past, claim) for claim in case.claims[:_MOST] for past, _ in case.earlier(claim) if _is_after(past, case.document.published)]
+    if later:
+        past, claim = max(later, key=lambda pair: str(pair[0].said_on))
+        held = f"the ledger holds figures said after that day, the latest on {day(past.said_on)}; those are left out"
+        message = f"This article is of {day(case.document.published)}, and {held}."
+        yield Finding("article-day", "note", "postdated", message, claim, (earlier_evidence(past),))
 
 
 def _is_after(past: Claim, published: str) -> bool:

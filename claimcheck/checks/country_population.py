@@ -48,7 +48,7 @@ def check(case: Case) -> Iterator[Finding]:
     if case.references is None or not set(References.shipped().tables) <= set(case.references.tables):
         return
     for claim in case.claims:
-        if not _is_population(claim) or decide(claim, case.references) is not None:
+        if not _is_population(claim) or case.verdicts()[claim.id] is not None:
             continue
         decided = decide(claim, populations())
         verdict = _SAID.get(str(decided.verdict)) if decided is not None else None

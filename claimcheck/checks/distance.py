@@ -86,7 +86,8 @@ def _verdict(given: float, crow: float, ends: tuple[Position, Position], claim: 
 
 
 def _finding(claim: Claim, ends: tuple[Position, Position], crow: float, verdict: str) -> Finding:
-    between = f"{ends[0].name} and {ends[1].name} are {crow:,.0f} kilometers ({crow / 1.609344:,.0f} miles) apart as the crow flies"
+    miles = units.convert(Decimal(crow), "kilometer", "mile")
+    between = f"{ends[0].name} and {ends[1].name} are {crow:,.0f} kilometers ({miles:,.0f} miles) apart as the crow flies"
     message = f"{claim.surface!r} is borne out: {between}." if verdict == "supported" else f"{between}, not {claim.surface!r}."
     note = "; ".join(f"{end.name}, {end.country}: {end.latitude}, {end.longitude}" for end in ends)
     evidence = Evidence("computation", f"{crow:.0f}", "kilometer", source="GeoNames (CC BY 4.0)", url="https://www.geonames.org", note=note)

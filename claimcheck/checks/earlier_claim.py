@@ -17,26 +17,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.case import Case
+from claimcheck.case import Case, Past
 from claimcheck.checks._earlier import against_the_past, finding, said
-from claimcheck.model import Claim, Finding, Relation
+from claimcheck.model import Claim, Finding
 from claimcheck.wording import change
 
-VERDICTS = ("restated", "rounding", "updated", "corrected")
+_VERDICTS = ("restated", "rounding", "updated", "corrected")
 
 
 def check(case: Case) -> Iterator[Finding]:
     """A finding for every claim that an earlier claim bears out, or that updates or corrects it."""
-    for verdict in VERDICTS:
-        for claim, past in against_the_past(case, verdict):
-            if verdict != "restated" or case.stale(claim) is None:
-                yield finding("earlier-claim", "note", claim, past, _message(verdict, past.claim, claim, past.relation))
+    for claim, past in against_the_past(case, *_VERDICTS):
+        if past.verdict != "restated" or case.stale(claim) is None:
+            yield finding("earlier-claim", "note", claim, past, _message(past, claim))
 
 
-def _message(verdict: str, past: Claim, claim: Claim, relation: Relation) -> str:
-    if verdict == "restated":
-        return f"{claim.surface!r} restates {said(past)}."
-    if verdict == "rounding":
-        return f"{claim.surface!r} and {said(past)} can be the same figure."
-    moved = change(relation.absolute, relation.relative, claim.unit) or "the size of the change is not known"
-    return f"{claim.surface!r} {'corrects' if verdict == 'corrected' else 'updates'} {said(past)}: {moved}."
+def _message(past: Past, claim: Claim) -> str:
+    if past.verdict == "restated":
+        return f"{claim.surface!r} restates {said(past.claim)}."
+    if past.verdict == "rounding":
+        return f"{claim.surface!r} and {said(past.claim)} can be the same figure."
+    moved = change(past.relation.absolute, past.relation.relative, claim.unit) or "the size of the change is not known"
+    return f"{claim.surface!r} {'corrects' if past.verdict == 'corrected' else 'updates'} {said(past.claim)}: {moved}."

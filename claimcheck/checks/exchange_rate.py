@@ -19,6 +19,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import cache
 
 from claimcheck import intervals
 from claimcheck.case import Case
@@ -26,6 +27,7 @@ from claimcheck.checks._figures import amount, digits, middle
 from claimcheck.checks._links import linked
 from claimcheck.model import Claim, Evidence, Finding
 from claimcheck.references.rates import SOURCE, URL, Rates, origin, rates
+from claimcheck.vocabulary import table
 from claimcheck.wording import day as worded
 
 _LONG = 90
@@ -34,7 +36,7 @@ _SLACK = Decimal("0.03")
 _ROUND = Decimal("0.05")
 """How far a round sum ("100 million") may be rounded, of itself. A convention of this project."""
 _DOLLARS = ("USD", "CAD", "AUD", "NZD", "SGD", "HKD")
-_MARKS = ("US$", "U.S.$", "A$", "AU$", "C$", "CA$", "NZ$", "S$", "HK$", "US dollar", "U.S. dollar")
+"""The dollars that the bank quotes."""
 
 
 def check(case: Case) -> Iterator[Finding]:
@@ -57,10 +59,10 @@ def _is_doubtful(claim: Claim) -> bool:
 
 def _held(first: Claim, claim: Claim) -> Finding | None:
     """The finding about a converted sum; none where no rates are known for a day it may be of, or none is plain."""
-    near = [found for at in _days(claim) for found in [rates(str(first.unit), str(claim.unit), at)]]
-    if not near or None in near:
-        return None
+    near = [rates(str(first.unit), str(claim.unit), at) for at in _days(claim)]
     known = [found for found in near if found is not None]
+    if not known or len(known) < len(near):
+        return None
     if any(_fits(first, claim, found, Decimal(0)) for found in known):
         return _finding(first, claim, known[0], "supported")
     if any(_fits_some_dollar(first, claim, at) for at in _days(claim)):
@@ -80,8 +82,15 @@ def _fits_some_dollar(first: Claim, claim: Claim, at: str) -> bool:
 
 
 def _currencies(claim: Claim) -> tuple[str, ...]:
-    bare = claim.unit in _DOLLARS and not any(mark in claim.surface for mark in _MARKS)
+    bare = claim.unit in _DOLLARS and not any(mark in claim.surface for mark in _marks())
     return _DOLLARS if bare else (str(claim.unit),)
+
+
+@cache
+def _marks() -> frozenset[str]:
+    """What says which dollar is meant: "US$", "Canadian dollars"."""
+    named = [row for row in table("currencies") if row["code"] in _DOLLARS and not row["assumed"]]
+    return frozenset(mark for row in named for side in ("names", "before", "after") for mark in row[side].split("|") if mark)
 
 
 def _fits(first: Claim, claim: Claim, found: Rates, slack: Decimal) -> bool:

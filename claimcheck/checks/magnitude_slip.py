@@ -19,9 +19,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.case import Case
-from claimcheck.checks._figures import middle, rounded
+from claimcheck.checks._figures import rounded
 from claimcheck.checks._findings import inconsistent
 from claimcheck.checks._repeats import repeated
+from claimcheck.checks._slips import factor
 from claimcheck.model import Finding
 
 _NAME = "magnitude-slip"
@@ -30,6 +31,5 @@ _NAME = "magnitude-slip"
 def check(case: Case) -> Iterator[Finding]:
     """A finding for every two figures of one quantity with the same digits and another power of ten."""
     for first, second in repeated(case, ("power",)):
-        factor = max(middle(first), middle(second)) / min(middle(first), middle(second))
-        said = f"{first.surface} and then {second.surface} for what reads as one figure, {rounded(factor)} times apart"
+        said = f"{first.surface} and then {second.surface} for what reads as one figure, {rounded(factor(first, second))} times apart"
         yield inconsistent(_NAME, second, [first], said)

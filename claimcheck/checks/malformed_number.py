@@ -37,6 +37,4 @@ def check(case: Case) -> Iterator[Finding]:
         if _DECIMAL_COMMA.fullmatch(written):
             yield misprint(_NAME, case, (start, end), f"{written} has a decimal comma", "note")
         else:
-            yield misprint(
-                _NAME, case, (start, end), f"{written} has its separators where no convention puts them: a digit is missing or too many"
-            )
+            yield misprint(_NAME, case, (start, end), f"{written} has a separator in the wrong place: a digit is missing, or one too many")

@@ -24,49 +24,91 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from attrs import evolve
+from attrs import evolve, frozen
 
 from claimcheck import intervals
 from claimcheck.case import Case
-from claimcheck.checks._figures import amount, as_one, bounds, cut_off, digits, in_base, middle, rounded
+from claimcheck.checks._figures import amount, as_one, bounds, cut_off, digits, ends, in_base, middle
 from claimcheck.checks._findings import consistent, inconsistent
 from claimcheck.checks._levels import level_before, of_another_time, pair_before
 from claimcheck.checks._links import linked
 from claimcheck.checks._slips import swaps
 from claimcheck.model import Claim, Finding, Interval
-from claimcheck.wording import number
 
 _NAME = "percent-change"
 _HUNDRED = Decimal(100)
 _NOW = re.compile(r"\b(?:now|today|this (?:year|month|week|season))\b", re.IGNORECASE)
 
 
+@frozen
+class _Change:
+    """A percentage with the level it started from and, where the text has it, the level it led to."""
+
+    share: Claim
+    old: Claim
+    new: Claim
+
+    @property
+    def sign(self) -> int:
+        """1 for a rise, -1 for a fall; where the text does not say, what the values show."""
+        if self.share.change is not None:
+            return 1 if self.share.change == "increase" else -1
+        return 1 if middle(self.new) >= middle(self.old) else -1
+
+    @property
+    def right(self) -> Decimal:
+        """The new level that the percentage makes of the old one."""
+        return middle(self.old) * (1 + self.sign * middle(self.share) / _HUNDRED)
+
+    @property
+    def said(self) -> str:
+        """The computation in one line."""
+        direction = "up" if self.sign > 0 else "down"
+        return f"{self.old.surface} {direction} {self.share.surface} is {amount(self.right, self.new)}, the text says {self.new.surface}"
+
+    def reached(self, old: Interval) -> Interval:
+        """What the percentage can make of these bounds of the old level."""
+        share = cut_off(self.share, bounds(self.share))
+        hundred = Interval("100", "100", share.unit)
+        grown = intervals.plus(hundred, share) if self.sign > 0 else intervals.minus(hundred, share)
+        return intervals.times(old, intervals.scale(grown, Decimal("0.01"), "dimensionless"), old.unit)
+
+    def holds(self) -> bool:
+        """Whether the new level can be what the percentage makes of the old one."""
+        return intervals.agree(self.reached(bounds(self.old)), bounds(self.new))
+
+
 def check(case: Case) -> Iterator[Finding]:
     """A finding for every percentage of change with an old and a new value."""
-    yield from _unfinished(case)
-    yield from _through_ranges(case)
-    yield from _across(case)
-    yield from _told_after(case)
+    yield from _in_one_sentence(case)
+    for change in (*_through_ranges(case), *_told_after(case)):
+        if not change.holds():
+            yield inconsistent(_NAME, change.share, [change.old, change.new], change.said)
+    for change in _across(case):
+        if not change.holds():
+            yield inconsistent(_NAME, change.share, [change.old, change.new], change.said, "warning")
+    for change in _unfinished(case):
+        yield inconsistent(_NAME, change.share, [change.old, change.new], change.said)
+
+
+def _in_one_sentence(case: Case) -> Iterator[Finding]:
+    """Changes between two levels that their own sentence gives; "6,000" beside "5,700" is not rounded to thousands, so a mild finding."""
     for share, found in linked(case, "change_from", "change_to"):
-        old, new = _alike(found["change_from"][0], found["change_to"][0])
-        if share.kind != "percent" or old.kind == "percent" or isinstance(share.value, tuple) or isinstance(old.value, tuple):
+        change = _Change(share, *_in_one_unit(found["change_from"][0], found["change_to"][0]))
+        if not _is_percentage(share) or not _is_level(change.old) or of_another_time(change.old, change.new):
             continue
-        if of_another_time(old, new):
+        if not change.holds():
+            yield inconsistent(_NAME, share, [change.old, change.new], change.said)
             continue
-        sign = _sign(share, old, new)
-        right = middle(old) * (1 + sign * middle(share) / _HUNDRED)
-        said = _said(share, old, new, sign, right)
-        if not intervals.agree(changed(bounds(old), cut_off(share, bounds(share)), sign), bounds(new)):
-            yield inconsistent(_NAME, share, [old, new], said)
-            continue
-        start, end = as_one(old, new)
-        if intervals.agree(changed(start, cut_off(share, bounds(share)), sign), end):
-            yield consistent(_NAME, share, [old, new], said, rounding=abs(right - middle(new)) * 2 > intervals.place_value(middle(new)))
+        start, end = as_one(change.old, change.new)
+        if intervals.agree(change.reached(start), end):
+            far = abs(change.right - middle(change.new)) * 2 > intervals.place_value(middle(change.new))
+            yield consistent(_NAME, share, [change.old, change.new], change.said, rounding=far)
         else:
-            yield inconsistent(_NAME, share, [old, new], said, "warning")
+            yield inconsistent(_NAME, share, [change.old, change.new], change.said, "warning")
 
 
-def _alike(old: Claim, new: Claim) -> tuple[Claim, Claim]:
+def _in_one_unit(old: Claim, new: Claim) -> tuple[Claim, Claim]:
     """Two levels in one unit, where one of them leaves out what it is per: "to 22 cents a share from 18 cents"."""
     if old.kind == new.kind or isinstance(new.value, tuple):
         return old, new
@@ -75,86 +117,61 @@ def _alike(old: Claim, new: Claim) -> tuple[Claim, Claim]:
     return old, evolve(alike, bounds=in_base(found, alike))
 
 
-def _unfinished(case: Case) -> Iterator[Finding]:
+def _unfinished(case: Case) -> Iterator[_Change]:
     """A change whose new value the sentence leaves to its neighbours, where one of them has it with digits in another order."""
     places = {span: index for index, span in enumerate(dict.fromkeys(claim.sentence_span for claim in case.claims))}
     for share, found in linked(case, "change_from"):
         old = found["change_from"][0]
-        if share.kind != "percent" or old.kind == "percent" or any(link.role == "change_to" for link in share.links):
+        if not _is_told(share) or not _is_level(old) or _has(share, "change_to"):
             continue
-        if share.change is None or isinstance(share.value, tuple) or isinstance(old.value, tuple):
-            continue
-        sign = _sign(share, old, old)
-        right = middle(old) * (1 + sign * middle(share) / _HUNDRED)
-        near = [
-            c
-            for c in case.claims
-            if abs(places[c.sentence_span] - places[share.sentence_span]) <= 1 and c.unit == old.unit and c.id != old.id
-        ]
-        reached = changed(bounds(old), bounds(share), sign)
+        reached = _Change(share, old, old).reached(bounds(old))
+        at = places[share.sentence_span]
+        near = [c for c in case.claims if abs(places[c.sentence_span] - at) <= 1 and c.unit == old.unit and c.id != old.id]
         swapped = [c for c in near if any(intervals.agree(reached, digits(evolve(c, value=value, bounds=None))) for value in swaps(c))]
         if len(swapped) == 1 and not any(intervals.agree(reached, bounds(c)) for c in near):
-            yield inconsistent(_NAME, share, [old, swapped[0]], _said(share, old, swapped[0], sign, right))
+            yield _Change(share, old, swapped[0])
 
 
-def _across(case: Case) -> Iterator[Finding]:
-    """A change to a level of now, held against the one such level of the sentence before: "It had 540 ... It now has 486, 10% less"."""
+def _across(case: Case) -> Iterator[_Change]:
+    """A change to a level of now, with the one such level of the sentence before: "It had 540 ... It now has 486, 10% less"."""
     for share, found in linked(case, "change_to"):
         new = found["change_to"][0]
-        if share.kind != "percent" or share.change is None or isinstance(share.value, tuple) or not _NOW.search(share.sentence):
-            continue
-        if any(link.role == "change_from" for link in share.links) or new.kind == "percent" or isinstance(new.value, tuple):
+        if not _is_told(share) or not _is_level(new) or _has(share, "change_from") or not _NOW.search(share.sentence):
             continue
         old = level_before(case, new)
         if old is not None:
-            sign = _sign(share, old, new)
-            right = middle(old) * (1 + sign * middle(share) / _HUNDRED)
-            if not intervals.agree(changed(bounds(old), bounds(share), sign), bounds(new)):
-                yield inconsistent(_NAME, share, [old, new], _said(share, old, new, sign, right), "warning")
+            yield _Change(share, old, new)
 
 
-def _told_after(case: Case) -> Iterator[Finding]:
+def _told_after(case: Case) -> Iterator[_Change]:
     """A change told in a sentence of its own, of the one pair of levels right before: "... 319, up from 302. That is a rise of 35%"."""
     for share in case.claims:
-        if share.kind != "percent" or share.change is None or share.links or isinstance(share.value, tuple):
-            continue
-        pair = pair_before(case, share)
+        pair = pair_before(case, share) if _is_told(share) and not share.links else None
         if pair is not None:
-            old, new = pair
-            sign = _sign(share, old, new)
-            right = middle(old) * (1 + sign * middle(share) / _HUNDRED)
-            if not intervals.agree(changed(bounds(old), cut_off(share, bounds(share)), sign), bounds(new)):
-                yield inconsistent(_NAME, share, [old, new], _said(share, old, new, sign, right))
+            yield _Change(share, *pair)
 
 
-def _through_ranges(case: Case) -> Iterator[Finding]:
+def _through_ranges(case: Case) -> Iterator[_Change]:
     """A change beside "from 2,200 to 1,210", which reads as one range: it runs upwards or downwards as the change does."""
     for share, found in linked(case, "change_over"):
         between = found["change_over"][0]
-        if share.kind != "percent" or isinstance(share.value, tuple) or not isinstance(between.value, tuple) or between.kind == "percent":
-            continue
-        sign = _sign(share, share, share)
-        ends = [evolve(between, value=value, qualifier="exact", bounds=None) for value in between.value]
-        old, new = ends if sign > 0 else reversed(ends)
-        if not intervals.agree(changed(digits(old), bounds(share), sign), digits(new)):
-            right = middle(old) * (1 + sign * middle(share) / _HUNDRED)
-            how = f"{number(str(old.value))} {'up' if sign > 0 else 'down'} {share.surface} is {rounded(right)}"
-            yield inconsistent(_NAME, share, [between], f"{how}, the text says {number(str(new.value))}")
+        if _is_percentage(share) and isinstance(between.value, tuple) and between.kind != "percent":
+            low, high = ends(between)
+            yield _Change(share, high, low) if share.change == "decrease" else _Change(share, low, high)
 
 
-def _said(share: Claim, old: Claim, new: Claim, sign: int, right: Decimal) -> str:
-    return f"{old.surface} {'up' if sign > 0 else 'down'} {share.surface} is {amount(right, new)}, the text says {new.surface}"
+def _is_percentage(share: Claim) -> bool:
+    return share.kind == "percent" and not isinstance(share.value, tuple)
 
 
-def _sign(share: Claim, old: Claim, new: Claim) -> int:
-    """1 for a rise, -1 for a fall; where the text does not say, what the values show."""
-    if share.change is not None:
-        return 1 if share.change == "increase" else -1
-    return 1 if middle(new) >= middle(old) else -1
+def _is_told(share: Claim) -> bool:
+    """Whether a percentage is one of rising or falling by its own words."""
+    return _is_percentage(share) and share.change is not None
 
 
-def changed(old: Interval, share: Interval, sign: int) -> Interval:
-    """What an old value becomes after a change of so many per cent."""
-    hundred = Interval("100", "100", share.unit)
-    grown = intervals.plus(hundred, share) if sign > 0 else intervals.minus(hundred, share)
-    return intervals.times(old, intervals.scale(grown, Decimal("0.01"), "dimensionless"), old.unit)
+def _is_level(claim: Claim) -> bool:
+    return claim.kind != "percent" and not isinstance(claim.value, tuple)
+
+
+def _has(share: Claim, role: str) -> bool:
+    return any(link.role == role for link in share.links)

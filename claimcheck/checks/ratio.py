@@ -21,12 +21,11 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from attrs import evolve
-
 from claimcheck import intervals
 from claimcheck.case import Case
-from claimcheck.checks._figures import as_one, bounds, cut_off, digits, middle, rounded, written
+from claimcheck.checks._figures import as_one, bounds, cut_off, ends, middle, rounded, written
 from claimcheck.checks._findings import consistent, inconsistent
+from claimcheck.checks._levels import sentence_before
 from claimcheck.checks._links import linked
 from claimcheck.model import Claim, Finding, Interval
 
@@ -63,18 +62,16 @@ def _multiples(case: Case) -> Iterator[Finding]:
     for times, found in linked(case, "change_over"):
         between = found["change_over"][0]
         if times.kind == "ratio" and isinstance(between.value, tuple):
-            low, high = (evolve(between, value=value, qualifier="exact", bounds=None) for value in between.value)
+            low, high = ends(between)
             old, new = (low, high) if middle(times) > 1 else (high, low)
-            yield from _of_multiple(evolve(new, bounds=digits(new)), evolve(old, bounds=digits(old)), times.surface, bounds(times))
+            yield from _of_multiple(new, old, times.surface, bounds(times))
 
 
 def _whole_before(case: Case, part: Claim) -> Claim | None:
     """What "14 of those patients" are part of: the one larger count of people in the sentence before."""
     if not _THOSE.search(part.surface):
         return None
-    earlier = [claim for claim in case.claims if claim.sentence_span[1] <= part.sentence_span[0]]
-    last = max((claim.sentence_span for claim in earlier), default=None)
-    wholes = [claim for claim in earlier if claim.sentence_span == last and claim.kind == "count" and middle(claim) >= middle(part)]
+    wholes = [claim for claim in sentence_before(case, part) if claim.kind == "count" and middle(claim) >= middle(part)]
     return wholes[0] if len(wholes) == 1 else None
 
 

@@ -26,36 +26,28 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.case import Case, row_evidence
-from claimcheck.model import Claim, Evidence, Finding
-from claimcheck.references import References
-from claimcheck.references.decision import decide, decide_all
+from claimcheck.model import Evidence, Finding
+from claimcheck.references.decision import AGREEING
 from claimcheck.references.derivation import Derived, derive
-from claimcheck.references.strictly import follow
 
-_AGREEING = ("supported", "rounding")
+_BORNE_OUT = (*AGREEING, "outdated")
+"""Where a row says the same as a figure as it stands, it need not follow from others."""
 
 
 def check(case: Case) -> Iterator[Finding]:
     """A finding for every figure that follows, or should follow, from reference rows."""
     if case.references is None:
         return
-    strict = case.references.strict
-    verdicts = decide_all(case.claims, case.references, f"{case.document.title or ''}\n{case.document.text}") if strict else {}
     for claim in case.claims:
         if claim.kind == "date":
             continue
-        found = verdicts.get(claim.id)
-        sought = strict and (found is None or found.verdict not in _AGREEING)
-        derived = follow(claim, case.claims, verdicts, case.references) if sought else derive(claim, case.references)
-        if derived is not None and (derived.ranks or derived.verdict != "contradicted" or not _is_borne_out(claim, case.references)):
+        decided = case.verdicts()[claim.id]
+        verdict = decided.verdict if decided is not None else None
+        sought = case.references.strict and verdict not in AGREEING
+        derived = case.followed(claim) if sought else derive(claim, case.references)
+        if derived is not None and (derived.ranks or derived.verdict != "contradicted" or verdict not in _BORNE_OUT):
             severity = "warning" if derived.verdict == "contradicted" else "note"
             yield Finding("reference-derived", severity, derived.verdict, _message(claim.surface, derived), claim, _evidence(derived))
-
-
-def _is_borne_out(claim: Claim, references: References) -> bool:
-    """Whether a row says the same as the figure as it stands, so that it need not follow from others."""
-    decided = decide(claim, references)
-    return decided is not None and decided.verdict in ("supported", "rounding", "outdated")
 
 
 def _message(surface: str, derived: Derived) -> str:

@@ -20,8 +20,6 @@ from collections.abc import Iterator
 
 from claimcheck.case import Case
 from claimcheck.model import Finding
-from claimcheck.references.decision import decide_all
-from claimcheck.references.strictly import follow
 
 _TIMES = ("date", "year")
 
@@ -31,12 +29,11 @@ def check(case: Case) -> Iterator[Finding]:
     references = case.references
     if references is None or not references.strict:
         return
-    verdicts = decide_all(case.claims, references, f"{case.document.title or ''}\n{case.document.text}")
     for claim in case.claims:
-        decided = verdicts[claim.id]
+        decided = case.verdicts()[claim.id]
         if claim.kind in _TIMES or (decided is not None and decided.verdict is not None):
             continue
-        if follow(claim, case.claims, verdicts, references) is not None:
+        if case.followed(claim) is not None:
             continue
         message = f"No row of the tables speaks of {claim.surface!r}, and it follows from none."
         yield Finding("reference-missing", "error", "not_found", message, claim)

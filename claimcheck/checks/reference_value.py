@@ -20,18 +20,16 @@ An example that is silent: "Youth unemployment in Elmland stood at 12 percent" i
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from claimcheck import days
 from claimcheck.case import Case, row_evidence
 from claimcheck.comparing.row_figures import difference
 from claimcheck.comparing.standing import Verdict
 from claimcheck.model import Claim, Finding, Row
-from claimcheck.references.decision import decide_all
-from claimcheck.references.strictly import follow
+from claimcheck.references.decision import AGREEING
 from claimcheck.wording import day, percent, points, row_value
 
-_AGREEING = ("supported", "rounding")
 _EARLIER = ("from", "revises", "change_from")
 
 
@@ -40,12 +38,11 @@ def check(case: Case) -> Iterator[Finding]:
     if case.references is None:
         return
     earlier = {link.claim for claim in case.claims for link in claim.links if link.role in _EARLIER}
-    verdicts = decide_all(case.claims, case.references, f"{case.document.title or ''}\n{case.document.text}")
     for claim in case.claims:
-        decided = verdicts[claim.id]
-        if decided is None or decided.verdict is None or (claim.id in earlier and decided.verdict not in _AGREEING):
+        decided = case.verdicts()[claim.id]
+        if decided is None or decided.verdict is None or (claim.id in earlier and decided.verdict not in AGREEING):
             continue
-        if case.references.strict and decided.verdict == "contradicted" and _follows(claim, case, verdicts):
+        if case.references.strict and decided.verdict == "contradicted" and _follows(claim, case):
             continue
         absolute, relative = difference(claim, decided.rows[0])
         yield Finding(
@@ -60,15 +57,15 @@ def check(case: Case) -> Iterator[Finding]:
         )
 
 
-def _follows(claim: Claim, case: Case, verdicts: Mapping[str, Verdict | None]) -> bool:
+def _follows(claim: Claim, case: Case) -> bool:
     """Whether a figure of a text written from the tables is worked out from several rows."""
-    found = follow(claim, case.claims, verdicts, case.references) if case.references is not None else None
-    return found is not None and found.verdict in _AGREEING
+    found = case.followed(claim)
+    return found is not None and found.verdict in AGREEING
 
 
 def _severity(claim: Claim, decided: Verdict) -> str:
     """An error only where row and figure are of the same day; a row of another day, or of none, may not speak for it."""
-    if decided.verdict in _AGREEING:
+    if decided.verdict in AGREEING:
         return "note"
     recorded = decided.rows[0].as_of
     same_day = recorded is not None and claim.as_of is not None and days.overlaps(recorded, claim.as_of)

@@ -27,9 +27,10 @@ from claimcheck import intervals
 from claimcheck.case import Case
 from claimcheck.checks._figures import as_one, middle, rounded, written
 from claimcheck.checks._findings import consistent, inconsistent
+from claimcheck.checks._groups import forms, words_up_to_mark
 from claimcheck.comparing.names import shared, stems
 from claimcheck.model import Claim, Finding, Interval
-from claimcheck.reading import partitions, units
+from claimcheck.reading import partitions
 
 _NAME = "shares-of-a-hundred"
 _WHOLE = Interval("100", "100", "percent")
@@ -39,13 +40,11 @@ _EVERYBODY = re.compile(
     r"|\b(?:no|none|nobody|without)\b.{0,20}\b(?:undecided|abst)",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"[^\W\d_]+")
-_END = re.compile(r"[,;:.()]|\d|\band\b")
 _VOTED_FOR = re.compile(r"\bvot\w+ for\b")
 _BESIDE = re.compile(r"\bagainst (?=[\d(])")
 _OWNERS = re.compile(r"\s(?:of|among) (?:the |all |those )?(\w+)")
 _ELSEWHERE = re.compile(r"(?:[,;]|\band|\bwhile|\bbut)\s+(?:in|among|at|of) ", re.IGNORECASE)
-_SIGHT, _WORDS, _BEFORE = 60, 8, 24
+_SIGHT, _BEFORE = 60, 24
 
 
 def check(case: Case) -> Iterator[Finding]:
@@ -98,7 +97,7 @@ def _one_question(objects: Sequence[frozenset[str]]) -> bool:
 def _object(case: Case, share: Claim, noun: str) -> frozenset[str]:
     """What stands behind the word for a side: the measure that is backed."""
     words = _words_behind(case, share)
-    at = next((index for index, word in enumerate(words) if noun in (word, units.singular(word))), len(words))
+    at = next((index for index, word in enumerate(words) if noun in forms(word)), len(words))
     return stems(" ".join(words[at + 1 :]))
 
 
@@ -111,11 +110,9 @@ def _words_behind(case: Case, share: Claim) -> list[str]:
     """The words that say what a share is of; "against" right before the next figure sets that beside it."""
     text = case.document.text[share.span[1] : min(share.span[1] + _SIGHT, share.sentence_span[1])].lower()
     found = _VOTED_FOR.sub(" favour ", text)
-    return _WORD.findall(_END.split(_BESIDE.sub(" ", found), maxsplit=1)[0])[:_WORDS]
+    return words_up_to_mark(_BESIDE.sub(" ", found))
 
 
 def _group(case: Case, share: Claim) -> str | None:
     """The side or group that the words behind a share name."""
-    return next(
-        (noun for word in _words_behind(case, share) for noun in (word, units.singular(word)) if partitions.divides(noun, "opinion")), None
-    )
+    return next((noun for word in _words_behind(case, share) for noun in forms(word) if partitions.divides(noun, "opinion")), None)

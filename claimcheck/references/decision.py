@@ -14,8 +14,9 @@ from claimcheck.comparing.standing import Verdict, judge
 from claimcheck.model import Claim, Row
 from claimcheck.references.collection import References
 
-_AGREEING = ("supported", "rounding")
-_BEST = (*_AGREEING, "outdated", "contradicted")
+AGREEING = ("supported", "rounding")
+"""The verdicts of a row that bears a figure out."""
+_BEST = (*AGREEING, "outdated", "contradicted")
 
 
 def decide(claim: Claim, references: References, dates: bool = False, story: str = "") -> Verdict | None:
@@ -46,7 +47,7 @@ def decide(claim: Claim, references: References, dates: bool = False, story: str
         if (match.decision and _may_be_said(verdict, claim, match)) or _is_likely(verdict, claim, row, match, story):
             found.append(verdict)
     best = min((verdict for verdict in found if verdict.verdict), key=lambda verdict: _BEST.index(str(verdict.verdict)), default=None)
-    if dates or (best is not None and best.verdict in _AGREEING):
+    if dates or (best is not None and best.verdict in AGREEING):
         return best
     return _by_digits(claim, references, story) or best
 
@@ -72,14 +73,14 @@ def _repeated(claim: Claim, claims: Sequence[Claim], verdicts: Mapping[str, Verd
 
 def _may_be_said(verdict: Verdict, claim: Claim, match: Match) -> bool:
     """A figure that may be of a part agrees by its digits or not at all; one that another is compared with is never wrong."""
-    if verdict.verdict in _AGREEING:
+    if verdict.verdict in AGREEING:
         return match.part is None or is_specific(claim)
     return match.part is None and not is_compared(claim)
 
 
 def _is_likely(verdict: Verdict, claim: Claim, row: Row, match: Match, story: str) -> bool:
     """Whether a figure that agrees with a row is most likely the row's own, though its sentence does not say so."""
-    if verdict.verdict not in _AGREEING or not story or (verdict.verdict == "rounding" and claim.qualifier != "approximate"):
+    if verdict.verdict not in AGREEING or not story or (verdict.verdict == "rounding" and claim.qualifier != "approximate"):
         return False
     return likeness(claim, row, match, story) >= (ENOUGH if verdict.verdict == "supported" else HEDGED)
 

@@ -45,9 +45,14 @@ def test_an_article_without_a_day_is_said_to_have_none_once() -> None:
     assert [finding.verdict for finding in found if finding.check == "article-day"] == ["undated"]
 
 
-def test_an_article_older_than_the_ledger_is_said_to_be_once() -> None:
-    found = findings([["2026-05-03", FLOOD]], "2026-05-01", "LODVIK - The flood in Lodvik has killed 100 people. It has damaged 900 homes.")
-    assert [(finding.check, finding.verdict) for finding in found] == [("article-day", "postdated")]
+def test_an_article_older_than_the_ledger_is_said_to_be_once_with_the_latest_day() -> None:
+    later = FLOOD.replace("214", "219").replace("1,830", "1,910")
+    earlier = [["2026-05-03", FLOOD], ["2026-05-06", later]]
+    (found,) = findings(earlier, "2026-05-01", "LODVIK - The flood in Lodvik has killed 100 people. It has damaged 900 homes.")
+    assert (found.check, found.verdict) == ("article-day", "postdated")
+    assert found.message == (
+        "This article is of 1 May 2026, and the ledger holds figures said after that day, the latest on 6 May 2026; those are left out."
+    )
 
 
 def test_without_a_ledger_no_day_is_asked_for() -> None:

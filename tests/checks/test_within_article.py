@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -42,7 +41,6 @@ def test_every_check_within_an_article_has_both_kinds_of_text() -> None:
     assert all(row["speaks"] and row["silent"] for row in CORPUS)
 
 
-@pytest.mark.parametrize("row", CORPUS, ids=lambda row: row["check"])
-def test_a_slip_in_quotation_marks_is_a_note_that_names_the_speaker(row: dict[str, Any]) -> None:
+def test_a_slip_in_quotation_marks_is_a_note_that_names_the_speaker() -> None:
     told = findings('"Sales rose 22 percent from 2,960 in March to 3,404 in April," Ana Belic said.')
     assert [(finding.severity, "Belic" in finding.message) for finding in told if finding.verdict == "inconsistent"] == [("note", True)]
