@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
-from claimcheck.reading import predicates, quantities, values
+from claimcheck.reading import following, predicates, quantities, values
 from claimcheck.reading.framed import JOINING, Reading, Sentence, has_noun, has_own_subject, in_phrase, is_person, suiting
 from claimcheck.reading.measures import SHARES, Mark, Measure, known, marks, roles
 from claimcheck.reading.mentions import Quantity
@@ -63,7 +63,7 @@ def _stated(sentence: Sentence, figure: Quantity) -> Reading | None:
     noun = in_phrase(sentence, figure, "noun")
     if noun is not None and figure.counted not in _told_of():
         return noun
-    options = (predicates.right(sentence, figure), predicates.left(sentence, figure), values.of(sentence, figure))
+    options = (following.read(sentence, figure), predicates.left(sentence, figure), values.of(sentence, figure))
     best = min((option for option in options if option is not None), key=_cost, default=None)
     said = _for_noun(sentence, figure, best[1]) if best is not None else None
     if noun is not None and (said is None or (said.measure.name, figure.counted, "") not in _by_noun()):

@@ -1,0 +1,195 @@
+"""What a figure's noun is said to be or do by the words behind it: "N people were killed", "N died", "N dead", "N miles long"."""
+
+from __future__ import annotations
+
+from claimcheck.reading.framed import JOINING, Reading, Sentence, suiting
+from claimcheck.reading.measures import Frame, Mark
+from claimcheck.reading.mentions import Quantity
+from claimcheck.reading.predicates import is_verb, predicate
+
+_FARTHEST = 16
+"""Tokens looked at behind a figure."""
+_ON_THE_WAY = ("aboard", "survivors")
+"""Measures that say how or where people were, after what happened to them: "killed all 90 people aboard", "pulled 9 out alive"."""
+_UNSURE = 8
+"""Cost of a reading that another, nearer to the verb, may replace."""
+
+
+def read(sentence: Sentence, figure: Quantity) -> tuple[int, Reading] | None:
+    """What the figure's noun is said to be or do, and how far off that stands."""
+    inside = _participle_inside(sentence, figure)
+    if inside is not None and inside.mark is not None and inside.mark.first < figure.last:
+        return 0, inside
+    walk = _Walk(sentence, figure, (_UNSURE + 2, inside) if inside is not None else None)
+    while walk.at < len(walk.letters) and walk.at - walk.begin < _FARTHEST and walk.step():
+        continue
+    return walk.sure or walk.unsure
+
+
+class _Walk:
+    """A walk over the words behind a figure's noun, up to what is said of it; each step tells whether to go on.
+
+    `unsure` is a reading that holds unless a `sure` one follows. `gap` counts the words passed, `breaks` the commas and conjunctions,
+    `crossed` what other figures cost; `verb`: "were" or "have" stands just before; `aboard`: where the people were has been said.
+    """
+
+    def __init__(self, sentence: Sentence, figure: Quantity, unsure: tuple[int, Reading] | None) -> None:
+        self.sentence, self.figure = sentence, figure
+        self.letters, self.words = sentence.letters, sentence.tokens.words
+        self.counts = figure.kind == "count"
+        self.begin = self.at = sentence.phrase_end(figure) if self.counts else figure.last
+        self.sure: tuple[int, Reading] | None = None
+        self.unsure = unsure
+        self.gap = self.breaks = self.crossed = 0
+        self.verb = self.embedded = self.relative = self.aboard = False
+        self.several = _of_pronoun(sentence, figure)
+
+    def step(self) -> bool:
+        """Past the token at hand; False where the walk ends, with or without a sure reading."""
+        letter = self.letters[self.at]
+        if letter == "M" and self.at in self.sentence.starts:
+            return self._mark(self.sentence.starts[self.at])
+        if letter == "N":
+            return self._figure()
+        if letter == ";":
+            self.at = _bracket_end(self.sentence, self.at)
+            return self.at > 0
+        if letter == "s" or self.words[self.at] == "whose":
+            return False
+        ahead = self._comma() if letter == "," else self._joiner() if letter == "c" else self._word(letter)
+        self.at += 1
+        return ahead
+
+    def _mark(self, mark: Mark) -> bool:
+        modifying = self.counts and not self.verb and _is_modifier(self.sentence, mark, self.begin)
+        frame = None if modifying else predicate(self.sentence, self.figure, mark, self.verb, self.gap + self.breaks, self.embedded)
+        if frame is None and not modifying and is_verb(self.figure, mark):
+            return False
+        if frame is not None and not self._take(frame, mark):
+            return False
+        self.at, self.verb, self.gap = mark.last, False, self.gap + 1
+        return True
+
+    def _take(self, frame: Frame, mark: Mark) -> bool:
+        """Take what a mark says of the figure; where people were, and what a relative clause says, may be followed by better."""
+        reading = Reading(frame.measure, frame.role, mark)
+        if self.aboard and (frame.measure.about != "people" or frame.measure.name in _ON_THE_WAY):
+            return False
+        if frame.role == "state" and not self.verb and _is_passing(self.sentence, self.figure, frame):
+            self.unsure, self.aboard = (_UNSURE, reading), True
+            return True
+        if self.relative:
+            self.unsure, self.relative = (self.gap + self.breaks, reading), False
+            return True
+        self.sure = self.gap + self.breaks + self.crossed, reading
+        return False
+
+    def _figure(self) -> bool:
+        """Past another figure that only lists what else is counted: "9 soldiers and 3 civilians were killed"."""
+        before = self.letters[self.at - 1] in "cd,o" or self.words[self.at - 1] == "plus"
+        part = any(role == "part_of" for role, _ in self.figure.links)
+        if self.several or self.aboard or self.verb or part or self.breaks > 3 or not before:
+            return False
+        self.embedded = self.embedded or self.words[self.at - 2 : self.at] == ("of", "the") or self.words[self.at - 1] == "of"
+        while self.at < len(self.letters) and self.letters[self.at] == "N":
+            self.at += 1
+        self.crossed += 3
+        return True
+
+    def _comma(self) -> bool:
+        aside = _aside_end(self.sentence, self.at)
+        self.breaks += 0 if aside else 2
+        if not self.counts or self.breaks > 5 or _is_set(self.sentence, self.figure):
+            return False
+        if (self.several or self.aboard) and not aside:
+            return False
+        self.at = aside or self.at
+        return True
+
+    def _joiner(self) -> bool:
+        if _ends_clause(self.sentence, self.at, self.verb):
+            return False
+        self.breaks += 1
+        return True
+
+    def _word(self, letter: str) -> bool:
+        """Past a word that says nothing itself."""
+        word = self.words[self.at]
+        if letter == "b":
+            self.verb = True
+        elif letter in "xpor":
+            own = self.verb and letter == "x"
+            if own and self.counts and self.letters[self.at - 1] == "b" and not word.endswith("ing"):
+                return False
+            self.gap, self.verb = self.gap + 1, own
+        elif letter == "w":
+            self.verb, self.relative = False, not self.gap or word == "who"
+        return True
+
+
+def _ends_clause(sentence: Sentence, at: int, verb: bool) -> bool:
+    """Whether a conjunction begins something new: after a verb, or "as" before anything but a state ("reported 16 as missing")."""
+    mark = sentence.starts.get(at + 1)
+    stated = mark is not None and any(frame.role in ("state", "patient", "agent") for frame in mark.frames)
+    return (verb and not (stated and sentence.tokens.words[at] == "as")) or (sentence.tokens.words[at] not in ("and", "or") and not stated)
+
+
+def _is_passing(sentence: Sentence, figure: Quantity, frame: Frame) -> bool:
+    """Whether a state only says where the figure's people were; not in "a bus with 30 on board" nor "9 of the 30 on board"."""
+    before = sentence.tokens.words[max(0, figure.first - 2) : figure.first]
+    return frame.measure.name in _ON_THE_WAY and before[-1:] not in (("with",), ("of",), ("carrying",)) and before != ("of", "the")
+
+
+def _of_pronoun(sentence: Sentence, figure: Quantity) -> bool:
+    """Whether a figure is "N of them" or "N of whom", whose predicate stands right behind it."""
+    words = sentence.tokens.words[figure.number_last : figure.number_last + 2]
+    return words[:1] == ("of",) and words[1:] in (("them",), ("whom",), ("which",), ("these",), ("those",))
+
+
+def _is_modifier(sentence: Sentence, mark: Mark, begin: int) -> bool:
+    """Whether a form of a verb stands as a noun or adjective in "of the shipping company", "of the security forces"."""
+    between = sentence.letters[begin : mark.first]
+    if between[:1] not in ("o", "p") or not set(between) <= set("opdxM"):
+        return False
+    word, follows = sentence.tokens.words[mark.last - 1], sentence.letters[mark.last : mark.last + 1]
+    bare = follows not in ("d", "N") and not word.endswith("ing") and not any(frame.past for frame in mark.frames)
+    named = between[-1:] in ("x", "M") and (word.endswith("s") or all(frame.measure.about != "people" for frame in mark.frames))
+    return between[-1:] in ("d", "o") or (bare and named)
+
+
+def _aside_end(sentence: Sentence, at: int) -> int | None:
+    """The comma that closes ", including 12 children," or ", both volunteers," before a verb when one opens at a comma."""
+    words, letters = sentence.tokens.words, sentence.letters
+    closing = letters.find(",", at + 1, at + 8)
+    if closing > 0 and set(letters[at + 1 : closing]) <= set("adxMpo") and letters[closing + 1 : closing + 2] == "b":
+        return closing
+    if words[at + 1 : at + 2] and words[at + 1] in JOINING:
+        for end in range(at + 2, min(len(words), at + 14)):
+            if words[end] == ",":
+                return end
+    return None
+
+
+def _is_set(sentence: Sentence, figure: Quantity) -> bool:
+    """Whether the figure is the set that others are taken from: "Among the 620, 35 ...", "Of the 77 letters, ..."."""
+    before = sentence.tokens.words[max(0, figure.first - 2) : figure.first]
+    return before[-1:] in (("among",), ("of",)) or before in (("among", "the"), ("of", "the"))
+
+
+def _participle_inside(sentence: Sentence, figure: Quantity) -> Reading | None:
+    """ "48 rescued", "20 fallen trees", "230 of those killed": the mark stands inside the counted phrase."""
+    if figure.kind != "count":
+        return None
+    last = sentence.phrase_end(figure)
+    for mark in sentence.marks:
+        if figure.number_last <= mark.first < last:
+            frame = suiting(figure, mark, "state", "patient")
+            if frame is not None and (frame.role == "state" or frame.past) and mark.frame("count", "head") is None:
+                return Reading(frame.measure, frame.role, mark)
+    return None
+
+
+def _bracket_end(sentence: Sentence, at: int) -> int:
+    """The token after a short bracket that holds a conversion, 0 where a stronger break stands."""
+    words = sentence.tokens.words
+    return words.index(")", at, at + 9) + 1 if words[at] == "(" and ")" in words[at : at + 9] else 0
