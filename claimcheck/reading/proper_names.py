@@ -72,7 +72,8 @@ def _name(tokens: Tokens, first: int, last: int, text: str, known: Collection[st
     place, side = _meaning(text)
     if last < len(words) and words[last] in _DIVISIONS:
         place = places.canonical(f"{text} {words[last]}") or place
-    if opens and last - first == 1 and text not in known and place is None and side is None:
+    single = last - first == 1 or (" " not in text and text[1:].islower())
+    if opens and single and text not in known and place is None and side is None:
         return None
     return Name(first, last, text, place, side)
 

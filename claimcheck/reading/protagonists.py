@@ -154,7 +154,7 @@ def entity_of(story: Story, event: str | None, place: str | None) -> str | None:
         named = Counter(name for name in _FIRE.findall(_lead(story)) if f"he {name}" in text).most_common(2)
         return named[0][0] if len(named) == 1 or (named and named[0][1] > named[1][1]) else None
     if who == "vessel":
-        return _most([name for name in (match["name"] for match in _VESSEL.finditer(text)) if _names_a_ship(name)])
+        return _vessel(_lead(story)) or _vessel(text)
     if who == "person":
         return _accused(story)
     if who == "union":
@@ -194,9 +194,13 @@ def _owning_name(story: Story) -> str | None:
     return None
 
 
+def _vessel(text: str) -> str | None:
+    return _most([name for name in (match["name"] for match in _VESSEL.finditer(text)) if _names_a_ship(name)])
+
+
 def _names_a_ship(name: str) -> bool:
     words = name.split()
-    return not story_words("office") & set(words) and places.canonical(name) is None and places.demonym(words[0]) is None
+    return not (story_words("office") | story_words("landform")) & set(words) and places.canonical(name) is None and places.demonym(words[0]) is None
 
 
 def _most(found: Sequence[str]) -> str | None:

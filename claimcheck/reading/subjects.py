@@ -8,13 +8,13 @@ from claimcheck.reading.measures import roles
 from claimcheck.reading.mentions import Quantity
 from claimcheck.reading.nouns import is_function_word
 from claimcheck.reading.view import View
-from claimcheck.vocabulary import table
+from claimcheck.vocabulary import table, word_set
 
 _WORDS = 3
 """Words of a noun phrase that are kept, the head last."""
 _REACH = 12
 """Tokens a subject may stand before its figure."""
-_EXTREMES = frozenset(("minimum", "maximum", "high", "low", "record", "average"))
+_NO_HEAD = word_set("no head of a subject")
 
 
 def describes(phrase: str, event: str | None) -> bool:
@@ -49,7 +49,7 @@ def is_statistic(view: View, phrase: str) -> bool:
 def noun_before(view: View, at: int) -> str | None:
     """The noun phrase that ends right before a token: "freight train" of "a freight train derailed"."""
     head = at - 1
-    if head < 0 or not is_nominal(view, head) or view.words[head] in roles("anaphor", "change") or view.words[head] in _EXTREMES:
+    if head < 0 or not is_nominal(view, head) or not _is_head(view.words[head]):
         return None
     first = head
     while first > 0 and head - first < _WORDS and view.letters[first - 1] in "xM" and view.tokens.kinds[first - 1] == "w":
@@ -83,7 +83,7 @@ def subject_before(view: View, at: int) -> str | None:
     end = start
     while end < at and end - start <= _WORDS and view.words[end] not in ("of", "for") and is_nominal(view, end):
         end += 1
-    if end == start or view.words[end - 1] in roles("change", "anaphor"):
+    if end == start or not _is_head(view.words[end - 1]):
         return None
     followed = end < len(view.words) and (view.letters[end] in "bMa" or view.words[end] in _verbs())
     return _written(view, max(start, end - _WORDS), end) if start > first or followed else None
@@ -129,6 +129,11 @@ def is_nominal(view: View, at: int) -> bool:
         mark = view.sentence.mark_at(at)
         return mark is not None and any(frame.role in ("value", "noun", "head") for frame in mark.frames)
     return view.letters[at] == "x"
+
+
+def _is_head(word: str) -> bool:
+    """Whether a word can be the head of what a figure is about; not "up", "highest", "separate", "it'll" or "year"."""
+    return word not in _NO_HEAD and word not in roles("change", "anaphor") and "'" not in word and "’" not in word
 
 
 @cache

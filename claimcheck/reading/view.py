@@ -188,7 +188,7 @@ class View:
                     if participle:
                         continue
                     break
-                if not self._is_governed(name) and not self._is_object(name):
+                if not self._is_governed(name) and not self._is_object(name) and not self._is_apposed(name):
                     return name
         return None
 
@@ -211,6 +211,11 @@ class View:
         at = name.first - 1 - (name.first > 0 and self.words[name.first - 1] == "the")
         mark = self.sentence.mark_at(at) if at > 0 and self.letters[at] == "M" else None
         return mark is not None and any(frame.past and frame.role in ("patient", "people") for frame in mark.frames)
+
+    def _is_apposed(self, name: Name) -> bool:
+        """Whether a name is the possessor in what another is: the Spain of "Telva, Spain's largest grocer, said"."""
+        owns = self.words[name.last : name.last + 1] in (("'s",), ("’s",))
+        return owns and any(other.last == name.first - 1 and self.words[other.last] == "," for other in self.names)
 
     def _is_speaking_person(self, name: Name) -> bool:
         """Whether a name is that of a person who speaks: no "it" means them."""
