@@ -200,7 +200,9 @@ def _vessel(text: str) -> str | None:
 
 def _names_a_ship(name: str) -> bool:
     words = name.split()
-    return not (story_words("office") | story_words("landform")) & set(words) and places.canonical(name) is None and places.demonym(words[0]) is None
+    if not (story_words("office") | story_words("landform")).isdisjoint(words):
+        return False
+    return places.canonical(name) is None and places.demonym(words[0]) is None
 
 
 def _most(found: Sequence[str]) -> str | None:

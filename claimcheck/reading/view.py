@@ -126,7 +126,7 @@ class View:
             if word == "it" and self._is_speaking_person(name):
                 continue
             placed = name.first > 0 and self.words[name.first - 1] in _PLACED
-            if name.last <= at and not placed and self.tokens.kinds[name.last] != "d":
+            if name.last <= at and not placed and not self._is_apposed(name) and self.tokens.kinds[name.last] != "d":
                 return name.text
         if self.before is None:
             return None
