@@ -182,7 +182,8 @@ def marks(tokens: Tokens) -> tuple[Mark, ...]:
     frames, longest, firsts = lexicon.frames, lexicon.longest, lexicon.firsts
     found, end = [], 0
     for first in [at for at, word in enumerate(words) if word in firsts]:
-        for size in range(longest.get(words[first : first + 2], 1), 0, -1) if first >= end else ():
+        longest_here = min(longest.get(words[first : first + 2], 1), len(words) - first)
+        for size in range(longest_here, 0, -1) if first >= end else ():
             phrase = words[first : first + size]
             if phrase in frames and not _is_particle(words, first, first + size) and not _is_name(tokens, first, frames[phrase]):
                 end = first + size

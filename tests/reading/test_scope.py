@@ -152,6 +152,15 @@ def test_every_row_of_the_tables_can_be_read() -> None:
         assert any(frame.measure is measure for mark in measures.marks(cut(row["wording"])) for frame in mark.frames), row
 
 
+def test_a_wording_that_breaks_off_at_the_end_of_a_sentence_ends_there() -> None:
+    """ "... cut the share" at the end of a headline: the table also knows longer wordings that begin so."""
+    for row in table("measures"):
+        words = row["wording"].split()
+        for size in range(1, len(words)):
+            tokens = cut(" ".join(words[:size]))
+            assert all(mark.last <= len(tokens) for mark in measures.marks(tokens)), row["wording"]
+
+
 def test_every_statistic_says_whom_it_is_about() -> None:
     assert {row["about"] for row in table("statistics")} <= {"people", "actor", "owner", "country", "thing", "person", "counter"}
 
