@@ -14,7 +14,10 @@ from claimcheck.wording import number
 
 _DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?|\.\d+")
 _SIGNS = "$£€¥₹₩₽₴"
-_ROUNDED_FROM = 1000
+ROUNDED_FROM = 1000
+"""Counts below are taken to be exact where they are items of a sum or what an average is taken over; a desk convention."""
+ROUGHEST = Decimal("0.05")
+"""How far a round number without a hedge may be rounded, of itself, where it is reckoned with: "4,000" is no 3,500; a desk convention."""
 _ALMOST = Decimal("0.8")
 """How much of a number is still almost that number, where its parts are reckoned with; a desk convention."""
 _HEDGES = ("at_least", "more_than", "at_most", "less_than", "almost")
@@ -45,7 +48,7 @@ def as_one(*claims: Claim, counted: bool = False) -> tuple[Interval, ...]:
 
     `counted` says that they are the items of a sum: below a thousand, zeros then count in any case, as they do in percentages.
 
-    Beside "5,700" the "6,000" of one sentence is not rounded to thousands.
+    Beside "5,700" the "6,000" of one sentence is not rounded to thousands; and no round number is rougher than `ROUGHEST` of itself.
 
     >>> import claimcheck as cc
     >>> as_one(*cc.extract("It fell from 6,000 tonnes to 5,700 tonnes."))[0].low
@@ -55,13 +58,15 @@ def as_one(*claims: Claim, counted: bool = False) -> tuple[Interval, ...]:
         intervals.place_value(middle(claim)) for claim in claims if claim.unit == claims[0].unit and not isinstance(claim.value, tuple)
     ]
     finest = min(places, default=Decimal(1))
-    if claims[0].kind == "percent" or (counted and all(claim.kind == "count" and middle(claim) < _ROUNDED_FROM for claim in claims)):
+    if claims[0].kind == "percent" or (counted and all(claim.kind == "count" and middle(claim) < ROUNDED_FROM for claim in claims)):
         finest = min(finest, Decimal(1))
     return tuple(_finer(claim, finest) for claim in claims)
 
 
 def _finer(claim: Claim, place: Decimal) -> Interval:
     value = middle(claim)
+    if intervals.place_value(value) > 1:
+        place = min(place, 2 * abs(value) * ROUGHEST)
     if claim.qualifier != "exact" or isinstance(claim.value, tuple) or intervals.place_value(value) <= place or claim.bounds is None:
         return bounds(claim)
     found = in_base(intervals.of_value(value, place, "exact"), claim)
@@ -154,9 +159,10 @@ def _number(value: Decimal, like: Claim, text: str) -> str:
     stated = Decimal(found.group().replace(",", "")) if found else Decimal(0)
     if found is None or isinstance(like.value, tuple) or not stated or not Decimal(like.value):
         return rounded(value)
-    scale = abs(Decimal(like.value)) / stated
-    places = len(found.group().partition(".")[2])
-    shown = (value / scale).quantize(Decimal(1).scaleb(-places))
+    scaled = value * stated / abs(Decimal(like.value))
+    shown = scaled.quantize(Decimal(1).scaleb(-len(found.group().partition(".")[2])))
+    if abs(shown) < 1 and shown != scaled:
+        return rounded(scaled) + text[found.end() :]
     return (f"{shown:,f}" if "," in text or abs(shown) >= 10000 else f"{shown:f}") + text[found.end() :]
 
 

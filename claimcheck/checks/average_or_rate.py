@@ -16,12 +16,13 @@ An example that is silent:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
 from claimcheck import intervals
 from claimcheck.case import Case
-from claimcheck.checks._figures import amount, middle, rounded
+from claimcheck.checks._figures import ROUGHEST, ROUNDED_FROM, amount, middle, rounded
 from claimcheck.checks._findings import consistent, inconsistent
 from claimcheck.checks._links import linked
 from claimcheck.model import Claim, Finding, Interval
@@ -29,6 +30,7 @@ from claimcheck.reading import units
 
 _NAME = "average-or-rate"
 _VAGUE = ("approximate", "almost")
+_MANY = re.compile(r"(\d+)(?: \w+)?")
 
 
 def check(case: Case) -> Iterator[Finding]:
@@ -60,7 +62,13 @@ def _below(each: Claim) -> str | None:
 
 
 def _in(claim: Claim, unit: str | None) -> Decimal | None:
-    """The value of a figure in a unit, None where it measures something else; a count is a number of whatever it counts."""
+    """The value of a figure in a unit, None where it measures something else; a count is a number of whatever it counts.
+
+    Of people it is so many hundred thousands, where a rate is per 100,000 of them.
+    """
+    many = _MANY.fullmatch(unit or "")
+    if many and claim.kind == "count":
+        return middle(claim) / Decimal(many[1])
     if claim.kind == "count" or claim.unit == unit:
         return middle(claim) if unit is None or claim.unit == unit or claim.counted in (unit, None) else None
     if unit is None or units.named(unit) is None or units.named(claim.unit or "") is None:
@@ -74,6 +82,9 @@ def _in(claim: Claim, unit: str | None) -> Decimal | None:
 def _around(claim: Claim, value: Decimal) -> Interval:
     """What the digits and the hedge of a figure allow of a value that was worked out from it."""
     stated = middle(claim)
-    place = intervals.place_value(stated) * (value / stated if stated else 1)
-    low, high, low_open, high_open = intervals.of_value(value, place, "approximate" if claim.qualifier in _VAGUE else "exact")
+    vague = claim.qualifier in _VAGUE
+    if claim.kind == "count" and not vague and stated < ROUNDED_FROM:
+        return Interval(str(value), str(value), "")
+    place = min(intervals.place_value(stated), 2 * abs(stated) * ROUGHEST) * (value / stated if stated else 1)
+    low, high, low_open, high_open = intervals.of_value(value, place, "approximate" if vague else "exact")
     return Interval(None if low is None else str(low), None if high is None else str(high), "", low_open, high_open)

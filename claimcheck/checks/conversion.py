@@ -36,6 +36,9 @@ from claimcheck.wording import with_unit
 
 _NAME = "conversion"
 _AMERICA = "United States"
+_TIMES = ("second", "minute", "hour", "day", "week", "month", "year")
+_IDLE = 5
+"""How many times longer a day, week or year is than the work in it may be; a convention of this project."""
 _US = re.compile(r"\bU\.?S\b")
 
 
@@ -49,7 +52,7 @@ def check(case: Case) -> Iterator[Finding]:
             continue
         right = units.convert(middle(first), first.unit, claim.unit)
         said = f"{first.surface} is {amount(right, claim)}, the text says {claim.surface}"
-        if _agree(first, claim):
+        if _agree(first, claim) or _is_working_time(right, claim, first):
             yield consistent(_NAME, claim, [first], said, rounding=not _rounds_to(right, claim))
             continue
         other = next((name for name in _other_sizes(first) if _agree(evolve(first, unit=name, bounds=None), claim)), None)
@@ -57,6 +60,15 @@ def check(case: Case) -> Iterator[Finding]:
             yield inconsistent(_NAME, claim, [first], f"{said}, which is right for {_in_words(other)} only", "warning")
         elif other is None and not _is_difference(first, claim) and not any(_agree(first, sense) for sense in _senses(claim)):
             yield inconsistent(_NAME, claim, [first], said)
+
+
+def _is_working_time(right: Decimal, claim: Claim, first: Claim) -> bool:
+    """Whether two rates are of an hour and a day, or a day and a year, of which work may fill a part: "60 cars an hour, or 480 a day"."""
+    times = [unit.partition(" / ")[2] for unit in (first.unit or "", claim.unit or "")]
+    if claim.kind != "rate" or times[0] == times[1] or not all(time in _TIMES for time in times):
+        return False
+    more, less = (middle(claim), right) if _TIMES.index(times[0]) > _TIMES.index(times[1]) else (right, middle(claim))
+    return less <= more <= less * _IDLE
 
 
 def _base(unit: str) -> str | None:

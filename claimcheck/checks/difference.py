@@ -1,7 +1,7 @@
 """Does a stated difference lie between the two values it joins?
 
-What it asks. "6,450, which is 150 more than the 6,300 of May", "fell by 300 to 5,000 from 5,300": the old
-value and the difference make the new one, within digits and hedges.
+What it asks. "6,450, which is 150 more than the 6,300 of May", "fell by 300 to 5,000 from 5,300", "52 votes to 46, a majority of six": the
+old or smaller value and the difference make the other one, within digits and hedges.
 
 Why it matters. When a toll is updated, the total is changed and the "more than" beside it is forgotten.
 
@@ -32,14 +32,9 @@ def check(case: Case) -> Iterator[Finding]:
     """A finding for every difference in the unit of its two values."""
     for step, found in linked(case, "change_from", "change_to"):
         old, new = found["change_from"][0], found["change_to"][0]
-        if (
-            step.kind != old.kind
-            or step.kind == "percent"
-            or step.change is None
-            or any(isinstance(c.value, tuple) for c in (step, old, new))
-        ):
+        if step.kind != old.kind or step.kind == "percent" or any(isinstance(claim.value, tuple) for claim in (step, old, new)):
             continue
-        rises = step.change == "increase"
+        rises = step.change != "decrease"
         right = middle(old) + middle(step) if rises else middle(old) - middle(step)
         reached = intervals.plus(bounds(old), bounds(step)) if rises else intervals.minus(bounds(old), bounds(step))
         made = f"{old.surface} and {step.surface} make" if rises else f"{old.surface} less {step.surface} is"

@@ -23,7 +23,7 @@ from functools import cache
 
 from claimcheck import intervals
 from claimcheck.case import Case
-from claimcheck.checks._figures import amount, digits, middle
+from claimcheck.checks._figures import ROUGHEST, amount, digits, middle
 from claimcheck.checks._links import linked
 from claimcheck.model import Claim, Evidence, Finding
 from claimcheck.references.rates import SOURCE, URL, Rates, origin, rates
@@ -33,8 +33,6 @@ from claimcheck.wording import day as worded
 _LONG = 90
 """Days before an article whose rates may still stand in it. A convention of this project."""
 _SLACK = Decimal("0.03")
-_ROUND = Decimal("0.05")
-"""How far a round sum ("100 million") may be rounded, of itself. A convention of this project."""
 _DOLLARS = ("USD", "CAD", "AUD", "NZD", "SGD", "HKD")
 """The dollars that the bank quotes."""
 
@@ -106,7 +104,7 @@ def _ends(claim: Claim) -> tuple[Decimal, Decimal]:
     half = intervals.place_value(stated) / 2
     low = stated - half if written.low is None else Decimal(written.low)
     high = stated + half if written.high is None else Decimal(written.high)
-    rough = stated * _ROUND if claim.qualifier == "exact" else stated
+    rough = stated * ROUGHEST if claim.qualifier == "exact" else stated
     return max(low, stated - rough), min(high, stated + rough)
 
 

@@ -39,16 +39,22 @@ _TIME = re.compile(
 _NEVER_MORE = re.compile(
     r"\b(?:turnout|vote share|share of the vote|(?:literacy|survival|mortality|fatality) rate)\b[^.;:,()]*$", re.IGNORECASE
 )
-_DEGREES = re.compile(r"(?:degrees?\b ?|° ?)(?:(north\b|south\b|N\b|S\b)|(east\b|west\b|E\b|W\b))")
+_DEGREES = re.compile(r"\b(\d{1,4}(?:\.\d+)?)[ -]?(?:degrees?\b,? ?|° ?)(?:(north\b|south\b|N\b|S\b)|(east\b|west\b|E\b|W\b))(?! of\b)")
+_LATITUDE = re.compile(r"\blatitude (?:of )?(\d{1,4}(?:\.\d+)?)(?: degrees?\b| ?°)", re.IGNORECASE)
 _SCALE = re.compile(r"[CFK]\b|celsius|centigrade|fahrenheit|kelvin", re.IGNORECASE)
 _SHARE_OF = re.compile(r" of (?:all |the |its |our |their |those |registered |eligible |likely |adult )*([a-z]+)")
 _MAGNITUDE = re.compile(
-    r"\b(?:(?:earth)?quake|temblor|tremor)[^.\n]{0,40}\bmagnitude[ -](?:of )?(1\d(?:\.\d)?)\b|\bmagnitude[ -](1\d(?:\.\d)?) (?:earth)?quake"
-    r"|\b(1\d(?:\.\d)?)[ -]magnitude (?:(?:earth)?quake|tremor|temblor|shock)",
+    r"\bmagnitude(?:[ -]|s?(?: of the [a-z]+)? (?:of|at|was|is|as|between|to be) |: ?)(?:about |around |some |nearly )?(1\d(?:\.\d)?)\b"
+    r"|\b(1\d(?:\.\d)?)[ -]magnitude\b",
     re.IGNORECASE,
 )
 """Two digits before the point; the strongest earthquake on record had 9.5 (Chile 1960, USGS)."""
+_QUAKE = re.compile(
+    r"\b(?:(?:earth)?quakes?|temblors?|tremors?|aftershocks?|epicent(?:er|re)|seismolog\w+|geological survey)\b", re.IGNORECASE
+)
+_STAR = re.compile(r"\b(?:stars?|comets?|asteroids?|galax(?:y|ies)|telescopes?)\b", re.IGNORECASE)
 _COLDEST = Decimal("-273.15")
+_POLE, _DATE_LINE = 90, 180
 _FULL_DAY, _HALF_DAY, _HOUR = 24, 12, 59
 
 
@@ -56,9 +62,8 @@ def check(case: Case) -> Iterator[Finding]:
     """A finding for every value that cannot be."""
     yield from _dates(case)
     yield from _hours(case)
-    for match in _MAGNITUDE.finditer(case.document.text):
-        group = next(index for index in (1, 2, 3) if match[index])
-        yield misprint(_NAME, case, match.span(group), f"no earthquake has reached magnitude {match[group]}")
+    yield from _magnitudes(case)
+    yield from _off_the_globe(case)
     for claim in case.claims:
         why = _impossible(claim, case.document.text)
         if why is not None:
@@ -78,6 +83,26 @@ def _dates(case: Case) -> Iterator[Finding]:
 def _sentences(text: str) -> Iterator[Span]:
     """The sentences that hold a day late enough to be none of its month."""
     return (span for span in sentences.split(text) if _LATE_DAY.search(text, *span)) if _LATE_DAY.search(text) else iter(())
+
+
+def _magnitudes(case: Case) -> Iterator[Finding]:
+    """Magnitudes of two digits where the article speaks of an earthquake; stars have such."""
+    text = case.document.text
+    for match in _MAGNITUDE.finditer(text) if _QUAKE.search(text) and not _STAR.search(text) else ():
+        group = 1 if match[1] else 2
+        yield misprint(_NAME, case, match.span(group), f"no earthquake has reached magnitude {match[group]}")
+
+
+def _off_the_globe(case: Case) -> Iterator[Finding]:
+    """Latitudes and longitudes that lie on no map."""
+    text = case.document.text
+    for match in _DEGREES.finditer(text):
+        if Decimal(match[1]) > (_POLE if match[2] else _DATE_LINE):
+            ends = f"latitudes end at {_POLE}" if match[2] else f"longitudes end at {_DATE_LINE}"
+            yield misprint(_NAME, case, match.span(1), f"{match[0]} cannot be: {ends} degrees")
+    for match in _LATITUDE.finditer(text):
+        if Decimal(match[1]) > _POLE and not _DEGREES.match(text, match.start(1)):
+            yield misprint(_NAME, case, match.span(1), f"{match[0]} cannot be: latitudes end at {_POLE} degrees")
 
 
 def _hours(case: Case) -> Iterator[Finding]:
@@ -103,22 +128,11 @@ def _impossible(claim: Claim, text: str) -> str | None:
         and claim.change is None
     ):
         return "it is below absolute zero"
-    if claim.kind == "angle" or "degree" in claim.surface:
-        return _off_the_globe(value, text[claim.number_span[1] : claim.number_span[1] + 24])
     if claim.kind == "percent" and value > 100 and claim.change is None:
         before = claim.sentence[: claim.span[0] - claim.sentence_span[0]]
         if _NEVER_MORE.search(before) or _is_share_of_people(text[claim.span[1] : claim.span[1] + 60]):
             return "more than all of them"
     return None
-
-
-def _off_the_globe(value: Decimal, after: str) -> str | None:
-    match = _DEGREES.match(after.lstrip(" -"))
-    if match is None:
-        return None
-    if match[1] and value > 90:
-        return "latitudes end at 90 degrees"
-    return "longitudes end at 180 degrees" if match[2] and value > 180 else None
 
 
 def _is_share_of_people(after: str) -> bool:

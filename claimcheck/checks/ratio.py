@@ -116,8 +116,10 @@ def _of_multiple(new: Claim, old: Claim, says: str, factor: Interval) -> Iterato
         return
     times = middle(new) / middle(old)
     said = f"from {rounded(middle(old))} to {rounded(middle(new))} is {rounded(times)} times as many, the text says {says}"
-    quotient = intervals.over(bounds(new), bounds(old), "ratio")
+    number, base = as_one(new, old)
+    quotient = intervals.over(number, base, "ratio")
     if intervals.agree(quotient, _around(factor, _LOOSE)):
         yield consistent(_NAME, new, [old], said, rounding=not intervals.contains(factor, Interval(str(times), str(times), factor.unit)))
     else:
-        yield inconsistent(_NAME, new, [old], said, "warning" if intervals.agree(quotient, _around(factor, _FAR)) else "error")
+        mild = intervals.agree(intervals.over(bounds(new), bounds(old), "ratio"), _around(factor, _FAR))
+        yield inconsistent(_NAME, new, [old], said, "warning" if mild else "error")

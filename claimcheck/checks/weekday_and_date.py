@@ -4,6 +4,8 @@ What it asks. "Tuesday, October 12, 2009": the calendar has one weekday for each
 for the nearest such day, and reported only within a week of publication, or within a month if neither neighbouring year
 has that weekday.
 
+Of "Friday to Sunday, 7-9 June" each end is asked.
+
 Why it matters. One of the two was copied from last year's diary; readers who want to come will go on the wrong day.
 
 An example that speaks:
@@ -21,6 +23,7 @@ import re
 from calendar import day_name
 from collections.abc import Iterator
 from datetime import date
+from itertools import pairwise
 
 from claimcheck import days
 from claimcheck.case import Case
@@ -34,7 +37,9 @@ _NAME = "weekday-and-date"
 _DAYS = "|".join(day_name)
 _BEHIND = re.compile(rf",? (?:(?:which|that) )?(?:(?:was|is|falls on|fell on) )?a ({_DAYS})\b", re.IGNORECASE)
 _AHEAD = re.compile(rf"\b({_DAYS}) \($", re.IGNORECASE)
-_SIGHT = 16
+_DAYS_AHEAD = re.compile(rf"\b({_DAYS}) ?(?:to|through|until|till|and|-|–|—) ?({_DAYS}),? (?:\(|the |on )?$", re.IGNORECASE)
+_TO = re.compile(r" ?(?:to|through|until|till|and|-|–|—) ?")
+_SIGHT, _SIGHT_OF_TWO = 16, 40
 _OTHER_YEAR = re.compile(
     r"\b(?:last|next|previous) year\b|\byears? (?:ago|later|earlier|before)\b|\banniversar|\b(?:19|20)\d\d\b", re.IGNORECASE
 )
@@ -55,13 +60,29 @@ def check(case: Case) -> Iterator[Finding]:
             beside = mention.weekday is None
             if not beside and _one_of_several(tokens, mention.first):
                 continue
-            weekday = _beside(case.document.text, claim) if beside else mention.weekday
-            right = date.fromisoformat(mention.value)
-            if weekday is None or right.weekday() == weekday:
-                continue
-            if _year_stated(claim) or _this_week(claim, case.document.published) or _no_other_year(right, weekday, case.document.published):
-                said = f"{day(mention.value)} is a {day_name[right.weekday()]}, the text says {day_name[weekday]}"
-                yield inconsistent(_NAME, claim, [], said, "error" if _year_stated(claim) else "warning")
+            yield from _held(case, claim, _beside(case.document.text, claim) if beside else mention.weekday)
+    for first, last in pairwise(stated.values()):
+        for claim, weekday in _of_range(case.document.text, first, last):
+            yield from _held(case, claim, weekday)
+
+
+def _held(case: Case, claim: Claim, weekday: int | None) -> Iterator[Finding]:
+    """The finding for a date that falls on another weekday, where no other year can be meant."""
+    published, right = case.document.published, date.fromisoformat(str(claim.value))
+    if weekday is None or right.weekday() == weekday:
+        return
+    if _year_stated(claim) or _this_week(claim, published) or _no_other_year(right, weekday, published):
+        said = f"{day(str(claim.value))} is a {day_name[right.weekday()]}, the text says {day_name[weekday]}"
+        yield inconsistent(_NAME, claim, [], said, "error" if _year_stated(claim) else "warning")
+
+
+def _of_range(text: str, first: Claim, last: Claim) -> Iterator[tuple[Claim, int]]:
+    """The weekday that is wrong first of two before a range of dates, with its date: "Friday to Sunday, 7-9 June"."""
+    named = _DAYS_AHEAD.search(text[max(0, first.span[0] - _SIGHT_OF_TWO) : first.span[0]])
+    apart = (date.fromisoformat(str(last.value)) - date.fromisoformat(str(first.value))).days
+    if named and 0 < apart <= _WEEK and _TO.fullmatch(text[first.span[1] : last.span[0]]):
+        both = [(claim, list(day_name).index(name.title())) for claim, name in zip((first, last), named.groups(), strict=True)]
+        yield from [pair for pair in both if date.fromisoformat(str(pair[0].value)).weekday() != pair[1]][:1]
 
 
 def _beside(text: str, claim: Claim) -> int | None:

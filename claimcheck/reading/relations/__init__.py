@@ -20,6 +20,8 @@ _READERS: dict[str, Callable[[SentenceLinks, patterns.Match], None]] = {
     "move": levels.move,
     **dict.fromkeys(("doubled", "tripled", "quadrupled", "halved"), levels.multiple),
     "base": levels.base_only,
+    "margin": levels.margin,
+    **dict.fromkeys(("risen", "fallen"), levels.direction),
     "reached": levels.reached,
     "revision": levels.revision,
     "sum": wholes.summed,

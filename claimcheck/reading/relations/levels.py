@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import cache
 from itertools import pairwise
 
 from claimcheck.reading.mentions import Quantity
 from claimcheck.reading.relations.links import SentenceLinks, alike, largest
+from claimcheck.reading.relations.members import has_noun
 from claimcheck.reading.relations.patterns import Match
+from claimcheck.vocabulary import table, word_set
 
 _THOUSAND = Decimal(1000)
 _HALF = Decimal("0.5")
+_NO_LEVELS = ("date", "year", "duration", "age", "ratio")
+_RANKS = word_set("ranks")
 
 
 def change(sentence: SentenceLinks, match: Match) -> None:
@@ -20,7 +25,7 @@ def change(sentence: SentenceLinks, match: Match) -> None:
     if delta is None or old is None or new is None or len({delta, old, new}) < 3 or sentence.has(delta, "change_from", "change_to"):
         return
     levels = sentence.figures[old], sentence.figures[new]
-    if _moves(sentence.figures[delta], *levels) and not _ends_list_of_levels(sentence, new, delta) and not _share_scale(sentence, *levels):
+    if _moves(sentence.figures[delta], *levels) and not (new < delta and _ends_list(sentence, new)) and not _share_scale(sentence, *levels):
         sentence.link(delta, "change_to", new)
         sentence.link(delta, "change_from", old)
 
@@ -60,6 +65,53 @@ def multiple(sentence: SentenceLinks, match: Match) -> None:
     if old is not None and new is not None and alike(sentence.figures[old], sentence.figures[new]):
         sentence.link(new, match.relation, old)
         sentence.link(new, "from", old)
+
+
+def margin(sentence: SentenceLinks, match: Match) -> None:
+    """ "52 to 46, a majority of six": the difference of two counts."""
+    step, counts = match.one("step"), match.every("side")
+    if step is None or len({step, *counts}) < 3 or sentence.has(step, "change_from", "change_to"):
+        return
+    low, high = sorted(counts, key=lambda index: largest(sentence.figures[index]))
+    if alike(sentence.figures[low], sentence.figures[high]) and (
+        alike(sentence.figures[step], sentence.figures[high]) or _is_points(sentence, step, high)
+    ):
+        sentence.link(step, "change_to", high)
+        sentence.link(step, "change_from", low)
+
+
+def _is_points(sentence: SentenceLinks, step: int, level: int) -> bool:
+    return sentence.figures[step].kind == "percentage_point" and sentence.figures[level].kind == "percent"
+
+
+def direction(sentence: SentenceLinks, match: Match) -> None:
+    """ "fell to 3.4 percent from 3.9", "510, up from 380": which way two levels of one quantity lie.
+
+    "To 600 troops from 14 countries" is no move. Ranks are left alone, and currencies, of which fewer make a dollar when they rise.
+    """
+    old, new = match.one("old"), match.one("new")
+    if old is None or new is None or sentence.has(new, "risen_from", "fallen_from"):
+        return
+    before, after = sentence.figures[old], sentence.figures[new]
+    levels = alike(before, after) and before.kind not in _NO_LEVELS and before.change is None and after.change is None
+    if (
+        levels
+        and not _ends_list(sentence, new)
+        and (not has_noun(before) or before.counted == after.counted)
+        and not _runs_backwards(sentence, min(before.first, after.first))
+    ):
+        sentence.link(new, f"{match.relation}_from", old)
+
+
+def _runs_backwards(sentence: SentenceLinks, end: int) -> bool:
+    """Whether what rises is a rank, or a currency by its price in another one."""
+    words = sentence.tokens.words
+    return not _RANKS.isdisjoint(words) or not _currencies().isdisjoint(words[:end])
+
+
+@cache
+def _currencies() -> frozenset[str]:
+    return frozenset(name for row in table("currencies") for wording in row["names"].split("|") for name in wording.split(" ")[-1:] if name)
 
 
 def revision(sentence: SentenceLinks, match: Match) -> None:
@@ -114,8 +166,8 @@ def _scaled(sentence: SentenceLinks, figure: Quantity) -> bool:
     return sentence.tokens.kinds[figure.number_last - 1] == "w" and "d" in sentence.tokens.kinds[figure.number_first : figure.number_last]
 
 
-def _ends_list_of_levels(sentence: SentenceLinks, level: int, delta: int) -> bool:
-    """Whether a level before a change ends a list ("5.5 percent and 3 percent"), so that the change may be of any of them."""
-    if level == 0 or level > delta or not alike(sentence.figures[level - 1], sentence.figures[level]):
+def _ends_list(sentence: SentenceLinks, level: int) -> bool:
+    """Whether a level ends a list ("5.5 percent and 3 percent"), so that what is said of it may be of any of them."""
+    if level == 0 or not alike(sentence.figures[level - 1], sentence.figures[level]):
         return False
     return "and" in sentence.words_between(level - 1, level)

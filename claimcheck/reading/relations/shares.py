@@ -34,7 +34,7 @@ def restated(sentence: SentenceLinks, match: Match) -> None:
 
 def average(sentence: SentenceLinks, match: Match) -> None:
     """ "12 million euros for 400 homes, or 30,000 euros each"; not where the sentence has two figures that could be the total."""
-    each = match.one("rate", "each")
+    each = match.one("rate", "each", "shared")
     number = match.one("number", "span")
     total = match.one("total")
     if each is None or total is None or number is None or len({each, total, number}) < 3:

@@ -131,7 +131,7 @@ def within(sentence: SentenceLinks, match: Match) -> None:
     whole = match.one("whole")
     if whole is None or sentence.has(whole, "total_of"):
         return
-    first, *further = match.every("part") or match.every("inside") or match.every("parts")
+    first, *further = match.every("part") or match.every("portion") or match.every("inside") or match.every("parts")
     named = [part for part in further if is_specific(sentence.figures[part]) or match.every("part") or match.every("parts")]
     _inside(sentence, whole, (first, *named), "part_of" if match.relation == "part" else "some_of")
 

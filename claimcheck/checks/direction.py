@@ -1,0 +1,47 @@
+"""Does a rise lead up, and a fall down?
+
+What it asks. "Slowed to 2.2 percent from 3.0", "a turnout of 61 percent, up from 58": the value that something rose to lies above the one
+it rose from, the value it fell to below. Digits and hedges set how near the two may lie. Ranks and exchange rates, which count the other
+way round, are left alone, and so are changes whose size in per cent stands beside the two (see `percent-change`).
+
+Why it matters. The two values were exchanged, or the verb is last month's; the headline then says the opposite of the news.
+
+An example that speaks:
+
+    Unemployment fell to 5.4 percent from 4.9 percent in April.   -> inconsistent: 5.4 percent is more than 4.9 percent
+
+An example that is silent:
+
+    Unemployment rose to 5.4 percent from 4.9 percent in April.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from claimcheck.case import Case
+from claimcheck.checks._figures import bounds, middle
+from claimcheck.checks._findings import inconsistent
+from claimcheck.checks._links import linked
+from claimcheck.model import Claim, Finding
+
+_NAME = "direction"
+
+
+def check(case: Case) -> Iterator[Finding]:
+    """A finding for every rise that leads down and every fall that leads up."""
+    measured = {link.claim for claim in case.claims for link in claim.links if link.role == "change_to"}
+    for role, says in (("risen_from", "a rise"), ("fallen_from", "a fall")):
+        for new, found in linked(case, role):
+            old = found[role][0]
+            low, high = (new, old) if role == "risen_from" else (old, new)
+            if new.id not in measured and _is_below(low, high) and min(middle(low), middle(high)) >= 0:
+                than = "less" if low is new else "more"
+                yield inconsistent(_NAME, new, [old], f"{new.surface} is {than} than {old.surface}, the text calls it {says}")
+
+
+def _is_below(low: Claim, high: Claim) -> bool:
+    """Whether one figure lies below another whatever digits and hedges allow."""
+    most, least = bounds(low).high, bounds(high).low
+    return most is not None and least is not None and Decimal(most) < Decimal(least)
