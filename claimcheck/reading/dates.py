@@ -44,13 +44,16 @@ _BASES = {
     "seasonal": ("h?[ltx]S|h?SO?Y|hS", relative_times.seasonal),
     "weekday": ("[ltx]?W-?p?", relative_times.weekday),
     "daily": ("dp?|v|h?[lty]p", relative_times.daily),
+    "whole": ("h?kU|k-U", relative_times.whole),
+    "year_ago": ("h?(?:U-[ge]|[le]-U)[QHP]", relative_times.year_ago),
     "unit": ("h?[ltxyc][UQCV]|h[UQV]", relative_times.unit),
+    "elided": ("hR", relative_times.elided),
     "month": ("M", relative_times.month),
     "year": ("Y(?:[-/][Dn])?", stated_dates.year),
 }
 _MODIFIER = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in time_modifiers.MODIFIERS.items()))
 _MENTION = re.compile(
-    "(?=h?[AbCcDdEeFfGHlMNnQqRStUVvWwxYy']|a[CNQUu]|hpO)"
+    "(?=h?[AbCcDdEeFfGHklMNnQqRStUVvWwxYy']|a[CNQUu]|h?p[OIT])"
     f"(?P<modifiers>(?:{'|'.join(time_modifiers.MODIFIERS.values())}){{0,3}})"
     f"(?:{'|'.join(f'(?P<{name}>{pattern})' for name, (pattern, _) in _BASES.items())})"
 )
@@ -59,6 +62,7 @@ _SUBJECT = 4
 """Tokens within which the verb of a "since" clause follows; a later one belongs to the main clause."""
 _BOUNDS = (("between", "and"), ("between", "to"))
 _HOURS = ("dawn", "noon", "midnight", "dusk", "nightfall")
+_NIGHT = {"night", "overnight"}
 _AUXILIARIES = ("was", "were", "is", "are", "has", "have", "had")
 _TO = ("to", "through", "until", "till", "into")
 
@@ -124,8 +128,18 @@ def _mentions(reading: Reading, matches: list[re.Match[str]]) -> list[DateMentio
             if days is None or (named.first is None and _is_glued(reading, start)):
                 continue
             found.append(_mention(here, base, start, named.last or last, named, days))
-            anchor, before = (days if days.start and base != "apart" else anchor), match
+            if days.start and base != "apart":
+                anchor = _spanned(reading, before, match, anchor, days)
+            before = match
     return found
+
+
+def _spanned(reading: Reading, before: re.Match[str] | None, match: re.Match[str], anchor: Stretch, days: Stretch) -> Stretch:
+    """What later times are counted from: the time just named, with the one it runs from ("from January to May")."""
+    if before is None or anchor.start is None or days.start is None or anchor.start > days.start:
+        return days
+    runs = reading.letters[before.end() : match.start()] in ("T", "-") and before.start() and reading.letters[before.start() - 1] == "r"
+    return Stretch(anchor.start, days.end, "range") if runs else days
 
 
 def _years_ahead(reading: Reading, matches: list[re.Match[str]]) -> list[int | None]:
@@ -163,7 +177,7 @@ def _mention(reading: Reading, base: str, first: int, last: int, named: Named, d
     hedge = _hedges().before(reading.tokens, first) if base in ("ago", "year", "decade") else None
     qualifier = hedge[1] if hedge and (base == "ago" or hedge[1] == "approximate") else "exact"
     start, end = (day.isoformat() if day else None for day in (days.start, days.end))
-    role = _role(reading, base, first, last)
+    role = "on" if base == "ago" and reading.letters[first] in "hc" and days.precision != "day" else _role(reading, base, first, last)
     return DateMention(first, last, start, end, role, days.precision, named.value, named.kind, qualifier, named.stated, named.weekday)
 
 
@@ -210,13 +224,22 @@ def _joined(tokens: Tokens, found: list[DateMention]) -> tuple[DateMention, ...]
             continue
         opener = tokens.words[a.first - 1] if a.first else ""
         if (opener, joint[0]) in _BOUNDS or joint[0] in ("-", "–", "/") or (joint[0] in _TO and (opener == "from" or a.precision == "day")):
-            role = "between"
+            role, precision = "between", _bridged(tokens, a, b)
         elif joint[0] in ("and", "&") and a.precision == b.precision and _follows(a.end, b.start):
-            role = a.role
+            role, precision = a.role, a.precision
         else:
             continue
-        found[index], found[index + 1] = evolve(a, end=b.end, role=role), evolve(b, start=a.start, role=role)
+        found[index] = evolve(a, end=b.end, role=role, precision=precision)
+        found[index + 1] = evolve(b, start=a.start, role=role, precision=precision if a.precision == b.precision else b.precision)
     return tuple(found)
+
+
+def _bridged(tokens: Tokens, a: DateMention, b: DateMention) -> str:
+    """How precise a stretch from one time to another is: the night between two days, a range of days, else as the first."""
+    if a.precision not in ("day", "night") or b.precision != "day" or not a.end or not b.start:
+        return a.precision
+    night = not _NIGHT.isdisjoint(tokens.words[max(0, a.first - 2) : b.first])
+    return "night" if night and (_follows(a.end, b.start) or a.end == b.start) else "range"
 
 
 def _follows(end: str, start: str) -> bool:

@@ -19,6 +19,10 @@ _REACH = 40
 _CLOSING = (",", ";", "—")
 _PRESENT = (("has",), ("have",))
 _RESUMING = ((",", "when"), (",", "where"), (",", "in", "which"), (",", "of", "whom"), (",", "of", "which"))
+_PLANNED = ("month", "quarter", "half", "year")
+"""Times to come for which figures are planned or foreseen; what is set for a day has not been counted."""
+_COMPARED_WITH = (*_PLANNED, "range", "season")
+"""What "on" holds a figure against: "up 6% on last year"; it dates by days alone."""
 _JUST_NOW = timedelta(1)
 """Age of a saying up to which its figures are as of publication: the morning paper tells the evening's."""
 
@@ -81,7 +85,7 @@ def _may_govern(scene: Scene, mention: DateMention) -> bool:
     if mention.first < scene.last and scene.first < mention.last:
         return False
     begins = mention.end if mention.role in ("until", "by") else mention.start
-    if scene.published is not None and begins > scene.published:
+    if scene.published is not None and begins > scene.published and mention.precision not in _PLANNED:
         return False
     return not is_saying(scene, mention) or _is_looked_back_on(scene, mention)
 
@@ -93,8 +97,11 @@ def _behind(scene: Scene, of_a_day: bool) -> DateMention | None:
     if mention is None or mention.first - scene.last > _REACH or not _may_govern(scene, mention):
         return None
     led = roles().before(scene.tokens, mention.first)
-    between = range(scene.last, led[0] if led else mention.first)
+    opened = mention.role == "between" and words[mention.first - 1] == "from"
+    between = range(scene.last, led[0] if led else mention.first - opened)
     if any(words[i] in cues("clause") or words[i] in cues("compared") or words[i] == "," for i in between):
+        return None
+    if words[mention.first - 1] == "on" and mention.precision in _COMPARED_WITH:
         return None
     other = next((i for i in between if _is_figure(scene, i)), None)
     if other is not None and "and" not in words[scene.last : other] and words[other - 1] != "of":
@@ -109,11 +116,20 @@ def _in_front(scene: Scene) -> DateMention | None:
         return None
     for mention in reversed([m for m in scene.dates if m.last <= scene.first]):
         between = scene.tokens.words[mention.last : scene.first]
-        if len(between) > _REACH or between[-1:] in _PRESENT or not (cues("clause") | cues("now")).isdisjoint(between):
+        if len(between) > _REACH or (between[-1:] in _PRESENT and not _lasts(scene, mention)):
+            return None
+        if not (cues("clause") | cues("now")).isdisjoint(between):
             return None
         if _may_govern(scene, mention) and _reaches(scene, mention, between):
             return mention
     return None
+
+
+def _lasts(scene: Scene, mention: DateMention) -> bool:
+    """Whether a time reaches up to the telling, so that a perfect can speak of it: "this year have died"."""
+    if scene.published is None or mention.start is None or mention.end is None or mention.start > scene.published:
+        return False
+    return date.fromisoformat(scene.published) - date.fromisoformat(mention.end) <= _JUST_NOW and mention.start < mention.end
 
 
 def _reaches(scene: Scene, mention: DateMention, between: tuple[str, ...]) -> bool:
@@ -228,7 +244,7 @@ def is_comparand(scene: Scene) -> bool:
 
 def same_clause(scene: Scene, first: int, last: int) -> bool:
     """Whether no mark and no comparison parts a figure from tokens first..last."""
-    low, high = (last, scene.first) if last <= scene.first else (scene.last, first)
+    low, high = (last, scene.quantity.first) if last <= scene.first else (scene.last, first)
     between = scene.tokens.words[low:high]
     return cues("clause").isdisjoint(between) and {",", "than", "from"}.isdisjoint(between)
 

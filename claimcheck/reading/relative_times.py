@@ -54,7 +54,42 @@ def unit(reading: Reading, first: int, last: int) -> tuple[Named, ...]:
         if not _stands_alone(reading, first, last):
             return ()
         return (Named(_unit_days(reading, first, last)),)
+    rolls = reading.tokens.words[first:last] in _ROLLING and reading.published is not None
+    if rolls and reading.published is not None:
+        return (Named(_rolling(reading.published, reading.meaning(last - 1), 1)),)
     return (Named(_unit_days(reading, first + (reading.letters[first] == "h"), last)),)
+
+
+def whole(reading: Reading, first: int, last: int) -> tuple[Named, ...]:
+    """ "the whole year", "full-year": the year of the time named before."""
+    told = reading.anchor if reading.anchor.end else reading.told
+    dashed = reading.letters[last - 2] == "-"
+    if reading.meaning(last - 1) != "year" or (dashed and not reading.tokens.touches(last - 1)):
+        return ()
+    return (Named(around(told.end, "year") if told.end else Stretch(None, None, "year")),)
+
+
+def elided(reading: Reading, first: int, last: int) -> tuple[Named, ...]:
+    """ "in the third", said of quarters: the one of that number next to the one named before."""
+    number, anchor = reading.number(last - 1), reading.anchor
+    size = {"quarter": 3, "half": 6}.get(anchor.precision)
+    if size is None or anchor.start is None or not 0 < number * size <= 12 or not _ends_clause(reading, last):
+        return ()
+    later = (number - 1) * size + 1 > anchor.start.month
+    over = shift(anchor.start, "month", number * size - anchor.start.month + 1)
+    back = later and (reading.published is None or over is None or over > reading.published)
+    year = anchor.start.year - back
+    return (Named(months(year * 12 + (number - 1) * size, size, anchor.precision)),)
+
+
+def year_ago(reading: Reading, first: int, last: int) -> tuple[Named, ...]:
+    """ "the year-ago quarter", "the prior-year period": the time named before, a year back."""
+    told = reading.anchor if reading.anchor.end else reading.told
+    return (Named(_moved(told, "year", -1) if told.precision != "day" else Stretch(None, None, "unknown")),)
+
+
+_ROLLING = (("the", "last", "week"), ("the", "last", "month"), ("the", "last", "year"))
+"""With the article the time up to now; "last week" is the one of the calendar."""
 
 
 _OWNERS = tuple((word,) for word in ("its", "his", "her", "their", "our", "my", "your", "'s", "’s"))
@@ -105,11 +140,18 @@ def several(reading: Reading, first: int, last: int) -> tuple[Named, ...]:
     published = reading.published
     points = first + (reading.letters[first] == "h")
     amount, unit = reading.amount(points + 1, last - 1), reading.meaning(last - 1)
+    if reading.meaning(points) == "previous" and amount is not None and reading.anchor.start is not None:
+        return (Named(_just_before(reading.anchor.start, unit, amount)),)
     if published is None or amount is None or reading.meaning(points) in ("previous", "following"):
         return (Named(Stretch(None, None, "range")),)
     if reading.letters[points] == "x":
         return (Named(Stretch(published, shift(published, unit, amount), "range")),)
     return (Named(_rolling(published, unit, amount)),)
+
+
+def _just_before(day: date, unit: str, amount: float) -> Stretch:
+    """So many units that end before a day: "the previous three months"."""
+    return Stretch(shift(day, unit, -amount), day - timedelta(1), "range")
 
 
 def ago(reading: Reading, first: int, last: int) -> tuple[Named, ...]:
@@ -172,7 +214,8 @@ def seasonal(reading: Reading, first: int, last: int) -> tuple[Named, ...]:
     if published is None:
         return (Named(Stretch(None, None, "season")),)
     if points == "t":
-        return (Named(season(published.year - (first_month == 12 and published.month < 3), first_month)),)
+        ended = first_month == 12 and published.month < 6 and not reading.looks_ahead(first)
+        return (Named(season(published.year - ended, first_month)),)
     if points == "x":
         return (Named(season(published.year + (first_month <= published.month), first_month)),)
     return (Named(recurring(evolve(reading, anchor=NOWHERE), first, lambda year: season(year, first_month), begun=True)),)

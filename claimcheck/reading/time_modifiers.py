@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import timedelta
 
@@ -14,14 +15,15 @@ MODIFIERS = {
     "part": r"(?:h?E-?i?|[ef](?=[itdW])i?)",
     "count": rf"h?[Rl]{NUMBER}[UQ]O",
     "nth": r"h?(?:R|Do|l)-?[UQH][Oi]",
-    "same": r"h?c[UQPH]O?",
+    "same": r"h?c[UQPH]O?|tPO?",
     "in_season": r"h?SO",
-    "up_to": rf"h?[lt]?(?:{NUMBER})?[UQ](?:T|ji?)",
+    "up_to": rf"h?[lt]?(?:{NUMBER})?[UQu](?:T|ji?)",
     "day_of": r"h?pO",
     "away": rf"(?:{NUMBER}|h)U[KLr]",
-    "night": "v[zI]",
+    "night": "v[zIT]|h?p[IT]",
 }
 """Patterns over the letters of time_words."""
+_YEAR_AGO = re.compile("[an]U[ge]")
 _LONGER = ("week", "month", "quarter", "half", "season", "year", "decade", "century", "range")
 
 
@@ -57,7 +59,7 @@ def _count(reading: Reading, first: int, last: int, days: Stretch) -> Stretch | 
     unit = reading.at("UQ", first, last)[-1]
     start = first + (reading.letters[first] == "h")
     amount, end = reading.amount(start + 1, unit), reading.meaning(start)
-    if amount is None or end not in ("1", "last") or days.precision not in _LONGER:
+    if amount is None or end not in ("1", "-1", "last") or days.precision not in _LONGER:
         return None
     return within(days, reading.meaning(unit), 1 if end == "1" else -1, int(amount))
 
@@ -71,15 +73,25 @@ def _nth(reading: Reading, first: int, last: int, days: Stretch) -> Stretch | No
 
 
 def _same(reading: Reading, first: int, last: int, days: Stretch) -> Stretch:
-    """The period named before, moved into the year that follows: "the same weeks of 2022"."""
-    anchor = reading.anchor
+    """The period named before, moved into the year that follows: "the same weeks of 2022"; "the same point last year"."""
+    if reading.meaning(reading.at("UQPH", first, last)[0]) == "point":
+        return _up_to_now(reading, days)
+    anchor = reading.anchor if reading.anchor.start else reading.told
     if anchor.start is None or anchor.end is None or days.start is None:
         return NOWHERE
-    start = shift(anchor.start, "year", days.start.year - anchor.start.year)
-    end = shift(anchor.end, "year", days.start.year - anchor.start.year)
+    years = -1 if _YEAR_AGO.match(reading.letters, last) and reading.meaning(last + 1) == "year" else days.start.year - anchor.start.year
+    start, end = shift(anchor.start, "year", years), shift(anchor.end, "year", years)
     if end and (anchor.end + timedelta(1)).day == 1:
         end = around(end, "month").end
     return Stretch(start, end, anchor.precision)
+
+
+def _up_to_now(reading: Reading, days: Stretch) -> Stretch:
+    """A year up to the day of it on which the paper comes out."""
+    if reading.published is None or days.start is None or days.precision != "year":
+        return NOWHERE
+    today = shift(reading.published, "year", days.start.year - reading.published.year)
+    return Stretch(days.start, today, "range")
 
 
 def _in_season(reading: Reading, first: int, last: int, days: Stretch) -> Stretch | None:
@@ -90,11 +102,15 @@ def _in_season(reading: Reading, first: int, last: int, days: Stretch) -> Stretc
 
 def _up_to(reading: Reading, first: int, last: int, days: Stretch) -> Stretch | None:
     """ "the year to June", "the three months ended March 31": a stretch of that length that ends there."""
-    unit_at = reading.at("UQ", first, last)[-1]
+    unit_at = reading.at("UQu", first, last)[-1]
     unit = reading.meaning(unit_at)
     start = first + len(reading.at("hlt", first, min(first + 2, unit_at)))
     amount = 1.0 if start == unit_at else reading.amount(start, unit_at)
-    if amount is None or unit not in ("week", "month", "quarter", "year") or days.precision not in ("day", "month", "quarter", "year"):
+    if amount is None or unit == "minute" or days.precision not in ("day", "month", "quarter", "year"):
+        return None
+    if unit == "hour":
+        return Stretch(days.end and shift(days.end, unit, -amount), days.end, "night" if amount <= 24 else "range")
+    if unit == "day" and amount == 1:
         return None
     return Stretch(days.end and shift(days.end + timedelta(1), unit, -amount), days.end, "range")
 
@@ -115,8 +131,9 @@ def _away(reading: Reading, first: int, last: int, days: Stretch) -> Stretch | N
 
 
 def _night(reading: Reading, first: int, last: int, days: Stretch) -> Stretch | None:
-    """ "overnight into Thursday", "overnight on June 14": the night that ends on that day."""
-    if days.precision != "day":
+    """ "overnight into Thursday", "the night to Thursday", "overnight on June 14": the night that ends on that day."""
+    part = reading.at("p", first, last)
+    if days.precision != "day" or (part and reading.tokens.words[part[0]] != "night"):
         return None
     return Stretch(days.start and shift(days.start, "day", -1), days.end, "night")
 

@@ -21,10 +21,10 @@ _CLASSES = {
     "decade word": "A", "ordinal": "R", "ordinal suffix": "o", "vague number": "N", "plural s": "Z", "quarter letter": "q",
     "year letters": "G", "fiscal": "F", "last": "l", "this": "t", "next": "x", "that": "y", "same": "c", "ago": "g", "earlier": "e",
     "later": "f", "before": "K", "after": "L", "part": "E", "start": "b", "middle": "b", "end": "b", "ended": "j", "on": "z", "into": "I",
-    "from": "r", "to": "T", "of": "O", "in": "i", "and": "&", "the": "h", "a": "a",
+    "from": "r", "to": "T", "of": "O", "in": "i", "and": "&", "the": "h", "a": "a", "whole": "k",
 }  # fmt: skip
 """Besides: D number that can be a day, Y number that can be a year, n other number, s possessive; marks stand for themselves."""
-_STARTS = frozenset("MmWSUVQCuAZvdYqGFp")
+_STARTS = frozenset("MmWSUVQHCuAZvdYqGFp")
 _SIGHT = 12
 """Tokens looked back over for a word that governs a time."""
 NOWHERE = Stretch(None, None, "unknown")
@@ -161,7 +161,7 @@ def _is_month(tokens: Tokens, letters: str, index: int) -> bool:
         return tokens.words[index] not in ("may", "march", "mar") and (before in tuple("Do") or after[:1] in tuple("DY"))
     if after in ("-a", "-_"):
         return False
-    if after[:1] in tuple("DYsx") or after in (".D", ".Y", ",Y", "-M", "-m", "&M", "&m") or before in tuple("DoEltxib-"):
+    if after[:1] in tuple("DYsx") or after in (".D", ".Y", ",Y", "-M", "-m", "&M", "&m") or before in tuple("DoEltxibj-"):
         return True
     named = index + 1 < len(tokens) and tokens.kinds[index + 1] == "w" and tokens.capital(index + 1)
     if before == "h":

@@ -1,0 +1,97 @@
+"""What an article says of time once for all its figures: the month or quarter it reports on, and the day or night of what it tells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+from functools import cache
+
+from attrs import frozen
+
+from claimcheck.model import Period
+from claimcheck.reading.calendar import around, shift
+from claimcheck.reading.mentions import DateMention
+from claimcheck.vocabulary import table
+
+_REPORTED = ("month", "quarter", "half", "year")
+_MONTH = timedelta(27)
+"""From the first to the last day of the shortest month; a range that long can be what a report covers ("the six months to July")."""
+_LEAD = 4
+"""Sentences from the headline on in which an article names the month or quarter it reports on and the day of what it tells."""
+_NEWS = timedelta(200)
+"""Days after the end of a month, quarter or year within which its figures are news."""
+_WEEK = timedelta(8)
+"""Days back within which a weekday that a paper names lies; a day ahead of the first that is too old."""
+
+
+@frozen
+class Frame:
+    """What an article says once for all its figures: the month or quarter it reports on, and the day or night of what it tells.
+
+    `period` is what its event asks for (event_periods.csv): "reported" where figures come by month or quarter, "day" for an event of one
+    day, "other" for the rest, None where the event is unknown.
+    """
+
+    reported: DateMention | None = None
+    told: Period | None = None
+    period: str | None = None
+
+
+NO_FRAME = Frame()
+
+
+@cache
+def _event_periods() -> dict[str, str]:
+    return {row["event"]: row["period"] for row in table("event_periods")}
+
+
+def frame(sentences: Iterable[Sequence[DateMention]], published: str | None, event: str | None = None) -> Frame:
+    """The frame of an article from the times of its sentences, headline first; `event` is the class of what it tells ("results").
+
+    A date of the day of publication is that of the dateline.
+
+    >>> from claimcheck.reading import dates
+    >>> from claimcheck.reading.tokens import cut
+    >>> frame([dates.find(cut("Prices rose 2% in January, the office said on Thursday."), "2026-02-05")], "2026-02-05").reported.end
+    '2026-01-31'
+    """
+    if published is None or len(published) != 10:
+        return NO_FRAME
+    today = date.fromisoformat(published)
+    lead = [mention for _, mentions in zip(range(_LEAD), sentences, strict=False) for mention in mentions]
+    reported = next((m for m in lead if _is_reported(m) and m.role in ("on", "during", "between") and _ended(m, today, _NEWS)), None)
+    recent = [m for m in lead if _ended(m, today + timedelta(1), _WEEK)]
+    night = next((m for m in recent if m.precision == "night"), None)
+    day = next((m for m in recent if m.precision == "day" and m.role == "on" and m.value != published), None)
+    told = night or day
+    return Frame(reported, Period(told.start, told.end) if told else None, _event_periods().get(event, "other") if event else None)
+
+
+def _is_reported(mention: DateMention) -> bool:
+    """Whether a time is a month, quarter, half or named year, or a stretch of months ("the six months to July"); "last year" is what a
+    report compares with.
+    """
+    if mention.precision == "year" and mention.value is None:
+        return False
+    if mention.precision == "range" and mention.start and mention.end:
+        return date.fromisoformat(mention.end) - date.fromisoformat(mention.start) >= _MONTH
+    return mention.precision in _REPORTED
+
+
+def _ended(mention: DateMention, before: date, within: timedelta) -> bool:
+    return mention.end is not None and before - within < date.fromisoformat(mention.end) < before
+
+
+def former(reported: DateMention) -> Period:
+    """The period before the reported one: the month before a month, else the same stretch of the year before."""
+    if reported.precision != "month":
+        return year_before(reported)
+    start = date.fromisoformat(reported.start or "")
+    month = around(shift(start, "month", -1) or start, "month")
+    return Period(str(month.start), str(month.end))
+
+
+def year_before(reported: DateMention) -> Period:
+    """The stretch a year before the reported one, from its first day to its last."""
+    start, after = date.fromisoformat(reported.start or ""), date.fromisoformat(reported.end or "") + timedelta(1)
+    return Period(str(shift(start, "year", -1) or start), str((shift(after, "year", -1) or after) - timedelta(1)))

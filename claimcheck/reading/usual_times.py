@@ -1,0 +1,98 @@
+"""The time of a figure that names none: the article's day, the month or quarter it reports on, or the day of publication."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from claimcheck import days
+from claimcheck.model import Period
+from claimcheck.reading import governing
+from claimcheck.reading.governing import Scene
+from claimcheck.reading.time_frames import Frame, former
+from claimcheck.reading.time_words import cues
+from claimcheck.vocabulary import table
+
+_SUBJECT = 9
+"""Tokens of the longest subject between a figure and its verb: "civilians and 355 soldiers and police officers have"."""
+
+
+@cache
+def _courses() -> dict[str, str]:
+    """How a measure runs: grows, level, fixed, flow (series.csv)."""
+    return {row["measure"]: row["course"] for row in table("series")}
+
+
+@cache
+def _periods() -> dict[str, str]:
+    """Which measures count a day, and which come out by month or quarter (reporting_periods.csv)."""
+    return {row["measure"]: row["period"] for row in table("reporting_periods")}
+
+
+def period_of(measure: str | None) -> str | None:
+    """What a measure counts: "day", "reported" (a month or quarter), "none" (a level in force), None where nothing is known.
+
+    >>> period_of("launched"), period_of("unemployment rate"), period_of("policy rate"), period_of("deaths")
+    ('day', 'reported', 'none', None)
+    """
+    return _periods().get(measure or "")
+
+
+def course(scene: Scene) -> str | None:
+    """How the figure's measure runs; what counts a day flows."""
+    return "flow" if period_of(scene.measure) == "day" else _courses().get(scene.measure or "")
+
+
+def beginning(scene: Scene) -> str | None:
+    """The first day of the event the article is about."""
+    return days.first_day(scene.since).isoformat() if scene.since else None
+
+
+def by_default(scene: Scene, frame: Frame) -> tuple[Period | None, str | None]:
+    """What a figure takes from its article: the days it covers and the day it is true for."""
+    published, reported = scene.published, frame.reported
+    usual = None if governing.is_forecast(scene) else usual_period(scene, frame)
+    if usual == "day" and published:
+        if is_total(scene):
+            return Period(beginning(scene), None) if scene.since else None, published
+        told = frame.told or Period(published, published)
+        return told, told.end if course(scene) == "flow" else published
+    if usual == "reported" and reported is not None and reported.start and reported.end:
+        period = former(reported) if governing.is_comparand(scene) else Period(reported.start, reported.end)
+        return period, period.end
+    return None, published
+
+
+def usual_period(scene: Scene, frame: Frame) -> str | None:
+    """Whether a figure counts the article's day ("day") or the month or quarter it reports on ("reported"): by measure, else by event."""
+    period, kind = period_of(scene.measure), scene.quantity.kind
+    of_event = frame.period == "day" and course(scene) in ("grows", "flow") and not is_so_far(scene)
+    if kind == "count" and (of_event or is_handed_over(scene)):
+        return "day"
+    if period == "day":
+        return "day" if kind in ("count", "percent") else None
+    if period == "none" or frame.period in ("day", "other"):
+        return None
+    if period == "reported" and kind != "rate":
+        return "reported"
+    after = scene.tokens.words[scene.quantity.last : scene.quantity.last + 4]
+    compared = "than" in after and any(2 <= mention.first - scene.quantity.last <= 4 for mention in scene.dates)
+    return frame.period if compared or period == "reported" or kind in ("percent", "percentage_point", "money") else None
+
+
+def is_so_far(scene: Scene) -> bool:
+    """Whether a verb in the present perfect counts up to now: "has burned at least 700 homes", "60 have died"."""
+    return not {"has", "have", "since"}.isdisjoint(scene.before(4) + scene.after(_SUBJECT))
+
+
+def is_total(scene: Scene) -> bool:
+    """Whether a figure sums up what came before: "brought to 540 the number of"."""
+    near = scene.before(6) + scene.after(8)
+    return not cues("total").isdisjoint(near) and {"equal", "same"}.isdisjoint(near)
+
+
+def is_handed_over(scene: Scene) -> bool:
+    """Whether the words near a figure say that so many were given back, which happens on a day."""
+    if scene.measure not in (None, "bodies", "deaths", "released", "captured"):
+        return False
+    near = scene.before(5) + scene.tokens.words[scene.first : scene.last + 5]
+    return not cues("handed over").isdisjoint(near) or ("back" in near and not cues("taken").isdisjoint(near))
