@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from datetime import date
+from functools import lru_cache
 
 from claimcheck.errors import InputError
 
@@ -29,6 +30,7 @@ def iso(day: date | str | None) -> str | None:
     return written[1]
 
 
+@lru_cache(maxsize=8192)
 def first_day(text: str) -> date:
     """The first day an ISO date of any precision holds.
 
@@ -41,6 +43,7 @@ def first_day(text: str) -> date:
         raise _no_date(text) from None
 
 
+@lru_cache(maxsize=8192)
 def last_day(text: str) -> date:
     """The last day an ISO date of any precision holds.
 

@@ -54,6 +54,10 @@ class Profile:
     published: str | None
     words: str
 
+    def told(self) -> tuple[str | None, str | None, str]:
+        """All that it says."""
+        return self.headline, self.published, self.words
+
 
 def profile_of(article: Document | Sequence[Claim]) -> Profile:
     """The profile of an article or, where only its figures are known, of the sentences they stand in.

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 
-from attrs import asdict, astuple, evolve
+from attrs import asdict, evolve
 
 from claimcheck import days
 from claimcheck.errors import InputError, LedgerError
@@ -110,7 +110,7 @@ def _entry(head: Record, followers: list[Numbered]) -> Entry:
     if len(texts) < int(head["claims"]):
         raise _Broken("version is not complete, the file ends too early")
     parent, profile = head.get("parent"), Profile(head.get("headline"), head.get("published"), head["words"])
-    if head["hash"] != version_hash(parent, head["recorded_at"], astuple(profile), texts):
+    if head["hash"] != version_hash(parent, head["recorded_at"], profile.told(), texts):
         raise _Broken("version was changed since its export")
     return Entry(head["article"], head["recorded_at"], profile, [read(text) for text in texts], texts, parent, head["hash"])
 

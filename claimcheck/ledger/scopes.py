@@ -22,6 +22,7 @@ from claimcheck.reading.measures import known
 from claimcheck.reading.places import around, canonical, country_of
 
 Words = tuple[str, ...]
+Wording = tuple[str, str | None, str | None, str | None, str | None, str | None]
 
 _KINDS = {"year": "date", "ratio": "percent"}
 """Kinds whose figures may be one quantity."""
@@ -41,19 +42,16 @@ _MOST_WORDS = 4
 class Scope:
     """The parts of a claim that tell its series, as words of the index.
 
-    `whom` is one word: all its names and groups; `named` is the same if it holds a name, which may tell a series alone. `around` are the
-    places that hold its place.
+    `start` stands for the kind and the measure in every term. `whom` is one word: all its names and groups; `named` is the same if it holds
+    a name, which may tell a series alone. `around` are the places that hold its place.
     """
 
-    kind: str
-    measure: str
+    start: int
     whom: Words
     named: Words
     place: Words
     around: Words
     event: Words
-    size: float | None
-    figure: str | None
 
     def filed(self) -> list[str]:
         """Two words that tell a series together; a place is filed as its own and, marked, as lying in those around it."""
@@ -72,43 +70,66 @@ class Scope:
         return list(dict.fromkeys((*self.whom, *self.place, *self.event)))
 
 
-def scope_of(claim: Claim) -> Scope:
-    """The scope of a claim."""
-    kind = _KINDS.get(claim.kind, claim.kind)
-    measure = "#" + _counted(claim.counted) if claim.measure in (None, claim.counted) else _measured(claim.measure)
-    place, around = _place(claim.place)
-    owner = _owner(claim.entity, claim.event, place)
-    whom = owner or _whom(claim.counted) or _people(claim.measure)
-    named = owner if owner and capitals(claim.entity or "") else ()
-    return Scope(kind, measure, whom, named, place, around, _event(claim.event), _size(claim), _figure(claim.value))
-
-
 def terms(claim: Claim) -> str:
     """The terms a claim is filed under, separated by spaces."""
-    scope = scope_of(claim)
-    words = ("", *scope.named, *scope.filed(), *[f"{word}~{_filed(scope.size)}" for word in scope.singles()])
-    return " ".join([*_terms(scope, words), figure_question(scope)])
+    fixed, start, words = _filed(_wording(claim))
+    size = _half_decade(_size(claim))
+    return " ".join((fixed, *_hashed([f"{word}~{size}" for word in words], start), figure_question(claim)))
 
 
-def measure_question(scope: Scope) -> str:
+def measure_question(claim: Claim) -> str:
     """The full-text question for every claim of the same measure."""
-    return " OR ".join(_terms(scope, ("",)))
+    return _hashed(("",), _scope(_wording(claim)).start)[0]
 
 
-def pair_question(scope: Scope) -> str:
+def pair_question(claim: Claim) -> str:
     """The full-text question for claims of which two parts of the scope agree; empty where the claim has no two parts."""
-    return " OR ".join(_terms(scope, scope.asked()))
+    scope = _scope(_wording(claim))
+    return " OR ".join(_hashed(scope.asked(), scope.start))
 
 
-def size_question(scope: Scope) -> str:
+def size_question(claim: Claim) -> str:
     """The full-text question for claims of which one part agrees, in figures of about the size, or of the same names."""
-    sized = [f"{word}~{size}" for word in scope.singles() for size in _asked(scope.size)]
-    return " OR ".join(_terms(scope, [*scope.named, *sized]))
+    scope, sizes = _scope(_wording(claim)), _asked(_size(claim))
+    sized = [f"{word}~{size}" for word in scope.singles() for size in sizes]
+    return " OR ".join(_hashed([*scope.named, *sized], scope.start))
 
 
-def figure_question(scope: Scope) -> str:
+def figure_question(claim: Claim) -> str:
     """The full-text question for claims of any measure with the very same figure; empty for figures that meet by accident."""
-    return _hashed((scope.figure,), _start(scope.kind, _ANY))[0] if scope.figure else ""
+    figure = _figure(claim.value)
+    return _hashed((figure,), _start(_kind(claim), _ANY))[0] if figure else ""
+
+
+def _wording(claim: Claim) -> Wording:
+    """The fields a scope is read from; reports of one story repeat them, so that what follows from them is remembered."""
+    return _kind(claim), claim.measure, claim.counted, claim.entity, claim.place, claim.event
+
+
+def _kind(claim: Claim) -> str:
+    return _KINDS.get(claim.kind, claim.kind)
+
+
+@lru_cache(maxsize=65536)
+def _scope(wording: Wording) -> Scope:
+    kind, measure, counted, entity, place, event = wording
+    inner, around = _place(place)
+    owner = _owner(entity, event, inner)
+    return Scope(
+        start=_start(kind, "#" + _counted(counted) if measure in (None, counted) else _measured(measure)),
+        whom=owner or _whom(counted) or _people(measure),
+        named=owner if owner and capitals(entity or "") else (),
+        place=inner,
+        around=around,
+        event=_event(event),
+    )
+
+
+@lru_cache(maxsize=65536)
+def _filed(wording: Wording) -> tuple[str, int, list[str]]:
+    """The terms that hang on a wording alone; the start of those that hang on the size of the figure too, and their words."""
+    scope = _scope(wording)
+    return " ".join(_hashed(("", *scope.named, *scope.filed()), scope.start)), scope.start, scope.singles()
 
 
 def _figure(value: str | tuple[str, str]) -> str | None:
@@ -127,7 +148,7 @@ def _size(claim: Claim) -> float | None:
     return log10(number) * _SIZES_IN_A_DECADE if 0 < number < float("inf") else None
 
 
-def _filed(size: float | None) -> int | None:
+def _half_decade(size: float | None) -> int | None:
     return None if size is None else floor(size)
 
 
@@ -189,10 +210,6 @@ def _event(text: str | None) -> Words:
     """The names in the wording of an event without its years, else all its words."""
     words = [word for word in roots(capitals(text or "")) or roots(text or "") if not YEAR.fullmatch(word)]
     return tuple(sorted(words)[:_MOST_WORDS])
-
-
-def _terms(scope: Scope, words: Iterable[str]) -> list[str]:
-    return _hashed(words, _start(scope.kind, scope.measure))
 
 
 def _hashed(words: Iterable[str], start: int) -> list[str]:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from claimcheck.ledger.codec import decode
 from claimcheck.ledger.likeness import apart, entity_likeness, event_likeness, place_likeness
-from claimcheck.ledger.scopes import figure_question, measure_question, pair_question, scope_of, size_question
+from claimcheck.ledger.scopes import figure_question, measure_question, pair_question, size_question
 from claimcheck.ledger.store import Store
 from claimcheck.ledger.versions import CURRENT
 from claimcheck.model import Claim
@@ -39,15 +39,15 @@ def candidates(store: Store, claim: Claim, limit: int = CANDIDATES) -> tuple[Cla
     spelled in ways the index does not know. Else the questions are narrow, widen where they find too little, and what clashes is left
     out.
     """
-    scope, limit = scope_of(claim), min(limit, _MOST)
+    limit = min(limit, _MOST)
     seen = max(limit, _SEEN)
     found = _Found(claim)
     with store.reading() as db:
-        few = _count(db, measure_question(scope), seen + 1) <= seen
-        found.ask(db, measure_question(scope) if few else pair_question(scope), seen, points=1)
+        few = _count(db, measure_question(claim), seen + 1) <= seen
+        found.ask(db, measure_question(claim) if few else pair_question(claim), seen, points=1)
         if not few and (len(found.rank) == seen or found.fitting() < _ENOUGH):
-            found.ask(db, size_question(scope), _WIDER, points=2)
-        found.ask(db, figure_question(scope), _ALIKE, points=3, pardon=1)
+            found.ask(db, size_question(claim), _WIDER, points=2)
+        found.ask(db, figure_question(claim), _ALIKE, points=3, pardon=1)
         return _decoded(db, found.best(limit if few else min(limit, found.fitting())))
 
 

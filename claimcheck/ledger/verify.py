@@ -6,8 +6,6 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Iterator
 
-from attrs import astuple
-
 from claimcheck.errors import LedgerError
 from claimcheck.ledger import corrections
 from claimcheck.ledger.codec import version_hash
@@ -51,7 +49,7 @@ def _altered_versions(store: Store) -> Iterator[Problem]:
     known: dict[str, set[str | None]] = defaultdict(lambda: {None})
     for head in heads(store):
         document, name = head["document"], f"Version {head['number']} of {head['document']}"
-        if head["hash"] != version_hash(head["parent"], head["recorded_at"], astuple(kept_profile(head)), texts_of(store, head)):
+        if head["hash"] != version_hash(head["parent"], head["recorded_at"], kept_profile(head).told(), texts_of(store, head)):
             yield Problem("hash", f"{name} is not what was recorded; restore it from a backup or an export.", document)
         if head["parent"] not in known[document] or head["number"] != len(known[document]):
             yield Problem("orphan", f"{name} follows a version that is missing.", document)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from hashlib import sha256
 
-from attrs import astuple, evolve, frozen
+from attrs import evolve, frozen
 
 from claimcheck.days import first_day
 from claimcheck.errors import InputError
@@ -49,11 +49,11 @@ def add(store: Store, articles: dict[str, list[Claim]], recorded_at: str, profil
     with store.writing() as db:
         for document, claims in articles.items():
             texts, last, given = encoded[document], last_version(db, document), profiles.get(document)
-            if last and last["hash"] == version_hash(last["parent"], last["recorded_at"], astuple(given or kept_profile(last)), texts):
+            if last and last["hash"] == version_hash(last["parent"], last["recorded_at"], (given or kept_profile(last)).told(), texts):
                 unchanged += 1
             elif last or texts or given:
                 parent, profile = last["hash"] if last else None, given or profile_of(claims)
-                name = version_hash(parent, recorded_at, astuple(profile), texts)
+                name = version_hash(parent, recorded_at, profile.told(), texts)
                 entries.append(Entry(document, recorded_at, profile, claims, texts, parent, name))
         return evolve(write(db, entries), unchanged=unchanged)
 
@@ -102,7 +102,7 @@ def write(db: sqlite3.Connection, entries: Iterable[Entry]) -> Added:
         last = last_version(db, entry.document)
         documents, changed = (documents, changed + 1) if last else (documents + 1, changed)
         number, replaces = (last["number"] + 1, last["id"]) if last else (1, None)
-        about = astuple(entry.profile)
+        about = entry.profile.told()
         head = (entry.document, number, replaces, entry.recorded_at, *about, rowid + 1, len(entry.texts), entry.parent, entry.hash)
         version = db.execute("INSERT INTO versions VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", head).lastrowid
         profiles.append((version, entry.profile.words))
