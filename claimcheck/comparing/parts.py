@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from claimcheck.comparing.answers import Answer, cue
+from claimcheck.comparing.answers import Answer, Cue, cue
 from claimcheck.comparing.where import place
 from claimcheck.comparing.whom import counted_groups
 from claimcheck.model import Claim
@@ -19,11 +19,15 @@ _OF_THAT_TOLL = re.compile(r"\b[Oo]f (?:the|those|these) \d[\d,]*,? $")
 _LIST_OF_CAUSES = re.compile(r"\d of the (?:victims|dead|deaths|fatalities|killed|bodies)\b")
 _IN_A = r"\b(?:in|from|at|near) (?:the|that|one|a|another) (?-i:[a-z-]+ ){0,2}"
 _IN_THE = r"\b(?:in|from|at|near) the (?-i:[a-z-]+ ){0,2}"
-_DISASTER = r"(?:fire|quake|earthquake|flood|storm|hurricane|crash|attack|war)"
+_DISASTERS = ("fire", "quake", "earthquake", "flood", "storm", "hurricane", "crash", "attack", "war")
+_DISASTER = rf"(?:{'|'.join(_DISASTERS)})"
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _ROUNDS = "raid|night|attack|strike|wave|barrage|assault|round|quake|vote"
-_ANOTHER_ROUND = re.compile(rf"\b(?:in|during|on|after) (?:that|the) (?:first|earlier|previous) (?:{_ROUNDS})\b", re.IGNORECASE)
-_ANOTHER_YEAR = re.compile(rf"\b(?:since {_YEAR},? when|{_DISASTER} of {_YEAR}|{_YEAR} {_DISASTER})\b")
+_ANOTHER_ROUND = Cue(
+    ("first", "earlier", "previous"),
+    re.compile(rf"\b(?:in|during|on|after) (?:that|the) (?:first|earlier|previous) (?:{_ROUNDS})\b", re.IGNORECASE),
+)
+_ANOTHER_YEAR = Cue(("since", *_DISASTERS), re.compile(rf"\b(?:since {_YEAR},? when|{_DISASTER} of {_YEAR}|{_YEAR} {_DISASTER})\b"))
 
 
 def whole(a: Claim, b: Claim) -> Answer:

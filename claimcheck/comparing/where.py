@@ -137,7 +137,7 @@ def _another_year(a: Claim, b: Claim) -> bool:
     """Whether one event is named by a year in which the other claim's days do not lie."""
     for named, other in ((a, b), (b, a)):
         years = _years(named.event)
-        if years and not years & _years(f"{other.event} {other.as_of} {other.period}"):
+        if years and not years & _years(other.event) and not years & _years(f"{other.as_of} {other.period}"):
             return True
     return False
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from claimcheck.comparing.answers import Answer, one_article, with_habit
 from claimcheck.comparing.events import event_types, of_sort
 from claimcheck.comparing.names import abbreviates, akin, groups_of, kinship, names, related, rest, shared, stems
@@ -154,7 +156,10 @@ def _two_sided(a: Claim, b: Claim) -> bool:
 
 def _is_subject(claim: Claim) -> bool:
     """Whether the entity says more than the event itself, its own word ("the fire"), or what the article supplied."""
-    if not claim.entity or claim.entity == claim.event or _is_supplied(claim):
-        return False
-    word = claim.entity.lower()
-    return not any(event.endswith(word) or word in pattern.split() for _, event, pattern in events_in(cut(claim.entity)))
+    return bool(claim.entity) and claim.entity != claim.event and not _is_supplied(claim) and not _is_event_word(str(claim.entity))
+
+
+@lru_cache(maxsize=4096)
+def _is_event_word(entity: str) -> bool:
+    word = entity.lower()
+    return any(event.endswith(word) or word in pattern.split() for _, event, pattern in events_in(cut(entity)))
