@@ -72,7 +72,7 @@ def _sorts(group: Sequence[Claim], described: Sequence[Sequence[str]]) -> list[s
 
 def _placed_apart(case: Case, group: Sequence[Claim], described: Sequence[Sequence[str]]) -> bool:
     """Whether the parts of one thing are told apart by where they are, with one preposition and different places of one sort."""
-    if len({part.counted for part in group}) > 1 or any(not _nested().isdisjoint(words) for words in described):
+    if len({part.counted for part in group} - {None}) > 1 or any(not _nested().isdisjoint(words) for words in described):
         return False
     sought = _PURPOSE if group[0].kind == "money" else _PLACE
     places = [match for match in (sought.search(_text_behind(case, part)) for part in group) if match is not None]

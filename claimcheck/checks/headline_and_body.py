@@ -52,8 +52,9 @@ def check(case: Case) -> Iterator[Finding]:
     top, body = _headline(case), _body(case)
     for claim in top:
         if _tells(claim) and not any(_bears_out(other, claim) for other in body):
-            other = next((other for other in body if _contradicts(claim, other)), None)
-            if other is not None:
+            against = [other for other in body if _contradicts(claim, other)]
+            if against:
+                other = next((other for other in against if shape(claim, other)), against[0])
                 first, second = (claim, other) if claim in case.claims else (other, claim)
                 yield inconsistent(_NAME, first, [second], f"the headline has {claim.surface}, the text {other.surface}")
 

@@ -3,7 +3,8 @@
 What it asks. "Of the dead, 131 were in the town, 58 in the villages and 34 on the coast", "93 of the cases are children, 30 are
 adults and the age of eight is not known": the whole stands in an earlier sentence. Parts of which nobody can belong to
 two must not exceed every earlier count of the same thing, and must make one of them where the sentence says that they
-are all there is ("together accounting for every drone", "of eight it is not known").
+are all there is ("together accounting for every drone", "of eight it is not known"). A list of three places or
+more that misses the number of the sentence right before by a slip is a warning.
 
 Why it matters. The breakdown comes from one table and the total from another, often of another hour.
 
@@ -22,11 +23,15 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from attrs import evolve
+
 from claimcheck import intervals
 from claimcheck.case import Case
 from claimcheck.checks._figures import as_one, bounds, middle, written
 from claimcheck.checks._findings import consistent, inconsistent
 from claimcheck.checks._groups import apart
+from claimcheck.checks._levels import sentence_before
+from claimcheck.checks._slips import shape
 from claimcheck.model import Claim, Finding, Interval
 from claimcheck.reading import units
 from claimcheck.wording import number
@@ -36,7 +41,9 @@ _OPENS = re.compile(r"\b(?:Of|Among) (?:the|those) ([a-z]+(?: [a-z]+)?),? ")
 _BEHIND = re.compile(r" of the (?:[a-z]+ )?([a-z]+)\b(?! of)")
 _ALL = re.compile(r"\baccount(?:s|ed|ing)? for (?:every|all)(?: of)?(?: the| those)? ([a-z]+)")
 _NOT_KNOWN = re.compile(r"\b(?:is|are|was|were|remains?) (?:not (?:yet )?(?:known|given|recorded|stated)|unknown|unclear)\b")
-_LEAST = 2
+_LEAST, _PLACES = 2, 3
+"""Parts that a breakdown has at least: with words that say so, and without."""
+_NEAR = 3
 
 
 def check(case: Case) -> Iterator[Finding]:
@@ -49,6 +56,27 @@ def check(case: Case) -> Iterator[Finding]:
         wholes = [claim for claim in counts if claim.sentence_span[1] <= span[0] and _is_whole(claim, noun or "", parts)]
         if len(parts) >= _LEAST and wholes:
             yield from _verdict(case, parts, _closed(wholes), bool(_ALL.search(text) or _NOT_KNOWN.search(text)))
+        elif not noun:
+            yield from _by_place(case, [claim for claim in counts if claim.sentence_span == span])
+
+
+def _by_place(case: Case, parts: Sequence[Claim]) -> Iterator[Finding]:
+    """A list of places whose numbers nearly make that of the sentence before: "27 died ... 12 in A, eight in B, nine in C"."""
+    told = [claim for claim in sentence_before(case, parts[0]) if claim.kind == "count" and claim.measure == parts[0].measure]
+    if len(parts) < _PLACES or parts[0].measure is None or len(told) != 1 or any(claim.links for claim in (*parts, *told)):
+        return
+    whole, made = told[0], sum(map(middle, parts), Decimal(0))
+    one_story = all(claim.measure == whole.measure and claim.as_of == whole.as_of and claim.change is None for claim in (*parts, whole))
+    slipped = shape(whole, evolve(whole, value=str(made))) in ("near", "order") or abs(made - middle(whole)) <= _NEAR
+    other = any(claim.measure == whole.measure and middle(claim) == made for claim in case.claims if claim.kind == "count")
+    if one_story and slipped and not other and not _agree(parts, whole) and apart(case, whole, parts):
+        yield inconsistent(_NAME, parts[-1], [*parts[:-1], whole], _said(parts, whole), "warning")
+
+
+def _said(parts: Sequence[Claim], whole: Claim) -> str:
+    *most, last = [written(part) for part in parts]
+    made = sum(map(middle, parts), Decimal(0))
+    return f"{', '.join(most)} and {last} make {number(f'{made:f}')}, the text has {whole.surface}"
 
 
 def _closed(wholes: Sequence[Claim]) -> Sequence[Claim]:
@@ -90,8 +118,7 @@ def _is_whole(claim: Claim, noun: str, parts: Sequence[Claim]) -> bool:
 def _verdict(case: Case, parts: Sequence[Claim], wholes: Sequence[Claim], complete: bool) -> Iterator[Finding]:
     made = sum(map(middle, parts), Decimal(0))
     whole = wholes[-1]
-    *most, last = [written(part) for part in parts]
-    said = f"{', '.join(most)} and {last} make {number(f'{made:f}')}, the text has {whole.surface}"
+    said = _said(parts, whole)
     if any(_agree(parts, other) for other in wholes):
         if complete:
             yield consistent(_NAME, whole, parts, said)

@@ -32,6 +32,7 @@ from claimcheck.model import Claim, Finding, Interval
 _NAME = "ratio"
 _MULTIPLES = {"doubled": Decimal(2), "tripled": Decimal(3), "quadrupled": Decimal(4), "halved": Decimal("0.5")}
 _THOSE = re.compile(r"\bof (?:those|these|them)\b")
+_OLD = ("from", "revises", "change_from", "fallen_from", "risen_from")
 _LOOSE, _FAR = Decimal("0.1"), Decimal("0.25")
 
 
@@ -43,9 +44,10 @@ def check(case: Case) -> Iterator[Finding]:
             yield _of_share(share, part, whole)
     for share, found in linked(case, "share_is"):
         part = found["share_is"][0]
-        before = _whole_before(case, part) if not any(link.role == "share_of" for link in share.links) else None
-        if before is not None:
-            yield _of_share(share, part, before)
+        if not any(link.role == "share_of" for link in share.links):
+            before = _whole_before(case, part) if _THOSE.search(part.surface) else _whole_around(case, share, part)
+            if before is not None:
+                yield _of_share(share, part, before)
     for share, found in linked(case, "restates"):
         yield _of_restated(share, found["restates"][0])
     yield from _multiples(case)
@@ -69,10 +71,29 @@ def _multiples(case: Case) -> Iterator[Finding]:
 
 def _whole_before(case: Case, part: Claim) -> Claim | None:
     """What "14 of those patients" are part of: the one larger count of people in the sentence before."""
-    if not _THOSE.search(part.surface):
-        return None
     wholes = [claim for claim in sentence_before(case, part) if claim.kind == "count" and middle(claim) >= middle(part)]
     return wholes[0] if len(wholes) == 1 else None
+
+
+def _whole_around(case: Case, share: Claim, part: Claim) -> Claim | None:
+    """What the 400 of "It shot down 400, or 80 percent" are part of: the one count that can hold them, in their sentence or the one before.
+
+    None where any other figure of the article leads to that share: the whole may stand further away.
+    """
+    alike = [claim for claim in case.claims if _can_hold(claim, part) and claim.id != part.id]
+    old = {link.claim for claim in case.claims for link in claim.links if link.role in _OLD}
+    here = [claim for claim in case.claims if claim.sentence_span == part.sentence_span and claim.span < part.span]
+    near = [claim for claim in (*sentence_before(case, part), *here) if claim in alike and claim.id not in old]
+    if len(near) != 1 or any(_of_share(share, part, claim).verdict == "consistent" for claim in alike if claim.id != near[0].id):
+        return None
+    return near[0]
+
+
+def _can_hold(whole: Claim, part: Claim) -> bool:
+    """Whether one figure can be the whole of another: as large, of its unit, of the same noun where both have one."""
+    same = whole.kind == part.kind and whole.unit == part.unit and whole.change is None and part.change is None
+    named = part.counted is None or whole.counted is None or part.counted == whole.counted
+    return same and named and middle(whole) >= middle(part) > 0
 
 
 def _of_share(share: Claim, part: Claim, whole: Claim) -> Finding:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from attrs import frozen
 
 from claimcheck.reading.mentions import Quantity
 from claimcheck.reading.relations import alphabet
 from claimcheck.reading.tokens import Tokens
+from claimcheck.vocabulary import word_set
 
 FIGURES = "%PpQrnNadmyXlhge"
 """The letters of figures; `_letter` says what each stands for."""
@@ -48,6 +49,9 @@ _MARKS = {
     "’s": "w",
 }
 _PLACES = frozenset(("in", "across", "within", "throughout", "around", "near"))
+_SAID = word_set("ends an aside")
+_ASIDE = 12
+"""Tokens that an aside has at most."""
 _WHOLES = (("of", "the"), ("of", "those"), ("of", "these"), ("among", "the"), ("out", "of"))
 
 
@@ -67,6 +71,7 @@ def written(tokens: Tokens, figures: Sequence[Quantity]) -> Line:
     owners: list[int | None] = []
     at = 0
     while at < len(tokens):
+        at = _behind_aside(tokens, at, starts)
         index = starts.get(at)
         owners.append(index)
         if index is not None:
@@ -83,6 +88,16 @@ def written(tokens: Tokens, figures: Sequence[Quantity]) -> Line:
             letters.append(words.get(word) or mark or ("o" if tokens.kinds[at] == "p" else "w"))
             at += 1
     return Line("".join(letters), tuple(owners))
+
+
+def _behind_aside(tokens: Tokens, at: int, figures: Mapping[int, int]) -> int:
+    """Where a sentence goes on that says between two commas who says so: ", the Treasury said," and ", according to the mayor,"."""
+    if tokens.words[at] != ",":
+        return at
+    end = next((index for index in range(at + 1, min(at + _ASIDE, len(tokens))) if tokens.words[index] == "," or index in figures), at)
+    inside = tokens.words[at + 1 : end]
+    said = inside and end not in figures and (inside[-1] in _SAID or inside[0] in _SAID or inside[:2] == ("according", "to"))
+    return end if said else at
 
 
 def _is_hyphen(tokens: Tokens, at: int) -> bool:

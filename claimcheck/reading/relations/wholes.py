@@ -131,9 +131,19 @@ def within(sentence: SentenceLinks, match: Match) -> None:
     whole = match.one("whole")
     if whole is None or sentence.has(whole, "total_of"):
         return
+    whole = _held_in(sentence, whole, match.one("part"))
     first, *further = match.every("part") or match.every("portion") or match.every("inside") or match.every("parts")
     named = [part for part in further if is_specific(sentence.figures[part]) or match.every("part") or match.every("parts")]
     _inside(sentence, whole, (first, *named), "part_of" if match.relation == "part" else "some_of")
+
+
+def _held_in(sentence: SentenceLinks, whole: int, part: int | None) -> int:
+    """The whole, or where it is too small the nearest figure before it that is not: "29 seats go to three lists, 17 of them"."""
+    figures = sentence.figures
+    if part is None or part < whole or largest(figures[part]) <= largest(figures[whole]):
+        return whole
+    larger = (index for index in range(whole - 1, -1, -1) if figures[index].change is None and fits(sentence, part, index))
+    return next((index for index in larger if largest(figures[index]) >= largest(figures[part])), whole)
 
 
 def _split(sentence: SentenceLinks, total: int, parts: Sequence[int]) -> None:
