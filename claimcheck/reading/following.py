@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from claimcheck.reading.framed import JOINING, Reading, Sentence, suiting
-from claimcheck.reading.measures import Frame, Mark
+from claimcheck.reading.measures import Frame, Mark, roles
 from claimcheck.reading.mentions import Quantity
+from claimcheck.reading.noun_words import is_plural
 from claimcheck.reading.predicates import is_verb, predicate
 
 _FARTHEST = 16
@@ -37,12 +38,13 @@ class _Walk:
         self.sentence, self.figure = sentence, figure
         self.letters, self.words = sentence.letters, sentence.tokens.words
         self.counts = figure.kind == "count"
-        self.begin = self.at = sentence.phrase_end(figure) if self.counts else figure.last
+        self.begin = self.at = sentence.phrase_end(figure)
         self.sure: tuple[int, Reading] | None = None
         self.unsure = unsure
         self.gap = self.breaks = self.crossed = 0
         self.verb = self.embedded = self.relative = self.aboard = False
         self.several = _of_pronoun(sentence, figure)
+        self.within = _is_within(sentence, figure)
 
     def step(self) -> bool:
         """Past the token at hand; False where the walk ends, with or without a sure reading."""
@@ -63,7 +65,8 @@ class _Walk:
     def _mark(self, mark: Mark) -> bool:
         modifying = self.counts and not self.verb and _is_modifier(self.sentence, mark, self.begin)
         frame = None if modifying else predicate(self.sentence, self.figure, mark, self.verb, self.gap + self.breaks, self.embedded)
-        if frame is None and not modifying and is_verb(self.figure, mark):
+        finite = frame is not None and frame.role == "agent" and not self.relative
+        if (frame is None and not modifying and is_verb(self.figure, mark)) or (self.within and (finite or self.unsure is not None)):
             return False
         if frame is not None and not self._take(frame, mark):
             return False
@@ -75,7 +78,7 @@ class _Walk:
         reading = Reading(frame.measure, frame.role, mark)
         if self.aboard and (frame.measure.about != "people" or frame.measure.name in _ON_THE_WAY):
             return False
-        if frame.role == "state" and not self.verb and _is_passing(self.sentence, self.figure, frame):
+        if frame.role == "state" and not self.verb and _is_passing(self.sentence, self.figure, frame, mark):
             self.unsure, self.aboard = (_UNSURE, reading), True
             return True
         if self.relative:
@@ -117,7 +120,8 @@ class _Walk:
         word = self.words[self.at]
         if letter == "b":
             self.verb = True
-        elif letter in "xpor":
+            return not self.within or self.relative
+        if letter in "xpor":
             own = self.verb and letter == "x"
             if own and self.counts and self.letters[self.at - 1] == "b" and not word.endswith("ing"):
                 return False
@@ -134,10 +138,30 @@ def _ends_clause(sentence: Sentence, at: int, verb: bool) -> bool:
     return (verb and not (stated and sentence.tokens.words[at] == "as")) or (sentence.tokens.words[at] not in ("and", "or") and not stated)
 
 
-def _is_passing(sentence: Sentence, figure: Quantity, frame: Frame) -> bool:
-    """Whether a state only says where the figure's people were; not in "a bus with 30 on board" nor "9 of the 30 on board"."""
+def _is_passing(sentence: Sentence, figure: Quantity, frame: Frame, mark: Mark) -> bool:
+    """Whether a state only says where the people were, or is "with injuries"; not in "a bus with 30 on board", "9 of the 30 on board"."""
     before = sentence.tokens.words[max(0, figure.first - 2) : figure.first]
+    if sentence.tokens.words[mark.first] == "with":
+        return True
     return frame.measure.name in _ON_THE_WAY and before[-1:] not in (("with",), ("of",), ("carrying",)) and before != ("of", "the")
+
+
+def _is_within(sentence: Sentence, figure: Quantity) -> bool:
+    """Whether what follows is said of another noun: "the bodies of 27 miners were", "families of the 38 victims gathered"."""
+    letters, words, at = sentence.letters, sentence.tokens.words, figure.first - 1
+    while at > 0 and letters[at] in "da":
+        at -= 1
+    if figure.kind != "count" or at < 1 or words[at] not in ("of", "for"):
+        return False
+    mark = sentence.mark_at(at - 1) if letters[at - 1] == "M" else None
+    if mark is None:
+        return letters[at - 1] == "x" and is_plural(words[at - 1]) and words[at - 1] not in roles("anaphor", "group")
+    named = mark.frame("count", "noun", "value")
+    return (
+        named is not None
+        and words[at - 1] not in roles("anaphor", "group")
+        and (words[at] == "for" or named.role == "noun" or named.measure.name == "bodies")
+    )
 
 
 def _of_pronoun(sentence: Sentence, figure: Quantity) -> bool:

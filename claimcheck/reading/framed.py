@@ -7,7 +7,8 @@ from functools import cache
 
 from attrs import frozen
 
-from claimcheck.reading.measures import Frame, Mark, Measure, marks, roles
+from claimcheck.reading import places
+from claimcheck.reading.measures import SHARES, Frame, Mark, Measure, marks, roles
 from claimcheck.reading.mentions import Quantity
 from claimcheck.reading.tokens import Tokens
 from claimcheck.reading.units import singular
@@ -52,9 +53,10 @@ class Sentence:
         return next((mark for mark in self.marks if mark.first <= at < mark.last), None)
 
     def phrase_end(self, figure: Quantity) -> int:
-        """Where the figure's noun phrase ends, "of her soldiers" and "of those" included."""
+        """Where the figure's noun phrase ends, "of her soldiers" and "of those" included; of a share the whole it is of."""
         words, letters, end = self.tokens.words, self.letters, figure.last
-        if end != figure.number_last or words[end : end + 1] != ("of",) or letters[end + 1 : end + 2] not in tuple("drxMw"):
+        open_end = letters[end : end + 1] == "o" if figure.kind in SHARES else end == figure.number_last and figure.kind == "count"
+        if not open_end or words[end : end + 1] != ("of",) or letters[end + 1 : end + 2] not in tuple("drxMw"):
             return end
         end += 1
         while end < len(words) and letters[end] in "dr" and end - figure.last < 4:
@@ -84,7 +86,7 @@ def is_person(figure: Quantity) -> bool | None:
     noun = figure.counted
     if noun is None:
         return None
-    if noun in _persons() or (figure.noun is not None and noun[:1].isupper()):
+    if noun in _persons() or (figure.noun is not None and (noun[:1].isupper() or places.demonym(figure.noun.rsplit(" ", 1)[-1]))):
         return True
     return False if noun in _things() else None
 

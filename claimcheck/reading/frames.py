@@ -169,15 +169,19 @@ def _spoken_of(before: Tokens) -> Reading | None:
 
 
 def _armed(sentence: Sentence, figure: Quantity) -> Reading | None:
-    """The weapons of an attack: "struck the port with 40 drones"."""
+    """The weapons of an attack: "struck the port with 40 drones", "the barrage comprised 40 drones", "used 40 drones in the raid"."""
     words, launched = sentence.tokens.words, known("launched")
-    if figure.counted not in _weapons() or words[figure.first - 1 : figure.first] not in (("with",), ("using",)) or launched is None:
+    if figure.counted not in _weapons() or launched is None:
         return None
-    for at in range(figure.first - 2, max(-1, figure.first - _STRUCK), -1):
-        if sentence.letters[at] in ";sN":
-            return None
-        if words[at] in roles("assault"):
-            return Reading(launched, "patient", Mark(at, at + 1, ()))
+    for stretch in (
+        range(figure.first - 1, max(-1, figure.first - _STRUCK), -1),
+        range(figure.last, min(len(words), figure.last + _STRUCK // 2)),
+    ):
+        for at in stretch:
+            if sentence.letters[at] in ";sN":
+                break
+            if words[at] in roles("assault"):
+                return Reading(launched, "patient", Mark(at, at + 1, ()))
     return None
 
 

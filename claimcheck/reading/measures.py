@@ -168,7 +168,7 @@ def _is_name(tokens: Tokens, at: int, frames: tuple[Frame, ...]) -> bool:
 
 
 _PLURALS = frozenset(("dead", "wounded", "injured", "missing", "fallen", "people"))
-_OPEN = frozenset(("of", "to", "for", "by", "with"))
+_OPEN = frozenset(("of", "to", "for", "by", "with", "from", "among"))
 
 
 def marks(tokens: Tokens) -> tuple[Mark, ...]:

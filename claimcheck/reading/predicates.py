@@ -7,6 +7,8 @@ from claimcheck.reading.framed import Reading, Sentence, has_noun, suiting
 from claimcheck.reading.measures import SHARES, Frame, Mark
 from claimcheck.reading.mentions import Quantity
 
+_NO_SUBJECTS = ("length", "duration", "age", "date", "year")
+"""Kinds of quantity that are said of a subject and are none themselves."""
 _FARTHEST = 9
 """Tokens looked at in front of a figure."""
 
@@ -26,7 +28,7 @@ def predicate(sentence: Sentence, figure: Quantity, mark: Mark, verb: bool, gap:
     if state is not None and (verb or not embedded) and (verb or gap == 0 or kind == "count"):
         return state
     follows = letters[mark.last : mark.last + 1]
-    agent = suiting(figure, mark, "agent") if kind == "count" else None
+    agent = suiting(figure, mark, "agent") if kind not in _NO_SUBJECTS else None
     if agent is not None and (gap < 4 or verb) and not (suiting(figure, mark, "patient") and follows in ("N", "d")):
         return agent
     patient = suiting(figure, mark, "patient", "people")
@@ -104,12 +106,19 @@ def _is_passive(sentence: Sentence, mark: Mark) -> bool:
 
 
 def governing_verb(sentence: Sentence, figure: Quantity) -> str | None:
-    """A participle the tables do not know, said of the figure or before it: "sealed" of "12 wells were sealed"."""
+    """The participle of a verb the tables do not know, said of the figure or governing it: "sealed" of "12 wells were sealed"."""
     words, letters, at = sentence.tokens.words, sentence.letters, sentence.phrase_end(figure)
     begin = at
     while at < len(letters) and letters[at] in "ba" and at - begin < 5:
         at += 1
-    before = words[figure.first - 1] if figure.first else ""
-    if begin < at < len(letters) and letters[at] == "x" and words[at].endswith("ed"):
+    if begin < at < len(letters) and letters[at] == "x" and _is_participle(words[at]):
         return words[at]
-    return before if before.endswith("ed") and letters[figure.first - 1] == "x" else None
+    at = figure.first - 1
+    while at > 0 and letters[at] in "ad":
+        at -= 1
+    return words[at] if at >= 0 and letters[at] == "x" and _is_participle(words[at]) else None
+
+
+def _is_participle(word: str) -> bool:
+    """Whether a word is the past form of a verb that says more than that there is a figure."""
+    return word.endswith("ed") and len(word) > 4 and word not in measures.roles("state", "change", "reach", "include", "claim", "forecast")

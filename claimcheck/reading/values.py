@@ -11,6 +11,10 @@ from claimcheck.reading.units import singular
 
 _FARTHEST = 26
 """Tokens looked back for the noun."""
+_OWNED = ("o", "od")
+"""Letters between a noun and the figure that is its own: "a crowd of 400", "the arrest of the three"."""
+_NEAREST = -1
+"""Cost of the noun whose own the figure is: nearer than any verb."""
 
 
 def of(sentence: Sentence, figure: Quantity) -> tuple[int, Reading] | None:
@@ -35,7 +39,7 @@ def _behind(sentence: Sentence, figure: Quantity) -> tuple[int, Reading] | None:
         mark = sentence.starts.get(at + step)
         frame = suiting(figure, mark, *wanted) if mark is not None else None
         if frame is not None:
-            return 1 + step, Reading(frame.measure, "value", mark)
+            return 1 + step if at + step > figure.last else 0, Reading(frame.measure, "value", mark)
         if at + step >= len(words) or sentence.letters[at + step] not in "xModa" or (words[at + step] == "of" and len(wanted) == 2):
             return None
     return None
@@ -49,7 +53,7 @@ def _ahead(sentence: Sentence, figure: Quantity) -> tuple[int, Reading] | None:
     if at < 0:
         return None
     link, counts = words[figure.first] if words[figure.first] in roles("reach") else words[at], figure.kind == "count"
-    if counts and link not in roles("link", "copula", "change", "state", "reach") and link not in _SIGNS and letters[at] != "s":
+    if counts and link not in roles("link", "copula", "change", "state", "reach") and link not in _SIGNS and not _leads(sentence, at):
         return None
     loose = link in roles("reach") or link in ("to", "at", "above", "by")
     gap, crossed, begin, fallback = 0, 0, at, None
@@ -59,9 +63,10 @@ def _ahead(sentence: Sentence, figure: Quantity) -> tuple[int, Reading] | None:
             mark = sentence.mark_at(at)
             if mark is None:
                 return fallback
-            frame = None if _is_whole(sentence, mark) else _valued(figure, mark, figure.first - mark.last)
+            own = letters[mark.last : figure.first] in _OWNED
+            frame = None if _is_whole(sentence, mark) else _valued(figure, mark, figure.first - mark.last, own)
             if frame is not None:
-                return 2 + gap, Reading(frame.measure, "value", mark)
+                return _NEAREST if own and frame.measure.about != "people" else 2 + gap, Reading(frame.measure, "value", mark)
             numbered = not roles("anaphor").isdisjoint(words[max(0, mark.first - 5) : mark.first])
             number_of = ("number", "of") in pairwise(words[max(0, mark.first - 8) : mark.first])
             if fallback is None and counts and (loose or numbered or number_of):
@@ -103,9 +108,18 @@ def _is_whole(sentence: Sentence, mark: Mark) -> bool:
     return before.endswith("o") and shared in (("percent",), ("%",), ("cent",), ("points",))
 
 
-def _valued(figure: Quantity, mark: Mark, distance: int) -> Frame | None:
-    """The reading in which a noun to the left has the figure as its value; "town of" must stand right before it."""
-    frame = suiting(figure, mark, "value") or (suiting(figure, mark, "noun") if mark.plural else None)
+def _leads(sentence: Sentence, at: int) -> bool:
+    """Whether a wording that ends in a preposition stands right before the figure: "the search for nine climbers"."""
+    mark = sentence.mark_at(at) if sentence.letters[at] == "M" else None
+    return mark is not None and mark.open
+
+
+def _valued(figure: Quantity, mark: Mark, distance: int, own: bool) -> Frame | None:
+    """The reading in which a noun to the left has the figure as its value; "town of" must stand right before it.
+
+    `own`: the noun is of the figure ("the arrest of 12 men") and need be no plural.
+    """
+    frame = suiting(figure, mark, "value") or (suiting(figure, mark, "noun") if mark.plural or own else None)
     if frame is None and figure.kind in SHARES and figure.change is not None:
         frame = mark.frame("count", "value", "noun") or mark.frame("money", "value", "noun")
     return None if mark.open and distance > 2 else frame
