@@ -5,19 +5,22 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator
+from datetime import timedelta
 from decimal import Decimal, InvalidOperation
 from hashlib import sha256
 
 from attrs import asdict
 
 from claimcheck import days
-from claimcheck.errors import InputError, LedgerError
+from claimcheck.errors import LedgerError
 from claimcheck.ledger.codec import decode, storable
 from claimcheck.ledger.records import Correction
+from claimcheck.ledger.right_values import Value, right_value
 from claimcheck.ledger.store import Store
 from claimcheck.model import Claim
 
-Value = str | int | Decimal | tuple[str | int | Decimal, str | int | Decimal]
+_ELSEWHERE = timedelta(days=1)
+"""It may be tomorrow already where somebody corrects."""
 
 _ABOUT = """(claim = :claim AND (document IS NOT NULL OR :sentence IS NULL OR sentence = :sentence)
              OR document = :document AND surface = :surface AND sentence = :sentence)"""
@@ -44,18 +47,23 @@ def held(store: Store, claim: str | Claim) -> Claim:
 
 
 def correction_of(claim: Claim, value: Value, reason: str, source: str | None, url: str | None, on: str, recorded_at: str) -> Correction:
-    """A correction of a claim, its value checked.
+    """A correction of a claim, its value and day checked.
 
-    Raises LedgerError for a value that cannot stand for the claim's, and for an empty reason.
+    Raises LedgerError for a value that cannot stand for the claim's, for an empty reason, and for a day before the claim or ahead.
     """
     if not reason.strip():
         raise LedgerError("A correction needs a reason; say what was wrong.")
+    right = right_value(value, claim)
+    if claim.said_on is not None and days.last_day(on) < days.first_day(claim.said_on):
+        raise LedgerError(f"{claim.surface!r} was said on {claim.said_on}, after {on}; give the day of the correction.")
+    if days.first_day(on) > days.first_day(recorded_at[:10]) + _ELSEWHERE:
+        raise LedgerError(f"{on} lies ahead; give the day of the correction, or set this machine's clock.")
     return Correction(
         claim=storable(claim.id),
         document=_stored(claim.document),
         surface=storable(claim.surface),
         sentence=storable(claim.sentence),
-        value=_checked(value, claim),
+        value=right,
         reason=storable(reason),
         source=_stored(source),
         url=_stored(url),
@@ -143,25 +151,3 @@ def _stored(text: str | None) -> str | None:
 
 def _spoken(value: str | tuple[str, str]) -> str:
     return value if isinstance(value, str) else " to ".join(value)
-
-
-def _checked(value: Value, claim: Claim) -> str | tuple[str, str]:
-    if isinstance(value, tuple):
-        low, high = value
-        return _checked_one(low, claim), _checked_one(high, claim)
-    return _checked_one(value, claim)
-
-
-def _checked_one(value: str | int | Decimal, claim: Claim) -> str:
-    """A number as a plain decimal string, or for dates an ISO date."""
-    text = str(value).strip()
-    try:
-        if claim.kind in ("date", "year"):
-            return days.iso(text) or text
-        number = Decimal(text.replace(",", ""))
-    except (InvalidOperation, InputError):
-        number = Decimal("nan")
-    if not number.is_finite() or abs(number.adjusted()) > 100:
-        kind = "an ISO date" if claim.kind in ("date", "year") else "a number"
-        raise LedgerError(f"{text[:60]!r} cannot correct {claim.surface!r}; give {kind}.")
-    return format(number, "f")

@@ -16,6 +16,7 @@ from claimcheck.ledger import articles, corrections, exchange, questions, review
 from claimcheck.ledger.codec import storable
 from claimcheck.ledger.history import History
 from claimcheck.ledger.records import Added, Correction, Problem, Related, Version
+from claimcheck.ledger.right_values import Value
 from claimcheck.ledger.store import Store
 from claimcheck.model import Claim, Document, Relation, Row
 
@@ -132,17 +133,17 @@ class Ledger:
         self,
         claim: str | Claim,
         *,
-        value: corrections.Value,
+        value: Value,
         reason: str,
         source: str | None = None,
         url: str | None = None,
         on: Moment = None,
     ) -> Correction:
         """Record what a claim of the ledger, given as such or by its id, should have been; `on` is the day of the correction, by default
-        today.
+        today. The value is a number in the claim's unit, or a figure as one writes it ("3.42 billion", "14 to 15 billion").
 
-        Saying it again changes nothing. Raises LedgerError for a claim the ledger does not hold, for a value that is none, and for one that
-        contradicts another correction of the same claim and day.
+        Saying it again changes nothing. Raises LedgerError for a claim the ledger does not hold, for a value that is none or of another
+        unit, for a day before the claim or ahead, and for a value that contradicts another correction of the same claim and day.
         """
         now = _moment(None)
         known = corrections.held(self._store, claim)

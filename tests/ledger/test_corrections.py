@@ -38,7 +38,10 @@ def test_a_correction_is_recorded_with_its_reason_and_source_and_leaves_the_clai
         (" 410 ", "410"),
         ("4e2", "400"),
         (("30", 50), ("30", "50")),
-        ("-3", "-3"),
+        ("410 homes", "410"),
+        ("1.2 million", "1200000"),
+        ("four hundred and ten", "410"),
+        ("400 to 450", ("400", "450")),
     ],
 )
 def test_a_value_is_kept_as_a_decimal_string(ledger: Ledger, make: Make, given: object, kept: object) -> None:
@@ -46,12 +49,38 @@ def test_a_value_is_kept_as_a_decimal_string(ledger: Ledger, make: Make, given: 
     assert ledger.correct(make("400"), value=given, reason="misread").value == kept  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize("value", ["many", "", "nan", "inf", "1e999999", "=1+1", "410 homes"])
+@pytest.mark.parametrize("value", ["many", "", "nan", "inf", "1e999999", "=1+1", "3,42", "-3", "410 of the 600", "4 1"])
 def test_a_value_that_is_no_number_is_an_error_and_nothing_is_written(ledger: Ledger, make: Make, value: str) -> None:
     ledger.add([make("400")])
     with pytest.raises(LedgerError, match="give a number"):
         ledger.correct(make("400"), value=value, reason="misread")
     assert ledger.corrections(make("400")) == ()
+
+
+@pytest.mark.parametrize(
+    ("given", "kept"),
+    [("3.42 billion", "3420000000"), ("$3.42 billion", "3420000000"), ("3420000000", "3420000000"), ("3.4 billion dollars", "3400000000")],
+)
+def test_a_sum_is_corrected_as_a_reporter_writes_it(ledger: Ledger, make: Make, given: str, kept: str) -> None:
+    revenue = make("3240000000", kind="money", unit="USD", counted=None, surface="$3.24 billion", measure="revenue")
+    ledger.add([revenue])
+    assert ledger.correct(revenue, value=given, reason="digits swapped").value == kept
+
+
+@pytest.mark.parametrize(("given", "why"), [("3.42", "million or billion"), ("3.42 billion euros", "in EUR"), ("61 miles", "in mile")])
+def test_a_sum_in_another_unit_or_without_its_scale_is_refused(ledger: Ledger, make: Make, given: str, why: str) -> None:
+    revenue = make("3240000000", kind="money", unit="USD", counted=None, surface="$3.24 billion", measure="revenue")
+    ledger.add([revenue])
+    with pytest.raises(LedgerError, match=why):
+        ledger.correct(revenue, value=given, reason="digits swapped")
+    assert ledger.corrections(revenue) == ()
+
+
+@pytest.mark.parametrize(("on", "why"), [("2999-01-01", "lies ahead"), ("2026-02-28", "was said on 2026-03-01")])
+def test_a_correction_of_a_day_ahead_or_before_its_claim_is_refused(ledger: Ledger, make: Make, on: str, why: str) -> None:
+    ledger.add([make("400")])
+    with pytest.raises(LedgerError, match=why):
+        ledger.correct(make("400"), value="410", reason="misread", on=on)
 
 
 def test_a_date_is_corrected_by_a_date(ledger: Ledger, make: Make) -> None:
