@@ -7,6 +7,7 @@ import json
 import re
 import sys
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -49,8 +50,8 @@ def register(commands: Any) -> None:
     related = _action(actions, "related", _related, "name the articles that most likely tell of the same event as a draft")
     related.add_argument("path", metavar="PATH", help="an article, - for standard input")
     related.add_argument("--published", metavar="DATE", help="its publication day (YYYY-MM-DD); goes before the front matter's")
-    related.add_argument("--within", metavar="DAYS", type=int, default=7, help="how many days before and after (default: 7)")
-    related.add_argument("--limit", metavar="N", type=int, default=5, help="how many articles at most (default: 5)")
+    related.add_argument("--within", metavar="DAYS", type=partial(_whole, 0), default=7, help="how many days before and after (default: 7)")
+    related.add_argument("--limit", metavar="N", type=partial(_whole, 1), default=5, help="how many articles at most (default: 5)")
 
     correct = _action(actions, "correct", _correct, "record what a claim should have been")
     correct.add_argument("claim", metavar="CLAIM", help="the claim's id, as `ledger history --jsonl` and `extract` give it")
@@ -72,6 +73,13 @@ def _action(actions: Any, name: str, run: Any, text: str) -> argparse.ArgumentPa
     parser.add_argument("--ledger", metavar="FILE", required=True, help="the ledger's file")
     parser.set_defaults(run=run)
     return parser
+
+
+def _whole(least: int, text: str) -> int:
+    """A whole number of at least so much; argparse names the option of any other."""
+    if not text.isascii() or not text.isdigit() or int(text) < least:
+        raise argparse.ArgumentTypeError(f"takes a whole number from {least} up, not {text!r}")
+    return int(text)
 
 
 def _open(options: argparse.Namespace, create: bool = False) -> Ledger:

@@ -23,6 +23,7 @@ from claimcheck.ledger.codec import storable
 from claimcheck.ledger.records import Related
 from claimcheck.ledger.store import Store
 from claimcheck.model import Claim, Document
+from claimcheck.reading.nouns import is_function_word
 
 WITHIN = 7
 """Days around an article within which reports of the same event are looked for."""
@@ -35,6 +36,8 @@ _COMMON = 5000
 """Articles that hold a word after which it tells nothing."""
 _LEAST = 0.02
 """Share of its profile's weight that an article must find in another one."""
+_ALONE = 0.05
+"""The same where they share one word only, which is then a name."""
 _SHOWN = 8
 _WORD = re.compile(r"[^\W_]{1,40}")
 _NAME = re.compile(r"\b[^\W_a-z][^\W_]{0,39}")
@@ -88,7 +91,7 @@ def _plain(text: str) -> str:
 
 def related(store: Store, article: Profile, name: str | None, within: int | None, limit: int) -> tuple[Related, ...]:
     """The articles most likely about the same event, the likeliest first."""
-    words = article.words.split()
+    words = [word for word in article.words.split() if _may_tell(word)]
     with store.reading() as db:
         near = {row["id"]: row for row in _near(db, article, name, within)}
         total = db.execute("SELECT count(*) FROM versions").fetchone()[0]
@@ -100,9 +103,14 @@ def related(store: Store, article: Profile, name: str | None, within: int | None
             whole += weight
             for version in near.keys() & holders:
                 shared[version][word] = weight
-    likely = [version for version, found in shared.items() if sum(found.values()) > _LEAST * whole]
+    likely = [version for version, found in shared.items() if _is_telling(found, whole)]
     ranked = sorted(likely, key=lambda version: (_score(shared[version], near[version]["words"]), version), reverse=True)
     return tuple(_related(near[version], shared[version], whole) for version in ranked[: max(limit, 0)])
+
+
+def _may_tell(word: str) -> bool:
+    """Whether a word may tell one event from others: no function word, weekday or month, no single digit."""
+    return not is_function_word(word) and not (len(word) == 1 and word.isdigit())
 
 
 def _near(db: sqlite3.Connection, article: Profile, name: str | None, within: int | None) -> Iterable[sqlite3.Row]:
@@ -117,6 +125,11 @@ def _near(db: sqlite3.Connection, article: Profile, name: str | None, within: in
 def _holders(db: sqlite3.Connection, word: str) -> set[int]:
     rows = db.execute("SELECT rowid FROM profiles WHERE profiles MATCH ? LIMIT ?", (f'"{word}"', _COMMON))
     return {rowid for (rowid,) in rows}
+
+
+def _is_telling(found: dict[str, float], whole: float) -> bool:
+    """Whether an article shares enough: several words, or a rare name."""
+    return sum(found.values()) > (_LEAST if len(found) > 1 else _ALONE) * whole and not all(word.isdigit() for word in found)
 
 
 def _score(found: dict[str, float], words: str) -> float:

@@ -135,3 +135,21 @@ def test_an_article_of_a_day_ahead_is_recorded_with_a_note(run: Command, desk: P
     assert "note: ahead.md is dated 2999-01-01, which lies ahead" in done.err
     done = run("ledger", "verify", *LEDGER)
     assert (done.code, done.out.startswith("future: ")) == (1, True)
+
+
+@pytest.mark.parametrize(("option", "value"), [("--within", "-3"), ("--within", "a week"), ("--limit", "0")])
+def test_related_takes_whole_numbers_of_days_and_articles(process: Command, desk: Path, archive: Path, option: str, value: str) -> None:
+    (desk / "draft.md").write_text("Mara Lind of Dunmere is out.\n", "utf-8")
+    done = process("ledger", "related", "draft.md", option, value, *LEDGER)
+    assert (done.code, done.out) == (2, "")
+    assert f"{option}: takes a whole number from" in done.err
+
+
+def test_a_figure_is_corrected_as_one_writes_it(run: Command, archive: Path) -> None:
+    name = _series(run)[-1]["id"]
+    done = run("ledger", "correct", name, "--value", "1.3 thousand people", "--reason", "a digit was lost", *LEDGER)
+    assert (done.code, done.out) == (0, "")
+    assert "corrected to 1300" in done.err
+    done = run("ledger", "correct", name, "--value", "13 miles", "--reason", "a digit was lost", *LEDGER)
+    assert done.code == 2
+    assert "'13 miles' is in mile, '163 people' in count" in done.err

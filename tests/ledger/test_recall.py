@@ -65,7 +65,7 @@ def _figure(draw: random.Random) -> str:
 
 @pytest.mark.parametrize("newest", [40])
 def test_every_claim_that_compare_holds_for_the_same_quantity_is_found(ledger: Ledger, newest: int) -> None:
-    claims = list(generated(rounds=24))
+    claims = [claim for claim in generated(rounds=24) if claim.kind != "year"]
     ledger.add(claims)
     asked = found = 0
     for claim in random.Random(3).sample(claims, 60):

@@ -114,3 +114,17 @@ def test_accents_and_case_are_no_matter(ledger: Ledger, make: Make) -> None:
     ledger.add([], documents=[article("a", "2026-05-02", "Ardèche flood", "JANA NOVÁKOVÁ led the crews.")])
     ledger.add([], documents=[article("b", "2026-05-02", "Cup final", "Mara Lind scored.")])
     assert names(ledger, article("c", "2026-05-02", "", "Jana Novakova is in Ardeche.")) == ["a"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor spoke on Saturday. It was his first speech in March, and he took 3 questions.",
+        "In the end they lost 1-3. But the coach said on Monday that she would stay.",
+    ],
+)
+def test_articles_that_share_only_weekdays_months_and_small_words_are_strangers(desk: Ledger, text: str) -> None:
+    desk.add(
+        [], documents=[article("talk-1", "2026-05-03", "What the mayor said", "On Saturday in March 1 of 3 left. He said it on Monday.")]
+    )
+    assert names(desk, article("talk-2", "2026-05-04", "What they said", text)) == []
