@@ -84,8 +84,12 @@ class Case:
         return self._compared[claim.id]
 
     def earlier(self, claim: Claim) -> tuple[Pair, ...]:
-        """Earlier claims of the same quantity with their relation to `claim`, nearest in time first."""
-        return tuple(pair for pair in self.compared(claim) if pair[1].label != "different_quantity")
+        """Earlier claims of the same quantity with their relation to `claim`, nearest in time first.
+
+        Among the many figures of a ledger a close one is met by chance: another value counts only where the words alone hold the two
+        together.
+        """
+        return tuple((past, relation) for past, relation in self.compared(claim) if _is_held(past, claim, relation))
 
     def decisive(self, claim: Claim) -> Past | None:
         """The earlier claim that decides about this one, and its verdict; worked out once.
@@ -153,6 +157,13 @@ class Case:
         text, (start, end) = self.document.text, claim.span
         last = text.find("\n", end)
         return text[text.rfind("\n", 0, start) + 1 : len(text) if last < 0 else last]
+
+
+def _is_held(past: Claim, claim: Claim, relation: Relation) -> bool:
+    """Whether the ledger's claim is one of the same quantity, whatever their figures."""
+    if relation.label in ("update", "conflict"):
+        return same_quantity(past, claim).level == "same"
+    return relation.label != "different_quantity"
 
 
 def _recency(pair: Pair) -> tuple[str, str, Decimal]:

@@ -130,6 +130,14 @@ def _ends(interval: Interval) -> tuple[Decimal, ...]:
     return tuple(sorted(abs(number(end)) for end in (interval.low, interval.high) if end is not None)) or (Decimal(0),)
 
 
+def significant(claim: Claim) -> int:
+    """How many digits a figure has between its zeros, 0 for a range.
+
+    "1,050" has three, "2,000" has one.
+    """
+    return len(_digits_of(claim))
+
+
 def _digits_of(claim: Claim) -> str:
     return claim.value.replace(".", "").strip("0-") if isinstance(claim.value, str) else ""
 

@@ -14,6 +14,8 @@ from claimcheck.reading.topic import events_in
 
 _SIDED = frozenset(("military", "militant", "prisoner", "person"))
 """Groups that both sides of a war or an exchange have."""
+_OF_A_KIND = frozenset(("child", "woman"))
+"""Groups that are hardly ever all of those counted: where 16 people and 16 workers died they may be the same, 16 children are not."""
 
 
 def counted(a: Claim, b: Claim) -> Answer:
@@ -29,8 +31,9 @@ def counted(a: Claim, b: Claim) -> Answer:
     kin = {kinship(x, y) for x in one for y in other}
     if "same" in kin or "whole" in kin:
         return Answer("counted", "agree" if one == other else "entail", f"{words} may be used for each other")
-    if "part" in kin and not (stands_by_its_noun(a) and stands_by_its_noun(b)):
-        return Answer("counted", "part", f"{words}: one may be a part of the other, for it is not said right by the figure")
+    whole = a.value == b.value and not (one | other) & _OF_A_KIND
+    if "part" in kin and (whole or not (stands_by_its_noun(a) and stands_by_its_noun(b))):
+        return Answer("counted", "part", f"{words}: one may be a part of the other, or the same people")
     return Answer("counted", "clash", f"{words}: one is a part of the other" if "part" in kin else f"{_who(a)} against {_who(b)}")
 
 

@@ -1,0 +1,68 @@
+"""Are two figures of one story? Where a figure's event is not read, the names and the sort of event around it tell."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+from claimcheck import days
+from claimcheck.comparing.answers import one_article
+from claimcheck.comparing.events import event_types, of_sort
+from claimcheck.comparing.names import names, shared
+from claimcheck.model import Claim
+from claimcheck.vocabulary import table
+
+_IN_THE_NEWS, _ONE_STORY = 10, 30
+"""Days within which an event without a name is the one in the news, and within which the same names stand for the same story."""
+_NOTHING, _LONG_AGO = 5, 7
+"""Points where nothing is shared but the days, and where those are not either."""
+
+
+def doubt(a: Claim, b: Claim) -> int:
+    """How much is left open whether two figures whose scopes name no event in common are of one story.
+
+    0 where names and the sort of event around them are shared within a month, 1 where either is (the sort alone within days, if only one
+    of them names anything) or both stand in one article, 5 where nothing is, 7 where the articles lie further apart.
+    """
+    if one_article(a, b):
+        return 1
+    apart = days_said_apart(a, b)
+    if apart is None or apart > _ONE_STORY:
+        return _LONG_AGO
+    sorts, one, other = _sorts(a) & _sorts(b), _around(a), _around(b)
+    if shared(one, other):
+        return 0 if sorts else 1
+    in_the_news = bool(sorts - of_sort("two sides")) and apart <= _IN_THE_NEWS
+    return 1 if in_the_news and not (one and other) else _NOTHING
+
+
+def are_two(a: Claim, b: Claim) -> bool:
+    """Whether the sentences of two figures of which no event is read tell of events of two sorts: a quake, a flood."""
+    one, other = event_types(a.sentence), event_types(b.sentence)
+    return not (a.event or b.event) and bool(one and other) and not one & other
+
+
+def days_said_apart(a: Claim, b: Claim) -> int | None:
+    """The days between two articles, None where one has no date."""
+    if a.said_on is None or b.said_on is None:
+        return None
+    return abs((days.first_day(a.said_on) - days.first_day(b.said_on)).days)
+
+
+def _around(claim: Claim) -> frozenset[str]:
+    """The names in a figure's sentence, headline and scope."""
+    return frozenset().union(*map(_telling_names, (claim.sentence, claim.title, claim.place, claim.entity, claim.event)))
+
+
+@lru_cache(maxsize=4096)
+def _telling_names(text: str | None) -> frozenset[str]:
+    """The names in a text without numbers, offices ("President") and words for events ("Fire")."""
+    return frozenset(name for name in names(text) if not name[0].isdigit() and name not in _untelling() and not event_types(name))
+
+
+def _sorts(claim: Claim) -> frozenset[str]:
+    return event_types(claim.event) or event_types(claim.sentence) or event_types(claim.title)
+
+
+@cache
+def _untelling() -> frozenset[str]:
+    return frozenset(row["word"] for name in ("speakers", "numerals") for row in table(name))
