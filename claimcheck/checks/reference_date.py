@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from claimcheck.case import Case, row_evidence
 from claimcheck.comparing.standing import Verdict
 from claimcheck.model import Claim, Finding
-from claimcheck.references.decision import decide
+from claimcheck.references.day_decision import decide_day
 from claimcheck.wording import day, row_value
 
 
@@ -28,7 +28,7 @@ def check(case: Case) -> Iterator[Finding]:
     if case.references is None:
         return
     for claim in case.claims:
-        decided = decide(claim, case.references, dates=True)
+        decided = decide_day(claim, case.references, case.document.title or "", case.document.text)
         if decided is not None and decided.verdict is not None:
             severity = "note" if decided.verdict == "supported" else "error"
             evidence = tuple(map(row_evidence, decided.rows))

@@ -36,6 +36,8 @@ _AT = re.compile(r"(?:\b(?:in|on|of|during)(?: (?:early|late|mid-?))?|[,(])\s*$"
 _IN = re.compile(r"\b(?:in|on)\s*$", re.IGNORECASE)
 """What stands before a date that says when an event was; not "since" or "by"."""
 _AGO = re.compile(r"\s+(?:ago|old|into|since)\b")
+_BEGINS = re.compile(r"^,? (?:which|that) (?:first )?(?:began|begun|started|broke out|was launched|took place|happened|occurred)\b")
+"""What tells of a noun before it only when it was: "the invasion, which began in"."""
 _OBJECT = re.compile(r"\s+(?:an?|the|its|to|new|their)\b")
 """What follows a date where the verb before it goes on: "established in 2015 a mission"."""
 _PREPOSITION = re.compile(r"\b(?:of|at|in|on|over|off|near|by|between|with|against|from|to)\b")
@@ -97,6 +99,8 @@ def _with_names(sentence: str, wanted: frozenset[str], event: Span) -> Span | No
     """An event's word with the names of its wording ("joined NATO"), None where they do not stand right behind it or before it."""
     for start, end, found in named_in(sentence):
         if wanted and wanted <= found:
+            if event[0] <= start and end <= event[1]:
+                return event
             if 0 <= start - event[1] <= _CLOSE:
                 return event[0], end
             if 0 <= event[0] - end <= _CLOSE:
@@ -114,7 +118,7 @@ def binds(sentence: str, date: Span, event: Span, subject: str | None, elapsed: 
     if elapsed and not _AGO.match(sentence, date[1]):
         return False
     if event[1] <= date[0]:
-        between = sentence[event[1] : date[0]]
+        between = _BEGINS.sub("", sentence[event[1] : date[0]])
         placed = elapsed or _AT.search(sentence[: date[0]]) is not None
         if subject == "before" and VERB.match(sentence[slice(*event)].split()[0]):
             return placed and not _goes_on(sentence, date, between)

@@ -12,10 +12,10 @@ from functools import lru_cache
 from claimcheck import days
 from claimcheck.comparing import dated_phrases, event_subjects
 from claimcheck.comparing.clauses import cues
-from claimcheck.comparing.names import names, rest, shared
+from claimcheck.comparing.names import names, rest, shared, stems
 from claimcheck.comparing.other_readings import leaves_doubt
 from claimcheck.comparing.scope import Answer, event_types
-from claimcheck.comparing.sentence_names import named_in, names_in
+from claimcheck.comparing.sentence_names import as_prose, named_in, names_in
 from claimcheck.comparing.standing import Verdict
 from claimcheck.comparing.word_forms import same_root
 from claimcheck.model import Claim, Row
@@ -24,7 +24,7 @@ from claimcheck.vocabulary import table
 _ELAPSED = ("duration", "age")
 _DAYS = {"year": Decimal("365.2425"), "month": Decimal("30.436875"), "week": Decimal(7), "day": Decimal(1)}
 """Days of the Gregorian calendar's mean year and month."""
-_MONTH = len("2025-01")
+_MONTH, _YEAR_LENGTH = len("2025-01"), len("2025")
 _NEAR = 8
 """Words between an event and a year that bears it out."""
 _AGE_FROM = ("built", "born", "founded", "launched")
@@ -32,7 +32,7 @@ _AGE_FROM = ("built", "born", "founded", "launched")
 
 _YEAR = re.compile(r"\d{4}")
 """A year that the text gives itself: of a day without one, the year is only supplied."""
-_ONLY_BEARS_OUT = "~"
+ONLY_BEARS_OUT = "~"
 _CODE = re.compile(r"\b[A-Z]+\d+\b")
 """A name like MH370, which says it all."""
 _NUMBERED = re.compile(r"-\d+$")
@@ -50,29 +50,41 @@ def answers(claim: Claim, row: Row) -> tuple[Answer, ...]:
         return (Answer("kind", "clash", f"{claim.kind} against a date"),)
     if _whom(claim, row).verdict == "unknown":
         return (Answer("whom", "clash", f"{row.entity or row.place or row.event} is not named"),)
-    wordings = (row.event or row.measure, row.measure, *row.wordings, *_other_wordings(row.measure))
+    wordings = (row.event or row.measure, row.measure, *row.wordings, *other_wordings(row.measure))
     best = max((_by_wording(claim, row, wording) for wording in wordings), key=_rank)
     return (Answer("kind", "agree", "both tell a time"), *best)
 
 
 @lru_cache(maxsize=4096)
-def _other_wordings(measure: str) -> tuple[str, ...]:
-    """Other words for the kind of event a measure names, which only bear out: the "sinking" of a ship that "went down"."""
-    said = rest(measure) - dated_phrases.TIMES
-    kinds = ([kind["event"], *kind["wordings"].split("|")] for kind in table("event_wordings"))
-    return tuple(
-        _ONLY_BEARS_OUT + other
-        for kind in kinds
-        if any(wording in measure.split() or any(same_root(wording, word) for word in said) for wording in kind)
-        for other in kind[1:]
-    )
+def other_wordings(measure: str) -> tuple[str, ...]:
+    """Other words for the kind of event a measure names: those that mean the same, and others, which only bear out.
+
+    The "sinking" of a ship that "foundered" is no other event; that it "went down" may be said of much else.
+
+    >>> other_wordings("accession to NATO")[:3]
+    ('joined NATO', 'acceded NATO', '~joined')
+    """
+    whom = " ".join(measure[start:end] for start, end, _ in named_in(measure))
+    found: list[str] = []
+    for kind in table("event_wordings"):
+        same, others = kind["same"].split("|"), [kind["event"], *kind["wordings"].split("|")]
+        if any(_words_it(wording, measure) for wording in same):
+            found += [f"{other} {whom}".strip() for other in same if other not in measure.split()]
+        if any(_words_it(wording, measure) for wording in others):
+            found += [ONLY_BEARS_OUT + other for other in others[1:]]
+    return tuple(found)
+
+
+def _words_it(wording: str, measure: str) -> bool:
+    """Whether a measure holds a wording, or a form of its one word."""
+    return f" {wording} " in f" {measure} " or any(same_root(wording, word) for word in rest(measure) - dated_phrases.TIMES)
 
 
 def judge_day(claim: Claim, row: Row, sure: bool) -> Verdict:
     """A date, or the time since, against the day of the event it stands by."""
     if agrees(claim, row):
         return Verdict("supported", f"{row.value} in {row.table}", (row,))
-    if not sure or not _is_slip(claim, row):
+    if not misprints(claim, row) and not (sure and _is_slip(claim, row)):
         return Verdict(None, "not sure enough to contradict")
     return Verdict("contradicted", f"{row.value} in {row.table}", (row,))
 
@@ -89,9 +101,33 @@ def _is_slip(claim: Claim, row: Row) -> bool:
     return years <= (_SLIP_OF_RECURRING if _recurs(row) else _SLIP)
 
 
+def misprints(claim: Claim, row: Row) -> bool:
+    """Whether a date is the event's but for one slip: its day and month in another year, or two neighbouring digits exchanged.
+
+    So is its month in another year of the decade, for what does not come back every few years.
+
+    >>> import claimcheck as cc
+    >>> row = Row("t", 1, "Calder Star", "sinking", "date", "1998-09-18", None, "1998-09-18", None, None)
+    >>> [misprints(cc.extract(f"It sank {when}.")[0], row) for when in ("on 18 September 1996", "in 1989", "on 18 March 1998", "in 1996")]
+    [True, True, False, False]
+    """
+    stated, given = str(claim.value), str(row.value)
+    if claim.kind in _ELAPSED or days.overlaps(stated, given) or not _YEAR.search(claim.surface):
+        return False
+    if stated[_YEAR_LENGTH:]:
+        same = stated[_YEAR_LENGTH:] == given[_YEAR_LENGTH : len(stated)]
+        return same and (len(stated) > _MONTH or (stated[:3] == given[:3] and not _is_regular(row)))
+    apart = [at for at, (x, y) in enumerate(zip(stated, given, strict=False)) if x != y]
+    return len(apart) == 2 and apart[1] == apart[0] + 1 and sorted(stated) == sorted(given[:_YEAR_LENGTH])
+
+
 def _recurs(row: Row) -> bool:
-    what = f"{row.measure} {row.event or ''}"
-    return bool(event_types(what)) or cues("recurring").search(what) is not None
+    return bool(event_types(f"{row.measure} {row.event or ''}")) or _is_regular(row)
+
+
+def _is_regular(row: Row) -> bool:
+    """Whether an event comes back, perhaps in the same month: an election, a summit."""
+    return cues("recurring").search(f"{row.measure} {row.event or ''}") is not None
 
 
 def agrees(claim: Claim, row: Row) -> bool:
@@ -127,17 +163,19 @@ def _rank(answer: tuple[Answer, Answer]) -> int:
 
 def _by_wording(claim: Claim, row: Row, wording: str) -> tuple[Answer, Answer]:
     """(measure, whom) for one wording of the event; one that begins with "~" says too little to contradict by ("held", "independent")."""
-    sure, wording = not wording.startswith(_ONLY_BEARS_OUT), wording.removeprefix(_ONLY_BEARS_OUT)
+    sure, wording = not wording.startswith(ONLY_BEARS_OUT), wording.removeprefix(ONLY_BEARS_OUT)
     date, subject = (claim.span[0] - claim.sentence_span[0], claim.span[1] - claim.sentence_span[0]), _names(row)
     event = dated_phrases.find(claim.sentence, wording, subject, date)
     if event is None or not names(wording) <= names_in(claim.sentence[slice(*event)]):
         return _unworded(claim, row)
-    side = event_subjects.side(claim.sentence, subject, event)
+    side = event_subjects.side(claim.sentence, subject, event, rest(as_prose(row.entity or row.place)))
     whom = _whom(claim, row, beside=side is not None)
     own = names(f"{row.entity}, {row.place}, {row.event}, {row.measure}, {wording}")
     binds = side is not None and dated_phrases.binds(claim.sentence, date, event, side, claim.kind in _ELAPSED)
     if sure and binds and not leaves_doubt(claim.sentence, date, event, own, claim.kind in _ELAPSED):
         return Answer("measure", "agree", f"{wording} stands by the date"), whom
+    if binds and misprints(claim, row) and not leaves_doubt(claim.sentence, date, event, own):
+        return Answer("measure", "entail", f"{wording} stands by the date, which is misprinted"), whom
     near = claim.kind in _ELAPSED or len(str(claim.value)) >= _MONTH or dated_phrases.words_between(claim.sentence, date, event) <= _NEAR
     return Answer("measure", "entail" if near and agrees(claim, row) else "unknown", f"{wording} stands in the sentence"), whom
 
@@ -163,12 +201,14 @@ def _whom(claim: Claim, row: Row, beside: bool = False) -> Answer:
         return Answer("whom", "agree" if beside else "entail", f"{subject} is named")
     if not wanted - shared(wanted, names(f"{claim.entity}, {claim.place}, {claim.event}, {claim.title}")):
         return Answer("whom", "entail", f"{subject} is the article's subject")
+    if len(stems(subject)) > 1 and not stems(subject) - shared(stems(subject), stems(claim.sentence)):
+        return Answer("whom", "entail", f"the words of {subject} stand in the sentence")
     if any(found == names(str(subject).rpartition(" ")[2]) for _, _, found in named_in(claim.sentence)):
         return Answer("whom", "entail", f"{subject} is named by the last word alone")
     return Answer("whom", "unknown", f"{subject} is not named")
 
 
 def _names(row: Row) -> frozenset[str]:
-    subject = row.entity or row.place or row.event or ""
+    subject = as_prose(row.entity or row.place or row.event) or ""
     code = _CODE.search(subject)
     return names(code.group() if code else _NUMBERED.sub("", subject))

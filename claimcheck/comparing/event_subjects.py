@@ -34,13 +34,16 @@ _RELATIVE = re.compile(r"\s*,?\s*(?:which|that)\b")
 _BREAK_OF_NAMES = re.compile(r"[;:()]")
 
 
-def side(sentence: str, subject: frozenset[str], event: Span) -> str | None:
-    """Whether the subject stands right "before" the event's word (no name but an actor's between), "after" it, or "within"; else None."""
+def side(sentence: str, subject: frozenset[str], event: Span, kind: frozenset[str] = frozenset()) -> str | None:
+    """Whether the subject stands right "before" the event's word (no name but an actor's between), "after" it, or "within"; else None.
+
+    `kind` are the words of its name that are no names, which may be said behind it: the "Brannock mine".
+    """
     for start, end, last in _bearers(sentence, subject):
         if start < event[1] and end > event[0]:
             return "within"
         if end <= event[0]:
-            between = sentence[end : event[0]]
+            between = _without(sentence[end : event[0]], kind)
             if _ABOUT.search(sentence, max(0, start - _BEFORE), start) or (
                 _ASIDE_ENDS.match(between) and sentence.find(",", 0, start) >= 0
             ):
@@ -52,6 +55,12 @@ def side(sentence: str, subject: frozenset[str], event: Span) -> str | None:
         elif _takes(sentence[event[0] : start], sentence[event[1] : start]) and not _owns(sentence, start, end):
             return "after"
     return None
+
+
+def _without(between: str, kind: frozenset[str]) -> str:
+    """What stands between a name and an event without the words that say what the name is of: "mine", ", a stadium that"."""
+    words = "|".join(map(re.escape, kind))
+    return re.sub(rf"^(?:,? (?:an? )?)?(?:{words})s?\b", "", between.strip(), flags=re.IGNORECASE) if kind else between
 
 
 @lru_cache(maxsize=1024)

@@ -20,7 +20,7 @@ from claimcheck.comparing.row_figures import is_bare
 from claimcheck.comparing.row_measures import akin_statistics
 from claimcheck.comparing.row_subjects import same_subject
 from claimcheck.comparing.rows import Match, same_change, same_kind
-from claimcheck.comparing.sentence_names import subject_names
+from claimcheck.comparing.sentence_names import as_prose, subject_names
 from claimcheck.comparing.statistic_words import statistics, telling, terms
 from claimcheck.model import Claim, Row
 from claimcheck.reading import places
@@ -124,7 +124,7 @@ def _subject(claim: Claim, row: Row, verdict: str, story: str) -> int:
     if verdict in ("agree", "entail"):
         return 2
     wanted = subject_names(row.entity or row.place)
-    others = rest(row.entity or row.place)
+    others = rest(as_prose(row.entity or row.place))
     told = shared(wanted, _named_in_story(story)) == wanted and (wanted or shared(others, stems(clause(claim))) == others)
     return int(bool(told))
 

@@ -44,6 +44,8 @@ _CONJUNCTION = re.compile(r"\b(?:since|after|before|until|because|as|once)\b")
 """What opens a clause whose own verb may be that of the event's coming about: "since it launched its invasion"."""
 _FOR = re.compile(r"\bfor\s+$", re.IGNORECASE)
 _OTHER_CLAUSE = re.compile(r"\b(?:how|why|whether|what|that|who)\b")
+_INFINITIVE = re.compile(r"\bto\s+$")
+"""What stands before an event that is only aimed at: "applied to join"."""
 _TO_DO = re.compile(r"\s+to\s+[a-z]")
 """What follows a verb that only begins or ceases to do something: "began to turn in 1942"."""
 _OPENING = re.compile(r"(?:For|In|At|Across|Throughout)\s[^,]*,")
@@ -60,7 +62,7 @@ def leaves_doubt(sentence: str, date: Span, event: Span, own: frozenset[str], el
     """
     before = _clause(sentence, event)
     noun = _is_noun(sentence, event)
-    if cues("unreal").search(before[-_LAST_WORDS:]) or cues("unreal").search(sentence[slice(*event)]):
+    if _INFINITIVE.search(before) or cues("unreal").search(before[-_LAST_WORDS:]) or cues("unreal").search(sentence[slice(*event)]):
         return True
     if _OTHER_CLAUSE.search(sentence, date[1], event[0]) or _TO_DO.match(sentence, event[1]):
         return True

@@ -8,7 +8,7 @@ from functools import lru_cache
 from claimcheck.comparing.clauses import cues
 from claimcheck.comparing.names import names, related, rest, shared, stems
 from claimcheck.comparing.scope import Answer
-from claimcheck.comparing.sentence_names import named_in, names_in, subject_names
+from claimcheck.comparing.sentence_names import as_prose, named_in, names_in, subject_names
 from claimcheck.model import Claim, Row
 from claimcheck.reading import places
 
@@ -27,7 +27,7 @@ def same_subject(claim: Claim, row: Row) -> Answer:
         return _common_subject(claim, subject)
     if _stands_in(claim.sentence, subject) and _is_locator(claim.sentence, subject):
         return Answer("whom", "unknown", f"{subject} only says where another place lies")
-    others = frozenset() if _countries(wanted) == wanted else rest(subject)
+    others = frozenset() if _countries(wanted) == wanted else rest(as_prose(subject))
     told = not others - shared(others, stems(f"{claim.sentence} {claim.event} {claim.title} {row.measure}"))
     noun = names(claim.noun)
     if noun and not shared(wanted, noun):

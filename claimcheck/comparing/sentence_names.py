@@ -56,8 +56,19 @@ def subject_names(subject: str | None) -> frozenset[str]:
     >>> sorted(subject_names("Korea, Rep.")), sorted(subject_names("Hurricane Odile")), sorted(subject_names("Tarn Steel Ltd"))
     (['South Korea'], ['odile'], ['steel', 'tarn'])
     """
-    found = names(_formal().get(subject or "", subject))
+    found = names(_formal().get(subject or "", as_prose(subject)))
     return frozenset(name for name in found if not cues("title").fullmatch(name)) or found
+
+
+@lru_cache(maxsize=4096)
+def as_prose(subject: str | None) -> str | None:
+    """A row's subject with the noun of its event in small letters, as in "the raid on Tarn" for the "Tarn Massacre".
+
+    >>> as_prose("Tarn Massacre"), as_prose("Tarn Bridge"), as_prose("Bombing")
+    ('Tarn massacre', 'Tarn Bridge', 'Bombing')
+    """
+    name, _, last = (subject or "").rpartition(" ")
+    return f"{name} {last.lower()}" if name and cues("event name").fullmatch(last) else subject
 
 
 @cache

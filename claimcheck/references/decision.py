@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from claimcheck.comparing.clauses import is_compared
-from claimcheck.comparing.event_rows import judge_day
 from claimcheck.comparing.likeness import ENOUGH, HEDGED, is_exchanged, is_named, likeness
 from claimcheck.comparing.narrowing import is_specific
 from claimcheck.comparing.row_days import speaks_for_day
@@ -19,35 +18,31 @@ AGREEING = ("supported", "rounding")
 _BEST = (*AGREEING, "outdated", "contradicted")
 
 
-def decide(claim: Claim, references: References, dates: bool = False, story: str = "") -> Verdict | None:
-    """The verdict on a claim with the rows it rests on, None where no row speaks of it or none is sure enough.
+def decide(claim: Claim, references: References, story: str = "") -> Verdict | None:
+    """The verdict on a figure with the rows it rests on, None where no row speaks of it or none is sure enough; dates have their own.
 
-    With `dates` the days of events are asked, without it the figures. `story` is the text the claim stands in: it names what the sentence
-    leaves out (see claimcheck.comparing.likeness).
+    `story` is the text the claim stands in: it names what the sentence leaves out (see claimcheck.comparing.likeness).
 
     Each series that speaks of the claim is asked once. If any bears the figure out, it is borne out: sources differ, and tables hold
     several figures for what prose calls by one name. Only where all that speak are against it is it contradicted, by the likeliest of them.
     """
-    if claim.kind in ("date", "year") and not dates:
+    if claim.kind in ("date", "year"):
         return None
     asked: set[tuple[object, ...]] = set()
     found: list[Verdict] = []
     for row in references.candidates(claim):
-        series = (row.entity, row.measure, row.place, row.event, row.kind)
-        if (row.kind == "date") != dates or series in asked:
+        series = (row.entity, row.measure, row.place, row.event)
+        if row.kind == "date" or series in asked:
             continue
         asked.add(series)
         match = speaks_of(claim, row)
-        if dates:
-            found += [judge_day(claim, row, match.sure)] if match.decision else []
-            continue
         if not match.of_one_kind:
             continue
         verdict = judge(claim, row, references.series(row), match.sure)
         if (match.decision and _may_be_said(verdict, claim, match)) or _is_likely(verdict, claim, row, match, story):
             found.append(verdict)
     best = min((verdict for verdict in found if verdict.verdict), key=lambda verdict: _BEST.index(str(verdict.verdict)), default=None)
-    if dates or (best is not None and best.verdict in AGREEING):
+    if best is not None and best.verdict in AGREEING:
         return best
     return _by_digits(claim, references, story) or best
 

@@ -1,0 +1,57 @@
+"""What the references say of a date, or of a time gone by: of all events it may be the day of, the one that decides."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import evolve
+
+from claimcheck.comparing.event_rows import judge_day
+from claimcheck.comparing.rows import speaks_of
+from claimcheck.comparing.stand_ins import tellings
+from claimcheck.comparing.standing import Verdict
+from claimcheck.model import Claim, Row
+from claimcheck.references.collection import References
+
+_TIMES = ("date", "year", "duration", "age")
+_BEFORE = 300
+"""Characters before a sentence whose names may be of the event it dates."""
+
+
+def decide_day(claim: Claim, references: References, title: str = "", text: str = "") -> Verdict | None:
+    """The verdict on a date or a time gone by with the event it rests on, None where it stands by none or none is sure enough.
+
+    `title` and `text` are those of the claim's story: they name what the sentence leaves out (see claimcheck.comparing.stand_ins). If any
+    event bears the date out, it is borne out; only where all that stand by it are of other days is it contradicted.
+    """
+    if claim.kind not in _TIMES:
+        return None
+    found: list[Verdict] = []
+    asked: set[tuple[object, ...]] = set()
+    for row in references.candidates(_with_words_before(claim, text)):
+        event = (row.entity, row.measure, row.place, row.event)
+        if row.kind == "date" and event not in asked:
+            asked.add(event)
+            found += _verdicts(claim, row, title, text)
+    agreeing = [verdict for verdict in found if verdict.verdict == "supported"]
+    return next(iter(agreeing or found), None)
+
+
+def _verdicts(claim: Claim, row: Row, title: str, text: str) -> Iterator[Verdict]:
+    """What one event says of a date, as its sentence stands and with the subject put in where a word stands for it."""
+    match = speaks_of(claim, row)
+    verdict = judge_day(claim, row, match.sure) if match.decision else None
+    if verdict is not None and verdict.verdict is not None:
+        yield verdict
+        return
+    for told in tellings(claim, row, title, text):
+        match = speaks_of(told.claim, told.row)
+        verdict = judge_day(told.claim, row, match.sure and told.sure) if match.decision else None
+        if verdict is not None and verdict.verdict is not None:
+            yield verdict
+
+
+def _with_words_before(claim: Claim, text: str) -> Claim:
+    """The claim with the words before its sentence, by which rows are looked up."""
+    start = claim.sentence_span[0]
+    return evolve(claim, sentence=f"{text[max(0, start - _BEFORE) : start]} {claim.sentence}")
