@@ -23,6 +23,8 @@ _FIRED = ("launched", "hits", "lost from radar")
 """Measures of what the other side fires."""
 _PUTS = frozenset(("put", "puts", "placed", "places", "estimated", "estimates"))
 """Verbs whose subject only gives the figure."""
+_PUT_BACK = 16
+"""Tokens between such a verb and the last figure it gives."""
 
 
 def find(view: View, index: int, reading: Reading | None, done: Sequence[str | None]) -> str | None:
@@ -119,7 +121,7 @@ def _owner(view: View, figure: Quantity, reading: Reading | None) -> str | None:
     if receiver is not None:
         return receiver
     at = min(first, figure.first)
-    if not _PUTS.isdisjoint(view.words[max(0, at - 3) : at]):
+    if _is_put(view, at):
         return None
     if reading is not None and reading.measure.about == "country" and view.topic.kind != "walkout":
         subject = view.subject(at)
@@ -127,6 +129,12 @@ def _owner(view: View, figure: Quantity, reading: Reading | None) -> str | None:
         return subject if subject is None or (not party and story_words("office").isdisjoint(subject.split())) else None
     phrase = view.subject(at) or subjects.subject_before(view, at)
     return None if phrase is not None and subjects.is_statistic(view, phrase) else phrase
+
+
+def _is_put(view: View, at: int) -> bool:
+    """Whether the subject of the clause only gives its figures: "officials put the number of evacuees at 900 and the area at"."""
+    start = max(view.letters.rfind(";", 0, at), view.letters.rfind(",", 0, at), at - _PUT_BACK, 0)
+    return not _PUTS.isdisjoint(view.words[start:at])
 
 
 def _owns(view: View, name: Name, at: int) -> bool:
@@ -153,7 +161,7 @@ def _thing(view: View, figure: Quantity, reading: Reading | None) -> str | None:
     if mark is not None and reading is not None and reading.role == "value" and reading.measure.name == "duration":
         return subjects.noun_before(view, mark.last)
     first = min(figure.first, mark.first) if mark is not None else figure.first
-    if not _PUTS.isdisjoint(view.words[max(0, first - 3) : first]):
+    if _is_put(view, first):
         return None
     phrase = view.subject_phrase(first) or subjects.subject_before(view, first)
     return None if reading is not None and phrase == reading.measure.name else phrase

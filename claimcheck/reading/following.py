@@ -12,6 +12,9 @@ _FARTHEST = 16
 """Tokens looked at behind a figure."""
 _ON_THE_WAY = ("aboard", "survivors")
 """Measures that say how or where people were, after what happened to them: "killed all 90 people aboard", "pulled 9 out alive"."""
+_WHERE = ("in", "across", "throughout", "inside", "outside")
+_PASSED = ("plus", *_WHERE)
+"""Words before a figure that only adds to the one looked at, or tells where it was: "400 people in nine villages were moved"."""
 _UNSURE = 8
 """Cost of a reading that another, nearer to the verb, may replace."""
 
@@ -21,6 +24,8 @@ def read(sentence: Sentence, figure: Quantity) -> tuple[int, Reading] | None:
     inside = _participle_inside(sentence, figure)
     if inside is not None and inside.mark is not None and inside.mark.first < figure.last:
         return 0, inside
+    if _is_where(sentence, figure):
+        return None
     walk = _Walk(sentence, figure, (_UNSURE + 2, inside) if inside is not None else None)
     while walk.at < len(walk.letters) and walk.at - walk.begin < _FARTHEST and walk.step():
         continue
@@ -31,7 +36,8 @@ class _Walk:
     """A walk over the words behind a figure's noun, up to what is said of it; each step tells whether to go on.
 
     `unsure` is a reading that holds unless a `sure` one follows. `gap` counts the words passed, `breaks` the commas and conjunctions,
-    `crossed` what other figures cost; `verb`: "were" or "have" stands just before; `aboard`: where the people were has been said.
+    `crossed` what other figures cost; `verb`: "were" or "have" stands just before; `aboard`: where the people were has been said;
+    `another`: something else is named beside the figure's noun ("and the area burned").
     """
 
     def __init__(self, sentence: Sentence, figure: Quantity, unsure: tuple[int, Reading] | None) -> None:
@@ -42,7 +48,7 @@ class _Walk:
         self.sure: tuple[int, Reading] | None = None
         self.unsure = unsure
         self.gap = self.breaks = self.crossed = 0
-        self.verb = self.embedded = self.relative = self.aboard = False
+        self.verb = self.embedded = self.relative = self.aboard = self.another = False
         self.several = _of_pronoun(sentence, figure)
         self.within = _is_within(sentence, figure)
 
@@ -63,7 +69,7 @@ class _Walk:
         return ahead
 
     def _mark(self, mark: Mark) -> bool:
-        modifying = self.counts and not self.verb and _is_modifier(self.sentence, mark, self.begin)
+        modifying = self.counts and not self.verb and (self.another or _is_modifier(self.sentence, mark, self.begin))
         frame = None if modifying else predicate(self.sentence, self.figure, mark, self.verb, self.gap + self.breaks, self.embedded)
         finite = frame is not None and frame.role == "agent" and not self.relative
         if (frame is None and not modifying and is_verb(self.figure, mark)) or (self.within and (finite or self.unsure is not None)):
@@ -89,7 +95,7 @@ class _Walk:
 
     def _figure(self) -> bool:
         """Past another figure that only lists what else is counted: "9 soldiers and 3 civilians were killed"."""
-        before = self.letters[self.at - 1] in "cd,o" or self.words[self.at - 1] == "plus"
+        before = self.letters[self.at - 1] in "cd,o" or self.words[self.at - 1] in _PASSED
         part = any(role == "part_of" for role, _ in self.figure.links)
         if self.several or self.aboard or self.verb or part or self.breaks > 3 or not before:
             return False
@@ -113,6 +119,7 @@ class _Walk:
         if _ends_clause(self.sentence, self.at, self.verb):
             return False
         self.breaks += 1
+        self.another = self.letters[self.at + 1 : self.at + 2] == "d"
         return True
 
     def _word(self, letter: str) -> bool:
@@ -129,6 +136,13 @@ class _Walk:
         elif letter == "w":
             self.verb, self.relative = False, not self.gap or word == "who"
         return True
+
+
+def _is_where(sentence: Sentence, figure: Quantity) -> bool:
+    """Whether a figure tells where others were, who stand before it: the nine of "400 people in nine villages"."""
+    at = figure.first - 1
+    led = figure.kind == "count" and at > 0 and sentence.tokens.words[at] in _WHERE
+    return led and any(other.last == at and other.kind == "count" for other in sentence.figures)
 
 
 def _ends_clause(sentence: Sentence, at: int, verb: bool) -> bool:

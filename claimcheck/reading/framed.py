@@ -118,6 +118,10 @@ def suiting(figure: Quantity, mark: Mark, *names: str) -> Frame | None:
         if frame.role in names and figure.kind in frame.measure.kinds:
             if (frame.measure.about == "people" and person is False) or (frame.role == "people" and not person):
                 continue
+            if frame.measure.name == "net loss" and frame.role == "patient" and figure.kind != "money":
+                continue
+            if frame.measure.name == "launched" and person and frame.role in ("patient", "agent"):
+                continue
             return frame
     return None
 

@@ -64,16 +64,23 @@ def _stated(sentence: Sentence, figure: Quantity) -> Reading | None:
     if noun is not None and figure.counted not in _told_of():
         return noun
     options = (following.read(sentence, figure), predicates.left(sentence, figure), values.of(sentence, figure))
-    best = min((option for option in options if option is not None), key=_cost, default=None)
+    best = _lost(*options[:2]) or min((option for option in options if option is not None), key=_cost, default=None)
     said = _for_noun(sentence, figure, best[1]) if best is not None else None
     if noun is not None and (said is None or (said.measure.name, figure.counted, "") not in _by_noun()):
         return noun
     return said
 
 
+def _lost(said: tuple[int, Reading] | None, verb: tuple[int, Reading] | None) -> tuple[int, Reading] | None:
+    """ "lost 900 troops killed and wounded": what became of those that a side lost."""
+    if said is None or verb is None or said[1].measure.name != "casualties" or verb[1].role != "people":
+        return None
+    return verb[0], Reading(said[1].measure, "people", verb[1].mark)
+
+
 def _for_noun(sentence: Sentence, figure: Quantity, reading: Reading) -> Reading:
     """The reading with the measure that the counted noun asks for: drones that are destroyed are intercepted."""
-    if figure.counted not in _weapons() and not has_noun(sentence.tokens, figure):
+    if figure.counted not in _weapons() and figure.counted != "seat" and not has_noun(sentence.tokens, figure):
         return reading
     name, noun = reading.measure.name, figure.counted or ""
     instead = _by_noun().get((name, noun, "")) or _by_noun().get((name, noun, reading.role))

@@ -97,7 +97,7 @@ def _is_noun(sentence: Sentence, mark: Mark, frame: Frame) -> bool:
 def _is_passive(sentence: Sentence, mark: Mark) -> bool:
     """Whether "were" or "been" stands before a participle; "licensed for N" has its number all the same."""
     letters, words = sentence.letters, sentence.tokens.words
-    if mark.last - mark.first > 1 and words[mark.last - 1] in ("for", "to"):
+    if not {"for", "to"}.isdisjoint(words[mark.first + 1 : mark.last]):
         return False
     at = mark.first - 1
     while at >= 0 and letters[at] == "a":

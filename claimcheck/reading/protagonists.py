@@ -23,6 +23,10 @@ _DISEASE = re.compile(
 _RULED_OUT = re.compile(r"\b(?:negative for|ruled out|not) \w+(?: (?:or|and) \w+)?")
 _STORM = re.compile(r"\b(?:Hurricane|Typhoon|Cyclone|Tropical Storm|Storm) [A-Z]\w+")
 _FIRE = re.compile(r"\b(?!The )(?:[A-Z][\w’']+ ){1,3}(?:Fire|Complex|Blaze)\b(?! [A-Z])")
+_SHIP = re.compile(
+    r"\b(?:(?:[Ff]erry|[Ss]hip|[Bb]oat|[Vv]essel|[Tt]rawler|[Tt]anker|[Yy]acht|[Ll]aunch|[Ff]reighter|[Cc]atamaran|[Cc]ruiser)"
+    r"(?:,)?(?: (?:called|named))?|M/?[SVT]|SS|KMP?|HMS|USS|FV) [“\"']?(?P<name>[A-Z]\w+(?: (?:of (?:the )?)?[A-Z]\w+){0,2})"
+)
 _VESSEL = re.compile(r"\b[Tt]he (?:(?:ferry|ship|boat|vessel|trawler|tanker|yacht|launch) )?(?P<name>(?:M[SVT] )?[A-Z]\w+(?: [A-Z]\w+)?)")
 _VOLCANO = re.compile(r"\b(?:Mount|Mt\.?|Volcano) [A-Z]\w+|\b[A-Z]\w+(?= [Vv]olcano)")
 _UNION = re.compile(r"\b(?:[A-Z][\w’']+ (?:and |of )?){1,5}(?:Union|Federation|Guild|Brotherhood)\b")
@@ -195,6 +199,10 @@ def _owning_name(story: Story) -> str | None:
 
 
 def _vessel(text: str) -> str | None:
+    """The ship named most often; a name behind "ferry", "MV" or "called" is surer than one behind "the" alone."""
+    named = _most([match["name"] for match in _SHIP.finditer(text) if places.canonical(match["name"]) is None])
+    if named is not None:
+        return named
     return _most([name for name in (match["name"] for match in _VESSEL.finditer(text)) if _names_a_ship(name)])
 
 

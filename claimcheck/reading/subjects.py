@@ -54,7 +54,9 @@ def noun_before(view: View, at: int) -> str | None:
     first = head
     while first > 0 and head - first < _WORDS and view.letters[first - 1] in "xM" and view.tokens.kinds[first - 1] == "w":
         first -= 1
-    return _written(view, first, at)
+    if first > 0 and view.words[first - 1] == "-":
+        first += 1
+    return _written(view, first, at) if first < at else None
 
 
 def given_to(view: View, figure: Quantity) -> str | None:

@@ -131,7 +131,11 @@ def _said_of(figure: Quantity, mark: Mark, number_of: bool) -> Frame | None:
     What "the number of" people or things is said to be may also be a verb: "the number of people who have died".
     """
     patient = suiting(figure, mark, "patient", *(("agent",) if number_of else ()))
-    frame = suiting(figure, mark, "state", "head") or (patient if patient is not None and patient.past else None)
+    frame = (
+        suiting(figure, mark, "state", "head")
+        or mark.frame(figure.kind, "head" if number_of else "")
+        or (patient if patient is not None and patient.past else None)
+    )
     return frame if frame is not None and (number_of or frame.measure.about == "people") else None
 
 

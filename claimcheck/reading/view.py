@@ -13,7 +13,7 @@ from claimcheck.reading.story import story_words
 from claimcheck.reading.story_events import events_in
 from claimcheck.reading.tokens import Tokens
 from claimcheck.reading.topic import Topic
-from claimcheck.vocabulary import table
+from claimcheck.vocabulary import table, word_set
 
 POSSESSIVES = frozenset(("its", "her", "his", "their"))
 _PERSONAL = frozenset(("he", "she", "his", "her", "him"))
@@ -24,6 +24,8 @@ _DASHES = ("—", "–", "-", "--")
 _TOLD = (",pN", "pN")
 """Letters behind a place with its figure: "Nigeria, with six", "Sindh for 23"."""
 _PLACED = ("in", "at", "near", "on", "from")
+_HELD = tuple((word,) for word in word_set("held in what is no place"))
+"""What stands before an "in" that names no place: "shares in Orbel", "built in Japan"."""
 
 
 class View:
@@ -62,8 +64,10 @@ class View:
             return True
         while at >= 0 and words[at] in story_words("area"):
             at -= 1
-        if at < 0 or words[at] not in story_words("locative") or name.side is not None:
+        if at < 0 or words[at] not in story_words("locative") or name.side is not None or words[at - 1 : at] in _HELD:
             return False
+        if words[at] == "at" and not story_words("site").isdisjoint(words[name.last : name.last + 2]):
+            return True
         return name.place is not None or (words[at] not in ("at", "on", "over", "inside") and name.text not in self.adjectives)
 
     def holds(self, name: Name) -> bool:
@@ -110,6 +114,8 @@ class View:
         """Whether a name may be a person's: no place, no people, no "the" before it."""
         if name.place is not None or name.side is not None or name.text in self.adjectives or name.text in self.topic.sides:
             return False
+        if not _bodies().isdisjoint((self.words[name.last - 1], *self.words[max(0, name.first - 1) : name.first])):
+            return False
         return name.first == 0 or name.last - name.first > 1 or self.words[name.first - 1] not in ("the", "of", *_PLACED)
 
     def antecedent(self, at: int) -> str | None:
@@ -124,6 +130,8 @@ class View:
             return near.text
         for name in self.names:
             if word == "it" and self._is_speaking_person(name):
+                continue
+            if word != "they" and self._describes(name):
                 continue
             placed = name.first > 0 and self.words[name.first - 1] in _PLACED
             if name.last <= at and not placed and not self._is_apposed(name) and self.tokens.kinds[name.last] != "d":
@@ -211,6 +219,12 @@ class View:
         at = name.first - 1 - (name.first > 0 and self.words[name.first - 1] == "the")
         mark = self.sentence.mark_at(at) if at > 0 and self.letters[at] == "M" else None
         return mark is not None and any(frame.past and frame.role in ("patient", "people") for frame in mark.frames)
+
+    def _describes(self, name: Name) -> bool:
+        """Whether a name is an adjective of another that stands right behind it: the British of "British carmaker Carrow"."""
+        return name.side is not None and any(
+            0 < other.first - name.last < 4 and set(self.letters[name.last : other.first]) <= set("xM") for other in self.names
+        )
 
     def _is_apposed(self, name: Name) -> bool:
         """Whether a name is the possessor in what another is: the Spain of "Telva, Spain's largest grocer, said"."""
