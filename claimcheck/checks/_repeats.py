@@ -25,6 +25,7 @@ _SHUFFLED = ("order", "length")
 _MAJORITY = 3
 """How often an earthquake's other magnitude must be given: two institutes that measure differently are each named once or twice."""
 _LARGE = 1000
+_EVER = "9999"
 _MAIN_SHOCK = re.compile(r"\b(?:earthquake|quake|temblor)\b", re.IGNORECASE)
 
 
@@ -44,7 +45,7 @@ def repeated(case: Case, shapes: Sequence[str]) -> Iterator[tuple[Claim, Claim]]
         if found not in shapes or often or odd.id in reported or _linked(a, b):
             continue
         thousandfold = found == "power" and factor(a, b) >= _LARGE
-        if years.get(a.sentence_span) != years.get(b.sentence_span) or (set_apart(a, b) and not thousandfold):
+        if not thousandfold and (years.get(a.sentence_span) != years.get(b.sentence_span) or set_apart(a, b)):
             continue
         if a.kind == "magnitude" and times[_stated(other)] < _MAJORITY:
             continue
@@ -55,10 +56,10 @@ def repeated(case: Case, shapes: Sequence[str]) -> Iterator[tuple[Claim, Claim]]
 
 
 def _years(case: Case) -> dict[Span, frozenset[str]]:
-    """The years that each sentence names."""
+    """The years that each sentence names; those to come, by which something is to be done, tell no two figures apart."""
     found: dict[Span, frozenset[str]] = {}
     for claim in case.claims:
-        if claim.kind in ("year", "date"):
+        if claim.kind in ("year", "date") and str(claim.value)[:4] <= (claim.said_on or _EVER)[:4]:
             found[claim.sentence_span] = found.get(claim.sentence_span, frozenset()) | {str(claim.value)[:4]}
     return found
 

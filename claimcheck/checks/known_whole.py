@@ -37,7 +37,8 @@ from claimcheck.reading import units
 from claimcheck.wording import number
 
 _NAME = "known-whole"
-_OPENS = re.compile(r"\b(?:Of|Among) (?:the|those) ([a-z]+(?: [a-z]+)?),? ")
+_OPENS = re.compile(r"\b(?:Of|Among) (?:the|those|these) ([a-z]+(?: [a-z]+)?),? ")
+_OPENS_BARE = re.compile(r"(?:Of|Among) (?:these|those|them), ")
 _BEHIND = re.compile(r" of the (?:[a-z]+ )?([a-z]+)\b(?! of)")
 _ALL = re.compile(r"\baccount(?:s|ed|ing)? for (?:every|all)(?: of)?(?: the| those)? ([a-z]+)")
 _NOT_KNOWN = re.compile(r"\b(?:is|are|was|were|remains?) (?:not (?:yet )?(?:known|given|recorded|stated)|unknown|unclear)\b")
@@ -57,7 +58,21 @@ def check(case: Case) -> Iterator[Finding]:
         if len(parts) >= _LEAST and wholes:
             yield from _verdict(case, parts, _closed(wholes), bool(_ALL.search(text) or _NOT_KNOWN.search(text)))
         elif not noun:
-            yield from _by_place(case, [claim for claim in counts if claim.sentence_span == span])
+            found = [claim for claim in counts if claim.sentence_span == span]
+            yield from _of_these(case, found) if _OPENS_BARE.match(text) else _by_place(case, found)
+
+
+def _of_these(case: Case, parts: Sequence[Claim]) -> Iterator[Finding]:
+    """Parts of the one count of the sentence before, "of these", that miss it as a slip of the pen would have it."""
+    told = [claim for claim in sentence_before(case, parts[0]) if claim.kind == "count" and not isinstance(claim.value, tuple)]
+    if len(parts) < _LEAST or len(told) != 1 or any(claim.change for claim in (*parts, *told)) or _agree(parts, told[0]):
+        return
+    made = sum(map(middle, parts), Decimal(0))
+    found = shape(told[0], evolve(told[0], value=str(made)))
+    if found == "order" or (made > middle(told[0]) and (found == "near" or apart(case, told[0], parts))):
+        yield inconsistent(
+            _NAME, parts[-1], [*parts[:-1], told[0]], _said(parts, told[0]), "error" if apart(case, told[0], parts) else "warning"
+        )
 
 
 def _by_place(case: Case, parts: Sequence[Claim]) -> Iterator[Finding]:

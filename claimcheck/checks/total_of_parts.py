@@ -51,7 +51,7 @@ def check(case: Case) -> Iterator[Finding]:
         yield from _verdict(case, total, found["total_of"])
     for whole, group in _groups(case):
         if not apart(case, whole, group):
-            if _split(whole) and _slipped(whole, group):
+            if _slipped(whole, group) and (_split(whole) or _is_too_much(whole, group)):
                 yield from _broken(case, whole, group, "warning")
         elif complete(case, group):
             yield from _verdict(case, whole, group)
@@ -84,6 +84,11 @@ def _split(whole: Claim) -> bool:
 def _slipped(whole: Claim, group: Sequence[Claim]) -> bool:
     """Whether the sum of the parts is the stated total with two digits swapped, or a few off a hundred and more."""
     return shape(whole, evolve(whole, value=str(_make(group)))) in ("order", "near")
+
+
+def _is_too_much(whole: Claim, group: Sequence[Claim]) -> bool:
+    """Whether parts that may overlap make a little more than their whole, or its digits in another order: that is no accident."""
+    return _make(group) > middle(whole) or shape(whole, evolve(whole, value=str(_make(group)))) == "order"
 
 
 def _verdict(case: Case, total: Claim, group: Sequence[Claim]) -> Iterator[Finding]:

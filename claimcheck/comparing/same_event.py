@@ -19,6 +19,8 @@ _OPENER = re.compile(r"\b(?:when|since|after|before|until|till|following)\b", re
 _EVENT = re.compile(r"\b(that|this|the same|the|its|their|his|her) ((?:[\w'’-]+ ){0,2}?)([\w-]+),? (?:of|in|on|back in)\s*$", re.IGNORECASE)
 _POINTER = re.compile(r"\b(that|this|the same|the|its|their|his|her) $", re.IGNORECASE)
 _NOUN = re.compile(r" ((?:[\w'’-]+ )??)([\w-]+)\b")
+_RELATIVE = re.compile(r"\bthe (\w+) (?:that|which|who) ([a-z]+)(?: \w+)? in $", re.IGNORECASE)
+_LIGHT = frozenset(("the", "a", "an", "was", "were", "is", "had", "has", "been", "in", "on"))
 _FURTHER = re.compile(r" (?:for|from|as|to|because|after|again|in|at)\b")
 _PRONOUNS = frozenset(("he", "she", "it", "they"))
 _ANOTHER = re.compile(r"\b(?:second|third|fourth|another|other|next|new|again|previous|earlier|former|later|first)\b", re.IGNORECASE)
@@ -50,7 +52,11 @@ def dates_one_event(earlier: Claim, later: Claim) -> bool:
     told = all(any(one_word(word, other) for other in there) for word in content)
     after = later.sentence[later.span[1] - later.sentence_span[0] :]
     once = not _PRONOUNS.isdisjoint(words) and not _once().isdisjoint(words) and not _FURTHER.match(after)
-    if known and content and told and (len(content) >= _LEAST or once):
+    telling = [word for word in words if word not in _PRONOUNS and word not in _LIGHT]
+    if known and content and told and (len(content) >= _LEAST or once or (len(telling) >= _LEAST and set(telling) <= set(there))):
+        return True
+    relative = _RELATIVE.search(before)
+    if relative and all(any(one_word(word.lower(), other) for other in there) for word in relative.groups()):
         return True
     return _named(_EVENT.search(before), there) or _named_by_year(earlier, later, before, after, there)
 
@@ -76,7 +82,8 @@ def _named(match: re.Match[str] | None, there: list[str]) -> bool:
     verbs, recurs = _nouns().get(noun, (frozenset(), noun not in _nouns() and not noun.endswith(_DERIVED)))
     if recurs and pointing not in _POINTING:
         return False
-    told = not verbs.isdisjoint(there) or (noun.endswith(_DERIVED) and any(one_word(noun, other) for other in there))
+    forms = (noun, _rooted(noun)) if noun.endswith(_DERIVED) else ()
+    told = not verbs.isdisjoint(there) or any(one_word(form, other) for form in forms for other in there)
     return told and all(any(one_word(word, other) for other in there) for word in described)
 
 
@@ -86,6 +93,11 @@ def one_word(a: str, b: str) -> bool:
         return True
     root = next((index for index, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
     return root >= _ROOT and len(a) - root <= _ENDING and len(b) - root <= _ENDING
+
+
+def _rooted(noun: str) -> str:
+    """A noun for an event with the ending of its verb: devaluation, devalued."""
+    return noun.removesuffix("ation") + "ed" if noun.endswith("ation") else noun
 
 
 _ENDING = 3

@@ -16,7 +16,9 @@ from claimcheck.model import Claim
 from claimcheck.reading.measures import known
 from claimcheck.vocabulary import table
 
-_DEFINITE = re.compile(r"(?:\b(?:the|these|those|that|this|all|its|their|his|her)|\b(?:the|this|that) ([\w-]+) of|^at)\s*$", re.IGNORECASE)
+_DEFINITE = re.compile(
+    r"(?:\b(?:the|these|those|that|this|all|its|their|his|her)|\b(?:the|this|that|its|his|her|their) ([\w-]+) of|^at)\s*$", re.IGNORECASE
+)
 _BREAK = re.compile(r"[,;:—()] |\b(?:when|since|after|before|while|because|although|but)\b", re.IGNORECASE)
 _ORDINAL = re.compile(r"\b(?:first|second|third|fourth|fifth|other|another|next|former|latter)\b", re.IGNORECASE)
 _WIDER = re.compile(r"\b(?:nationwide|nationally|countrywide|worldwide|globally|overall|elsewhere|statewide|citywide)\b", re.IGNORECASE)
@@ -26,6 +28,7 @@ _RESTRICTED = re.compile(
 )
 _SIGHT = 40
 _WORDS_AFTER = 3
+_UNMISTAKABLE = 3
 _ARTICLE = re.compile(r"\b(?:the|a|an|its|this|that)\s*$", re.IGNORECASE)
 _MARKS = (".", ",", ";", ":")
 
@@ -55,7 +58,7 @@ def takes_up(earlier: Claim, later: Claim, thousandfold: bool = False) -> bool:
     words = stems(" ".join((definite[1] or "", later.noun or later.counted or "", *_after(later)))) - _general()
     if any(one_word(word, other) for word in words for other in stems(earlier.sentence)):
         return True
-    return thousandfold and later.kind == "money" and _names_nothing_else(later)
+    return thousandfold and later.kind == "money" and (_names_nothing_else(later) or _many_digits(later))
 
 
 def _modifies(claim: Claim) -> bool:
@@ -81,6 +84,11 @@ def set_apart(earlier: Claim, later: Claim) -> bool:
         return True
     restricted = _RESTRICTED.match(later.sentence, later.span[1] - later.sentence_span[0])
     return restricted is not None and not any(one_word(restricted[1].lower(), other) for other in stems(earlier.sentence))
+
+
+def _many_digits(claim: Claim) -> bool:
+    """Whether a sum has digits enough that none other of the article has them by accident."""
+    return len(str(claim.value).replace(".", "").strip("0-")) >= _UNMISTAKABLE
 
 
 def _names_nothing_else(claim: Claim) -> bool:

@@ -16,6 +16,7 @@ from claimcheck.reading.tokens import Tokens
 
 _READERS: dict[str, Callable[[SentenceLinks, patterns.Match], None]] = {
     "conversion": conversions.conversion,
+    "apposed": conversions.apposed,
     "change": levels.change,
     "move": levels.move,
     **dict.fromkeys(("doubled", "tripled", "quadrupled", "halved"), levels.multiple),

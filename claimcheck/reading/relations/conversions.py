@@ -34,6 +34,13 @@ def conversion(sentence: SentenceLinks, match: Match) -> None:
         sentence.link(other, "converts", first)
 
 
+def apposed(sentence: SentenceLinks, match: Match) -> None:
+    """ "112 hectares, about 277 acres, was sold": what is only roughly that much in another unit is the same quantity."""
+    other = match.one("other")
+    if other is not None and sentence.figures[other].qualifier == "approximate":
+        conversion(sentence, match)
+
+
 def _is_alternative(sentence: SentenceLinks, index: int) -> bool:
     """Whether another "or" behind a figure makes it one of several to choose from: "5 km, or 10 miles, or a marathon"."""
     return sentence.tokens.words[sentence.figures[index].last : sentence.figures[index].last + 2] == (",", "or")

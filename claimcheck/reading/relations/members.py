@@ -5,14 +5,16 @@ from __future__ import annotations
 from functools import cache
 
 from claimcheck.reading.mentions import Quantity
-from claimcheck.reading.relations.links import SentenceLinks, alike
+from claimcheck.reading.relations.links import SentenceLinks, alike, largest
 from claimcheck.vocabulary import table
 
 
 def fits(sentence: SentenceLinks, part: int, whole: int) -> bool:
-    """Whether a figure can be counted within another: the same unit, and for counts nouns of one sort or none of its own."""
+    """Whether a figure can be counted within another: the same unit, for counts whole numbers with nouns of one sort or none."""
     a, b = sentence.figures[part], sentence.figures[whole]
     if a.kind != b.kind or a.kind in ("percent", "age", "ratio") or not alike(a, b):
+        return False
+    if a.kind == "count" and largest(a) % 1 and not largest(b) % 1:
         return False
     if a.kind != "count" or a.counted is None or b.counted is None or a.counted == b.counted:
         return True
