@@ -149,35 +149,46 @@ def _history(options: argparse.Namespace) -> int:
     from claimcheck.serial import to_json
 
     with _open(options) as ledger:
-        series = ledger.history(_named(options.what, ledger))
+        series, *others = _series(options.what, ledger) or [()]
         corrections = [correction for claim in series for correction in ledger.corrections(claim)]
         nearest = () if series else ledger.nearest(options.what)
     if not series:
-        raise InputError(f"The ledger {options.ledger} holds no series of {options.what!r}; {_hint(nearest)}.")
+        hint = f"did you mean one of these?{_listed(nearest)}" if nearest else "try other words."
+        raise InputError(f"The ledger {options.ledger} holds no series of {options.what!r}; {hint}")
     if options.jsonl:
         print("\n".join(json.dumps(to_json(claim), ensure_ascii=False) for claim in series))
     else:
         print(series_table(series, corrections))
+    if others:
+        print(f"claimcheck: {options.what!r} fits other series too; did you mean one of these?{_listed(others)}", file=sys.stderr)
     return 0
 
 
-def _hint(nearest: Sequence[Sequence[Claim]]) -> str:
-    """What to ask for instead, each series by its latest claim, whose id stands for it too."""
-    if not nearest:
-        return "try other words"
-    return "nearest are " + "; ".join(f"{series[-1].id} ({' '.join(_words_of(series[-1]))})" for series in nearest)
+def _series(what: str, ledger: Ledger) -> Sequence[Sequence[Claim]]:
+    """The series of the claim of an id, or those that words may mean, the likeliest first."""
+    if _ID.fullmatch(what):
+        try:
+            return (ledger.history(ledger.claim(what)),)
+        except LedgerError:
+            pass
+    return ledger.series_of(what)
 
 
-def _words_of(claim: Claim) -> list[str]:
-    return [word for word in (claim.measure, claim.noun or claim.entity, claim.place, claim.surface) if word]
+def _listed(several: Sequence[Sequence[Claim]]) -> str:
+    """One line a series: the id of its latest claim, which stands for it too, what it is about, and that claim."""
+    return "".join(f"\n  {series[-1].id}  {_about(series[-1])}: {_latest(series)}" for series in several)
 
 
-def _named(what: str, ledger: Ledger) -> Claim | str:
-    """The claim of an id; any other words as they are."""
-    try:
-        return ledger.claim(what) if _ID.fullmatch(what) else what
-    except LedgerError:
-        return what
+def _about(claim: Claim) -> str:
+    whom = claim.noun or claim.entity
+    words = (claim.measure, whom, claim.event if claim.event != whom else None, claim.place)
+    return ", ".join(dict.fromkeys(word for word in words if word)) or claim.kind
+
+
+def _latest(series: Sequence[Claim]) -> str:
+    last = series[-1]
+    day = last.as_of or last.said_on
+    return last.surface + (f" ({day})" if day else "") + (f", last of {len(series)}" if len(series) > 1 else "")
 
 
 def _related(options: argparse.Namespace) -> int:

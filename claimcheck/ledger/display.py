@@ -37,7 +37,15 @@ def series_table(claims: Sequence[Claim], corrections: Iterable[Correction] = ()
         return "No claims."
     lines = _table(_HEADERS, map(_row, claims))
     lines += map(_correction, corrections)
-    return "\n".join((*lines, sparkline(claim.value for claim in claims)))
+    return "\n".join((*lines, sparkline(_heights(claims))))
+
+
+def _heights(claims: Sequence[Claim]) -> list[str | tuple[str, str]]:
+    """The figures in one unit: their own where they share it, else the base unit of their kind, in which their bounds are given."""
+    if len({claim.unit for claim in claims}) == 1:
+        return [claim.value for claim in claims]
+    ends = [(claim.bounds.low, claim.bounds.high) if claim.bounds else (None, None) for claim in claims]
+    return [(low or high or "", high or low or "") for low, high in ends]
 
 
 def _correction(correction: Correction) -> str:

@@ -103,12 +103,16 @@ class Ledger:
 
         A tuple of claims that notebooks show as a table, with `to_frame()` and `plot()`; at most `limit` of them, the newest.
 
-        A text such as "Ukrainian troops killed" stands for the series that bears out all its words best, the longest of equals; it is
-        empty where none does, see `nearest`.
+        A text such as "Ukrainian troops killed" stands for the series that bears out all its words best, the longest of equals; `series_of`
+        gives the others too. It is empty where none does, see `nearest`.
         """
         if isinstance(claim, str):
-            return History(next(iter(questions.series_of(self._store, claim, partial(self.history, limit=limit))), ()))
+            return next(iter(self.series_of(claim, limit=limit)), History())
         return History(series.history(self._store, claim, self._same, limit))
+
+    def series_of(self, text: str, *, limit: int = series.CANDIDATES) -> tuple[History, ...]:
+        """Every series that bears out all words of a text, the best and longest first: what else "death toll" may mean."""
+        return tuple(map(History, questions.series_of(self._store, text, partial(self.history, limit=limit))))
 
     def nearest(self, text: str, *, limit: int = 5) -> tuple[History, ...]:
         """The series that come nearest to a text, the best and longest first, even if they bear out only some of its words."""

@@ -30,7 +30,7 @@ Series = tuple[Claim, ...]
 
 _SEEN = 96
 """Claims found by the words that are looked at, the newest first."""
-_TRIED = 4
+_TRIED = 6
 """Claims whose series are looked up."""
 _LONGEST_TEXT = 400
 _MOST_PARTS = 12
@@ -39,8 +39,9 @@ _SAID_OF_ANY = frozenset("number total count figure toll many much latest histor
 _PEOPLE = "person"
 """The group of words such as "people" that say little of whom."""
 _WORD = re.compile(r"[^\W_]+")
-_SCOPE, _TEXT = 3, 1
-"""Points for a part that the claim's scope bears out, and for one that only its sentence, headline or speaker does."""
+_SCOPE, _NEAR, _TEXT = 3, 2, 1
+"""Points for a part that the claim's scope bears out, for a place where an owner may be meant, and for a part that only the claim's
+sentence, headline or speaker bears out."""
 
 _FOUND = f"""SELECT bodies.json FROM sentences JOIN claims ON claims.id = sentences.rowid JOIN bodies USING (id)
              WHERE sentences MATCH ? AND {CURRENT} ORDER BY sentences.rowid DESC LIMIT ?"""
@@ -48,11 +49,16 @@ _FOUND = f"""SELECT bodies.json FROM sentences JOIN claims ON claims.id = senten
 
 @frozen
 class Part:
-    """A part of a question: its words, the statistics they may ask for, and whether they name whose people or things are counted."""
+    """A part of a question: its words, the statistics they may ask for, and whether they name whose people or things are counted.
+
+    `owner` is "people" for a word such as Torvian, which names nothing else before a noun, "name" for one that may be a place as well
+    (Velmark soldiers, Lodvik civilians), else None. `events` are the kinds of event the words may name ("fire").
+    """
 
     words: str
     measures: frozenset[str] = frozenset()
-    owner: bool = False
+    owner: str | None = None
+    events: frozenset[str] = frozenset()
 
 
 def parts_of(text: str) -> tuple[Part, ...]:
@@ -67,22 +73,33 @@ def parts_of(text: str) -> tuple[Part, ...]:
     for mark in marks(tokens):
         found += _plain(tokens.surface(taken, mark.first) if mark.first > taken else "")
         words = tokens.surface(mark.first, mark.last)
-        found.append(Part(words, frozenset(frame.measure.name for frame in mark.frames)))
+        found.append(_part(words, [frame.measure.name for frame in mark.frames]))
         taken = max(taken, mark.last)
     found += _plain(tokens.surface(taken, len(tokens)) if taken < len(tokens) else "")
     pairs = zip(found, [*found[1:], Part("")], strict=False)
-    owned = [evolve(part, owner=bool(demonym(part.words) and groups_of(after.words))) for part, after in pairs]
-    return tuple(dict.fromkeys(owned))[:_MOST_PARTS]
+    return tuple(dict.fromkeys(evolve(part, owner=_owner(part, after)) for part, after in pairs))[:_MOST_PARTS]
+
+
+def _part(words: str, measures: Iterable[str] = ()) -> Part:
+    """Words that ask for statistics; those of an event ("fire", "strike") only for the ones that are called so."""
+    events = frozenset[str]() if groups_of(words) else event_types(words)
+    return Part(words, frozenset(name for name in measures if not events or stems(name) & stems(words)), events=events)
+
+
+def _owner(part: Part, after: Part) -> str | None:
+    if part.measures or part.events or not groups_of(after.words):
+        return None
+    return "people" if demonym(part.words) else "name" if part.words[0].isupper() else None
 
 
 def _plain(text: str) -> Iterator[Part]:
     for word in _WORD.findall(text):
         if roots(word) and not stems(word) & _SAID_OF_ANY:
-            yield Part(word)
+            yield _part(word)
 
 
 def series_of(store: Store, text: str, history: Callable[[Claim], Series]) -> tuple[Series, ...]:
-    """The series of which every part of the text is borne out best, the longest first."""
+    """The series of which every part of the text is borne out, the best and longest first."""
     return _series(store, text, history, whole=True)
 
 
@@ -100,13 +117,25 @@ def _series(store: Store, text: str, history: Callable[[Claim], Series], whole: 
             ranked[sum(borne_out)].append(claim)
     found: list[tuple[int, Series]] = []
     told: set[str] = set()
-    for points in sorted(ranked, reverse=True)[: 1 if whole else None]:
+    for points in sorted(ranked, reverse=True):
         for claim in ranked[points]:
             if claim.id not in told and len(found) < _TRIED:
                 series = history(claim)
                 told |= {other.id for other in series}
                 found.append((points, series))
-    return tuple(series for _, series in sorted(found, key=lambda pair: (pair[0], len(pair[1])), reverse=True) if series)
+    return _apart(series for _, series in sorted(found, key=lambda pair: (pair[0], len(pair[1])), reverse=True))
+
+
+def _apart(found: Iterable[Series]) -> tuple[Series, ...]:
+    """The series that share no claim with a better one."""
+    kept: list[Series] = []
+    told: set[str] = set()
+    for series in found:
+        names = {claim.id for claim in series}
+        if names and not names & told:
+            kept.append(series)
+            told |= names
+    return tuple(kept)
 
 
 def _found(store: Store, parts: Iterable[Part]) -> list[Claim]:
@@ -137,22 +166,26 @@ def _is_measured(part: Part, claim: Claim) -> bool:
 
 def _scope_points(part: Part, claim: Claim) -> int:
     """Points for a part that the claim's scope holds: its statistic, what it counts, whose, where, of which event, as of when."""
-    if part.owner:
-        return _SCOPE if roots(part.words) & roots(f"{claim.entity or ''} {claim.noun or ''}") else 0
+    owned = part.owner and roots(part.words) & roots(f"{claim.entity or ''} {claim.noun or ''}")
+    if owned or part.owner == "people":
+        return _SCOPE if owned else 0
     scope = " ".join(filter(None, (claim.entity, claim.noun, claim.counted, claim.place, claim.event, claim.measure, claim.as_of)))
-    held = _telling(part) & roots(scope) or _counts(part, claim) or _lies_in(part.words, claim.place)
-    return _SCOPE if held or _is_measured(part, claim) else 0
+    held = _telling(part) & roots(scope) or _counts(part, claim) or _lies_in(part.words, claim.place) or _names_event(part, claim)
+    return (_NEAR if part.owner else _SCOPE) if held or _is_measured(part, claim) else 0
+
+
+def _names_event(part: Part, claim: Claim) -> bool:
+    return not part.measures and bool(part.events & event_types(claim.event))
 
 
 def _text_points(part: Part, claim: Claim) -> int:
     """Points for a part that only the sentence, the headline, the unit or the speaker holds; "people" are counted in many words."""
-    if part.owner:
+    if part.owner == "people":
         return 0
     speaker = claim.attribution.source if claim.attribution else None
     told = " ".join(filter(None, (claim.sentence, claim.title, claim.unit, speaker)))
     people = claim.kind == "count" and not part.measures and groups_of(part.words) == {_PEOPLE}
-    events = event_types(part.words)
-    return _TEXT if people or roots(part.words) & roots(told) or (events and events & event_types(told)) else 0
+    return _TEXT if people or roots(part.words) & roots(told) or part.events & event_types(told) else 0
 
 
 def _telling(part: Part) -> frozenset[str]:

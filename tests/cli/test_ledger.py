@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -122,9 +123,20 @@ def test_words_that_no_series_bears_out_name_the_nearest(run: Command, archive: 
     done = run("ledger", "history", "sailors killed flood", *LEDGER)
     assert (done.code, done.out) == (2, "")
     name = _series(run)[-1]["id"]
-    assert f"holds no series of 'sailors killed flood'; nearest are {name} (deaths people Velmark 163 people)." in done.err
+    assert "holds no series of 'sailors killed flood'; did you mean one of these?" in done.err
+    assert re.search(rf"\n  {name}  deaths, people, .*Velmark.*: 163 people \(2025-06-08\), last of 3\n", done.err)
     assert "163 people" in run("ledger", "history", name, *LEDGER).out
     assert "holds no series of 'volcano'; try other words." in run("ledger", "history", "volcano", *LEDGER).err
+
+
+def test_words_of_several_series_show_the_best_and_name_the_others(run: Command, archive: Path) -> None:
+    (archive / "fire.md").write_text("---\ndate: 2025-06-09\n---\n\nA fire in Lodvik killed four people, police said.\n", "utf-8")
+    assert run("ledger", "add", "archive", *LEDGER).code == 0
+    done = run("ledger", "history", "death toll", *LEDGER)
+    assert (done.code, done.out.splitlines()[-1]) == (0, "▁▅█")
+    assert "'death toll' fits other series too; did you mean one of these?" in done.err
+    name = re.findall(r"\n  (\w{16})  deaths, people, .*: four people \(2025-06-09\)\n", done.err)[0]
+    assert "four people" in run("ledger", "history", name, *LEDGER).out
 
 
 def test_an_article_of_a_day_ahead_is_recorded_with_a_note(run: Command, desk: Path) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from claimcheck.ledger import Ledger, series_table, sparkline
-from claimcheck.model import Attribution, Claim
+from claimcheck.model import Attribution, Claim, Interval
 
 Make = Callable[..., Claim]
 
@@ -43,6 +43,12 @@ def test_a_table_shows_days_figures_speakers_and_corrections(ledger: Ledger, mak
         "2026-03-05  '400 homes' corrected to 405: misread (City hall)",
         "▁█",
     ]
+
+
+def test_figures_in_several_units_are_drawn_in_one(make: Make) -> None:
+    told = [("100", "mile", "160934.4"), ("200", "kilometer", "200000"), ("240", "kilometer", "240000")]
+    series = [make(value, kind="length", unit=unit, bounds=Interval(base, base, "meter")) for value, unit, base in told]
+    assert series_table(series).splitlines()[-1] == "▁▄█"
 
 
 def test_a_table_obeys_no_control_characters_and_stays_narrow(make: Make) -> None:

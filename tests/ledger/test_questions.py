@@ -60,6 +60,48 @@ def test_where_no_series_fits_the_nearest_are_named(desk: Ledger) -> None:
     assert len(desk.nearest("Ukraine", limit=1)) == 1
 
 
+STORIES = (
+    ("2026-01-10", "Torvia's president said 4,100 Torvian soldiers had been killed since the war in Velmark began in 2024."),
+    ("2026-04-02", "The ministry said 5,200 Torvian soldiers have been killed since the war in Velmark began in 2024."),
+    ("2026-04-02", "About 3,900 Velmark soldiers have been killed in the war, its army said."),
+    ("2026-04-05", "A fire in Zelgrad killed four people on Sunday, police said."),
+    ("2026-04-06", "The army of Velmark fired nine missiles at Zelgrad overnight, officials said."),
+    ("2026-05-01", "A magnitude 6.4 earthquake in Oristova killed 112 people, the interior ministry said."),
+)
+
+
+@pytest.fixture(scope="module")
+def stories() -> Iterator[Ledger]:
+    """A ledger of three stories in places that no gazetteer knows."""
+    with Ledger(":memory:") as ledger:
+        for number, (day, text) in enumerate(STORIES):
+            ledger.add(extract(text, published=day, document=f"{number:02}"))
+        yield ledger
+
+
+@pytest.mark.parametrize(
+    ("question", "figures"),
+    [
+        ("Velmark soldiers lost", ["3900"]),
+        ("Torvian soldiers lost", ["4100", "5200"]),
+        ("fire Zelgrad", ["4"]),
+        ("people killed in Zelgrad", ["4"]),
+        ("missiles fired at Zelgrad", ["9"]),
+        ("magnitude", ["6.4"]),
+        ("earthquake dead", ["112"]),
+    ],
+)
+def test_whose_figure_and_of_which_event_a_question_asks(stories: Ledger, question: str, figures: list[str]) -> None:
+    assert [claim.value for claim in stories.history(question)] == figures
+
+
+def test_all_series_that_words_may_mean_are_given_each_once(stories: Ledger) -> None:
+    assert [claim.value for claim in stories.series_of("death toll")[0]] == ["4100", "5200"]
+    assert {series[-1].value for series in stories.series_of("death toll")} == {"5200", "3900", "4", "112"}
+    assert [series[-1].value for series in stories.series_of("magnitude")] == ["6.4"]
+    assert stories.series_of("volcano") == ()
+
+
 @pytest.mark.parametrize("text", ["a_b", "x" * 100_000, "killed " * 10_000, "Ⓐ½² 年 हिन्दी", '"*" (AND) NEAR', "\ud800 \0", "é" * 500])
 def test_no_question_is_too_strange(desk: Ledger, text: str) -> None:
     assert isinstance(desk.history(text), tuple)
