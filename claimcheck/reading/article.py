@@ -11,7 +11,20 @@ from attrs import evolve, frozen
 
 from claimcheck import days, intervals
 from claimcheck.model import Claim, Interval, Link, Span
-from claimcheck.reading import attribution, clock, dates, echoes, number_words, quantities, scope, sentences, times, topic, units
+from claimcheck.reading import (
+    attribution,
+    carried_times,
+    clock,
+    dates,
+    echoes,
+    number_words,
+    quantities,
+    scope,
+    sentences,
+    times,
+    topic,
+    units,
+)
 from claimcheck.reading.attribution import Attributions
 from claimcheck.reading.mentions import DateMention, Quantity
 from claimcheck.reading.scope import Scope
@@ -77,7 +90,7 @@ def extract(
         if sentence.figures or sentence.dates:
             before = cuts[sentence.index - 1] if sentence.index else None
             claims.extend(_claims(sentence, before, story, said, source, frame))
-    return tuple(echoes.recalled(claims))
+    return tuple(carried_times.carried(echoes.recalled(claims)))
 
 
 def _read(index: int, tokens: Tokens, span: Span, published: str | None, before: Sequence[DateMention]) -> _Sentence:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
-from claimcheck.reading import glued_numbers, nouns
+from claimcheck.reading import glued_numbers, named_counts, nouns
 from claimcheck.reading.capitals import headline
-from claimcheck.reading.number_words import letter_of
 from claimcheck.reading.parts import Part
 from claimcheck.reading.phrases import Phrases
 from claimcheck.reading.tokens import Tokens
@@ -39,10 +38,6 @@ _WHOLE = re.compile(r"\d+$")
 _YEAR = re.compile(r"(?:1[7-9]|2[01])\d\d$")
 _RECENT_YEAR = re.compile(r"(?:19|20)(?:\d[1-9]|[1-9]\d)$")
 _CLOCK = re.compile(r"(?:[01]\d|2[0-4])[0-5]\d$")
-_TAKING = word_set("taking seats")
-_AMONG_WINNERS = (",", ";", "'", "’", "and", "the", "of", "for", "while", "seats", "votes", "medals")
-_LIST_OF_NAMES = 40
-"""Tokens looked back for the verb of a list of winners."""
 _ROUNDS = word_set("rounds of a tournament")
 _ZIP = re.compile(r"\d{5}$")
 _NEAR = 6
@@ -94,7 +89,7 @@ def _is_named_before(tokens: Tokens, part: Part, counts: bool) -> bool:
     capital = _CAPITAL.before(tokens, first)
     if capital is not None and tokens.capital(capital[0]) and not counts:
         return True
-    return not counts and _follows_a_name(tokens, part) and not _is_won(tokens, first)
+    return not counts and _follows_a_name(tokens, part) and not named_counts.is_listed(tokens, first)
 
 
 def _is_shortened_year(tokens: Tokens, first: int) -> bool:
@@ -158,17 +153,6 @@ def _follows_a_name(tokens: Tokens, part: Part) -> bool:
     if at == 0 and words[last] in _SINGULAR_VERBS and part.value != 1:
         return True
     return part.counted not in _PEOPLE and (words[last] if last < len(tokens) else ".") not in _AFTER_COUNT
-
-
-def _is_won(tokens: Tokens, first: int) -> bool:
-    """Whether a number behind a name goes on a list of who took how many: "The Greens took 17, the Lakes Party 11 and Labour 9"."""
-    words, counts = tokens.words, False
-    for at in range(first - 1, max(-1, first - _LIST_OF_NAMES), -1):
-        counted = tokens.kinds[at] == "d" or letter_of(words[at]) in "uet"
-        counts = counts or counted
-        if not (counted or words[at] in _AMONG_WINNERS or (tokens.kinds[at] == "w" and tokens.capital(at))):
-            return counts and words[at] in _TAKING
-    return False
 
 
 def _may_open_a_name(tokens: Tokens, part: Part) -> bool:

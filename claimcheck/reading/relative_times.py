@@ -95,17 +95,22 @@ _ROLLING = (("the", "last", "week"), ("the", "last", "month"), ("the", "last", "
 _OWNERS = tuple((word,) for word in ("its", "his", "her", "their", "our", "my", "your", "'s", "’s"))
 
 
+_NOT_THE_DAY = ("of", "when", "that", "after", "before", "-")
+
+
 def _stands_alone(reading: Reading, first: int, last: int) -> bool:
     """Whether a bare "the year" or "the weekend" names a time: "so far in the year", but not "the year that", nor "the day"."""
     words = reading.tokens.words
     before = words[first - 1] if first else ""
     after = words[last] if last < len(words) else "."
-    if reading.letters[first - 2 : first] in ("ei", "fi"):
+    if reading.letters[first - 2 : first] in ("ei", "fi") or after in ("'s", "’s"):
         return True
+    if reading.meaning(last - 1) == "day":
+        return before == "for" and after not in _NOT_THE_DAY
     led = roles().before(reading.tokens, first) is not None or before == "-"
     if reading.meaning(last - 1) == "weekend":
         return led
-    return led and reading.meaning(last - 1) not in ("day", "fortnight") and after not in cues("not the year") and not after[:1].isdigit()
+    return led and reading.meaning(last - 1) != "fortnight" and after not in cues("not the year") and not after[:1].isdigit()
 
 
 def _unit_days(reading: Reading, first: int, last: int) -> Stretch:
@@ -121,6 +126,8 @@ def _unit_days(reading: Reading, first: int, last: int) -> Stretch:
         return Stretch(None, None, unit)
     if reading.tokens.words[first] == "past":
         return _rolling(published, unit, 1)
+    if unit == "day" and points == "h":
+        return around(anchor or reading.told.end or published, "day")
     if unit == "weekend" and points in "hl":
         passed = published.weekday() < 5 and not reading.looks_ahead(first)
         return neighbour(published, "weekend", -1 if passed or points == "l" else 0)

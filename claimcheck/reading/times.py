@@ -94,7 +94,8 @@ def _over(scene: Scene, mention: DateMention, begun: Period | None) -> tuple[Per
     if mention.precision in ("month", "year") and (_is_told_then(scene, mention) or _was_the_toll(scene)):
         told = Period(beginning(scene), None) if run == "grows" and scene.since else None
         return begun or told, month if mention.precision == "month" else start[:4]
-    if run in ("grows", "fixed", "level") and governing.dates_an_event(scene, mention):
+    of_event = period_of(scene.measure) != "counted" and governing.dates_an_event(scene, mention)
+    if run in ("grows", "fixed", "level") and of_event:
         return None, published if _is_fresh(end, published) else true_on
     if (run == "grows" or begun) and not cues("reached").isdisjoint(scene.tokens.words[max(0, scene.quantity.first - 4) : scene.first]):
         begin = begun.start if begun else start if not finished else beginning(scene)
@@ -138,7 +139,7 @@ def _on_day(scene: Scene, mention: DateMention, begun: Period | None, frame: Fra
     back = governing.looks_back(scene.tokens, mention) or governing.was_before(scene)
     if (told or run == "fixed") and not back and _is_fresh(day, published):
         return None, published
-    return None, day
+    return Period(mention.start, day) if run is None and scene.quantity.kind == "count" else None, day
 
 
 def _is_fresh(day: str, published: str | None) -> bool:

@@ -1,0 +1,93 @@
+"""Times that figures take from those they belong to: a part from its whole, a change from its level, a case from the year's count."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import evolve
+
+from claimcheck import days
+from claimcheck.model import Claim, Period
+from claimcheck.reading.usual_times import period_of
+from claimcheck.vocabulary import word_set
+
+_WHOLES = ("some_of", "part_of")
+_INCLUDING = ("they included", "they include", "these included", "these include", "those included")
+_TIMELESS = ("age", "date", "duration", "year")
+_AMOUNTS = ("count", "money", "percent", "ratio")
+
+
+def carried(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims of an article in text order; one without a time of its own takes that of the figure it is a part or a change of.
+
+    >>> from claimcheck.reading import extract
+    >>> claims = extract("The firm sold 900 cars in June, down 4% from a year earlier.", published="2026-07-20")
+    >>> claims[1].period
+    Period(start='2026-06-01', end='2026-06-30')
+    """
+    found: list[Claim] = []
+    known = {claim.id: claim for claim in claims}
+    totals = _of_this_year(claims)
+    for claim in claims:
+        if _is_untimed(claim):
+            claim = _with_time(claim, found, known, totals)
+        found.append(claim)
+        known[claim.id] = claim
+    return found
+
+
+def _is_untimed(claim: Claim) -> bool:
+    """Whether a figure has no time but the day it was told, and could have another."""
+    return claim.period is None and claim.as_of is not None and claim.as_of == claim.said_on and claim.kind not in _TIMELESS
+
+
+def _with_time(claim: Claim, found: Sequence[Claim], known: dict[str, Claim], totals: dict[str, Claim]) -> Claim:
+    roles = {link.role: known[link.claim] for link in claim.links if link.claim in known}
+    if "change_from" in roles or "risen_from" in roles:
+        return _since_the_last_count(claim, roles)
+    whole = next((roles[role] for role in _WHOLES if role in roles), None) or _whole_before(claim, found) or _level_before(claim, found)
+    if whole is None and claim.kind == "count" and claim.change is None and period_of(claim.measure) == "counted":
+        whole = totals.get(claim.measure or "")
+    return evolve(claim, period=whole.period, as_of=whole.as_of) if whole is not None and whole.period is not None else claim
+
+
+def _since_the_last_count(claim: Claim, roles: dict[str, Claim]) -> Claim:
+    """A difference of two counts is of the days between them: "76 more than the 61 reported two weeks ago"."""
+    base = roles.get("change_from")
+    if claim.kind != "count" or base is None or base.as_of is None or len(base.as_of) != 10 or base.as_of >= (claim.as_of or ""):
+        return claim
+    return evolve(claim, period=Period(base.as_of, claim.as_of))
+
+
+def _whole_before(claim: Claim, found: Sequence[Claim]) -> Claim | None:
+    """What "of those", "among them" at the head of a sentence takes up: the last count of the sentence before."""
+    words = claim.sentence[:40].lower().replace(",", " ").split()
+    opened = " ".join(words[:2]) in _INCLUDING or (len(words) > 1 and words[0] in ("of", "among") and words[1] in word_set("taken up"))
+    if claim.kind not in ("count", "percent") or not opened:
+        return None
+    before = next((earlier for earlier in reversed(found) if earlier.sentence_span != claim.sentence_span), None)
+    if before is None:
+        return None
+    counts = [earlier for earlier in found if earlier.sentence_span == before.sentence_span and earlier.kind == "count"]
+    return counts[-1] if counts else None
+
+
+def _level_before(claim: Claim, found: Sequence[Claim]) -> Claim | None:
+    """The level of its sentence that a change without a time belongs to: "sold 900 cars in June, down 4%"."""
+    if claim.change is None or claim.kind not in ("percent", "percentage_point") or not found:
+        return None
+    before = found[-1]
+    level = before.sentence_span == claim.sentence_span and before.kind in _AMOUNTS and before.change is None
+    between = claim.sentence[before.span[1] - claim.sentence_span[0] : claim.span[0] - claim.sentence_span[0]] if level else ";"
+    return before if not {";", ":", " but ", " while "}.intersection(between) else None
+
+
+def _of_this_year(claims: Sequence[Claim]) -> dict[str, Claim]:
+    """For each measure the first figure that counts from the first day of the year of publication up to its telling."""
+    totals: dict[str, Claim] = {}
+    for claim in claims:
+        if claim.period is not None and claim.said_on is not None and len(claim.said_on) == 10 and claim.measure is not None:
+            new_year = days.first_day(claim.said_on[:4]).isoformat()
+            if (claim.period.start, claim.period.end) == (new_year, claim.said_on):
+                totals.setdefault(claim.measure, claim)
+    return totals
