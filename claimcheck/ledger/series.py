@@ -61,13 +61,14 @@ class _Found:
     def ask(self, db: sqlite3.Connection, question: str, most: int, points: int, pardon: int = 0) -> None:
         """Add what a full-text question finds, the newest first; what several questions find ranks higher.
 
-        `pardon` is how many clashes it makes up for in claims of the same measure: where all else is the same, a reader may have
-        mistaken the place of an article.
+        `pardon` is how many clashes it makes up for in claims of the same measure, for a reader may have mistaken the place of an article,
+        and in those that share a word of place or event, where one number may stand for two things.
         """
         if question:
             for rowid, measure, *fields in db.execute(_BY_SCOPE, (question, most)):
                 clashes, before = self.rank.get(rowid) or self._fit(*fields)
-                self.rank[rowid] = clashes - (pardon if clashes and measure == self.claim.measure else 0), before - points
+                near = measure == self.claim.measure or before < 0
+                self.rank[rowid] = clashes - (pardon if clashes and near else 0), before - points
 
     def _fit(self, entity: str | None, counted: str | None, place: str | None, event: str | None) -> tuple[int, int]:
         claim = self.claim

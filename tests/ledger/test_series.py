@@ -92,6 +92,7 @@ NAMED_TWICE = [
     ({"entity": "French police", "place": None, "event": None}, {"entity": "police in France", "place": None, "event": None}),
     ({"place": "Ostrava", "event": None}, {"place": "Ostrava", "event": None, "value": "9000"}),
     ({"measure": "deaths", "place": "Brno", "value": "1234"}, {"measure": "casualties", "place": "Brno", "value": "1234"}),
+    ({"measure": "destroyed", "value": "2817"}, {"measure": "displaced", "counted": "person", "value": "2817"}),
     (
         {"kind": "year", "value": "2009", "unit": None, "measure": "invasion"},
         {"kind": "date", "value": "2009-04", "unit": None, "measure": "invasion"},
