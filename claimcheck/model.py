@@ -175,7 +175,8 @@ class Document:
     """An article as text to read, with the map back to the file its author wrote.
 
     `text` is the prose; `source` is the file's own text. `source_map` holds (text offset, source offset) pairs in rising order: from
-    each text offset up to the next one, text and source run in step.
+    each text offset up to the next one, text and source run in step. `summary` is what stands beside the article and speaks for it (a
+    description or standfirst in its front matter), `captions` are the stretches of `text` that are captions of pictures and tables.
     """
 
     text: str
@@ -185,6 +186,8 @@ class Document:
     title: str | None = None
     published: str | None = None
     outlet: str | None = None
+    summary: str | None = None
+    captions: tuple[Span, ...] = ()
 
 
 @frozen

@@ -26,9 +26,11 @@ def check(
     ledger: Ledger | None = None,
     references: References | None = None,
     strict: bool = False,
+    summary: str | None = None,
 ) -> Report:
     """Read every figure of a text and hold it against references, a ledger of earlier claims, and the text itself.
 
+    `summary` is a standfirst or description that stands beside the text: its figures are held against it, as the title's are.
     Without `references` those that ship with the package are used; `References()` means none. `strict` is for a text written from tables:
     every figure that the references neither hold nor lead to is an error, see the check reference-missing. Nothing is written to the
     ledger: add `report.claims` to it once the article stands. Raises InputError where `published` is not a date.
@@ -37,7 +39,7 @@ def check(
     >>> [(finding.verdict, finding.claim.value) for finding in report.problems]
     [('contradicted', '2016')]
     """
-    article = Document(text, text, path=document, title=title, published=days.iso(published), outlet=outlet)
+    article = Document(text, text, path=document, title=title, published=days.iso(published), outlet=outlet, summary=summary)
     return check_document(article, document=document, ledger=ledger, references=references, strict=strict)
 
 

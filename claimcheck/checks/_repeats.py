@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from claimcheck.case import Case
+from claimcheck.checks._display import body
 from claimcheck.checks._figures import middle, written
-from claimcheck.checks._headline import in_headline
 from claimcheck.checks._slips import factor, pairs
 from claimcheck.comparing import compare, same_quantity
 from claimcheck.comparing.names import groups_of, kinship, shared, stems
@@ -35,7 +35,7 @@ def repeated(case: Case, shapes: Sequence[str]) -> Iterator[tuple[Claim, Claim]]
     That they are one quantity is compare()'s word, or the text's own where the later figure takes the earlier one up ("the 360 trees"). A
     slip occurs once: where both values come again in the article, they are two quantities.
     """
-    claims = [claim for claim in case.claims if claim.kind not in _NEVER and not in_headline(case, claim)]
+    claims = [claim for claim in body(case) if claim.kind not in _NEVER]
     times = Counter(map(_stated, claims))
     years = _years(case)
     reported: set[str] = set()

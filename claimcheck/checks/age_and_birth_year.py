@@ -16,6 +16,7 @@ An example that is silent:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from claimcheck.case import Case
@@ -26,6 +27,7 @@ from claimcheck.model import Finding
 from claimcheck.reading import timelines
 
 _NAME = "age-and-birth-year"
+_DIED = re.compile(r"[^)].*\b(?:died|dies|dead|death)\b", re.DOTALL)
 
 
 def check(case: Case) -> Iterator[Finding]:
@@ -33,7 +35,14 @@ def check(case: Case) -> Iterator[Finding]:
     for timeline in timelines.stated(case.document.text, case.claims, ["life", "birth"]):
         age, born = timeline.length, timeline.dates[0]
         then = str(timeline.dates[1].value) if len(timeline.dates) > 1 else case.document.published
-        if age is None or then is None or age.qualifier != "exact" or isinstance(age.value, tuple) or age.unit not in ("year", "count"):
+        if (
+            age is None
+            or then is None
+            or _of_a_later_death(case, timeline)
+            or age.qualifier != "exact"
+            or isinstance(age.value, tuple)
+            or age.unit not in ("year", "count")
+        ):
             continue
         years = years_between(str(born.value), then)
         said = f"from {born.surface} to {then[:4]} are {years - 1} or {years} years, the text says {age.surface}"
@@ -41,3 +50,10 @@ def check(case: Case) -> Iterator[Finding]:
             yield consistent(_NAME, age, timeline.dates, said)
         elif years > 0:
             yield inconsistent(_NAME, age, timeline.dates, said, "error" if timeline.relation == "life" else "warning")
+
+
+def _of_a_later_death(case: Case, timeline: timelines.Timeline) -> bool:
+    """Whether an age is that of a death told only after the second year: "born in 1938, was elected in 1974 and died last year aged 85"."""
+    if timeline.length is None or len(timeline.dates) < 2:
+        return False
+    return _DIED.match(case.document.text[timeline.dates[1].span[1] : timeline.length.span[0]]) is not None

@@ -44,7 +44,9 @@ def check(case: Case) -> Iterator[Finding]:
             continue
         right = middle(each) * over
         said = f"{rounded(over)} times {each.surface} is {amount(right * middle(total) / whole, total)}, the text says {total.surface}"
-        made = intervals.times(_around(each, middle(each)), _around(number, over), "")
+        counted = number.kind == "count" and number.qualifier == "exact" and middle(number) < ROUNDED_FROM
+        times = Interval(str(over), str(over), "") if counted else _around(number, over)
+        made = intervals.times(_around(each, middle(each)), times, "")
         if intervals.agree(made, _around(total, whole)):
             yield consistent(_NAME, each, [total, number], said, rounding=right != whole)
         else:
@@ -83,8 +85,6 @@ def _around(claim: Claim, value: Decimal) -> Interval:
     """What the digits and the hedge of a figure allow of a value that was worked out from it."""
     stated = middle(claim)
     vague = claim.qualifier in _VAGUE
-    if claim.kind == "count" and not vague and stated < ROUNDED_FROM:
-        return Interval(str(value), str(value), "")
     place = min(intervals.place_value(stated), 2 * abs(stated) * ROUGHEST) * (value / stated if stated else 1)
     low, high, low_open, high_open = intervals.of_value(value, place, "approximate" if vague else "exact")
     return Interval(None if low is None else str(low), None if high is None else str(high), "", low_open, high_open)

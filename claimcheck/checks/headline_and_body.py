@@ -1,10 +1,10 @@
-"""Is the figure of the headline in the story?
+"""Is the figure of the headline, the standfirst, a caption or the summary in the story?
 
-What it asks. A figure of the title, or of a first line that is one, should be borne out by some figure of the body.
-Where none agrees, and a figure of the same quantity (compare() says so; a headline has no time of its own) says
-something else, the two are reported.
+What it asks. A figure of the title, or of a first line that is one, of the standfirst below it, of a caption (`<figcaption>`, the text of
+an image, "Photo: ...") and of a summary in the front matter should be borne out by some figure of the body. Where none agrees, and a figure
+of the same quantity (compare() says so; a headline has no time of its own) says something else, the two are reported.
 
-Why it matters. Headlines are written last, by someone else, and read by everybody.
+Why it matters. Headlines and captions are written last, by someone else, and read by everybody.
 
 An example that speaks:
 
@@ -22,59 +22,46 @@ An example that is silent:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from attrs import evolve
 
 from claimcheck import days, intervals
 from claimcheck.case import Case
+from claimcheck.checks._display import body, displayed
 from claimcheck.checks._figures import middle
 from claimcheck.checks._findings import inconsistent
-from claimcheck.checks._headline import in_headline
 from claimcheck.checks._slips import shape
-from claimcheck.comparing import compare
+from claimcheck.comparing import compare, same_quantity
+from claimcheck.comparing.evidence import NEVER
 from claimcheck.comparing.figures import named
-from claimcheck.comparing.take_up import takes_up
+from claimcheck.comparing.take_up import set_apart, takes_up
 from claimcheck.model import Claim, Finding
-from claimcheck.reading import extract
 
 _NAME = "headline-and-body"
 _KINDS = ("count", "money", "percent", "percentage_point", "length", "area", "mass", "volume", "magnitude", "rate")
 _WEEK = 7
 _GROUP = re.compile(r"\b[Aa]mong (?!them\b)[A-Za-z]")
 """Words before the figure of a group: "among Hispanics 5.1%"."""
-_LEAST_COUNT = 10
+_OWN = "\x1fheadline"
+_LEAST_DIGITS, _LEAST_COUNT = 3, 10
 """Smaller counts in headlines are of parts, of other days and of other people too often."""
 
 
 def check(case: Case) -> Iterator[Finding]:
-    """A finding for every figure of the headline that the body contradicts and does not bear out."""
-    top, body = _headline(case), _body(case)
-    for claim in top:
-        if _tells(claim) and not any(_bears_out(other, claim) for other in body):
-            against = [other for other in body if _contradicts(claim, other)]
-            if against:
+    """A finding for every figure of headline, standfirst, caption or summary that the body contradicts and does not bear out."""
+    told = body(case)
+    for name, claims in displayed(case):
+        for claim in filter(_tells, claims):
+            against = [other for other in told if _contradicts(claim, other)]
+            if against and not any(_bears_out(other, claim) for other in told):
                 other = next((other for other in against if shape(claim, other)), against[0])
                 first, second = (claim, other) if claim in case.claims else (other, claim)
-                yield inconsistent(_NAME, first, [second], f"the headline has {claim.surface}, the text {other.surface}")
+                yield inconsistent(_NAME, first, [second], f"the {name} has {claim.surface}, the text {other.surface}")
 
 
 def _tells(claim: Claim) -> bool:
     return claim.kind in _KINDS and (claim.kind != "count" or middle(claim) >= _LEAST_COUNT)
-
-
-def _headline(case: Case) -> Sequence[Claim]:
-    """The figures of the title, where it does not open the text, and those of a first line that is a headline."""
-    document = case.document
-    within = [claim for claim in case.claims if in_headline(case, claim)]
-    if not document.title or document.text.lstrip().startswith(document.title.strip()):
-        return within
-    named = next((claim.document for claim in case.claims), None)
-    return [*within, *extract(document.title, document.published, None, document.outlet, named)]
-
-
-def _body(case: Case) -> Sequence[Claim]:
-    return [claim for claim in case.claims if not in_headline(case, claim)]
 
 
 def _bears_out(other: Claim, claim: Claim) -> bool:
@@ -84,11 +71,22 @@ def _bears_out(other: Claim, claim: Claim) -> bool:
 
 
 def _contradicts(claim: Claim, other: Claim) -> bool:
+    """Whether a figure of the body is the same quantity with another value; a headline is a text of its own."""
     if not _tells(other) or _GROUP.search(other.sentence[: other.span[0] - other.sentence_span[0]]):
         return False
-    timed = evolve(claim, as_of=other.as_of, period=other.period) if _of_these_days(claim, other) else claim
+    apart = evolve(claim, document=_OWN)
+    timed = evolve(apart, as_of=other.as_of, period=other.period) if _of_these_days(claim, other) else apart
     label, slip = compare(timed, other).label, shape(claim, other)
-    return label == "conflict" or (label == "update" and slip == "order") or (slip is not None and takes_up(claim, other))
+    if label == "conflict" or (label == "update" and slip == "order"):
+        return True
+    return slip is not None and (takes_up(claim, other) or takes_up(other, claim) or (slip == "order" and _is_unmistakable(timed, other)))
+
+
+def _is_unmistakable(claim: Claim, other: Claim) -> bool:
+    """Whether two figures of one noun with two of their three or more digits exchanged need no more words to be one."""
+    digits = str(claim.value).replace(".", "").strip("0-")
+    named = claim.counted == other.counted is not None or claim.kind != "count"
+    return len(digits) >= _LEAST_DIGITS and named and same_quantity(claim, other).doubt < NEVER and not set_apart(claim, other)
 
 
 def _of_these_days(claim: Claim, other: Claim) -> bool:

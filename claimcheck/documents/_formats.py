@@ -66,6 +66,8 @@ def parse(text: str, format: str, path: str | None = None) -> Document:
         title=front.title or prose.title,
         published=front.date,
         outlet=front.outlet,
+        summary=front.summary,
+        captions=prose.captions,
     )
 
 

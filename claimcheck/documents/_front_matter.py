@@ -18,24 +18,29 @@ _ESCAPE = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|(.))")
 _FOLDED = {">", "|", ">-", "|-", ">+", "|+"}
 _NULLS = {"", "~", "null"}
 _KEYS = ("title", "date", "outlet")
+_SUMMARIES = ("standfirst", "summary", "description", "subtitle", "deck", "dek", "excerpt", "abstract")
 
 
 @frozen
 class FrontMatter:
-    """What front matter tells about an article; `end` is the source offset at which the article itself begins."""
+    """What front matter tells about an article; `end` is the source offset at which the article itself begins.
+
+    `summary` holds its standfirst, summary, description and the like, a line each.
+    """
 
     title: str | None = None
     date: str | None = None
     outlet: str | None = None
     end: int = 0
+    summary: str | None = None
 
 
 def front_matter(source: str, name: str) -> FrontMatter:
     """Reads the front matter of a source, or finds that there is none.
 
     Understood: top-level "key: value" lines as in YAML, quoted or plain, with "#" comments; longer values on indented lines; the keys
-    title, date and outlet. A block that holds any other kind of line, or that nothing closes, is prose between two rules, unless one of
-    these keys stands in it.
+    title, date and outlet, and those of a summary (standfirst, summary, description ...). A block that holds any other kind of line, or
+    that nothing closes, is prose between two rules, unless title, date or outlet stands in it.
 
     >>> front_matter("---\\ntitle: 'Storm hits coast'\\ndate: 2026-02-05\\n---\\nAt least", "storm.md").date
     '2026-02-05'
@@ -80,7 +85,8 @@ def _entry(line: str) -> tuple[str, str] | None:
 
 def _told(fields: dict[str, _Field], end: int, name: str) -> FrontMatter:
     title, date, outlet = (fields[key].value() if key in fields else None for key in _KEYS)
-    return FrontMatter(title, date and _day(date, name, fields["date"].line), outlet, end)
+    told = dict.fromkeys(value for key in _SUMMARIES if key in fields and (value := fields[key].value()))
+    return FrontMatter(title, date and _day(date, name, fields["date"].line), outlet, end, "\n".join(told) or None)
 
 
 def _plain(value: str) -> str | None:

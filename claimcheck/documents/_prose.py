@@ -11,11 +11,12 @@ _STRENGTH = {"": 0, " ": 1, "\n": 2, "\n\n": 3}
 
 @frozen
 class Prose:
-    """What a reader returns: the text to check, its source map (see `Document`), and a title if the source shows one."""
+    """What a reader returns: the text to check, its source map and captions (see `Document`), and a title if the source shows one."""
 
     text: str
     source_map: tuple[Span, ...] = ((0, 0),)
     title: str | None = None
+    captions: tuple[Span, ...] = ()
 
 
 class ProseWriter:
@@ -27,7 +28,7 @@ class ProseWriter:
     >>> writer.part("\\n\\n")
     >>> writer.add("up", 10)
     >>> writer.prose()
-    Prose(text='5%\\n\\nup', source_map=((0, 2), (2, 8)), title=None)
+    Prose(text='5%\\n\\nup', source_map=((0, 2), (2, 8)), title=None, captions=())
     """
 
     def __init__(self) -> None:
@@ -35,6 +36,8 @@ class ProseWriter:
         self._map: list[Span] = []
         self._separator = ""
         self._length = 0
+        self._caption: int | None = None
+        self._captions: list[Span] = []
 
     def add(self, text: str, at: int, width: int | None = None) -> None:
         """Adds text that stands at source offset `at`; `width` is its length there where that differs ("&amp;" for "&").
@@ -54,6 +57,16 @@ class ProseWriter:
         """Parts what follows from what came before: by a block end, a line end or, for dropped text, a space; the strongest wins."""
         self._separator = max(self._separator, separator, key=_STRENGTH.__getitem__)
 
+    def begin_caption(self) -> None:
+        """Says that what follows is a caption."""
+        self._caption = self._length
+
+    def end_caption(self) -> None:
+        """Says that the caption ends here."""
+        if self._caption is not None and self._caption < self._length:
+            self._captions.append((self._caption, self._length))
+        self._caption = None
+
     def trim(self) -> None:
         """Takes back the blanks at the end, as before a line break."""
         while self._pieces and self._pieces[-1][-1] in " \t\r":
@@ -67,7 +80,7 @@ class ProseWriter:
 
     def prose(self, title: str | None = None) -> Prose:
         """All pieces as one text with its map."""
-        return Prose("".join(self._pieces), tuple(self._map) or ((0, 0),), title)
+        return Prose("".join(self._pieces), tuple(self._map) or ((0, 0),), title, tuple(self._captions))
 
     def _separate(self, following: str) -> None:
         if self._separator.startswith("\n"):

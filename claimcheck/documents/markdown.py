@@ -27,6 +27,7 @@ _TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)")
 _SUPERSCRIPTS = str.maketrans("0123456789+-\u2212", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻")
 _SILENT = {"script", "style", "pre", "code", "kbd", "samp", "textarea", "template", "svg", "math", "iframe", "object", "del", "s", "strike"}
 _LINES = {"br", "td", "th"}
+_CAPTIONS = {"figcaption", "caption"}
 _BLOCKS = {
     *("address", "article", "aside", "blockquote", "body", "center", "details", "dialog", "div", "fieldset", "figcaption", "figure"),
     *("footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "main", "nav", "p", "section", "summary"),
@@ -39,7 +40,7 @@ def read(source: str, start: int) -> Prose:
     r"""The prose of a Markdown source; its title is the first heading of level 1.
 
     >>> read("- At least **40** [died](https://example.org/2026)", 0)
-    Prose(text='At least 40 died', source_map=((0, 2), (9, 13), (11, 17), (12, 19)), title=None)
+    Prose(text='At least 40 died', source_map=((0, 2), (9, 13), (11, 17), (12, 19)), title=None, captions=())
     """
     from claimcheck.documents._placed_markdown import blocks
 
@@ -90,7 +91,9 @@ class _Block:
             at = base + token.meta["at"]
             if token.type == "image" and not self._silent:
                 self._writer.part(" ")
+                self._writer.begin_caption()
                 self._write(token.children or [], at + len("!["))
+                self._writer.end_caption()
                 self._writer.part(" ")
             elif token.type == "html_inline":
                 self._tag(token.content)
@@ -135,6 +138,8 @@ class _Block:
             (self._show if match and match[1] else self._hide)(name)
         elif name == "sup":
             self._raised = not (match and match[1])
+        if name in _CAPTIONS and match:
+            (self._writer.end_caption if match[1] else self._writer.begin_caption)()
         self._writer.part("\n\n" if name in _BLOCKS else "\n" if name in _LINES else "")
 
     def _hide(self, name: str) -> None:

@@ -15,7 +15,7 @@ def read(source: str, start: int) -> Prose:
     r"""The prose of plain text.
 
     >>> read("Storm\r\nkills 40", 0)
-    Prose(text='Storm\nkills 40', source_map=((0, 0), (6, 7)), title=None)
+    Prose(text='Storm\nkills 40', source_map=((0, 0), (6, 7)), title=None, captions=())
     """
     writer = ProseWriter()
     for match in _LINE_END.finditer(source, start):

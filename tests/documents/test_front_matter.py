@@ -95,3 +95,9 @@ def test_front_matter_wins_over_the_heading() -> None:
 
 def test_text_has_no_title_of_its_own() -> None:
     assert parse("# Storm\n\nText", "text").title is None
+
+
+def test_a_summary_is_all_that_stands_beside_the_article_and_speaks_for_it() -> None:
+    source = "---\ntitle: Storm\ndescription: 'At least 40 died'\nstandfirst: >\n  The storm was\n  the worst\n---\ntext"
+    assert parse(source, "markdown").summary == "The storm was the worst\nAt least 40 died"
+    assert parse("---\ntitle: Storm\n---\ntext", "markdown").summary is None

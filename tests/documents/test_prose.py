@@ -35,3 +35,9 @@ def test_figures_are_found_in_the_source_where_the_map_says(format: str, source:
         written = lines[place.line - 1][place.column - 1 :][:1]
         if character.isdigit() and character.isascii() and written != "&":
             assert written == character
+
+
+def test_captions_are_known_by_their_place_in_the_text() -> None:
+    source = "At least 40 died.\n\n![A rescuer](a.jpg)\n\n<figure><figcaption>The **40** coffins</figcaption></figure>\n\nMore rain is due."
+    document = parse(source, "markdown")
+    assert [document.text[slice(*span)].strip() for span in document.captions] == ["A rescuer", "The **40** coffins"]

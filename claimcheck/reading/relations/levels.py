@@ -25,7 +25,12 @@ def change(sentence: SentenceLinks, match: Match) -> None:
     if delta is None or old is None or new is None or len({delta, old, new}) < 3 or sentence.has(delta, "change_from", "change_to"):
         return
     levels = sentence.figures[old], sentence.figures[new]
-    if _moves(sentence.figures[delta], *levels) and not (new < delta and _ends_list(sentence, new)) and not _share_scale(sentence, *levels):
+    if (
+        _moves(sentence.figures[delta], *levels)
+        and not _ends_list(sentence, delta)
+        and not (new < delta and _ends_list(sentence, new))
+        and not _share_scale(sentence, *levels)
+    ):
         sentence.link(delta, "change_to", new)
         sentence.link(delta, "change_from", old)
 
