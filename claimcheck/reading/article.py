@@ -17,6 +17,7 @@ from claimcheck.reading import (
     clock,
     dates,
     echoes,
+    former_events,
     number_words,
     quantities,
     scope,
@@ -30,6 +31,9 @@ from claimcheck.reading.mentions import DateMention, Quantity
 from claimcheck.reading.scope import Scope
 from claimcheck.reading.tokens import Tokens, cut
 from claimcheck.reading.topic import Topic
+
+_LEAD = 3
+"""Sentences from the headline on that say when it happened."""
 
 
 @frozen
@@ -90,7 +94,8 @@ def extract(
         if sentence.figures or sentence.dates:
             before = cuts[sentence.index - 1] if sentence.index else None
             claims.extend(_claims(sentence, before, story, said, source, frame))
-    return tuple(carried_times.carried(echoes.recalled(claims)))
+    lead = [mention for sentence in read[:_LEAD] for mention in sentence.dates]
+    return tuple(former_events.apart(carried_times.carried(echoes.recalled(claims)), story, lead))
 
 
 def _read(index: int, tokens: Tokens, span: Span, published: str | None, before: Sequence[DateMention]) -> _Sentence:

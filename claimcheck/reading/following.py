@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimcheck.reading.framed import JOINING, Reading, Sentence, suiting
+from claimcheck.reading.framed import JOINING, Reading, Sentence, is_person, suiting
 from claimcheck.reading.measures import Frame, Mark, roles
 from claimcheck.reading.mentions import Quantity
 from claimcheck.reading.noun_words import is_plural
@@ -24,7 +24,7 @@ def read(sentence: Sentence, figure: Quantity) -> tuple[int, Reading] | None:
     inside = _participle_inside(sentence, figure)
     if inside is not None and inside.mark is not None and inside.mark.first < figure.last:
         return 0, inside
-    if _is_where(sentence, figure):
+    if _is_adjunct(sentence, figure):
         return None
     walk = _Walk(sentence, figure, (_UNSURE + 2, inside) if inside is not None else None)
     while walk.at < len(walk.letters) and walk.at - walk.begin < _FARTHEST and walk.step():
@@ -96,6 +96,7 @@ class _Walk:
     def _figure(self) -> bool:
         """Past another figure that only lists what else is counted: "9 soldiers and 3 civilians were killed"."""
         before = self.letters[self.at - 1] in "cd,o" or self.words[self.at - 1] in _PASSED
+        before = before or any(other.kind == "age" for other in self.sentence.figures if other.first == self.at)
         part = any(role == "part_of" for role, _ in self.figure.links)
         if self.several or self.aboard or self.verb or part or self.breaks > 3 or not before:
             return False
@@ -138,9 +139,11 @@ class _Walk:
         return True
 
 
-def _is_where(sentence: Sentence, figure: Quantity) -> bool:
-    """Whether a figure tells where others were, who stand before it: the nine of "400 people in nine villages"."""
+def _is_adjunct(sentence: Sentence, figure: Quantity) -> bool:
+    """Whether a figure is no subject: the nine of "400 people in nine villages" and of "a nine-story block"."""
     at = figure.first - 1
+    if "-" in sentence.tokens.words[figure.number_last : figure.last] and not is_person(figure):
+        return True
     led = figure.kind == "count" and at > 0 and sentence.tokens.words[at] in _WHERE
     return led and any(other.last == at and other.kind == "count" for other in sentence.figures)
 

@@ -116,14 +116,22 @@ def suiting(figure: Quantity, mark: Mark, *names: str) -> Frame | None:
     person = is_person(figure) if figure.kind == "count" else None
     for frame in mark.frames:
         if frame.role in names and figure.kind in frame.measure.kinds:
-            if (frame.measure.about == "people" and person is False) or (frame.role == "people" and not person):
+            if (frame.measure.about in ("people", "counter") and person is False) or (frame.role == "people" and not person):
                 continue
-            if frame.measure.name == "net loss" and frame.role == "patient" and figure.kind != "money":
-                continue
-            if frame.measure.name == "launched" and person and frame.role in ("patient", "agent"):
+            if frame.role in ("patient", "agent") and not _does(figure, frame.measure.name, person):
                 continue
             return frame
     return None
+
+
+def _does(figure: Quantity, measure: str, person: bool | None) -> bool:
+    """Whether a verb can say this of the figure: nobody loses a percentage, no people are launched, sentences are not of days."""
+    if measure == "net loss":
+        return figure.kind == "money"
+    return figure.unit not in _SHORT if measure == "sentence" else not (measure == "launched" and person)
+
+
+_SHORT = ("second", "minute", "hour", "day")
 
 
 def in_phrase(sentence: Sentence, figure: Quantity, role: str) -> Reading | None:

@@ -131,7 +131,7 @@ def _taken_over(sentence: Sentence, index: int, found: Sequence[Reading | None])
             continue
         if reading.measure.name == "votes counted" or (figure.kind != "count" and has_own_subject(sentence, figure)):
             return None
-        if earlier.kind == figure.kind or {earlier.kind, figure.kind} <= set(SHARES):
+        if earlier.kind == figure.kind or {earlier.kind, figure.kind} <= set(SHARES) or reading.measure.name == "share price":
             return _over(reading, other)
     return None
 

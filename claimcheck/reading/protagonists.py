@@ -12,7 +12,7 @@ from claimcheck.reading.proper_names import Name
 from claimcheck.reading.story import Story, story_words
 from claimcheck.reading.story_events import events_in
 from claimcheck.reading.tokens import Tokens
-from claimcheck.vocabulary import table
+from claimcheck.vocabulary import table, word_set
 
 _FLIGHT = re.compile(r"\b(?:[A-Z][\w’']+ ){0,3}Flight \d{1,4}\b")
 _AIRLINE = re.compile(r"\b(?:[A-Z]\w+ (?:Air|Airlines|Airways|Aviation)|Air [A-Z]\w+)\b")
@@ -130,6 +130,8 @@ def _locates(tokens: Tokens, name: Name, events: set[int]) -> int:
     while at > 0 and before in story_words("area") and before != "of":
         at -= 1
         before = words[at]
+    if before == "in" and words[at - 1] in word_set("held in what is no place"):
+        return 0
     if before in story_words("locative") and (name.place is not None or name.last - name.first < 3 or " of " in name.text):
         return 2
     owns = words[name.last : name.last + 1] in (("'s",), ("’s",))
@@ -169,6 +171,16 @@ def entity_of(story: Story, event: str | None, place: str | None) -> str | None:
     if event == "eruption":
         return _most(_VOLCANO.findall(text))
     return _foremost(story) if who == "name" else None
+
+
+def named_in(text: str) -> str | None:
+    """The storm or flight that a sentence names.
+
+    >>> named_in("In 2005 Hurricane Katrina killed more than 1,800 people.")
+    'Hurricane Katrina'
+    """
+    found = _STORM.search(text) or _FLIGHT.search(text)
+    return found.group() if found else None
 
 
 def _lead(story: Story) -> str:

@@ -16,7 +16,7 @@ from claimcheck.reading.view import View
 
 _WINDOW = 12
 """Tokens before a figure in which "expected" and "would" are its own."""
-_VAGUE = {"election": "wins", "referendum": "wins", "walkout": "support"}
+_VAGUE = {"election": ("wins", "share", "share price"), "referendum": ("wins", "share", "share price"), "walkout": ("support",)}
 """Measures that in a story of that event mean its usual one: what a party wins are seats, what both sides agree to is a rise in pay."""
 _FORECASTABLE = ("percent", "percentage_point", "count", "money", "rate")
 
@@ -50,7 +50,7 @@ def read(sentence: Tokens, quantities: Sequence[Quantity], *, topic: Topic, befo
     found: list[str | None] = []
     scopes = []
     for index, (figure, stated) in enumerate(zip(quantities, readings, strict=True)):
-        vague = stated is None or stated.measure.name == _VAGUE.get(topic.kind or "")
+        vague = stated is None or stated.measure.name in _VAGUE.get(topic.kind or "", ())
         reading = (frames.usual(topic.kind, figure, view.words) if vague else None) or stated
         found.append(entities.find(view, index, reading, found))
         scopes.append(_scope(view, figure, reading, found[-1]))

@@ -18,6 +18,8 @@ _OPENING = 12
 """Cost of a place that opens the sentence ("In Dell, ...")."""
 _NEAR_EVENT, _NEAR_NAME = 14, 12
 """Tokens between a year and its event, and between an event and its name."""
+_COMPARING = frozenset(("from", "than", "against", "compared", "versus"))
+"""Words between a figure and what it is held against: "81 seats, up from 64 at the election of 2021"."""
 _UNPLACED = ("age", "length", "duration", "percent", "percentage_point")
 
 
@@ -85,6 +87,8 @@ def event_of_year(view: View, years: Iterable[int], place: int) -> Elsewhere | N
         if words[at + 1 : at + 3] == (",", "when") and place > at and view.topic.kind is not None and _before(view, at):
             return Elsewhere(f"{view.topic.kind} of {words[at]}", None)
         if at not in view.years or ";" in view.letters[min(at, place) : max(at, place)]:
+            continue
+        if at > place and not _COMPARING.isdisjoint(words[place:at]):
             continue
         if words[at] == (view.topic.since or "")[:4] or "since" in words[max(0, at - 5) : at]:
             continue

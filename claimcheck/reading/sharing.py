@@ -24,6 +24,7 @@ _LIST_JOINTS = frozenset(
     )
 )  # fmt: skip
 _LISTED = ((",",), ("and",), (",", "and"), ("or",))
+_OLDEST_OF = tuple(("and", "the", word) for word in word_set("oldest and youngest"))
 _AGED = word_set("age")
 _LIST_WORDS = word_set("no verb before a number")
 _BY = frozenset((("by",), ("x",), ("×",), ("-", "by", "-")))
@@ -61,6 +62,8 @@ def share(tokens: Tokens, parts: list[Part]) -> None:
         whole = _whole_of(tokens, part, counted)
         if part.counted == _OTHERS and whole is not None and whole.number_last <= part.first:
             part.counted, part.noun = whole.counted, whole.noun
+        elif part.bare and index > 1 and _is_behind_conversion(tokens, parts[index - 2], parts[index - 1], part):
+            part.take_unit(parts[index - 2])
         elif part.bare and index and _is_measured_like(tokens, parts[index - 1], part):
             part.take_unit(parts[index - 1])
         elif part.bare:
@@ -145,6 +148,12 @@ def _is_compared(tokens: Tokens, before: Part, part: Part) -> bool:
     return bool(joint) and _COMPARISONS.at(tokens, before.last) == (part.first, True)
 
 
+def _is_behind_conversion(tokens: Tokens, first: Part, converted: Part, part: Part) -> bool:
+    """The 141 of "to 412 million pounds ($548 million) from 141 million": in the currency named first."""
+    bracketed = tokens.words[first.last : converted.first] == ("(",) and first.kind == converted.kind == "money"
+    return bracketed and tokens.words[converted.last : part.first] in ((")", "from"), (")", "to"), (")", "against"))
+
+
 def _is_part_of(tokens: Tokens, whole: Part, part: Part) -> bool:
     """The 8,000 of "11,200 hours, 8,000 of them at night" and the 96 of "540 barrels, of which 96 burned": in the unit of the whole."""
     if whole.kind in ("", "count", "age", "ratio", "percent") or whole.single is None or part.single is None or part.single >= whole.single:
@@ -160,9 +169,11 @@ def _is_next_age(tokens: Tokens, before: Part, part: Part) -> bool:
         before.kind != "age"
         or part.single is None
         or not 0 < part.single <= OLDEST
-        or tokens.words[before.last : part.first] not in _LISTED
+        or tokens.words[before.last : part.first] not in (*_LISTED, *_OLDEST_OF)
     ):
         return False
+    if tokens.words[before.last : part.first] in _OLDEST_OF:
+        return True
     at = before.first - 1
     while at > 0 and (tokens.kinds[at] == "d" or tokens.words[at] in (",", "and", "between", "from")):
         at -= 1

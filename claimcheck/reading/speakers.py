@@ -91,6 +91,7 @@ def _speaker(sentence: Marked, phrase: Phrase) -> Speaker:
         first += 1
     if sentence.marks[last : last + 1] == "$" and sentence.marks[last - 2 : last] in (".K", ".k"):
         last += 1
+    last = next((at for at in range(first + 1, last - 1) if sentence.words[at] == "of" and sentence.marks[at + 1] in "9T"), last)
     text = sentence.tokens.surface(first, last)
     words = {word for word, mark in zip(sentence.words[first:last], sentence.marks[first:last], strict=True) if mark in "pubnmKk"}
     head = noun_phrases.head(sentence, phrase)

@@ -20,6 +20,10 @@ _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "Augu
 _DATE = rf"(?:(?P<before>\d{{1,2}}) )?(?P<month>{'|'.join(_MONTHS)})(?: (?P<after>\d{{1,2}}),)? (?P<year>(?:19|20)\d\d)\b"
 _ADVANCED = r"(?:crossed|rolled|marched|poured|swept)(?: (?:in|into|over|across))? (?:the|its|their)"
 _BEGAN = re.compile(rf"\b(?:since|invasion|invaded|began|started|erupted|broke out|{_ADVANCED})\b[^.\n]{{0,60}}?\b{_DATE}")
+_WITHIN = re.compile(
+    r"since (?:the|its|their|his|her|a|an) (?:[\w-]+ ){0,2}(?:fall|loss|capture|siege|battle|recapture|election|record|last)\b"
+)
+"""What happened in the course of an event is not its beginning: "held since the fall of Noor in May 2022"."""
 _STANDING = frozenset(("labour market", "economy", "results", "housing market", "budget"))
 """Subjects without a beginning."""
 
@@ -119,6 +123,8 @@ def since(event: str | None, text: str) -> str | None:
         return None
     found = []
     for match in _BEGAN.finditer(text):
+        if _WITHIN.search(match.group()):
+            continue
         day = int(match["before"] or match["after"] or 0)
         month = f"{match['year']}-{_MONTHS.index(match['month']) + 1:02d}"
         found.append(f"{month}-{day:02d}" if 0 < day < 32 else month)

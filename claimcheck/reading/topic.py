@@ -88,9 +88,12 @@ def read(title: str | None, sentences: Sequence[Tokens], published: str | None =
 
 
 def _home(story: Story, sides: tuple[str, ...]) -> str | None:
-    """The side the headline names first."""
-    bases = (story.base(name) for tokens in story.heading for name in find(tokens, sides))
-    return next((base for base in bases if base in sides), None)
+    """The side the headline names first; of two named together ("Aland and Borland swap prisoners") that of the dateline."""
+    named = [(tokens, name) for tokens in story.heading for name in find(tokens, sides) if story.base(name) in sides]
+    land = places.country_of(story.inside or story.city or "")
+    if land in sides and len(named) > 1 and named[0][0].words[named[0][1].last : named[1][1].first] in (("and",), (",",)):
+        return land
+    return story.base(named[0][1]) if named else None
 
 
 def _measure(head: Tokens | None, event: str | None) -> str | None:

@@ -78,6 +78,10 @@ def _ahead(sentence: Sentence, figure: Quantity) -> tuple[int, Reading] | None:
             continue
         if letter == ";" and words[at] != ":":
             return fallback
+        opening = letters.rfind(",", 0, at) if letter == "," else -1
+        if opening > 0 and letters[opening + 1] == "w":
+            at, gap = opening - 1, gap + 1
+            continue
         if letter == "N":
             crossed += 1
             while at > 0 and letters[at - 1] == "N":

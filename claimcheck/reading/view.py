@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache, cached_property
 
@@ -23,8 +24,10 @@ _PRONOUN = 9
 _DASHES = ("—", "–", "-", "--")
 _TOLD = (",pN", "pN")
 """Letters behind a place with its figure: "Nigeria, with six", "Sindh for 23"."""
+_OWN_CLAUSE = re.compile(r",?w[ba]*$")
+"""Letters between a name and the verb of its relative clause: "Orbel, which has lost"."""
 _PLACED = ("in", "at", "near", "on", "from")
-_HELD = tuple((word,) for word in word_set("held in what is no place"))
+_HELD = word_set("held in what is no place")
 """What stands before an "in" that names no place: "shares in Orbel", "built in Japan"."""
 
 
@@ -64,7 +67,7 @@ class View:
             return True
         while at >= 0 and words[at] in story_words("area"):
             at -= 1
-        if at < 0 or words[at] not in story_words("locative") or name.side is not None or words[at - 1 : at] in _HELD:
+        if at < 0 or words[at] not in story_words("locative") or name.side is not None or words[at - 1] in _HELD:
             return False
         if words[at] == "at" and not story_words("site").isdisjoint(words[name.last : name.last + 2]):
             return True
@@ -192,7 +195,7 @@ class View:
         for name in self.names if participle else reversed(self.names):
             if name.last <= verb and not self.spoken(name.first):
                 between = self._without_aside(name.last, verb)
-                if ";" in between or "w" in between:
+                if ";" in between or ("w" in between and not _OWN_CLAUSE.match(between)):
                     if participle:
                         continue
                     break
