@@ -28,11 +28,13 @@ from claimcheck.checks._findings import consistent, inconsistent
 from claimcheck.checks._levels import sentence_before
 from claimcheck.checks._links import linked
 from claimcheck.model import Claim, Finding, Interval
+from claimcheck.vocabulary import word_set
 
 _NAME = "ratio"
 _MULTIPLES = {"doubled": Decimal(2), "tripled": Decimal(3), "quadrupled": Decimal(4), "halved": Decimal("0.5")}
 _THOSE = re.compile(r"\bof (?:those|these|them)\b")
 _OLD = ("from", "revises", "change_from", "fallen_from", "risen_from")
+_MOVES, _LEADS = word_set("rises and falls"), ("to", "by", "at", "from")
 _LOOSE, _FAR = Decimal("0.1"), Decimal("0.25")
 
 
@@ -80,6 +82,9 @@ def _whole_around(case: Case, share: Claim, part: Claim) -> Claim | None:
 
     None where any other figure of the article leads to that share: the whole may stand further away.
     """
+    *before, last = ("", *part.sentence[: part.span[0] - part.sentence_span[0]].lower().split())
+    if part.links or (last in _LEADS and not _MOVES.isdisjoint(before)):
+        return None
     alike = [claim for claim in case.claims if _can_hold(claim, part) and claim.id != part.id]
     old = {link.claim for claim in case.claims for link in claim.links if link.role in _OLD}
     here = [claim for claim in case.claims if claim.sentence_span == part.sentence_span and claim.span < part.span]

@@ -57,7 +57,7 @@ def check(case: Case) -> Iterator[Finding]:
             yield from _verdict(case, whole, group)
         elif _make(group) > middle(whole):
             yield from _broken(case, whole, group)
-        elif _breaks_down(case, whole, group):
+        elif (_slipped(whole, group) and _is_too_much(whole, group)) or _breaks_down(case, whole, group):
             yield from _broken(case, whole, group, "warning")
 
 

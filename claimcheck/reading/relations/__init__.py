@@ -19,6 +19,7 @@ _READERS: dict[str, Callable[[SentenceLinks, patterns.Match], None]] = {
     "apposed": conversions.apposed,
     "change": levels.change,
     "move": levels.move,
+    "yearly": levels.yearly,
     **dict.fromkeys(("doubled", "tripled", "quadrupled", "halved"), levels.multiple),
     "base": levels.base_only,
     "margin": levels.margin,

@@ -35,6 +35,21 @@ def change(sentence: SentenceLinks, match: Match) -> None:
         sentence.link(delta, "change_from", old)
 
 
+def yearly(sentence: SentenceLinks, match: Match) -> None:
+    """ "2,240 in 2021 and 2,348 in 2022, a rise of 4.8 percent": two levels of which each has its year, the earlier one first."""
+    delta, old, new = match.one("delta"), match.one("old"), match.one("new")
+    if delta is None or old is None or new is None or sentence.has(delta, "change_from", "change_to"):
+        return
+    years = [next(filter(_is_year, sentence.words_between(one, other)), "") for one, other in ((old, new), (new, delta))]
+    if all(years) and years[0] < years[1] and _moves(sentence.figures[delta], sentence.figures[old], sentence.figures[new]):
+        sentence.link(delta, "change_to", new)
+        sentence.link(delta, "change_from", old)
+
+
+def _is_year(word: str) -> bool:
+    return len(word) == 4 and word.isdigit() and word[:2] in ("18", "19", "20")
+
+
 def move(sentence: SentenceLinks, match: Match) -> None:
     """A change beside the range it runs through: "fell 45 percent in a week, from $2,200 to $1,210", "doubled from 400 to 800"."""
     delta = match.one("delta", "times")

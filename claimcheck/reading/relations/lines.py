@@ -49,6 +49,7 @@ _MARKS = {
     "’s": "w",
 }
 _PLACES = frozenset(("in", "across", "within", "throughout", "around", "near"))
+_TAKES_IN = word_set("verb of taking in")
 _SAID = word_set("ends an aside")
 _ASIDE = 12
 """Tokens that an aside has at most."""
@@ -124,10 +125,11 @@ def _letter(tokens: Tokens, figure: Quantity) -> str:
     letter = "m" if " / " in figure.unit else _KINDS.get(figure.kind, "n")
     if figure.change is not None:
         return _CHANGED.get(letter, "N" if letter in "nm" else letter)
-    if letter == "n" and before in _WHOLES and figure.first > 2:
+    if letter == "n" and before in _WHOLES and figure.first > 2 and tokens.words[figure.first - 3][0].isalnum():
         return "h"
     named = figure.kind == "count" and figure.last > figure.number_last
-    return "l" if named and before[-1:] and before[-1] in _PLACES else letter
+    placed = before[-1:] and before[-1] in _PLACES and _TAKES_IN.isdisjoint(before)
+    return "l" if named and placed else letter
 
 
 def _is_year(tokens: Tokens, figure: Quantity) -> bool:
