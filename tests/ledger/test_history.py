@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import builtins
+import io
 import pickle
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 import pytest
@@ -106,14 +108,40 @@ def test_a_claim_without_a_day_and_an_empty_series_are_no_error(make: Make) -> N
     assert "<table" in History()._repr_html_()
 
 
-def test_without_altair_the_extra_is_named(series: History, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture
+def axes() -> Any:
+    """Axes of matplotlib that no window shows."""
+    return pytest.importorskip("matplotlib.figure").Figure().add_subplot()
+
+
+def test_matplotlib_draws_figures_bounds_speakers_and_corrections(ledger: Ledger, series: History, axes: Any) -> None:
+    ledger.add(series)
+    ledger.correct(series[0], value="396", reason="four counted twice", on="2026-03-08")
+    assert series.draw(ledger.corrections(series[0]), axes=axes) is axes
+    assert list(axes.lines[0].get_ydata()) == [400.0, 450.0, 410.0]
+    assert [text.get_text() for text in axes.get_legend().get_texts()] == ["Mayor", "Fire crews", "corrected"]
+    assert [[y for _, y in line] for line in axes.collections[1].get_segments()] == [[395.0, 405.0]]
+    assert (axes.get_xlabel(), axes.get_ylabel()) == ("as of", "home destroyed")
+    axes.figure.savefig(io.BytesIO())
+
+
+def test_matplotlib_draws_dates_and_empty_series_too(make: Make, axes: Any) -> None:
+    dates = History([make("2014-03", kind="date", bounds=None, surface="March 2014"), make(as_of=None, said_on=None)])
+    assert list(dates.draw(axes=axes).lines[0].get_ydata()) == [date(2014, 3, 1)]
+    assert len(History().draw(axes=axes).lines) == 2
+
+
+@pytest.mark.parametrize(("library", "extra", "how"), [("altair", "plot", History.plot), ("matplotlib", "matplotlib", History.draw)])
+def test_without_its_library_the_extra_is_named(
+    series: History, monkeypatch: pytest.MonkeyPatch, library: str, extra: str, how: Callable[[History], object]
+) -> None:
     real = builtins.__import__
 
     def without(name: str, *rest: Any) -> Any:
-        if name == "altair":
+        if name == library:
             raise ImportError(name)
         return real(name, *rest)
 
     monkeypatch.setattr(builtins, "__import__", without)
-    with pytest.raises(InputError, match=r"install claimcheck-figures\[plot\]"):
-        series.plot()
+    with pytest.raises(InputError, match=rf"install claimcheck-figures\[{extra}\]"):
+        how(series)
