@@ -29,6 +29,7 @@ _PEOPLE = word_set("counted by one")
 _HARM = word_set("harm")
 _OPENING = word_set("before a title")
 _GO_ON_AS_COUNTS = word_set("vague without of")
+_QUOTES = ('"', "“", "‘")
 _SINGULAR_VERBS = ("was", "is", "has", "does")
 _TIME_ZONES = ("local", "gmt", "utc", "bst", "est", "edt", "cet", "eastern", "pacific", "hrs")
 _LEVELS = word_set("level of a count")
@@ -148,22 +149,23 @@ def _follows_a_name(tokens: Tokens, part: Part) -> bool:
         return False
     if words[at] in _MONTHS or words[at] in _NOT_A_NAME or not _WHOLE.match(words[first]) or len(words[first]) > 4:
         return False
-    if at == 0 and not _may_open_a_name(tokens, part):
+    opens = at == 0 or words[at - 1] in _QUOTES
+    if opens and not _may_open_a_name(tokens, part, at):
         return False
-    if at == 0 and words[last] in _SINGULAR_VERBS and part.value != 1:
+    if opens and words[last : last + 1] != () and words[last] in _SINGULAR_VERBS and part.value != 1:
         return True
     return part.counted not in _PEOPLE and (words[last] if last < len(tokens) else ".") not in _AFTER_COUNT
 
 
-def _may_open_a_name(tokens: Tokens, part: Part) -> bool:
-    """Whether the first word of a sentence may be named by a bare number: "Reactor 4 leaked", not "Total 45", "Nationwide 45 fled"."""
-    word, last = tokens.words[0], part.number.last
+def _may_open_a_name(tokens: Tokens, part: Part, at: int) -> bool:
+    """Whether the first word of a sentence or quotation, at a token, may be named by a bare number: "Reactor 4 leaked", not "Total 45", "Nationwide 45 fled"."""
+    word, last = tokens.words[at], part.number.last
     if not part.bare or last >= len(tokens) or nouns.is_function_word(word) or nouns.is_plural(word) or word in _LEVELS:
         return False
     after = tokens.words[last]
     if after in _GO_ON_AS_COUNTS and after not in _SINGULAR_VERBS:
         return False
-    return len(word) > 3 or (len(word) == 3 and tokens.surface(0, 1).isupper())
+    return len(word) > 3 or (len(word) == 3 and tokens.surface(at, at + 1).isupper())
 
 
 def _is_street(tokens: Tokens, part: Part) -> bool:

@@ -10,8 +10,9 @@ from claimcheck.vocabulary import word_set
 _TAKING = word_set("taking seats")
 _AMONG_WINNERS = (",", ";", "'", "’", "and", "the", "of", "for", "while", "seats", "votes", "medals")
 _JOINTS = (",", ";", "and", "but", "while", "with")
-_LONGEST_PLACE = 4
-"""Words of the name of a place."""
+_GIVING = word_set("gives somebody so many")
+_LONGEST_NAME = 4
+"""Words of the name of a place, a party or a company."""
 _LIST_OF_NAMES = 40
 """Tokens looked back for the verb or the first number of a list."""
 
@@ -23,7 +24,7 @@ def is_listed(tokens: Tokens, first: int) -> bool:
     >>> is_listed(cut("Spain had 31 cases, Italy 12."), 6), is_listed(cut("Spain had 31 planes, Airbus 330 among them."), 6)
     (True, False)
     """
-    return _is_won(tokens, first) or _is_share_of_a_place(tokens, first)
+    return _is_won(tokens, first) or _is_share_of_a_place(tokens, first) or _is_given(tokens, first)
 
 
 def _is_won(tokens: Tokens, first: int) -> bool:
@@ -37,11 +38,24 @@ def _is_won(tokens: Tokens, first: int) -> bool:
     return False
 
 
+def _is_given(tokens: Tokens, first: int) -> bool:
+    """Whether a number behind a name is what a verb gives it or takes from it: "the deal cost Ford 3000 jobs"."""
+    name = _name_start(tokens, first)
+    verb = name - 1 - (tokens.words[name - 1 : name] == ("the",))
+    return verb >= 0 and tokens.words[verb] in _GIVING and not tokens.capital(verb)
+
+
+def _name_start(tokens: Tokens, first: int) -> int:
+    """The first token of the name that ends before a number."""
+    name = first - 1
+    while name > 0 and first - name < _LONGEST_NAME and tokens.kinds[name - 1] == "w" and tokens.capital(name - 1):
+        name -= 1
+    return name
+
+
 def _is_share_of_a_place(tokens: Tokens, first: int) -> bool:
     """Whether a number behind a place goes on a list of counts: "Spain had 31 cases, Italy 12 and the United States nine"."""
-    name = first - 1
-    while name > 0 and first - name < _LONGEST_PLACE and tokens.kinds[name - 1] == "w" and tokens.capital(name - 1):
-        name -= 1
+    name = _name_start(tokens, first)
     joint = name - 1 - (tokens.words[name - 1 : name] == ("the",))
     if joint < 0 or tokens.words[joint] not in _JOINTS or "d" not in tokens.kinds[max(0, joint - _LIST_OF_NAMES) : joint]:
         return False

@@ -9,7 +9,8 @@ from claimcheck.reading import clauses, noun_phrases, places, saying_verbs
 from claimcheck.reading.clauses import has_number
 from claimcheck.reading.marks import Marked
 from claimcheck.reading.noun_phrases import OWNERS, Phrase, can_speak
-from claimcheck.reading.saying_verbs import antecedent, informant, wordings
+from claimcheck.reading.saying_subjects import antecedent, informant
+from claimcheck.reading.saying_words import VERBS, wordings
 from claimcheck.reading.sayings import Saying, closing, joined, opening
 from claimcheck.vocabulary import table
 
@@ -25,7 +26,7 @@ _QUALITIES = frozenset(row["word"] for row in table("speech_words") if row["role
 """Adjectives of an account, which say nothing of whose it is."""
 _DASHES = frozenset(("-", "–", "—"))
 _AGE = re.compile(r"(?<=[Kkp],)9(?=[,$])")
-CUES = frozenset(("according", ":", *_DASHES)) | saying_verbs.VERBS | _ADDING | _GIVEN | _ACCOUNTS | _STUDIES
+CUES = frozenset(("according", ":", *_DASHES)) | VERBS | _ADDING | _GIVEN | _ACCOUNTS | _STUDIES
 """Words and signs without which nobody says anything."""
 
 
@@ -57,7 +58,7 @@ def _saying(sentence: Marked, index: int, found: Sequence[Saying]) -> Saying | N
         return _label(sentence, index)
     if word in _ADDING:
         return _adding(sentence, index, found)
-    saying = saying_verbs.read(sentence, index, found) if word in saying_verbs.VERBS else None
+    saying = saying_verbs.read(sentence, index, found) if word in VERBS else None
     if saying is None and word in _ACCOUNTS:
         saying = _account(sentence, index, found)
     if saying is None and word in _GIVEN:

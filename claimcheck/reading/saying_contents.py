@@ -1,0 +1,90 @@
+"""What a verb of saying says: where it begins, the figure before a clause about it, and how far it runs."""
+
+from __future__ import annotations
+
+from claimcheck.model import Span
+from claimcheck.reading import clauses
+from claimcheck.reading.clauses import has_number
+from claimcheck.reading.marks import Marked
+from claimcheck.reading.noun_phrases import Phrase
+from claimcheck.reading.saying_words import FAR, GIVING, LEVELS, PUT, TELL, says, speech_words
+from claimcheck.reading.sayings import ASIDES
+
+_NEAR = speech_words("near")
+
+
+def content(sentence: Marked, index: int, end: int, start: int) -> tuple[bool, int]:
+    """(whether what is said follows the verb, where it begins or where the words about the saying end)."""
+    word = sentence.words[index]
+    if word in TELL:
+        end = _past_addressee(sentence, end)
+    while sentence.mark(end) == "x":
+        end += 1
+    mark, following = sentence.mark(end), sentence.words[end] if end < len(sentence) else ""
+    if mark in "$,;)-" or (mark == ":" and sentence.mark(start - 1) == ","):
+        return False, end
+    if mark == "c" and following in ASIDES and word not in GIVING:
+        return False, clauses.phrase_end(sentence, end)
+    if following in _NEAR or not (mark in "iT" or (following == "to" and says(word))):
+        return True, end
+    stop = clauses.phrase_end(sentence, end)
+    that = _complementizer(sentence, end, stop)
+    if that is not None:
+        return True, that + 1
+    ends = sentence.mark(start - 1) in ',"' and not clauses.opens(sentence, start)
+    return (True, end) if has_number(sentence, end, stop) and not ends else (False, stop)
+
+
+def _past_addressee(sentence: Marked, index: int) -> int:
+    """Where "told the committee" ends: at the next noun phrase, number, preposition or sign."""
+    while sentence.mark(index) in "dkKpubh.'" and not (sentence.mark(index) == "d" and sentence.mark(index - 1) in "kKpub"):
+        index += 1
+    return index
+
+
+def _complementizer(sentence: Marked, first: int, stop: int) -> int | None:
+    """The "that" which opens what is said: the last one before the comma, else one right after it or after the insertion it opens."""
+    for index in range(stop - 1, first, -1):
+        if sentence.words[index] == "that":
+            return index
+    for index in (stop + 1, clauses.phrase_end(sentence, stop + 1) + 1):
+        if sentence.words[index : index + 1] == ("that",):
+            return index
+    return None
+
+
+def figure_before(sentence: Marked, index: int, speaker: Phrase) -> Span | None:
+    """The figure before a clause about it: "the 640 it gave", "the 3 percent that analysts had expected"."""
+    last = speaker.first - (sentence.mark(speaker.first - 1) == "w" and sentence.mark(speaker.first - 2) != ",")
+    if sentence.mark(last - 1) not in "kKT9nmbpu~" or sentence.words[index + 1 : index + 2] == ("that",):
+        return None
+    first = last
+    while first > 0 and sentence.marks[first - 1] not in ',;ic"w':
+        first -= 1
+    return (first, last) if "T" not in sentence.marks[first:last] and has_number(sentence, first, last) else None
+
+
+def reach_end(sentence: Marked, index: int, stop: int, start: int) -> int:
+    """Where speech that opens at `stop` ends.
+
+    What somebody says runs on, up to a new scene (", as crews ..."). A figure that they give ends before "after", "as" or "when", and in a
+    clause that is itself put in (", which officials gave as 12, ...") with that clause.
+    """
+    word, before = sentence.words[index], sentence.mark(start - 1)
+    put_in = (before == "c" and sentence.words[start - 1] in ASIDES) or (before == "w" and sentence.mark(start - 2) == ",")
+    runs_on = says(word) or sentence.words[stop] == "that"
+    for after in range(_level(sentence, stop) if word in PUT else stop + 1, len(sentence)):
+        mark, following = sentence.marks[after], sentence.words[after]
+        if put_in and mark == ",":
+            return after
+        if following == "as" and (sentence.marks[after - 1] == "," or not (runs_on or word in GIVING or sentence.mark(after + 1) == "i")):
+            return after
+        if not runs_on and (mark == ";" or (following in ASIDES and following != "as")):
+            return after
+    return len(sentence)
+
+
+def _level(sentence: Marked, stop: int) -> int:
+    """The token after the "at" with its number that a verb of putting needs: "puts the number of those killed since March at 80"."""
+    levels = range(stop, min(stop + FAR, len(sentence)))
+    return next((at for at in levels if sentence.words[at] in LEVELS and has_number(sentence, at + 1, at + 5)), stop) + 1

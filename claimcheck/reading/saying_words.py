@@ -1,0 +1,35 @@
+"""The verbs of saying and their wordings, by what they say and of whom (saying.csv, speech_words.csv)."""
+
+from __future__ import annotations
+
+from claimcheck.vocabulary import table
+
+
+def wordings(role: str) -> dict[str, tuple[str, ...]]:
+    """{first word: further words} of the wordings of saying.csv in this role."""
+    found = [row["wording"].split() for row in table("saying") if row["role"] == role]
+    return {words[0]: tuple(words[1:]) for words in found}
+
+
+def speech_words(role: str) -> frozenset[str]:
+    """The words of speech_words.csv in this role."""
+    return frozenset(row["word"] for row in table("speech_words") if row["role"] == role)
+
+
+SAY, TELL, STATE, PUT, RAISE, SHOW = (wordings(role) for role in ("say", "tell", "state", "at", "to", "show"))
+VERBS = frozenset({*SAY, *TELL, *STATE, *PUT, *RAISE, *SHOW})
+"""First words of all of them."""
+GIVING = speech_words("giving")
+LEVELS = ("at", "above", "below")
+"""What stands before the number that a verb of putting gives: "puts it at 80"."""
+FAR = 16
+"""Tokens within which that number follows."""
+
+
+def says(word: str) -> bool:
+    """Whether a verb says or tells, so that what follows is speech.
+
+    >>> says("said"), says("told"), says("counted")
+    (True, True, False)
+    """
+    return word in SAY or word in TELL
