@@ -158,7 +158,7 @@ def _follows_a_name(tokens: Tokens, part: Part) -> bool:
 
 
 def _may_open_a_name(tokens: Tokens, part: Part, at: int) -> bool:
-    """Whether the first word of a sentence or quotation, at a token, may be named by a bare number: "Reactor 4 leaked", not "Total 45", "Nationwide 45 fled"."""
+    """Whether the first word of a sentence or quotation may be named by a bare number: "Reactor 4 leaked", not "Total 45"."""
     word, last = tokens.words[at], part.number.last
     if not part.bare or last >= len(tokens) or nouns.is_function_word(word) or nouns.is_plural(word) or word in _LEVELS:
         return False
