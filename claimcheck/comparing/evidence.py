@@ -7,6 +7,8 @@ things. The points are conventions of this project.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from attrs import frozen
 
 from claimcheck.comparing import story
@@ -16,7 +18,7 @@ from claimcheck.comparing.names import groups_of, names, rest, shared, stems
 from claimcheck.comparing.parts import is_part_of_another
 from claimcheck.comparing.statistic import statistic
 from claimcheck.comparing.take_up import takes_up
-from claimcheck.comparing.time import days_between
+from claimcheck.comparing.time import course, days_between, span
 from claimcheck.comparing.whom import same_source, stands_by_its_noun
 from claimcheck.model import Claim
 from claimcheck.reading.measures import known
@@ -27,20 +29,24 @@ _PART = {"counted": 2, "whole": 3, "place": 3, "entity": 1, "event": 1, "period"
 """Points of a test that finds one figure in part of what the other one covers."""
 _CLASH = {"measure": 7, "period": 5}
 """Points of a clash; one of kind, change, noun, entity, place, event or status is never outweighed."""
-_SUPPLIED_CLASH = {"event": 1, "place": 2, "entity": 3, "measure": 4, "period": 2}
+_SUPPLIED_CLASH = {"event": 0, "place": 2, "entity": 3, "measure": 4, "period": 2}
 """Points of a clash in which one side is the article's and not the sentence's own."""
+_OF_TWO_WORDS = 4
+"""Points of two subjects of which one has no name (the river, the front)."""
 _MEASURE = {"entail": 1, "unknown": 2}
 _OWNER, _OWNER_OF_TWO = 1, 3
 """Points of a statistic that is nothing without an owner, who is not named with both: for one figure and for two."""
-_TWO_SORTS = 3
+_TWO_SORTS, _TWO_NOUNS = 3, 4
+"""Points of two sorts of event in the sentences, and of two nouns (dead, candles) where the statistic is not said either."""
 _GOOD = ("agree", "entail")
-_WHICH = ("event", "place", "since")
 _EQUAL = {1: 1, 2: 3}
 """Points of equal figures by their digits between the zeros."""
 _EQUAL_LONG, _EQUAL_DATE = 5, 3
 _NEAR, _NEAR_FIGURES = 1.3, 2
 """How many times apart two figures of two articles may lie that look like two states of one series, and points for that."""
 
+_LONG = 60
+"""Days from which a period is one since some beginning, which few counts share, and after which an incident is another one."""
 _ONE_NIGHT = 10
 """Days in which one figure is that of one night, though one of two reports puts it on another."""
 _TOLD_BY_UNIT = ("length", "area", "volume", "mass", "magnitude", "energy", "power", "money", "rate", "speed", "temperature")
@@ -57,6 +63,11 @@ class Doubt:
     reason: str
 
 
+def weight(doubts: Sequence[Doubt]) -> int:
+    """What several doubts weigh together: the weightiest of them."""
+    return max((doubt.points for doubt in doubts), default=0)
+
+
 def of_answer(answer: Answer, a: Claim, b: Claim) -> Doubt | None:
     """What the answer of one test speaks against the two."""
     points = _points(answer, a, b)
@@ -70,6 +81,8 @@ def _points(answer: Answer, a: Claim, b: Claim) -> int:
         return _MEASURE.get(answer.verdict, 0) if answer.test == "measure" else 0
     if _is_supplied(answer.test, a, b):
         return _SUPPLIED_CLASH[answer.test]
+    if answer.test == "entity" and not (names(a.entity) and names(b.entity)):
+        return _OF_TWO_WORDS
     return _CLASH.get(answer.test, NEVER)
 
 
@@ -78,18 +91,18 @@ def _is_supplied(test: str, a: Claim, b: Claim) -> bool:
     inherited = test in a.inherited or test in b.inherited
     if test == "measure":
         return inherited or (a.kind == "count" and any(claim.counted is None or not stands_by_its_noun(claim) for claim in (a, b)))
-    if test == "entity":
-        return inherited or not names(a.entity) or not names(b.entity)
     if test == "period":
         return not (a.period and b.period) and (days_between(a, b) or 0) <= _ONE_NIGHT
-    return test in ("event", "place") and inherited
+    return test in ("event", "place", "entity") and inherited
 
 
 def left_open(a: Claim, b: Claim, verdicts: Verdicts) -> list[Doubt]:
     """What two claims leave open whose tests do not clash: the story, whose figure it is, a part of what."""
     found = []
-    if not any(verdicts[test] in _GOOD for test in _WHICH) and not _names_agree(a, b, verdicts):
+    if not _one_story_is_told(a, b, verdicts):
         found.append(Doubt(story.doubt(a, b), "the story is not said of both"))
+    if verdicts["measure"] == "unknown" and _of_two_nouns(a, b):
+        found.append(Doubt(_TWO_NOUNS, "what is counted goes by two nouns"))
     if not one_article(a, b) and story.are_two(a, b):
         found.append(Doubt(_TWO_SORTS, "they tell of two sorts of event"))
     if _one_is_part(a, b):
@@ -98,7 +111,22 @@ def left_open(a: Claim, b: Claim, verdicts: Verdicts) -> list[Doubt]:
         found.append(Doubt(_OWNER if _coincidence(a, b) else _OWNER_OF_TWO, "whose figure it is is not said of both"))
     if _dates_something_else(a, b):
         found.append(Doubt(1, "they may date two things"))
-    return found
+    return [doubt for doubt in found if doubt.points]
+
+
+def _one_story_is_told(a: Claim, b: Claim, verdicts: Verdicts) -> bool:
+    """Whether event, place, beginning or a name tell that both are of one story; incidents in one place within weeks only."""
+    if any(verdicts[test] in _GOOD for test in ("event", "since")) or _names_agree(a, b, verdicts):
+        return True
+    if verdicts["place"] in _GOOD:
+        return course(a, b) != "grows" or (days_between(a, b) or 0) <= _LONG
+    return verdicts["period"] == "agree" and _has_own_beginning(a)
+
+
+def _has_own_beginning(claim: Claim) -> bool:
+    """Whether a figure counts for long from a day of its own, not from the first of a month or year, which many counts share."""
+    start = claim.period.start if claim.period else None
+    return claim.period is not None and start is not None and start[8:] != "01" and (span(claim.period) or _LONG) >= _LONG
 
 
 def support(a: Claim, b: Claim) -> int:
@@ -134,6 +162,13 @@ def _taken_up(a: Claim, b: Claim) -> bool:
 
 def _names_agree(a: Claim, b: Claim, verdicts: Verdicts) -> bool:
     return verdicts["entity"] in _GOOD and bool(names(a.entity)) and bool(names(b.entity))
+
+
+def _of_two_nouns(a: Claim, b: Claim) -> bool:
+    """Whether a count is of a noun of no group (candles, times) that the other one does not have."""
+    if a.kind != "count" or a.counted == b.counted:
+        return False
+    return any(claim.counted and claim.counted in claim.surface and not groups_of(claim.counted) for claim in (a, b))
 
 
 def _one_is_part(a: Claim, b: Claim) -> bool:
@@ -181,5 +216,7 @@ def _rare_noun(a: Claim, b: Claim) -> bool:
 
 def _same_words(a: Claim, b: Claim) -> bool:
     """Whether two sentences share half their words."""
+    if one_article(a, b) and a.sentence_span == b.sentence_span:
+        return False
     one, other = (frozenset(stem for stem in stems(claim.sentence) if not stem.isdigit()) for claim in (a, b))
     return 2 * len(shared(one, other)) >= min(len(one), len(other))

@@ -67,7 +67,7 @@ def _part(claim: Claim) -> str | None:
 
 def _aside(claim: Claim) -> re.Match[str] | None:
     """The words that put a figure into another time, a village, or another quake."""
-    sentence = claim.sentence
+    sentence = _between_semicolons(claim)
     if claim.kind == "magnitude":
         return cue("asides", "other quake").search(sentence)
     found = _ANOTHER_YEAR.search(sentence) or _ANOTHER_ROUND.search(sentence)
@@ -75,6 +75,13 @@ def _aside(claim: Claim) -> re.Match[str] | None:
         return found
     of_a_town = cue("asides", "settlement", _IN_THE, r" of\b").search(sentence) if "place" in claim.inherited else None
     return cue("asides", "local").search(sentence) or cue("asides", "settlement", _IN_A, r"\b(?! of)").search(sentence) or of_a_town
+
+
+def _between_semicolons(claim: Claim) -> str:
+    """The part of a sentence or headline that a figure stands in, up to the semicolons around it."""
+    start, end = (place - claim.sentence_span[0] for place in claim.number_span)
+    last = claim.sentence.find(";", max(0, end))
+    return claim.sentence[claim.sentence.rfind(";", 0, max(0, start)) + 1 : last if last >= 0 else len(claim.sentence)]
 
 
 def _is_owned(claim: Claim) -> bool:

@@ -70,10 +70,10 @@ def _elapsed(claim: Claim, covered: Period) -> int:
 
 
 def _covered(claim: Claim, moves: str) -> Period | None:
-    """The days a count covers: a flow without a period is one of its day; that another count was made on a day limits nothing."""
+    """The days a figure covers: counts that flow are of their day unless told; that another count was made on a day limits nothing."""
     day = Period(claim.as_of, claim.as_of) if claim.as_of else None
     if moves == "flow":
-        return claim.period or (None if running(claim) else day)
+        return claim.period or (None if running(claim) or claim.kind != "count" else day)
     return None if claim.period == day else claim.period
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from claimcheck.comparing.evidence import NEVER, Doubt, left_open, of_answer, support
+from claimcheck.comparing.elided_units import in_one_unit
+from claimcheck.comparing.evidence import NEVER, Doubt, left_open, of_answer, support, weight
 from claimcheck.comparing.figures import compared, converted
 from claimcheck.comparing.labels import label, linked, states_revision
 from claimcheck.comparing.names import akin, groups_of
@@ -25,15 +26,19 @@ _TOO_LITTLE = "not comparable: too little is said to hold two different figures 
 
 @frozen
 class Sameness:
-    """How much speaks against two claims' being about one quantity, in points (see claimcheck.comparing.evidence), and why."""
+    """How much speaks against two claims' being about one quantity, in points (see claimcheck.comparing.evidence), and why.
+
+    `clashes` says that a field of the two clashes, be it only one that the article supplied.
+    """
 
     doubt: int
     reasons: tuple[str, ...]
+    clashes: bool = False
 
     @property
     def level(self) -> str:
         """ "same", "likely" (the figures must bear it out) or "different"."""
-        return "same" if self.doubt == 0 else "likely" if self.doubt <= _LIKELY else "different"
+        return "same" if self.doubt == 0 else "likely" if self.doubt <= _LIKELY and not self.clashes else "different"
 
 
 def compare(earlier: Claim, later: Claim) -> Relation:
@@ -42,6 +47,7 @@ def compare(earlier: Claim, later: Claim) -> Relation:
     First what the text itself says of the two (a conversion, a part, a revision), then the scope tests, whose doubts the figures must
     outweigh, then the figures, then time.
     """
+    earlier, later = in_one_unit(earlier, later)
     sameness = same_quantity(earlier, later)
     if sameness.doubt >= NEVER:
         return Relation("different_quantity", reasons=sameness.reasons)
@@ -76,7 +82,8 @@ def same_quantity(a: Claim, b: Claim) -> Sameness:
     if neighbours(a, b):
         return Sameness(NEVER, ("one number for two things of one story",))
     doubts += left_open(a, b, verdicts)
-    return Sameness(sum(doubt.points for doubt in doubts), tuple(dict.fromkeys((*told, *(doubt.reason for doubt in doubts)))))
+    reasons = tuple(dict.fromkeys((*told, *(doubt.reason for doubt in doubts))))
+    return Sameness(weight(doubts), reasons, "clash" in verdicts.values())
 
 
 def _stated(a: Claim, b: Claim) -> Sameness | None:
@@ -84,10 +91,17 @@ def _stated(a: Claim, b: Claim) -> Sameness | None:
     for one, other in ((a, b), (b, a)):
         for link in one.links:
             if link.claim == other.id and not (link.role == "from" and _of_other_things(one, other)):
+                if link.role in ("from", "revises") and _of_two_periods(one, other):
+                    return Sameness(NEVER, (f"{one.surface!r} and {other.surface!r} are of two periods",))
                 doubt = 0 if link.role in _SAME_SERIES else NEVER if link.role in _DIFFERENT else None
                 if doubt is not None:
                     return Sameness(doubt, (f"the text states it: {one.surface!r} {link.role} {other.surface!r}",))
     return None
+
+
+def _of_two_periods(a: Claim, b: Claim) -> bool:
+    """Whether two sums or shares are the old and the new figure of what each period has its own of: revenue, a deficit."""
+    return a.kind in ("money", "percent") and course(a, b) == "flow" and not states_revision(a.sentence)
 
 
 def _of_other_things(a: Claim, b: Claim) -> bool:

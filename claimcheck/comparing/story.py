@@ -13,15 +13,16 @@ from claimcheck.vocabulary import table
 
 _IN_THE_NEWS, _ONE_STORY = 10, 30
 """Days within which an event without a name is the one in the news, and within which the same names stand for the same story."""
-_NOTHING, _LONG_AGO = 5, 7
-"""Points where nothing is shared but the days, and where those are not either."""
+_ONE_SORT, _NOTHING, _LONG_AGO = 3, 5, 7
+"""Points where only the sort of event and the days are shared, only the days, and not even those."""
 
 
 def doubt(a: Claim, b: Claim) -> int:
     """How much is left open whether two figures whose scopes name no event in common are of one story.
 
-    0 where names and the sort of event around them are shared within a month, 1 where either is (the sort alone within days, if only one
-    of them names anything) or both stand in one article, 5 where nothing is, 7 where the articles lie further apart.
+    0 where names and the sort of event around them are shared within a month; 1 where only names are, where the sort is that of what is in
+    the news and not both name something, or where both stand in one article; 3 where only the sort is shared; 5 where nothing is, 7 where
+    the articles lie further apart.
     """
     if one_article(a, b):
         return 1
@@ -29,10 +30,11 @@ def doubt(a: Claim, b: Claim) -> int:
     if apart is None or apart > _ONE_STORY:
         return _LONG_AGO
     sorts, one, other = _sorts(a) & _sorts(b), _around(a), _around(b)
-    if shared(one, other):
+    if shared(one | _supplied(a), other | _supplied(b)):
         return 0 if sorts else 1
-    in_the_news = bool(sorts - of_sort("two sides")) and apart <= _IN_THE_NEWS
-    return 1 if in_the_news and not (one and other) else _NOTHING
+    if sorts - of_sort("two sides") and apart <= _IN_THE_NEWS and not (one and other):
+        return 1
+    return _ONE_SORT if sorts and not (one and other) else _NOTHING
 
 
 def are_two(a: Claim, b: Claim) -> bool:
@@ -49,8 +51,13 @@ def days_said_apart(a: Claim, b: Claim) -> int | None:
 
 
 def _around(claim: Claim) -> frozenset[str]:
-    """The names in a figure's sentence, headline and scope."""
-    return frozenset().union(*map(_telling_names, (claim.sentence, claim.title, claim.place, claim.entity, claim.event)))
+    """The names in a figure's sentence and headline."""
+    return _telling_names(claim.sentence) | _telling_names(claim.title)
+
+
+def _supplied(claim: Claim) -> frozenset[str]:
+    """The names in a figure's scope, its article's among them."""
+    return _telling_names(claim.place) | _telling_names(claim.entity) | _telling_names(claim.event)
 
 
 @lru_cache(maxsize=4096)

@@ -68,7 +68,8 @@ def entity(a: Claim, b: Claim) -> Answer:
         own = same_source(a, b) and counted_groups(a) == counted_groups(b)
         return Answer("entity", "entail", "one speaker on one side") if own else Answer("entity", "part", "the side is not said of both")
     if _of_a_nation(a) != _of_a_nation(b):
-        return Answer("entity", "part", "one counts the people of a country who are in another one")
+        verdict = "part" if a.value == b.value else "clash"
+        return Answer("entity", verdict, "one counts the people of a country who are in another one")
     if not _is_subject(a) or not _is_subject(b):
         return Answer("entity", "unknown", "whom it concerns is not said of both")
     return Answer("entity", _wording(a, b), f"{a.entity} and {b.entity}")
