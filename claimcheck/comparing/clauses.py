@@ -12,6 +12,7 @@ _NUMBER = re.compile(r"(?<![\w.,])[$£€]?\d+(?:[.,]\d+)*(?!\w)")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d$")
 _ASIDE = re.compile(r"\([^()]*\)")
 _FROM = re.compile(r"\bfrom\s+$")
+_CLAUSE = re.compile(r"; (?=[a-z])")
 _BREAK = re.compile(r"[;,(]|\d")
 _MONTHS = "(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*"
 _DATE = re.compile(rf"{_MONTHS}\.? \d{{1,2}}\b|\b\d{{1,2}} {_MONTHS}")
@@ -42,7 +43,7 @@ def clause(claim: Claim) -> str:
     start, end = (place - claim.sentence_span[0] for place in claim.number_span)
     if not 0 <= start <= end <= len(claim.sentence):
         return claim.sentence
-    before, after = claim.sentence[:start], claim.sentence[end:]
+    before, after = _CLAUSE.split(claim.sentence[:start])[-1], claim.sentence[end:]
     numbers = _NUMBER.finditer(_DATE.sub(_blank, without_asides(before)))
     stops = [found.end() for found in numbers if not _YEAR.match(found.group()) and not _opens_range(before, found.start())]
     if stops and is_compared(claim):

@@ -25,8 +25,8 @@ from claimcheck.comparing.statistic_words import statistics, telling, terms
 from claimcheck.model import Claim, Row
 from claimcheck.reading import places
 
-ENOUGH, HEDGED = 4, 5
-"""Points from which an equal figure is the row's own, and one that agrees only by its hedge."""
+ENOUGH, HEDGED, CERTAIN = 4, 5, 6
+"""Points from which an equal figure is the row's own, one that agrees only by its hedge, and one of two digits that are exchanged."""
 _TOLD_BY_UNIT = ("length", "area", "volume", "mass", "magnitude", "energy", "power")
 """Kinds of which a story has few figures, so that the unit tells as much as a word would."""
 _INHABITANTS, _PEOPLE = "population", "person"
@@ -36,6 +36,7 @@ _A_PLACE_OF = re.compile(
     r" of (?:about |some |around |roughly |nearly |almost |more than |just |only |over ){0,2}$"
 )
 _BEFORE = 40
+_OF_WHAT = re.compile(r" of ((?:new |the )?[a-z-]+)")
 _LEAST_DIGITS = 3
 _STORY = 8
 
@@ -53,6 +54,8 @@ def likeness(claim: Claim, row: Row, match: Match, story: str) -> int:
     named, stated = subject or _told_by_year(claim, row), measure > 0 or (measure == 0 and claim.kind in _TOLD_BY_UNIT)
     if not named or not stated or _of_another_term(claim, row):
         return 0
+    if measure == 0 and _is_of_something_else(claim, row):
+        return 0
     unit = claim.kind != "count" and not is_bare(claim)
     return measure + subject + _digits(claim) + unit + _same_day(claim, row) - (match.part is not None)
 
@@ -62,14 +65,15 @@ def is_named(claim: Claim, row: Row, story: str) -> bool:
     return _subject(claim, row, same_subject(claim, row).verdict, story) > 0
 
 
-def is_exchanged(claim: Claim, row: Row) -> bool:
-    """Whether a figure of three digits or more is the row's with two neighbouring digits exchanged: 1,632 for 1,362."""
+def is_exchanged(claim: Claim, row: Row, points: int) -> bool:
+    """Whether a figure is the row's with two neighbouring digits exchanged: 1,632 for 1,362. Two digits tell only where the rest does."""
     if not isinstance(claim.value, str) or not isinstance(row.value, str) or claim.unit != row.unit or Decimal(claim.value) <= 0:
         return False
     power = Decimal(claim.value).adjusted() == Decimal(row.value).adjusted()
     one, other = (value.replace(".", "").strip("0") for value in (claim.value, row.value))
     apart = [index for index, (x, y) in enumerate(zip_longest(one, other)) if x != y]
-    return power and len(one) >= _LEAST_DIGITS and len(apart) == 2 and apart[1] == apart[0] + 1 and sorted(one) == sorted(other)
+    long = len(one) >= (_LEAST_DIGITS if points < CERTAIN else 2)
+    return power and long and len(apart) == 2 and apart[1] == apart[0] + 1 and sorted(one) == sorted(other)
 
 
 def _digits(claim: Claim) -> int:
@@ -102,6 +106,12 @@ def _measure(claim: Claim, row: Row) -> int:
     if stated_words(claim, row) or groups_of(claim.noun) & groups_of(row.measure):
         return 1
     return int(claim.measure is None and _INHABITANTS in known and _PEOPLE in groups_of(claim.noun))
+
+
+def _is_of_something_else(claim: Claim, row: Row) -> bool:
+    """Whether the words behind a figure say what it measures, and the row does not: "12 kilometres of road"."""
+    found = _OF_WHAT.match(claim.sentence, claim.span[1] - claim.sentence_span[0]) if claim.kind in ("length", "area") else None
+    return found is not None and not shared(stems(found[1]), stems(f"{row.measure} {row.entity}"))
 
 
 def _is_of_inhabitants(claim: Claim) -> bool:

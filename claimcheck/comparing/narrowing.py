@@ -108,6 +108,7 @@ def _belongs(word: str, known: frozenset[str]) -> bool:
 def _stated(tokens: Tokens, row: Row) -> list[bool]:
     """Which tokens name the row's statistic, in its words or in others of the same term."""
     wanted = frozenset().union(*(terms(wording) for wording in (row.measure, *row.wordings)))
+    wanted |= {"consumer prices"} if "inflation" in wanted else frozenset()
     said = {
         at
         for first, last, term, _ in term_places(tokens)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from decimal import Decimal
 from itertools import pairwise
+
+from attrs import evolve
 
 from claimcheck import days
 from claimcheck.comparing.clauses import cues
@@ -26,13 +29,34 @@ _SERIES = 5
 _CORRECTIONS = Decimal("0.02")
 """The rows a running total has at least, and how many of them may fall because an earlier one was corrected."""
 
+_ASIDE = re.compile(r", (?!(?:in|by|at|on|during|as|of|since|until|from) )[a-z]+ [^,]*?\b((?:1[5-9]|20)\d\d),[^,]*$")
+"""What tells a year of the subject, and not of the figure: "the firm, founded in 1903, employs"."""
+
 _NEAR_START = 62
 """Days within which "since the start" may begin before or after the first row of a running total."""
+
+
+def without_aside(claim: Claim) -> Claim:
+    """The claim as of the day it is said, where its year is told of the subject in an aside.
+
+    >>> import claimcheck as cc
+    >>> without_aside(cc.extract("The firm, founded in 1903, has 412 workers.", published="2025-02-03")[-1]).as_of
+    '2025-02-03'
+    """
+    found = _ASIDE.search(claim.sentence, 0, max(0, claim.number_span[0] - claim.sentence_span[0]))
+    if found is None or claim.as_of != found[1] or claim.said_on is None:
+        return claim
+    return evolve(claim, as_of=claim.said_on, period=None)
 
 
 def speaks_for_day(claim: Claim, row: Row) -> bool:
     """Whether a row alone may speak for a claim's day: it has none, or is of that day or the last few before it."""
     return row.as_of is None or bool(rows_near(claim, [row]))
+
+
+def ended_by(claim: Claim, row: Row) -> bool:
+    """Whether a row is of a day before the claim's, and the claim of none that the text names."""
+    return row.as_of is not None and claim.said_on is not None and claim.as_of in (None, claim.said_on) and row.as_of <= claim.said_on
 
 
 def rows_near(claim: Claim, dated: Sequence[Row]) -> list[Row]:

@@ -23,9 +23,17 @@ def same_measure(claim: Claim, row: Row) -> Answer:
     odd = (telling(row.measure) - telling(claim.sentence)) | (telling(without_asides(clause(claim))) - telling(row.measure))
     if odd:
         return Answer("measure", "clash", f"{', '.join(sorted(odd))} is said of one only")
+    if is_rise_of_prices(claim, row.measure):
+        return Answer("measure", "entail", "inflation is how much prices rise")
     levels = [_level(claim, wording, text) for wording in (row.measure, *row.wordings)]
     best = next((level for level in ("agree", "entail", "unknown") if level in levels), "clash")
     return Answer("measure", best, f"{claim.measure or 'no statistic'} and {row.measure}")
+
+
+def is_rise_of_prices(claim: Claim, measure: str) -> bool:
+    """Whether a text tells inflation by its meaning: "consumer prices rose 3.4 percent"."""
+    said_of = terms(clause(claim))
+    return claim.kind == "percent" and claim.change == "increase" and "inflation" in terms(measure) and "consumer prices" in said_of
 
 
 def _level(claim: Claim, wording: str, text: str) -> str:

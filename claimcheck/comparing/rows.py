@@ -11,7 +11,7 @@ from claimcheck.comparing.clauses import clause, cues
 from claimcheck.comparing.names import names, related, stems
 from claimcheck.comparing.narrowing import narrowed
 from claimcheck.comparing.row_figures import interval, is_bare
-from claimcheck.comparing.row_measures import same_counted, same_measure
+from claimcheck.comparing.row_measures import is_rise_of_prices, same_counted, same_measure
 from claimcheck.comparing.row_subjects import same_subject
 from claimcheck.comparing.scope import Answer, event_types
 from claimcheck.comparing.statistic_words import telling
@@ -104,6 +104,8 @@ def same_change(claim: Claim, row: Row) -> Answer:
     """A change against a row that is none itself ("a 31% increase", "growth")."""
     if claim.change is None or str(claim.value).startswith("-") or "growth" in telling(row.measure) or stems(row.measure) & _CHANGES:
         return Answer("change", "agree", "neither or both are changes")
+    if is_rise_of_prices(claim, row.measure):
+        return Answer("change", "entail", "inflation is how much prices rise")
     return Answer("change", "clash", f"{claim.surface!r} is a change")
 
 

@@ -62,13 +62,17 @@ def subject_names(subject: str | None) -> frozenset[str]:
 
 @lru_cache(maxsize=4096)
 def as_prose(subject: str | None) -> str | None:
-    """A row's subject with the noun of its event in small letters, as in "the raid on Tarn" for the "Tarn Massacre".
+    """A row's subject with what prose leaves out of its name in small letters: "the raid on Tarn" for the "Tarn Massacre", "the Aven".
 
-    >>> as_prose("Tarn Massacre"), as_prose("Tarn Bridge"), as_prose("Bombing")
-    ('Tarn massacre', 'Tarn Bridge', 'Bombing')
+    >>> as_prose("Tarn Massacre"), as_prose("River Aven"), as_prose("Tarn Bridge"), as_prose("Bombing")
+    ('Tarn massacre', 'river Aven', 'Tarn Bridge', 'Bombing')
     """
     name, _, last = (subject or "").rpartition(" ")
-    return f"{name} {last.lower()}" if name and cues("event name").fullmatch(last) else subject
+    if not name:
+        return subject
+    subject = f"{name} {last.lower()}" if cues("event name").fullmatch(last) else f"{name} {last}"
+    first, _, rest = subject.partition(" ")
+    return f"{first.lower()} {rest}" if cues("first word").fullmatch(first) else subject
 
 
 @cache

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from attrs import evolve
+
 from claimcheck.comparing.clauses import is_compared
 from claimcheck.comparing.likeness import ENOUGH, HEDGED, is_exchanged, is_named, likeness
 from claimcheck.comparing.narrowing import is_specific
-from claimcheck.comparing.row_days import speaks_for_day
+from claimcheck.comparing.row_days import ended_by, speaks_for_day, without_aside
 from claimcheck.comparing.rows import Match, speaks_of
 from claimcheck.comparing.standing import Verdict, judge
 from claimcheck.model import Claim, Row
@@ -28,6 +30,7 @@ def decide(claim: Claim, references: References, story: str = "") -> Verdict | N
     """
     if claim.kind in ("date", "year"):
         return None
+    claim = without_aside(claim)
     asked: set[tuple[object, ...]] = set()
     found: list[Verdict] = []
     for row in references.candidates(claim):
@@ -44,13 +47,24 @@ def decide(claim: Claim, references: References, story: str = "") -> Verdict | N
     best = min((verdict for verdict in found if verdict.verdict), key=lambda verdict: _BEST.index(str(verdict.verdict)), default=None)
     if best is not None and best.verdict in AGREEING:
         return best
-    return _by_digits(claim, references, story) or best
+    told = _by_digits(claim, references, story)
+    return told if told is not None and (best is None or told.verdict in AGREEING) else best
 
 
 def decide_all(claims: Sequence[Claim], references: References, story: str) -> dict[str, Verdict | None]:
     """The verdicts on all figures of a text, by their ids; a figure said again shares the verdict of the first."""
     verdicts = {claim.id: decide(claim, references, story=story) for claim in claims}
-    return {claim.id: verdicts[claim.id] or _repeated(claim, claims, verdicts) for claim in claims}
+    return {claim.id: verdicts[claim.id] or _repeated(claim, claims, verdicts) or _each(claim, references, story) for claim in claims}
+
+
+def _each(claim: Claim, references: References, story: str) -> Verdict | None:
+    """The verdict on an amount for each that the table gives as the amount alone ("dividend", "average attendance"), where that agrees."""
+    amount, each, _ = (claim.unit or "").partition(" / ")
+    if claim.kind != "rate" or not each or claim.bounds is None or claim.bounds.unit != claim.unit:
+        return None
+    kind = "count" if amount == "count" else "money"
+    found = decide(evolve(claim, kind=kind, unit=amount, bounds=evolve(claim.bounds, unit=amount)), references, story)
+    return found if found is not None and found.verdict in AGREEING else None
 
 
 def _repeated(claim: Claim, claims: Sequence[Claim], verdicts: Mapping[str, Verdict | None]) -> Verdict | None:
@@ -91,6 +105,12 @@ def _by_digits(claim: Claim, references: References, story: str) -> Verdict | No
         points = likeness(claim, row, match, story)
         if verdict.verdict == "supported" and row in verdict.rows and points >= ENOUGH:
             found.append((points, verdict))
-        elif points >= HEDGED and is_named(claim, row, story) and is_exchanged(claim, row) and speaks_for_day(claim, row):
+        elif _is_misprint(claim, row, match, points) and is_named(claim, row, story):
             found.append((0, Verdict("contradicted", f"two digits of {row.value} in {row.table} are exchanged", (row,))))
     return max(found, key=lambda pair: pair[0], default=(0, None))[1]
+
+
+def _is_misprint(claim: Claim, row: Row, match: Match, points: int) -> bool:
+    """Whether a figure that is most likely the row's has two of its digits exchanged."""
+    likely = points >= HEDGED and match.part is None and is_exchanged(claim, row, points)
+    return likely and (speaks_for_day(claim, row) or ended_by(claim, row))

@@ -19,7 +19,7 @@ _SCALES = _POWERS | {f"{word}s": power for word, power in _POWERS.items()}
 class StatedUnit:
     """What figures of a column are: `kind` and `unit` as in claims ("date" and None for dates); times `factor` they are in that unit.
 
-    `counted` is what the unit says is counted ("tanks"), where that tells more than that people or things are.
+    `counted` is what the unit says is counted ("tanks"), where that tells more than that people or things are, or whose share ("of GDP").
     """
 
     kind: str
@@ -41,10 +41,12 @@ def stated_unit(text: str) -> StatedUnit:
     ('percent', 1000, 100)
     >>> stated_unit("tanks").unit, stated_unit("tanks").counted, stated_unit("votes").counted
     ('count', 'tanks', None)
+    >>> stated_unit("% of GDP").unit, stated_unit("percent of GDP").counted
+    ('percent', 'of GDP')
 
     Raises Unreadable for a unit that the units table does not know.
     """
-    known = _WORDS.get(text.lower()) or _named(text) or _counted(text)
+    known = _WORDS.get(text.lower()) or _named(text) or _counted(text) or _share(text)
     if known:
         return known
     words = text.replace("(", " ").replace(")", " ").split()
@@ -72,6 +74,13 @@ def without_unit(header: str) -> str:
     ('Length', 'Deaths (estimate)')
     """
     return _cut(header)[0]
+
+
+def _share(text: str) -> StatedUnit | None:
+    """Percent of something: "percent of GDP", "% of GDP"."""
+    percent, found, whole = text.partition(" of ")
+    unit = (_WORDS.get(percent.lower()) or _named(percent)) if found and whole.strip() else None
+    return StatedUnit("percent", "percent", counted=f"of {whole.strip()}") if unit and unit.kind == "percent" else None
 
 
 def _cut(header: str) -> tuple[str, str]:
