@@ -112,8 +112,7 @@ def _owner(view: View, figure: Quantity, reading: Reading | None) -> str | None:
         given = view.words[figure.last : figure.last + 1] == ("for",) and figure.last < name.first < figure.last + 6
         if given and "," not in view.letters[figure.last : name.first]:
             return name.text
-        inside = last <= name.first <= last + 2 and name.first > 0 and view.words[name.first - 1] in ("in", "of", "at", "for", "the")
-        if inside and mark is not None and not view.spoken(name.first):
+        if mark is not None and last <= name.first <= last + 2 and _is_led(view, name) and not view.spoken(name.first):
             return name.text
         if end < name.first <= end + 5 and _GAINED.issuperset(view.words[end : end + 2]):
             return name.text
@@ -135,6 +134,12 @@ def _is_put(view: View, at: int) -> bool:
     """Whether the subject of the clause only gives its figures: "officials put the number of evacuees at 900 and the area at"."""
     start = max(view.letters.rfind(";", 0, at), view.letters.rfind(",", 0, at), at - _PUT_BACK, 0)
     return not _PUTS.isdisjoint(view.words[start:at])
+
+
+def _is_led(view: View, name: Name) -> bool:
+    """Whether a name stands behind a preposition of belonging: "turnout in the Torvian capital"."""
+    at = name.first - 1
+    return at >= 0 and view.words[at - (view.words[at] == "the" and at > 0)] in ("in", "of", "at", "for")
 
 
 def _owns(view: View, name: Name, at: int) -> bool:

@@ -48,9 +48,15 @@ def parties(story: Story) -> tuple[str, ...]:
     for word in story.known:
         place = places.canonical(word) or places.demonym(word) or story.adjectives.get(word, word)
         country = places.country_of(place)
-        if {word, place} & people or place == story.city or country not in (None, place) or (country is None and word.isupper()):
+        if (
+            not story.no_lands.isdisjoint((word, place))
+            or {word, place} & people
+            or place == story.city
+            or country not in (None, place)
+            or (country is None and word.isupper())
+        ):
             continue
-        score[place] += story.counts[word] + 2 * (word in leading) - (place == story.inside and country is not None)
+        score[place] += story.counts[word] + 2 * (word in leading) - 2 * (place == story.inside and country is not None)
     if not score:
         return ()
     for place, points in _standing(story).items():
@@ -70,7 +76,8 @@ def country_of(story: Story, parties: Sequence[str]) -> str | None:
         for name in names:
             if name.first == 0 or tokens.words[name.first - 1] != "the":
                 alone.add(story.base(name))
-    return next((party for party in parties if party in alone), None)
+    bodies = {name for name in story.adjectives.values() if " " in name}
+    return next((party for party in parties if party in alone and party not in bodies), None)
 
 
 def _standing(story: Story) -> Counter[str]:
@@ -98,8 +105,10 @@ def place_of(story: Story, located: bool = False) -> str | None:
         events = events_in(tokens) if names else ()
         beside = {at for at, event, _ in events if _who().get(event) not in ("disease", "name", "person")}
         for name in names:
+            if name.text in story.no_lands:
+                continue
             strength = _locates(tokens, name, beside)
-            if strength == 2 or (strength and not located):
+            if strength > 1 or (strength and not located):
                 score[story.base(name)] += weight * strength // 2
     for base in {story.base(name) for tokens, names in story.opening[: len(story.heading)] for name in names} & score.keys():
         score[base] += 3
@@ -124,7 +133,7 @@ def _is_told_from_abroad(story: Story, named: Mapping[str, int]) -> bool:
 
 
 def _locates(tokens: Tokens, name: Name, events: set[int]) -> int:
-    """How strongly a name is put as the place of something: 2 after "in" or beside the event, 1 as a country or its adjective."""
+    """How strongly a name is put as the place of something: 3 unknown before the event, 2 near it or after "in", 1 as a country."""
     words, at = tokens.words, name.first - 1
     before = words[at] if at >= 0 else ""
     while at > 0 and before in story_words("area") and before != "of":
@@ -135,7 +144,9 @@ def _locates(tokens: Tokens, name: Name, events: set[int]) -> int:
     if before in story_words("locative") and (name.place is not None or name.last - name.first < 3 or " of " in name.text):
         return 2
     owns = words[name.last : name.last + 1] in (("'s",), ("’s",))
-    if name.last in events or (owns and (name.last < 3 or not events.isdisjoint(range(name.last + 1, name.last + 4)))):
+    if name.last in events:
+        return 2 if name.place or name.side else 3
+    if owns and (name.last < 3 or not events.isdisjoint(range(name.last + 1, name.last + 4))):
         return 2
     if before == "of" and name.first - 2 in events:
         return 2
@@ -147,11 +158,19 @@ def _who() -> dict[str, str]:
     return {row["event"]: row["who"] for row in table("protagonists")}
 
 
-def entity_of(story: Story, event: str | None, place: str | None) -> str | None:
-    """The ship, flight, disease, company, person or country the figures are about where their sentence names none."""
+def is_of_country(event: str | None) -> bool:
+    """Whether the figures of such an event are a country's: its election, its budget."""
+    return _who().get(event or "") == "country"
+
+
+def entity_of(story: Story, event: str | None, place: str | None, land: str | None = None) -> str | None:
+    """The ship, flight, disease, company, person or country the figures are about where their sentence names none.
+
+    `land` is the country the headline names.
+    """
     text, who = story.text, _who().get(event, "none") if event else "name"
     if who == "flight":
-        return _most(_FLIGHT.findall(_lead(story))) or _most(_AIRLINE.findall(text))
+        return _most(_FLIGHT.findall(_lead(story))) or _most(_AIRLINE.findall(text)) or _headed_event(story)
     if who == "disease":
         return _most(_DISEASE.findall(_RULED_OUT.sub("", _lead(story)))) or _most(_DISEASE.findall(_RULED_OUT.sub("", text)))
     if who == "storm":
@@ -159,14 +178,14 @@ def entity_of(story: Story, event: str | None, place: str | None) -> str | None:
     if who == "fire":
         named = Counter(name for name in _FIRE.findall(_lead(story)) if f"he {name}" in text).most_common(2)
         return named[0][0] if len(named) == 1 or (named and named[0][1] > named[1][1]) else None
-    if who == "vessel":
+    if who == "vessel" or (who in ("event", "fire") and not _crafts().isdisjoint(story.head.words if story.head is not None else ())):
         return _vessel(_lead(story)) or _vessel(text)
     if who == "person":
         return _accused(story)
     if who == "union":
         return _most(_UNION.findall(text))
     if who == "country":
-        inside = story.inside or (_owning_name(story) if place == story.city else None)
+        inside = story.inside or ((_owning_name(story) or land) if place == story.city else None)
         return inside if place and inside and not places.is_country(place) else place
     if event == "eruption":
         return _most(_VOLCANO.findall(text))
@@ -210,6 +229,19 @@ def _owning_name(story: Story) -> str | None:
     return None
 
 
+@cache
+def _crafts() -> frozenset[str]:
+    return frozenset(row["noun"] for row in table("descriptions") if row["event"] == "sinking")
+
+
+def _headed_event(story: Story) -> str | None:
+    """The name the headline sets before the event: "Torvia Wings" of "Torvia Wings crash: families visit the site"."""
+    for tokens, names in story.opening[: len(story.heading)]:
+        events = {at for at, _, _ in events_in(tokens)}
+        return next((name.text for name in names if name.last in events and name.place is None and " " in name.text), None)
+    return None
+
+
 def _vessel(text: str) -> str | None:
     """The ship named most often; a name behind "ferry", "MV" or "called" is surer than one behind "the" alone."""
     named = _most([match["name"] for match in _SHIP.finditer(text) if places.canonical(match["name"]) is None])
@@ -232,9 +264,9 @@ def _most(found: Sequence[str]) -> str | None:
 def _foremost(story: Story) -> str | None:
     """The name that headline and lead share, in its longest form."""
     score: Counter[str] = Counter()
-    for weight, _, names in story.weighted(3, 2, 1):
+    for weight, tokens, names in story.weighted(3, 2, 1):
         for name in names:
-            if name.side is None:
+            if name.side is None and tokens.words[0] != "by":
                 opens = name.first == 0 and weight == 3
                 score[name.text] += weight + (4 if opens else 1 if " " in name.text else 0)
     if len(score) < 2:

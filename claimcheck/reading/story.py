@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache, cached_property
 
 from claimcheck.reading import places, proper_names
+from claimcheck.reading.lemmas import singular
 from claimcheck.reading.nouns import is_function_word
 from claimcheck.reading.proper_names import Name
 from claimcheck.reading.tokens import Tokens, cut
@@ -27,7 +28,9 @@ _DATELINE = re.compile(
 _INNER_NAME = re.compile(r"(?<=[\w,'’“\"(] )[A-ZÀ-ÖØ-Þ][\w’'-]*\w")
 _OWNER = re.compile(r"\b([A-ZÀ-ÖØ-Þ][^\W_]+)['’]s\b")
 _JOINED = re.compile(r"\b([A-ZÀ-ÖØ-Þ][^\W_]+) and [A-ZÀ-ÖØ-Þ]")
-_CAPITAL = re.compile(r"\b[A-ZÀ-ÖØ-Þ][\w’'-]*\w")
+_WORD = r"[A-ZÀ-ÖØ-Þ][\w’'-]*\w"
+_RUN = re.compile(rf"\b(?P<words>{_WORD}(?: {_WORD})*)(?P<tag> \d| fever| virus| disease| flu)?")
+_LOCATED = re.compile(rf"\b(?:[Ii]n|[Aa]cross|into) (?P<name>{_WORD})(?! [A-ZÀ-ÖØ-Þ0-9])")
 _ADJECTIVE = re.compile(r"(?:n|an|ian|ish|ese|i|er|ean)s?$")
 _BODY = re.compile(
     r"\b(?:[A-Z][a-z]+ ){1,3}(?:Forces?|Front|Army|Movement|Brigades?|Alliance|Resistance|Militia|Coalition|State|Command|Guards?)\b"
@@ -54,7 +57,7 @@ class Story:
         self.rest = [tokens for tokens in body[_LEAD : _LEAD + 20] if len(tokens) <= LONGEST]
         self.city, self.inside, self._dateline_end = _dateline(self.lead[:2])
         inner = {_bare(word) for word in _INNER_NAME.findall(self.text)}
-        opening = {word for pattern in (_OWNER, _JOINED) for word in pattern.findall(self.text) if not is_function_word(word.lower())}
+        opening = {word for pattern in (_OWNER, _JOINED, _acting()) for word in pattern.findall(self.text) if not _is_mere(word)}
         gazetted = {word for word in self.counts if places.canonical(word) or places.demonym(word)}
         self.known = (inner | opening | gazetted) - story_words("office")
         adjectives = _adjectives(self.known, self.counts)
@@ -62,9 +65,38 @@ class Story:
         self.known.update(self.adjectives.values())
 
     @cached_property
+    def runs(self) -> Counter[tuple[tuple[str, ...], str]]:
+        """The runs of words with capitals, split behind possessives, and the number or "fever" behind each."""
+        found: Counter[tuple[tuple[str, ...], str]] = Counter()
+        for words, tag in _RUN.findall(self.text):
+            run: list[str] = []
+            for word in words.split(" "):
+                run.append(_bare(word))
+                if run[-1] != word:
+                    found[tuple(run), ""] += 1
+                    run = []
+            if run:
+                found[tuple(run), tag] += 1
+        return found
+
+    @cached_property
     def counts(self) -> Counter[str]:
         """How often each word with a capital stands in the text."""
-        return Counter(map(_bare, _CAPITAL.findall(self.text)))
+        found: Counter[str] = Counter()
+        for (words, _), times in self.runs.items():
+            for word in words:
+                found[word] += times
+        return found
+
+    @cached_property
+    def no_lands(self) -> frozenset[str]:
+        """Words that name no land and no town: surnames, months, what a number or "fever" follows ("Row 3"), and mere words."""
+        alone = {words[0] for words, _ in self.runs if len(words) == 1}
+        last = {words[-1] for words, _ in self.runs if _is_full_name(words)}
+        lands = {*_LOCATED.findall(self.text), *self.adjectives.values(), self.inside, self.city}
+        numbered = {words[-1] for words, tag in self.runs if tag}
+        mere = set(filter(_is_mere, self.counts))
+        return frozenset(word for word in (last & alone) - lands | numbered | mere if not places.canonical(word))
 
     @cached_property
     def opening(self) -> tuple[tuple[Tokens, tuple[Name, ...]], ...]:
@@ -90,6 +122,39 @@ class Story:
     def base(self, name: Name) -> str:
         """The place a name or adjective stands for, else the name itself."""
         return name.place or name.side or self.adjectives.get(name.text, name.text)
+
+
+@cache
+def _acting() -> re.Pattern[str]:
+    """A name that does what states at war do, wherever it stands."""
+    verbs = "|".join(sorted(story_words("act of war")))
+    return re.compile(rf"\b([A-ZÀ-ÖØ-Þ][^\W_]+)(?:, which| (?:has |had )?(?:{verbs}))\b")
+
+
+def _is_full_name(words: tuple[str, ...]) -> bool:
+    """Whether a run of words with capitals is a name whose last word may stand alone: "Ana Ruiz", not "On Monday Torvia", "New Torvia"."""
+    first = next((at for at, word in enumerate(words) if not _is_opening(word)), len(words))
+    return len(words) - first > 1 and words[first] not in story_words("part of a place")
+
+
+def _is_opening(word: str) -> bool:
+    """Whether a word with a capital is a day, a month or a function word."""
+    return is_function_word(word.lower()) or word.lower() in _times()
+
+
+def _is_mere(word: str) -> bool:
+    """Whether a word with a capital is no name: one that may open a sentence, an office, an institution."""
+    return _is_opening(word) or singular(word.lower()) in _common()
+
+
+@cache
+def _times() -> frozenset[str]:
+    return frozenset(row["wording"] for row in table("calendar") if row["class"].startswith(("month", "weekday")))
+
+
+@cache
+def _common() -> frozenset[str]:
+    return frozenset({row["noun"] for row in table("people")} | {row["word"] for row in table("speakers")})
 
 
 def _headline(title: str | None, sentences: Sequence[Tokens]) -> tuple[Tokens | None, Sequence[Tokens]]:

@@ -42,7 +42,7 @@ def entity(topic: Topic, figure: Quantity, reading: Reading | None, stated: str 
     if describes(stated, topic.kind):
         return topic.subject
     if topic.subject == topic.place:
-        return topic.subject if about == "country" else stated
+        return topic.subject if about == "country" else f"{stated} of {topic.subject}" if topic.kind in _STATISTICS else stated
     return stated if topic.entity is None or topic.kind == "outbreak" else f"{stated} of {topic.entity}"
 
 

@@ -61,14 +61,18 @@ def read(title: str | None, sentences: Sequence[Tokens], published: str | None =
     place = None if event == "exchange" else protagonists.place_of(story, located=event == "war")
     if place is not None and places.is_inside(place, "World"):
         place = None
-    entity = protagonists.entity_of(story, event, place)
+    land = protagonists.country_of(story, parties)
+    headed = land in {story.base(name) for _, names in story.opening[: len(story.heading)] for name in names}
+    entity = protagonists.entity_of(story, event, place, land if headed else None)
     if place is not None and place == entity and event is not None and "{place}" not in pattern:
         place = story.inside or story.city
     inside = (places.country_of(story.inside) or story.inside) if story.inside else None
-    country = (places.country_of(place) if place else None) or inside or protagonists.country_of(story, parties)
-    headed = country in {story.base(name) for _, names in story.opening[: len(story.heading)] for name in names}
+    country = (places.country_of(place) if place else None) or inside or land
+    headed = (
+        headed if country == land else country in {story.base(name) for _, names in story.opening[: len(story.heading)] for name in names}
+    )
     spread = event in _BY_COUNTRY or (place is not None and not places.around(place) and (story.inside or headed))
-    where = (country if spread else None) or place
+    where = (entity if protagonists.is_of_country(event) else None) or (country if spread else None) or place
     phrase = story_events.phrase(event, pattern, story.text, place if event in story_events.LOCAL else where, entity, sides)
     return Topic(
         event=phrase,
