@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import json
 import re
 import sys
 from datetime import date, timedelta
@@ -12,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from claimcheck import days
+from claimcheck.cli import _ledger_shown as shown
 from claimcheck.errors import InputError, LedgerError
 
 if TYPE_CHECKING:
@@ -43,15 +43,21 @@ def register(commands: Any) -> None:
         help="which column of a table holds what, such as value=killed or as_of=day",
     )
 
-    history = _action(actions, "history", _history, "show a series: every figure recorded for one quantity, as a table and a sparkline")
+    history = _action(
+        actions, "history", shown.history, "show a series: every figure recorded for one quantity, as a table and a sparkline"
+    )
     history.add_argument("what", help='words that name it, such as "Ukrainian troops killed", or a claim\'s id')
     history.add_argument("--jsonl", action="store_true", help="the claims of the series as JSON, one a line, with their ids")
 
-    related = _action(actions, "related", _related, "name the articles that most likely tell of the same event as a draft")
+    related = _action(actions, "related", shown.related, "name the articles that most likely tell of the same event as a draft")
     related.add_argument("path", metavar="PATH", help="an article, - for standard input")
     related.add_argument("--published", metavar="DATE", help="its publication day (YYYY-MM-DD); goes before the front matter's")
     related.add_argument("--within", metavar="DAYS", type=partial(_whole, 0), default=7, help="how many days before and after (default: 7)")
     related.add_argument("--limit", metavar="N", type=partial(_whole, 1), default=5, help="how many articles at most (default: 5)")
+
+    _action(actions, "list", shown.articles, "list every article with its day, its headline and the number of its figures and versions")
+    versions = _action(actions, "versions", shown.versions, "show every version of an article with its figures; old ones stay readable")
+    versions.add_argument("article", metavar="ARTICLE", help="its name, as `ledger list` gives it")
 
     correct = _action(actions, "correct", _correct, "record what a claim should have been")
     correct.add_argument("claim", metavar="CLAIM", help="the claim's id, as `ledger history --jsonl` and `extract` give it")
@@ -142,68 +148,6 @@ def _tell(added: Added) -> None:
         f"{added.claims} claims recorded: {added.documents} new documents, {added.changed} changed, {added.unchanged} already there.",
         file=sys.stderr,
     )
-
-
-def _history(options: argparse.Namespace) -> int:
-    from claimcheck.ledger import series_table
-    from claimcheck.serial import to_json
-
-    with _open(options) as ledger:
-        series, *others = _series(options.what, ledger) or [()]
-        corrections = [correction for claim in series for correction in ledger.corrections(claim)]
-        nearest = () if series else ledger.nearest(options.what)
-    if not series:
-        hint = f"did you mean one of these?{_listed(nearest)}" if nearest else "try other words."
-        raise InputError(f"The ledger {options.ledger} holds no series of {options.what!r}; {hint}")
-    if options.jsonl:
-        print("\n".join(json.dumps(to_json(claim), ensure_ascii=False) for claim in series))
-    else:
-        print(series_table(series, corrections))
-    if others:
-        print(f"claimcheck: {options.what!r} fits other series too; did you mean one of these?{_listed(others)}", file=sys.stderr)
-    return 0
-
-
-def _series(what: str, ledger: Ledger) -> Sequence[Sequence[Claim]]:
-    """The series of the claim of an id, or those that words may mean, the likeliest first."""
-    if _ID.fullmatch(what):
-        try:
-            return (ledger.history(ledger.claim(what)),)
-        except LedgerError:
-            pass
-    return ledger.series_of(what)
-
-
-def _listed(several: Sequence[Sequence[Claim]]) -> str:
-    """One line a series: the id of its latest claim, which stands for it too, what it is about, and that claim."""
-    return "".join(f"\n  {series[-1].id}  {_about(series[-1])}: {_latest(series)}" for series in several)
-
-
-def _about(claim: Claim) -> str:
-    whom = claim.noun or claim.entity
-    words = (claim.measure, whom, claim.event if claim.event != whom else None, claim.place)
-    return ", ".join(dict.fromkeys(word for word in words if word)) or claim.kind
-
-
-def _latest(series: Sequence[Claim]) -> str:
-    last = series[-1]
-    day = last.as_of or last.said_on
-    return last.surface + (f" ({day})" if day else "") + (f", last of {len(series)}" if len(series) > 1 else "")
-
-
-def _related(options: argparse.Namespace) -> int:
-    from claimcheck.cli._drafts import read_drafts
-    from claimcheck.ledger import related_table
-
-    (draft,) = read_drafts([options.path], options.published)
-    if draft is None:
-        return 2
-    with _open(options) as ledger:
-        found = ledger.related(draft, within=options.within, limit=options.limit)
-    if not found:
-        raise InputError(f"The ledger {options.ledger} holds no article like {options.path} within {options.within} days.")
-    print(related_table(found))
-    return 0
 
 
 def _correct(options: argparse.Namespace) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from decimal import Decimal, InvalidOperation
 
-from claimcheck.ledger.records import Correction, Related
+from claimcheck.ledger.records import Article, Correction, Related, Version
 from claimcheck.model import Claim
 
 _BARS = "▁▂▃▄▅▆▇█"
@@ -63,6 +63,37 @@ def related_table(found: Iterable[Related]) -> str:
     """
     rows = [(o.published or "-", f"{o.likeness:.0%}", " ".join(o.shared), o.headline or "-", o.document) for o in found]
     return "\n".join(_table(("published", "alike", "shared", "headline", "article"), [tuple(map(_plain, row)) for row in rows]))
+
+
+def articles_table(articles: Iterable[Article]) -> str:
+    """Articles as a text table, with the number of their figures and versions.
+
+    >>> print(articles_table([Article("a.md", "Hiker found", "2026-06-01", 3, 1)]))
+    published   figures  versions  headline     article
+    ----------  -------  --------  -----------  -------
+    2026-06-01  3        1         Hiker found  a.md
+    """
+    rows = [(o.published or "-", str(o.claims), str(o.versions), o.headline or "-", o.document) for o in articles]
+    return "\n".join(_table(("published", "figures", "versions", "headline", "article"), [tuple(map(_plain, row)) for row in rows]))
+
+
+def versions_table(versions: Iterable[Version]) -> str:
+    """Every figure of every version of an article as a text table, the oldest version first.
+
+    >>> print(versions_table([Version("a.md", 1, "2026-06-01", (), None, "")]))
+    version  recorded    as of  figure  who says so  claim
+    -------  ----------  -----  ------  -----------  -----
+    1        2026-06-01  -      -       -            -
+    """
+    rows = [(str(v.number), v.recorded_at[:16], *_figure(claim)) for v in versions for claim in v.claims or (None,)]
+    return "\n".join(_table(("version", "recorded", "as of", "figure", "who says so", "claim"), rows))
+
+
+def _figure(claim: Claim | None) -> tuple[str, ...]:
+    if claim is None:
+        return ("-", "-", "-", "-")
+    as_of, _, surface, who, _, name = _row(claim)
+    return as_of, surface, who, name
 
 
 def _table(headers: tuple[str, ...], cells: Iterable[tuple[str, ...]]) -> list[str]:

@@ -15,7 +15,7 @@ from claimcheck.frames import to_frame
 from claimcheck.ledger import articles, corrections, exchange, questions, reviews, series, tables, verify, versions
 from claimcheck.ledger.codec import storable
 from claimcheck.ledger.history import History
-from claimcheck.ledger.records import Added, Correction, Problem, Related, Version
+from claimcheck.ledger.records import Added, Article, Correction, Problem, Related, Version
 from claimcheck.ledger.right_values import Value
 from claimcheck.ledger.store import Store
 from claimcheck.model import Claim, Document, Relation, Row
@@ -174,6 +174,10 @@ class Ledger:
     def documents(self) -> tuple[str, ...]:
         """The names of all articles and tables, in order of their first recording."""
         return versions.documents(self._store)
+
+    def articles(self) -> tuple[Article, ...]:
+        """Every article and table as it stands now, in order of its day."""
+        return versions.articles(self._store)
 
     def versions(self, document: str) -> tuple[Version, ...]:
         """Every version of an article, oldest first; () for one the ledger does not hold."""

@@ -34,6 +34,17 @@ class Version:
 
 
 @frozen
+class Article:
+    """One article as it stands in the ledger: its headline and day, how many figures its current version holds, and how many versions."""
+
+    document: str
+    headline: str | None
+    published: str | None
+    claims: int
+    versions: int
+
+
+@frozen
 class Related:
     """An article that most likely tells of the same event: `likeness` is the share of the telling words that it holds too, between 0 and 1,
     each weighed by how rare it is; `shared` are the rarest of them.

@@ -13,13 +13,16 @@ from claimcheck.days import first_day
 from claimcheck.errors import InputError
 from claimcheck.ledger.articles import Profile, profile_of
 from claimcheck.ledger.codec import decode, encode, storable, version_hash
-from claimcheck.ledger.records import Added, Version
+from claimcheck.ledger.records import Added, Article, Version
 from claimcheck.ledger.scopes import terms
 from claimcheck.ledger.store import Store
 from claimcheck.model import Claim, Document
 
 CURRENT = "NOT EXISTS (SELECT 1 FROM versions WHERE replaces = claims.version)"
 """The condition that a row of claims stands in the current version of its article."""
+
+_STANDING = """SELECT document, headline, published, claims, number FROM versions AS v
+               WHERE NOT EXISTS (SELECT 1 FROM versions WHERE replaces = v.id) ORDER BY published IS NULL, published, document"""
 
 _BATCH = 2000
 
@@ -183,6 +186,13 @@ def documents(store: Store) -> tuple[str, ...]:
     """The names of all articles, in order of their first recording."""
     with store.reading() as db:
         return tuple(name for (name,) in db.execute("SELECT document FROM versions WHERE number = 1 ORDER BY id"))
+
+
+def articles(store: Store) -> tuple[Article, ...]:
+    """Every article as it stands now, in order of its day; those without one last."""
+    with store.reading() as db:
+        rows = db.execute(_STANDING).fetchall()
+    return tuple(Article(*row) for row in rows)
 
 
 def _rows(store: Store, question: str) -> Iterator[sqlite3.Row]:

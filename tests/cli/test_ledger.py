@@ -165,3 +165,31 @@ def test_a_figure_is_corrected_as_one_writes_it(run: Command, archive: Path) -> 
     done = run("ledger", "correct", name, "--value", "13 miles", "--reason", "a digit was lost", *LEDGER)
     assert done.code == 2
     assert "'13 miles' is in mile, '163 people' in count" in done.err
+
+
+def test_list_gives_every_article_in_order_of_its_day(run: Command, archive: Path) -> None:
+    (archive / "undated.txt").write_text(TOLL.format("150"), "utf-8")
+    (archive / "2025-06-08.md").write_text("---\ndate: 2025-06-08\ntitle: Toll rises\n---\n\n" + TOLL.format("165"), "utf-8")
+    assert run("ledger", "add", "archive", *LEDGER).code == 0
+    done = run("ledger", "list", *LEDGER)
+    assert (done.code, done.err) == (0, "")
+    assert [line.split() for line in done.out.splitlines()[2:]] == [
+        ["2025-06-01", "1", "1", "-", "archive/2025-06-01.md"],
+        ["2025-06-03", "1", "1", "-", "archive/2025-06-03.md"],
+        ["2025-06-08", "1", "2", "Toll", "rises", "archive/2025-06-08.md"],
+        ["-", "1", "1", "-", "archive/undated.txt"],
+    ]
+
+
+def test_the_old_version_of_a_changed_article_stays_readable(run: Command, archive: Path) -> None:
+    (archive / "2025-06-08.md").write_text("---\ndate: 2025-06-08\n---\n\n" + TOLL.format("165"), "utf-8")
+    assert run("ledger", "add", "archive", *LEDGER).code == 0
+    done = run("ledger", "versions", "archive/2025-06-08.md", *LEDGER)
+    assert (done.code, done.err) == (0, "")
+    assert [(line[0], "163 people" in line, "165 people" in line) for line in done.out.splitlines()[2:]] == [
+        ("1", True, False),
+        ("2", False, True),
+    ]
+    done = run("ledger", "versions", "archive/other.md", *LEDGER)
+    assert (done.code, done.out) == (2, "")
+    assert "holds no article archive/other.md" in done.err
