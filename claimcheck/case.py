@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -12,7 +12,7 @@ from claimcheck import days
 from claimcheck.comparing import compare
 from claimcheck.comparing.figures import lower, times_apart
 from claimcheck.comparing.labels import is_old, is_vague
-from claimcheck.comparing.relation import same_quantity, states_revision
+from claimcheck.comparing.relation import replaced, same_quantity, states_revision
 from claimcheck.comparing.standing import Verdict
 from claimcheck.comparing.time import course, of_another_day, told_of_another_day
 from claimcheck.comparing.whom import same_source, same_voice, sources_differ
@@ -87,9 +87,18 @@ class Case:
         """Earlier claims of the same quantity with their relation to `claim`, nearest in time first.
 
         Among the many figures of a ledger a close one is met by chance: another value counts only where the words alone hold the two
-        together.
+        together, or where the text says that this one has taken the other's place ("up from 45").
         """
-        return tuple((past, relation) for past, relation in self.compared(claim) if _is_held(past, claim, relation))
+        held = {past.id: (past, relation) for past, relation in self.compared(claim) if _is_held(past, claim, relation)}
+        return tuple(sorted(({pair[0].id: pair for pair in self._replaced(claim)} | held).values(), key=_recency, reverse=True))
+
+    def _replaced(self, claim: Claim) -> Iterator[Pair]:
+        """The figures on record that are the old figure which the text gives beside this one, the new one."""
+        named = {link.claim for link in claim.links if link.role in ("from", "revises")}
+        for old in self.claims:
+            if old.id in named and compare(old, claim).label == "update":
+                recorded = (past for past, relation in self.compared(old) if relation.label == "same_value")
+                yield from ((past, replaced(past, claim)) for past in recorded)
 
     def decisive(self, claim: Claim) -> Past | None:
         """The earlier claim that decides about this one, and its verdict; worked out once.

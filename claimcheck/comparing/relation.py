@@ -14,7 +14,7 @@ from claimcheck.comparing.scope import TESTS
 from claimcheck.comparing.time import course, when
 from claimcheck.model import Claim, Relation
 
-__all__ = ["Sameness", "compare", "same_quantity", "states_revision"]
+__all__ = ["Sameness", "compare", "replaced", "same_quantity", "states_revision"]
 
 _SAME_SERIES = ("converts", "revises", "from")
 _DIFFERENT = ("part_of", "total_of", "share_of", "change_to", "change_from")
@@ -59,6 +59,12 @@ def compare(earlier: Claim, later: Claim) -> Relation:
     if named in ("same_value", "different_quantity"):
         return Relation(named, reasons=(*sameness.reasons, why))
     return Relation(named, figures.direction, figures.absolute, figures.relative, (*sameness.reasons, why))
+
+
+def replaced(earlier: Claim, later: Claim) -> Relation:
+    """The relation of a figure to one of which a text says that it has taken its place ("up from 45")."""
+    figures = compared(earlier, later, moved=True)
+    return Relation("update", figures.direction, figures.absolute, figures.relative, ("the text gives both, the old and the new figure",))
 
 
 def same_quantity(a: Claim, b: Claim) -> Sameness:
