@@ -1,16 +1,18 @@
 """Why nothing was said: the figures that were nearly compared, and what kept them apart.
 
 A check that stays silent is right most of the time, and a reporter who wonders whether it was asleep should be able to
-see. Two figures are nearly compared if they are of one kind and unit, differ, and share the statistic or the counted
-noun, or differ only as a slip of the pen would have it.
+see. Two figures are nearly compared if they are of one kind and unit, lie no further than three times apart, and share the statistic or the
+counted noun, or differ only as a slip of the pen would have it. Numbers below ten are everywhere, and left out.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from claimcheck.checks._slips import pairs
+from claimcheck.checks._figures import middle
+from claimcheck.checks._slips import pairs, shape
 from claimcheck.comparing import compare
+from claimcheck.comparing.figures import times_apart
 from claimcheck.comparing.scope import TESTS
 from claimcheck.documents import locate
 from claimcheck.ledger import Ledger
@@ -21,6 +23,11 @@ _NEVER = ("date", "year", "age", "duration")
 """Kinds of which every story holds many that have nothing to do with each other."""
 _NEXT, _PAST = 3, 2
 """Figures of one statistic, and figures on record, that each figure is held against; so the list stays short and the work linear."""
+_TIMES, _LEAST = 3, 10
+"""How many times apart two figures may lie to be nearly one, and the least count that is looked at. Conventions of this project."""
+_LINES = 15
+"""Lines that a reporter reads; what differs as a slip of the pen does comes before the rest."""
+_SHAPES = ("order", "power", "near", "length", "digit")
 _ASKED = ("measure", "entity", "place", "event")
 _WHY = {
     "rounding": "both can be the same figure, given their digits and hedges",
@@ -51,14 +58,32 @@ _NO_LEVELS = "the sentence does not say from what to what it changed"
 
 
 def text(report: Report, found: Sequence[Silence]) -> str:
-    """The silences of a report as lines a reporter can read, a figure and its place first."""
+    """The silences of a report as lines a reporter can read: a figure and its place, those beside it, and why; few of them."""
     name = {None: "<text>", "-": "<stdin>"}.get(report.document.path, report.document.path or "")
     lines = [f"{name}: {len(found)} {'figure or pair' if len(found) == 1 else 'figures or pairs'} looked at and left alone"]
-    for silence in found:
-        other = silence.second
-        second = "" if other is None else f" and {other.surface!r} ({_place(report, other)})"
-        lines.append(f"  {_place(report, silence.first)} {silence.first.surface!r}{second}: {silence.reason}")
+    groups = _grouped(found)
+    shown = sorted(sorted(groups, key=lambda group: min(map(_unlikeness, group)))[:_LINES], key=lambda group: group[0].first.span)
+    for group in shown:
+        first, others = group[0].first, [silence.second for silence in group if silence.second is not None]
+        second = "".join(f" and {other.surface!r} ({_place(report, other)})" for other in others)
+        lines.append(f"  {_place(report, first)} {first.surface!r}{second}: {group[0].reason}")
+    if len(groups) > len(shown):
+        lines.append(f"  and {len(groups) - len(shown)} more that look less alike")
     return "\n".join(lines)
+
+
+def _grouped(found: Sequence[Silence]) -> list[list[Silence]]:
+    """The silences about one figure that have one reason, together."""
+    groups: dict[tuple[str, str], list[Silence]] = {}
+    for silence in found:
+        groups.setdefault((silence.first.id, silence.reason), []).append(silence)
+    return list(groups.values())
+
+
+def _unlikeness(silence: Silence) -> int:
+    """How far two figures are from being a slip for one another: 0 for digits in another order or another power of ten."""
+    found = shape(silence.first, silence.second) if silence.second is not None else None
+    return _SHAPES.index(found) // 2 if found else len(_SHAPES)
 
 
 def _place(report: Report, claim: Claim) -> str:
@@ -70,7 +95,7 @@ def _place(report: Report, claim: Claim) -> str:
 
 def _near(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
     """Pairs of figures that could be one quantity with two values, each pair once."""
-    told = [claim for claim in claims if claim.kind not in _NEVER]
+    told = [claim for claim in claims if claim.kind not in _NEVER and (claim.kind != "count" or middle(claim) >= _LEAST)]
     seen: set[tuple[str, str]] = set()
     for a, b in (*((a, b) for a, b, _ in pairs(told)), *_alike(told)):
         if (a.id, b.id) not in seen and a.value != b.value:
@@ -85,7 +110,12 @@ def _alike(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
             groups.setdefault((claim.kind, claim.unit, str(key)), []).append(claim)
     for group in groups.values():
         for index, a in enumerate(group):
-            yield from ((a, b) for b in group[index + 1 : index + 1 + _NEXT])
+            yield from ((a, b) for b in group[index + 1 : index + 1 + _NEXT] if _are_near(a, b))
+
+
+def _are_near(a: Claim, b: Claim) -> bool:
+    times = times_apart(a, b)
+    return times is not None and times <= _TIMES
 
 
 def _reason(a: Claim, b: Claim) -> str | None:

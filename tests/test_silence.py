@@ -62,3 +62,16 @@ def test_earlier_figures_put_aside_come_with_a_ledger() -> None:
 def test_many_figures_take_time_in_proportion() -> None:
     text = " ".join(f"Town {index} closed {1000 + index} bridges." for index in range(400))
     assert len(told(text)) < 400 * 30
+
+
+def test_the_report_of_a_long_story_stays_short_and_keeps_the_slips() -> None:
+    counted = " ".join(f"Lodvik{letter} closed {100 + 7 * number} bridges." for number, letter in enumerate("abcdefghijklmnopqrstuvwxyz"))
+    report = check(f"{counted} Torvia closed 1,463 roads. Karst closed 1,643 roads.", published="2026-02-05", references=References())
+    lines = silence.text(report, silences(report)).splitlines()
+    assert len(lines) <= 17
+    assert any("1,463 roads" in line and "1,643 roads" in line for line in lines)
+    assert lines[-1].startswith("  and ")
+
+
+def test_small_numbers_and_far_ones_are_not_nearly_one() -> None:
+    assert told("The storm closed 3 schools in Lodvik. It closed 5 schools in Karst. It closed 400 schools in Torvia.") == []

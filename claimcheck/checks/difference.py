@@ -20,7 +20,7 @@ from collections.abc import Iterator
 
 from claimcheck import intervals
 from claimcheck.case import Case
-from claimcheck.checks._figures import amount, bounds, middle
+from claimcheck.checks._figures import amount, as_one, bounds, middle
 from claimcheck.checks._findings import consistent, inconsistent
 from claimcheck.checks._links import linked
 from claimcheck.model import Finding
@@ -36,10 +36,12 @@ def check(case: Case) -> Iterator[Finding]:
             continue
         rises = step.change != "decrease"
         right = middle(old) + middle(step) if rises else middle(old) - middle(step)
-        reached = intervals.plus(bounds(old), bounds(step)) if rises else intervals.minus(bounds(old), bounds(step))
         made = f"{old.surface} and {step.surface} make" if rises else f"{old.surface} less {step.surface} is"
         said = f"{made} {amount(right, new)}, the text says {new.surface}"
-        if intervals.agree(reached, bounds(new)):
+        reckon = intervals.plus if rises else intervals.minus
+        start, gain, end = as_one(old, step, new, counted=True)
+        if intervals.agree(reckon(start, gain), end):
             yield consistent(_NAME, step, [old, new], said, rounding=right != middle(new))
         else:
-            yield inconsistent(_NAME, step, [old, new], said)
+            mild = intervals.agree(reckon(bounds(old), bounds(step)), bounds(new))
+            yield inconsistent(_NAME, step, [old, new], said, "warning" if mild else "error")
