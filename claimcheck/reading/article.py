@@ -88,7 +88,7 @@ def extract(
     read = [evolve(one, figures=meant) if meant is not one.figures else one for one, meant in zip(read, figures, strict=True)]
     said = attribution.read(cuts)
     story = topic.read(title, cuts, source.published)
-    frame = times.frame([sentence.dates for sentence in read], source.published, story.kind)
+    frame = times.frame([(sentence.tokens, sentence.dates) for sentence in read], source.published, story.kind)
     claims: list[Claim] = []
     for sentence in read:
         if sentence.figures or sentence.dates:

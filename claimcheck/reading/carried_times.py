@@ -73,13 +73,15 @@ def _whole_before(claim: Claim, found: Sequence[Claim]) -> Claim | None:
 
 
 def _level_before(claim: Claim, found: Sequence[Claim]) -> Claim | None:
-    """The level of its sentence that a change without a time belongs to: "sold 900 cars in June, down 4%"."""
-    if claim.change is None or claim.kind not in ("percent", "percentage_point") or not found:
+    """The figure before in its sentence that one without a time is a change of or says again: "900 cars in June, down 4%", "12, or 3%"."""
+    before = found[-1] if found else None
+    if before is None or before.sentence_span != claim.sentence_span or before.kind not in _AMOUNTS:
         return None
-    before = found[-1]
-    level = before.sentence_span == claim.sentence_span and before.kind in _AMOUNTS and before.change is None
-    between = claim.sentence[before.span[1] - claim.sentence_span[0] : claim.span[0] - claim.sentence_span[0]] if level else ";"
-    return before if not {";", ":", " but ", " while "}.intersection(between) else None
+    between = claim.sentence[before.span[1] - claim.sentence_span[0] : claim.span[0] - claim.sentence_span[0]]
+    if between.strip(" ,") in ("or", "and an average of", "an average of", "or an average of"):
+        return before
+    changes = claim.change is not None and before.change is None and claim.kind in ("percent", "percentage_point")
+    return before if changes and not any(word in between for word in (";", ":", " but ", " while ")) else None
 
 
 def _of_this_year(claims: Sequence[Claim]) -> dict[str, Claim]:

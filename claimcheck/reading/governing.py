@@ -80,7 +80,7 @@ def governor(scene: Scene, of_a_day: bool = False) -> DateMention | None:
 
 def _may_govern(scene: Scene, mention: DateMention) -> bool:
     """Whether a time can date a figure at all: known, not ahead, not the figure's own words ("two years ago"), not a saying just made."""
-    if mention.start is None or mention.end is None or mention.role in ("since", "before") or mention.precision == "decade":
+    if mention.start is None or mention.end is None or mention.role in ("since", "before", "after") or mention.precision == "decade":
         return False
     if mention.first < scene.last and scene.first < mention.last:
         return False

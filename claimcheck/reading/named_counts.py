@@ -34,7 +34,7 @@ def _is_won(tokens: Tokens, first: int) -> bool:
         counted = tokens.kinds[at] == "d" or letter_of(words[at]) in "uet"
         counts = counts or counted
         if not (counted or words[at] in _AMONG_WINNERS or (tokens.kinds[at] == "w" and tokens.capital(at))):
-            return counts and words[at] in _TAKING
+            return counts and words[at] in _TAKING | _GIVING
     return False
 
 

@@ -91,7 +91,7 @@ def _may(sentence: Marked, index: int, end: int, subject: Phrase) -> bool:
     if following in _EMPTY:
         return False
     if says(word):
-        return not (word in _ADDS and has_number(sentence, end, end + 1))
+        return not (word in _ADDS and (has_number(sentence, end, end + 1) or sentence.words[index - 1] == "value"))
     text = sentence.marks[noun_phrases.head(sentence, subject)] in "mn" and subject.name is None
     speaks = can_speak(sentence, subject) or sentence.words[noun_phrases.head(sentence, subject)] in STUDIES
     if word in STATE and speaks and (end > index + 1 or not STATE[word]):

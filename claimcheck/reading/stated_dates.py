@@ -146,6 +146,8 @@ def _is_year(reading: Reading, first: int, last: int) -> bool:
     is_name = first > 0 and tokens.capital(first - 1) and not is_function_word(before)
     if after in cues("noun of a year") and not is_name:
         return True
+    if before == "for" and earlier in cues("noun of a year"):
+        return True
     if before in cues("year perhaps before") or before in ("(", "[", "-", "–", "/", "'", "’"):
         return not counts and earlier not in cues("counts before") and not (before in ("to", "by", "from") and earlier in cues("moving"))
     if before in cues("determiner") and last < len(words):

@@ -11,8 +11,11 @@ from attrs import frozen
 from claimcheck.model import Period
 from claimcheck.reading.calendar import around, shift
 from claimcheck.reading.mentions import DateMention
+from claimcheck.reading.time_words import cues
+from claimcheck.reading.tokens import Tokens
 from claimcheck.vocabulary import table
 
+_COVERING = ("on", "during", "between")
 _REPORTED = ("month", "quarter", "half", "year")
 _MONTH = timedelta(27)
 """From the first to the last day of the shortest month; a range that long can be what a report covers ("the six months to July")."""
@@ -45,26 +48,34 @@ def _event_periods() -> dict[str, str]:
     return {row["event"]: row["period"] for row in table("event_periods")}
 
 
-def frame(sentences: Iterable[Sequence[DateMention]], published: str | None, event: str | None = None) -> Frame:
+def frame(sentences: Iterable[tuple[Tokens, Sequence[DateMention]]], published: str | None, event: str | None = None) -> Frame:
     """The frame of an article from the times of its sentences, headline first; `event` is the class of what it tells ("results").
 
-    A date of the day of publication is that of the dateline.
+    A date of the day of publication is that of the dateline. A budget reports on the year ahead.
 
     >>> from claimcheck.reading import dates
     >>> from claimcheck.reading.tokens import cut
-    >>> frame([dates.find(cut("Prices rose 2% in January, the office said on Thursday."), "2026-02-05")], "2026-02-05").reported.end
+    >>> tokens = cut("Prices rose 2% in January, the office said on Thursday.")
+    >>> frame([(tokens, dates.find(tokens, "2026-02-05"))], "2026-02-05").reported.end
     '2026-01-31'
     """
     if published is None or len(published) != 10:
         return NO_FRAME
     today = date.fromisoformat(published)
-    lead = [mention for _, mentions in zip(range(_LEAD), sentences, strict=False) for mention in mentions]
-    reported = next((m for m in lead if _is_reported(m) and m.role in ("on", "during", "between") and _ended(m, today, _NEWS)), None)
-    recent = [m for m in lead if _ended(m, today + timedelta(1), _WEEK)]
+    lead = [(tokens, mention) for _, (tokens, mentions) in zip(range(_LEAD), sentences, strict=False) for mention in mentions]
+    reported = next((m for _, m in lead if _is_reported(m) and m.role in _COVERING and _ended(m, today, _NEWS)), None)
+    if event == "budget":
+        reported = next((m for _, m in lead if m.precision == "year" and m.value is not None), reported)
+    recent = [m for tokens, m in lead if _ended(m, today + timedelta(1), _WEEK) and not _is_of_saying(tokens, m)]
     night = next((m for m in recent if m.precision == "night"), None)
     day = next((m for m in recent if m.precision == "day" and m.role == "on" and m.value != published), None)
     told = night or day
     return Frame(reported, Period(told.start, told.end) if told else None, _event_periods().get(event, "other") if event else None)
+
+
+def _is_of_saying(tokens: Tokens, mention: DateMention) -> bool:
+    """Whether a day is the one on which somebody spoke: "the office said on Thursday"."""
+    return not cues("said").isdisjoint(tokens.words[max(0, mention.first - 2) : mention.first])
 
 
 def _is_reported(mention: DateMention) -> bool:

@@ -51,6 +51,8 @@ def by_default(scene: Scene, frame: Frame) -> tuple[Period | None, str | None]:
     """What a figure takes from its article: the days it covers and the day it is true for."""
     published, reported = scene.published, frame.reported
     usual = None if governing.is_forecast(scene) else usual_period(scene, frame)
+    if usual == "day" and scene.quantity.kind == "count" and frame.told is None and reported is not None and not is_total(scene):
+        usual = "reported"
     if usual == "day" and published:
         if is_total(scene):
             return Period(beginning(scene), None) if scene.since else None, published
@@ -58,7 +60,7 @@ def by_default(scene: Scene, frame: Frame) -> tuple[Period | None, str | None]:
         return told, told.end if course(scene) == "flow" else published
     if usual == "reported" and reported is not None and reported.start and reported.end:
         period = former(reported) if governing.is_comparand(scene) else Period(reported.start, reported.end)
-        return period, period.end
+        return period, min(period.end or "", published or period.end or "")
     return None, published
 
 
@@ -87,6 +89,8 @@ def is_so_far(scene: Scene) -> bool:
 def is_total(scene: Scene) -> bool:
     """Whether a figure sums up what came before: "brought to 540 the number of"."""
     near = scene.before(6) + scene.after(8)
+    if "to" not in scene.before(3) and "total" not in near:
+        near = tuple(word for word in near if word not in cues("raised to"))
     return not cues("total").isdisjoint(near) and {"equal", "same"}.isdisjoint(near)
 
 

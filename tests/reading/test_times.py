@@ -47,7 +47,8 @@ def read(
 
 
 def told(*sentences: str, event: str | None = None) -> Frame:
-    return frame([dates.find(cut(sentence), PUBLISHED) for sentence in sentences], PUBLISHED, event)
+    lead = [cut(sentence) for sentence in sentences]
+    return frame([(tokens, dates.find(tokens, PUBLISHED)) for tokens in lead], PUBLISHED, event)
 
 
 @pytest.mark.parametrize("row", rows(), ids=lambda row: row["text"])
@@ -111,6 +112,17 @@ def test_what_happens_on_one_day_is_of_the_day_the_story_tells() -> None:
     assert read("The other side received [32].", "released", story=story) == (Period("2026-02-04", "2026-02-04"), "2026-02-04")
     since = Period("2023-10-01", None)
     assert read("It brought to [540] the number freed so far.", "released", since="2023-10", story=story) == (since, PUBLISHED)
+
+
+def test_a_budget_is_of_the_year_it_is_made_for_and_is_told_today() -> None:
+    story = told("Budget passes", "The budget for 2027 foresees spending of 90 billion.", event="budget")
+    year = Period("2027-01-01", "2027-12-31")
+    assert read("That is [2.9] percent of output.", "deficit", kind="percent", story=story) == (year, PUBLISHED)
+
+
+def test_the_month_of_a_story_holds_for_what_is_counted_by_day_elsewhere() -> None:
+    story = told("Drones of a month", "They launched 5,400 drones in January, the air force said on Wednesday.")
+    assert read("It shot down [4,400].", "intercepted", story=story) == (Period("2026-01-01", "2026-01-31"), "2026-01-31")
 
 
 def test_without_a_publication_day_only_stated_days_are_known() -> None:
