@@ -12,13 +12,14 @@ from claimcheck.reading.mentions import Quantity
 from claimcheck.reading.proper_names import Name
 from claimcheck.reading.story import story_words
 from claimcheck.reading.view import POSSESSIVES, View
-from claimcheck.vocabulary import table
+from claimcheck.vocabulary import table, word_set
 
 _SHARED_ROLES = ("part_of", "converts", "from", "revises", "change_to", "change_from", "share_of", "total_of")
 _AGAINST = ("intercepted", "lost from radar", "hits")
 """Measures whose counted drones belong to the other side."""
 _GAINED = frozenset(("won", "taken", "held", "gained", "secured", "owned", "controlled", "by"))
 """What is done with votes, seats and shares by whom they then are."""
+_OWN = tuple((word,) for word in POSSESSIVES)
 _FIRED = ("launched", "hits", "lost from radar")
 """Measures of what the other side fires."""
 _PUTS = frozenset(("put", "puts", "placed", "places", "estimated", "estimates"))
@@ -46,7 +47,8 @@ def find(view: View, index: int, reading: Reading | None, done: Sequence[str | N
 
 def _is_whole(view: View, index: int) -> bool:
     """Whether other figures of the sentence are said to be some of this one: the 200 of "88 of the 200 seats"."""
-    return any(role == "some_of" and other == index for figure in view.figures for role, other in figure.links)
+    own = view.words[max(0, view.figures[index].first - 1) : view.figures[index].first]
+    return own[:1] not in _OWN and any(role == "some_of" and other == index for figure in view.figures for role, other in figure.links)
 
 
 def _of_list(view: View, index: int, about: str, done: Sequence[str | None]) -> str | None:
@@ -80,7 +82,8 @@ def _stated_actor(view: View, figure: Quantity, reading: Reading | None) -> str 
     if mark is None:
         return None
     for name in view.names:
-        if mark.last <= name.first <= mark.last + 6 and view.words[name.first - 1] == "by":
+        between = view.letters[mark.last : name.first]
+        if mark.last <= name.first <= mark.last + 6 and view.words[name.first - 1] == "by" and "M" not in between:
             return _forces(view, name.text)
     if mark.last > figure.first:
         return None
@@ -169,7 +172,14 @@ def _thing(view: View, figure: Quantity, reading: Reading | None) -> str | None:
     if _is_put(view, first):
         return None
     phrase = view.subject_phrase(first) or subjects.subject_before(view, first)
-    return None if reading is not None and phrase == reading.measure.name else phrase
+    if reading is not None and (phrase == reading.measure.name or (reading.measure.about == "person" and _judges(phrase))):
+        return None
+    return phrase
+
+
+def _judges(phrase: str | None) -> bool:
+    """Whether a subject hands down what somebody else gets: "a court", "the jury"."""
+    return phrase is not None and phrase.rsplit(" ", 1)[-1].lower() in word_set("hands down a sentence")
 
 
 def _counter(view: View, figure: Quantity, reading: Reading | None) -> str | None:
@@ -217,4 +227,5 @@ _FINDERS: dict[str, _Finder] = {
     "thing": _thing,
     "person": _thing,
     "counter": _counter,
+    "none": lambda view, figure, reading: None,
 }

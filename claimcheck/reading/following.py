@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimcheck.reading.framed import JOINING, Reading, Sentence, is_person, suiting
+from claimcheck.reading.framed import JOINING, Reading, Sentence, has_noun, is_person, suiting
 from claimcheck.reading.measures import Frame, Mark, roles
 from claimcheck.reading.mentions import Quantity
 from claimcheck.reading.noun_words import is_plural
@@ -12,6 +12,7 @@ _FARTHEST = 16
 """Tokens looked at behind a figure."""
 _ON_THE_WAY = ("aboard", "survivors")
 """Measures that say how or where people were, after what happened to them: "killed all 90 people aboard", "pulled 9 out alive"."""
+_OF_THEM = (("of", "whom"), ("of", "them"), ("of", "which"), ("of", "these"), ("of", "those"))
 _WHERE = ("in", "across", "throughout", "inside", "outside")
 _PASSED = ("plus", *_WHERE)
 """Words before a figure that only adds to the one looked at, or tells where it was: "400 people in nine villages were moved"."""
@@ -103,6 +104,8 @@ class _Walk:
         self.embedded = self.embedded or self.words[self.at - 2 : self.at] == ("of", "the") or self.words[self.at - 1] == "of"
         while self.at < len(self.letters) and self.letters[self.at] == "N":
             self.at += 1
+        if self.words[self.at : self.at + 2] in _OF_THEM:
+            return False
         self.crossed += 3
         return True
 
@@ -144,8 +147,10 @@ def _is_adjunct(sentence: Sentence, figure: Quantity) -> bool:
     at = figure.first - 1
     if "-" in sentence.tokens.words[figure.number_last : figure.last] and not is_person(figure):
         return True
-    led = figure.kind == "count" and at > 0 and sentence.tokens.words[at] in _WHERE
-    return led and any(other.last == at and other.kind == "count" for other in sentence.figures)
+    led = figure.kind == "count" and at > 0 and sentence.tokens.words[at] in (*_WHERE, "at", "from")
+    if not led or not has_noun(sentence.tokens, figure) or is_person(figure):
+        return False
+    return sentence.letters[at - 1] == "x" or any(other.last == at and other.kind == "count" for other in sentence.figures)
 
 
 def _ends_clause(sentence: Sentence, at: int, verb: bool) -> bool:

@@ -46,10 +46,18 @@ def read(sentence: Sentence, before: Tokens | None = None, default: Measure | No
         found[index] = found[index] or _referred(sentence, figure, before, default) or in_phrase(sentence, figure, "head")
     for index, figure in enumerate(sentence.figures):
         for role, other in figure.links:
+            if role == "from" and _counts_another(sentence, figure, sentence.figures[other]):
+                continue
             bare = role in ("revises", "from") and found[index] is not None and not has_noun(sentence.tokens, sentence.figures[other])
             if bare or (found[other] is None and role in ("from", "converts", "revises")):
                 found[other] = _over(found[index], index)
     return tuple(found)
+
+
+def _counts_another(sentence: Sentence, figure: Quantity, other: Quantity) -> bool:
+    """Whether two figures count different things: "moved 400 people from 22 towns"."""
+    nouns = figure.kind == other.kind == "count" and has_noun(sentence.tokens, figure) and has_noun(sentence.tokens, other)
+    return nouns and figure.counted != other.counted
 
 
 def _read_alone(sentence: Sentence, figure: Quantity, before: Tokens | None) -> Reading | None:
@@ -250,7 +258,7 @@ def _referred(sentence: Sentence, figure: Quantity, before: Tokens | None, defau
         return None
     if words[figure.number_last : figure.number_last + 2] in (("of", "them"), ("of", "whom"), ("of", "these")):
         return None
-    if before is not None and (words[figure.last : figure.last + 2] in _COMPARED or window[-2:] == ("it", "at")):
+    if figure.kind == "count" and before is not None and (words[figure.last : figure.last + 2] in _COMPARED or window[-2:] == ("it", "at")):
         spoken = _spoken_of(before)
         if spoken is not None:
             return Reading(spoken.measure, "spoken")

@@ -12,7 +12,7 @@ from claimcheck.reading.mentions import DateMention, Quantity
 from claimcheck.reading.nouns import is_function_word
 from claimcheck.reading.time_words import cues, roles
 from claimcheck.reading.tokens import Tokens
-from claimcheck.vocabulary import table
+from claimcheck.vocabulary import table, word_set
 
 _REACH = 40
 """Tokens between a figure and a time that governs it."""
@@ -172,9 +172,11 @@ def _stands_after(scene: Scene, mention: DateMention, wanted: tuple[str, ...]) -
 
 
 def _is_aside(tokens: Tokens, mention: DateMention) -> bool:
-    """Whether a time stands in a relative clause, which tells of something else: "the boat, which sank in March, had"."""
+    """Whether a time stands in an aside: "the boat, which sank in May, had", "the quay, built in 1974, has"."""
     for index in range(mention.first - 1, max(-1, mention.first - _REACH), -1):
         word = tokens.words[index]
+        if word == "," and tokens.words[index + 1] in word_set("opens an aside"):
+            return tokens.words[mention.last : mention.last + 1] == (",",)
         if word in _CLOSING:
             return False
         if word in ("which", "who", "whose", "where") or (word == "that" and index and tokens.words[index - 1] not in cues("said")):

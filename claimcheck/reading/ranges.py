@@ -24,6 +24,8 @@ _SPREAD = 20
 """After a word of rising, the high end of a range is below so many times the low end; what is more is the new level."""
 _NEAR = 6
 """Tokens before "from" in which a word of rising makes it the level before."""
+_SPREAD_BY = 4
+"""As `_SPREAD`, after "by", which says outright that the first figure is the change."""
 
 
 def joined(tokens: Tokens, a: Part, b: Part) -> Part | None:
@@ -117,6 +119,8 @@ def _leads_to(tokens: Tokens, a: Part, b: Part) -> bool:
         return (a.value == 0 and b.kind == "speed") or not _change_governs(tokens, a.first - 1)
     if a.kind == "age":
         return b.bare
+    if a.bare and _before(tokens, a) == "by" and _rises_before(tokens, a) and a.single and b.single and a.single * _SPREAD_BY < b.single:
+        return False
     if not a.bare:
         return (a.unit == b.unit or b.unit.startswith(f"{a.unit} / ")) and not _rises_before(tokens, a)
     return not (_is_far_below(a, b) and _rises_before(tokens, a)) and not (a.number.form == "fraction" and b.kind == "money")

@@ -52,9 +52,17 @@ def read(sentence: Tokens, quantities: Sequence[Quantity], *, topic: Topic, befo
     for index, (figure, stated) in enumerate(zip(quantities, readings, strict=True)):
         vague = stated is None or stated.measure.name in _VAGUE.get(topic.kind or "", ())
         reading = (frames.usual(topic.kind, figure, view.words) if vague else None) or stated
+        if reading is not None and reading.measure.name == "infections" and reading.role in ("noun", "head") and _are_files(view):
+            reading = None
         found.append(entities.find(view, index, reading, found))
         scopes.append(_scope(view, figure, reading, found[-1]))
     return tuple(scopes)
+
+
+def _are_files(view: View) -> bool:
+    """Whether cases and patients are not of a disease: the article is about something else, and so is the sentence."""
+    elsewhere = view.topic.kind is not None and view.topic.kind != "outbreak"
+    return elsewhere and story_words("of a disease").isdisjoint(view.words)
 
 
 def _short(before: Tokens | None) -> Tokens | None:

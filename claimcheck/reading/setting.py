@@ -47,12 +47,21 @@ def _cost(view: View, figure: Quantity, name: Name) -> int:
     behind = name.first >= figure.last
     if behind and (view.words[name.last : name.last + 2] == (",", "where") or view.holds(name)):
         return _FARTHEST
+    if behind and _is_next(view, figure, name):
+        return _FARTHEST
     between = view.letters[figure.last : name.first] if behind else view.letters[name.last : figure.first]
     if ";" in between:
         return _FARTHEST
     cost = len(between) + 4 * between.count(",") + 4 * between.count("c") + 6 * between.count("N") + (0 if behind else 4)
     opens = name.first <= 2 and name.last <= figure.first and view.words[name.last : name.last + 1] == (",",)
     return min(cost, _OPENING) if opens else cost
+
+
+def _is_next(view: View, figure: Quantity, name: Name) -> bool:
+    """Whether a place goes with the next figure of a list: the Spain of "1.1% in France and in Spain at 3.0%"."""
+    opening = view.letters[figure.last : name.first]
+    follows = any(name.last <= other.first <= name.last + 1 for other in view.figures)
+    return follows and opening[:1] in ("c", ",") and "N" not in opening and "M" not in opening
 
 
 def is_same(own: str, article: str) -> bool:
@@ -83,7 +92,7 @@ def _before(view: View, at: int) -> bool:
 def event_of_year(view: View, years: Iterable[int], place: int) -> Elsewhere | None:
     """The event of one of the years at the tokens `years`, seen from the token `place`; none for "since 2014" and the story's own year."""
     words = view.words
-    for at in years:
+    for at in sorted(years, key=lambda year: abs(year - place)):
         if words[at + 1 : at + 3] == (",", "when") and place > at and view.topic.kind is not None and _before(view, at):
             return Elsewhere(f"{view.topic.kind} of {words[at]}", None)
         if at not in view.years or ";" in view.letters[min(at, place) : max(at, place)]:
@@ -92,6 +101,8 @@ def event_of_year(view: View, years: Iterable[int], place: int) -> Elsewhere | N
             continue
         if words[at] == (view.topic.since or "")[:4] or "since" in words[max(0, at - 5) : at]:
             continue
+        if words[at - 2 : at - 1] in (("one",), ("another",)) and place > at and view.topic.kind is not None:
+            return Elsewhere(f"{view.topic.kind} of {words[at]}", None)
         for stands, event, _ in view.events:
             if abs(stands - at) < _NEAR_EVENT:
                 near = [name for name in view.names if abs(name.first - stands) < _NEAR_NAME and not view.spoken(name.first)]

@@ -25,6 +25,8 @@ _LIST_JOINTS = frozenset(
 )  # fmt: skip
 _LISTED = ((",",), ("and",), (",", "and"), ("or",))
 _OLDEST_OF = tuple(("and", "the", word) for word in word_set("oldest and youngest"))
+_WHERE = ("in", "across", "throughout", "from")
+"""Words before a count that only tells where or of what another is: "607 cases in 22 states, compared with 285 a year earlier"."""
 _AGED = word_set("age")
 _LIST_WORDS = word_set("no verb before a number")
 _BY = frozenset((("by",), ("x",), ("×",), ("-", "by", "-")))
@@ -65,14 +67,22 @@ def share(tokens: Tokens, parts: list[Part]) -> None:
         elif part.bare and index > 1 and _is_behind_conversion(tokens, parts[index - 2], parts[index - 1], part):
             part.take_unit(parts[index - 2])
         elif part.bare and index and _is_measured_like(tokens, parts[index - 1], part):
-            part.take_unit(parts[index - 1])
+            part.take_unit(_compared_with(tokens, parts, index))
         elif part.bare:
             elided.read(tokens, part, whole, [noun for noun in fronted[-_MOST_FRONTED:] if noun.last <= part.first])
-        if part.kind == "count" and part.counted and part.counted not in _STATES and not _is_compound(part):
+        told = part.kind == "count" and part.counted and part.counted not in _STATES and not _is_compound(part)
+        if told and not (counted and tokens.words[part.first - 1] in _WHERE):
             counted.append(part)
     for a, b in pairwise(parts):
         if b.unit.startswith(f"{a.unit} / ") and not a.bare and tokens.words[a.last : b.first] in _RATE_JOINTS:
             a.take_unit(b)
+
+
+def _compared_with(tokens: Tokens, parts: list[Part], index: int) -> Part:
+    """The figure a bare number is held against: the 607 of "607 cases in 22 states, compared with 285"."""
+    before = parts[index - 1]
+    where = index > 1 and before.kind == parts[index - 2].kind == "count" and tokens.words[before.first - 1] in _WHERE
+    return parts[index - 2] if where and tokens.words[before.last : before.last + 1] == (",",) else before
 
 
 def _is_measured_like(tokens: Tokens, before: Part, part: Part) -> bool:

@@ -53,6 +53,13 @@ def events_in(tokens: Tokens, named: bool = False) -> list[tuple[int, str, str]]
     return found
 
 
+@cache
+def event_classes(word: str) -> frozenset[str]:
+    """The classes of event that a single word can name: fire and wildfire for "blaze"."""
+    named = {row["event"] for row in table("events") if row["wording"] == word and row["names"] == "yes"}
+    return frozenset(named | {"wildfire", "fire"} if named & {"wildfire", "fire"} else named)
+
+
 def event_of(story: Story) -> tuple[str | None, str]:
     """The class of event named most, headline before lead before the rest, and its pattern; one word below the headline is not enough."""
     opening = [(weight, tokens) for weight, tokens, _ in story.weighted(8, 4, 2)]

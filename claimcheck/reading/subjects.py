@@ -7,6 +7,7 @@ from functools import cache
 from claimcheck.reading.measures import roles
 from claimcheck.reading.mentions import Quantity
 from claimcheck.reading.nouns import is_function_word
+from claimcheck.reading.story_events import event_classes
 from claimcheck.reading.view import View
 from claimcheck.vocabulary import table, word_set
 
@@ -28,13 +29,6 @@ def describes(phrase: str, event: str | None) -> bool:
 
 
 @cache
-def event_classes(word: str) -> frozenset[str]:
-    """The classes of event that a single word can name: fire and wildfire for "blaze"."""
-    named = {row["event"] for row in table("events") if row["wording"] == word and row["names"] == "yes"}
-    return frozenset(named | {"wildfire", "fire"} if named & {"wildfire", "fire"} else named)
-
-
-@cache
 def _descriptions() -> dict[str, str]:
     return {row["noun"]: row["event"] for row in table("descriptions")}
 
@@ -49,7 +43,7 @@ def is_statistic(view: View, phrase: str) -> bool:
 def noun_before(view: View, at: int) -> str | None:
     """The noun phrase that ends right before a token: "freight train" of "a freight train derailed"."""
     head = at - 1
-    if head < 0 or not is_nominal(view, head) or not _is_head(view.words[head]):
+    if head < 0 or not is_nominal(view, head) or not _is_head(view.words[head]) or _is_unit(view, head):
         return None
     first = head
     while first > 0 and head - first < _WORDS and view.letters[first - 1] in "xM" and view.tokens.kinds[first - 1] == "w":
@@ -57,6 +51,11 @@ def noun_before(view: View, at: int) -> str | None:
     if first > 0 and view.words[first - 1] == "-":
         first += 1
     return _written(view, first, at) if first < at else None
+
+
+def _is_unit(view: View, at: int) -> bool:
+    """Whether a token is the unit of a figure: "at a depth of 8 kilometres, 27 kilometres from Noor"."""
+    return any(figure.number_last <= at < figure.last and figure.kind != "count" for figure in view.figures)
 
 
 def given_to(view: View, figure: Quantity) -> str | None:
@@ -85,6 +84,8 @@ def subject_before(view: View, at: int) -> str | None:
     end = start
     while end < at and end - start <= _WORDS and view.words[end] not in ("of", "for") and is_nominal(view, end):
         end += 1
+    if end - start > 1 and view.words[end - 2].endswith("s") and not view.words[end - 1].endswith(("s", "ed")):
+        end -= 1
     if end == start or not _is_head(view.words[end - 1]):
         return None
     followed = end < len(view.words) and (view.letters[end] in "bMa" or view.words[end] in _verbs())

@@ -90,6 +90,9 @@ def _ahead(sentence: Sentence, figure: Quantity) -> tuple[int, Reading] | None:
                 return fallback
         if counts and link == "of" and gap > 3 and words[at] not in roles("change", "anaphor"):
             return fallback
+        pointing = letter == "x" and words[at] in roles("anaphor") and words[at - 1 : at] == ("the",) and at + 1 < len(words)
+        if pointing and words[at + 1] in roles("change", "state") and figure.kind in SHARES:
+            return fallback
         gap += 3 if letter in ",sw" else 1
         at -= 1
     return fallback

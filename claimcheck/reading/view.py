@@ -11,7 +11,7 @@ from claimcheck.reading.framed import Sentence
 from claimcheck.reading.mentions import Quantity
 from claimcheck.reading.proper_names import Name
 from claimcheck.reading.story import story_words
-from claimcheck.reading.story_events import events_in
+from claimcheck.reading.story_events import event_classes, events_in
 from claimcheck.reading.tokens import Tokens
 from claimcheck.reading.topic import Topic
 from claimcheck.vocabulary import table, word_set
@@ -24,8 +24,10 @@ _PRONOUN = 9
 _DASHES = ("—", "–", "-", "--")
 _TOLD = (",pN", "pN")
 """Letters behind a place with its figure: "Nigeria, with six", "Sindh for 23"."""
-_OWN_CLAUSE = re.compile(r",?w[ba]*$")
-"""Letters between a name and the verb of its relative clause: "Orbel, which has lost"."""
+_OWN_CLAUSE = re.compile(r",?w[^,;wN]*$")
+"""Letters between a name and a verb of its relative clause: "Orbel, which has lost", "Orbel, which cut its workforce and lost"."""
+_PUTTING = (("put",), ("puts",), ("placed",), ("estimated",), ("estimates",))
+"""Verbs whose subject only gives a figure: "the general staff in Noor put"."""
 _PLACED = ("in", "at", "near", "on", "from")
 _HELD = word_set("held in what is no place")
 """What stands before an "in" that names no place: "shares in Orbel", "built in Japan"."""
@@ -68,6 +70,8 @@ class View:
         while at >= 0 and words[at] in story_words("area"):
             at -= 1
         if at < 0 or words[at] not in story_words("locative") or name.side is not None or words[at - 1] in _HELD:
+            return False
+        if words[name.last : name.last + 1] in _PUTTING:
             return False
         if words[at] == "at" and not story_words("site").isdisjoint(words[name.last : name.last + 2]):
             return True
@@ -141,6 +145,9 @@ class View:
                 return name.text
         if self.before is None:
             return None
+        event = _opening_noun(self.before)
+        if word == "it" and event is not None and self.topic.kind is not None and self.topic.kind in event_classes(event):
+            return event
         earlier = _names(self.before, self.topic)
         return _with_possession(self.before, earlier[0]) if earlier else _opening_noun(self.before)
 
@@ -195,13 +202,18 @@ class View:
         for name in self.names if participle else reversed(self.names):
             if name.last <= verb and not self.spoken(name.first):
                 between = self._without_aside(name.last, verb)
-                if ";" in between or ("w" in between and not _OWN_CLAUSE.match(between)):
+                if ";" in between or ("w" in between and not self._goes_on(name.last, between)):
                     if participle:
                         continue
                     break
                 if not self._is_governed(name) and not self._is_object(name) and not self._is_apposed(name):
                     return name
         return None
+
+    def _goes_on(self, last: int, between: str) -> bool:
+        """Whether a verb stands in the relative clause of the name that ends at a token."""
+        relative = self.words[last + (between[:1] == ",")]
+        return relative in ("which", "who") and _OWN_CLAUSE.match(between) is not None
 
     def _subject_pronoun(self, verb: int) -> str | None:
         for at in range(verb - 1, max(-1, verb - _PRONOUN), -1):
@@ -251,6 +263,11 @@ class View:
                 return True
             before = self.words[name.first - 2] if name.first > 1 else ""
         kinds = self.tokens.kinds
+        at = name.first - 1
+        while at > 0 and self.letters[at] == "x" and name.first - at < 4:
+            at -= 1
+        if at >= 0 and self.words[at] in ("of", "by", "under"):
+            return True
         return before in _prepositions() or kinds[name.last : name.last + 1] == "d" or (name.first > 0 and kinds[name.first - 1] == "d")
 
 
