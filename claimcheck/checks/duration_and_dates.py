@@ -2,7 +2,7 @@
 
 What it asks. "From 1965 to 1991, a total of 26 years", "closed in 1971 and reopened in 1986, 15 years later", "from 3
 March to 10 March, eight days": the time from the one date to the other must be able to be the duration; a year or day
-begun counts either way.
+begun counts either way. Hours are held against the times of day they run from and to.
 
 Why it matters. Years are typed from memory, and the sum is done once and not again when a year is corrected.
 
@@ -19,8 +19,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from claimcheck.case import Case
+from claimcheck.checks._figures import middle, rounded
 from claimcheck.checks._findings import consistent, inconsistent
 from claimcheck.checks._time import elapsed, fits, years_between
 from claimcheck.model import Claim, Finding
@@ -29,10 +31,15 @@ from claimcheck.reading import timelines
 _NAME = "duration-and-dates"
 _TOGETHER = re.compile(r"\b(?:in all|in total|altogether|together|combined|total of)\b", re.IGNORECASE)
 _PAIR = 2
+_TIME = r"(\d{1,2})(?:[:.](\d\d))? ?([ap])\.?m\b\.?"
+_HOURS = re.compile(rf",? \(?from {_TIME} (?:to|until|till) {_TIME}", re.IGNORECASE)
+_HOUR, _DAY = 60, 24 * 60
+"""Minutes."""
 
 
 def check(case: Case) -> Iterator[Finding]:
     """A finding for every duration that stands between two dates."""
+    yield from _between_hours(case)
     for timeline in timelines.stated(case.document.text, case.claims, ["span"]):
         length, (start, end) = timeline.length, timeline.dates
         if length is None or str(start.value) > str(end.value) or length.kind != "duration":
@@ -44,6 +51,25 @@ def check(case: Case) -> Iterator[Finding]:
             yield consistent(_NAME, length, [start, end], said)
         else:
             yield inconsistent(_NAME, length, [start, end], said)
+
+
+def _between_hours(case: Case) -> Iterator[Finding]:
+    """A finding for every number of hours with the hours of the day it runs from and to: "five hours, from 9 a.m. to 11 a.m."."""
+    text = case.document.text
+    for length in case.claims:
+        hours = _HOURS.match(text, length.span[1]) if length.kind == "duration" and length.unit == "hour" else None
+        if hours is None or length.qualifier != "exact" or isinstance(length.value, tuple):
+            continue
+        start, end = _minutes(*hours.groups()[:3]), _minutes(*hours.groups()[3:])
+        right = Decimal((end - start) % _DAY) / _HOUR
+        said = f"{hours[0].strip(' ,(')} is {rounded(right)} hours, the text says {length.surface}"
+        if abs(right - middle(length)) >= 1:
+            yield inconsistent(_NAME, length, [], said)
+
+
+def _minutes(hour: str, minute: str | None, half: str) -> int:
+    """Minutes since midnight of a time on the twelve-hour clock."""
+    return (int(hour) % 12 + (12 if half.lower().startswith("p") else 0)) * _HOUR + int(minute or 0)
 
 
 def _dates_beside(case: Case, length: Claim) -> int:

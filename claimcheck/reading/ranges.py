@@ -22,6 +22,8 @@ _UNSCALED = Decimal(1000)
 """Below this, the low end of a range takes the scale word of the high end: "$33-35 billion"."""
 _SPREAD = 20
 """After a word of rising, the high end of a range is below so many times the low end; what is more is the new level."""
+_YEAR = 4
+"""Digits of a year."""
 _NEAR = 6
 """Tokens before "from" in which a word of rising makes it the level before."""
 _SPREAD_BY = 4
@@ -115,6 +117,8 @@ def _is_margin(tokens: Tokens, a: Part, b: Part) -> bool:
 
 def _leads_to(tokens: Tokens, a: Part, b: Part) -> bool:
     """Whether "to" joins the ends of a range and does not lead to a new level."""
+    if _before(tokens, a) == "by" and _is_level_from_another(tokens, b) and _change_governs(tokens, a.first - 1):
+        return False
     if _before(tokens, a) == "from":
         return (a.value == 0 and b.kind == "speed") or not _change_governs(tokens, a.first - 1)
     if a.kind == "age":
@@ -124,6 +128,12 @@ def _leads_to(tokens: Tokens, a: Part, b: Part) -> bool:
     if not a.bare:
         return (a.unit == b.unit or b.unit.startswith(f"{a.unit} / ")) and not _rises_before(tokens, a)
     return not (_is_far_below(a, b) and _rises_before(tokens, a)) and not (a.number.form == "fraction" and b.kind == "money")
+
+
+def _is_level_from_another(tokens: Tokens, part: Part) -> bool:
+    """Whether "from" and an earlier level stand behind a number: "by 100 to 5,200 from 5,300", not "by 3 to 5 percent from 2019"."""
+    words = tokens.words[part.last : part.last + 2]
+    return words[:1] == ("from",) and words[1][:1].isdigit() and not (len(words[1]) == _YEAR and words[1].isdigit())
 
 
 def _is_far_below(a: Part, b: Part) -> bool:
