@@ -77,7 +77,8 @@ def other_wordings(measure: str) -> tuple[str, ...]:
 
 def _words_it(wording: str, measure: str) -> bool:
     """Whether a measure holds a wording, or a form of its one word."""
-    return f" {wording} " in f" {measure} " or any(same_root(wording, word) for word in rest(measure) - dated_phrases.TIMES)
+    said = rest(measure.lower()) - dated_phrases.TIMES
+    return f" {wording} " in f" {measure.lower()} " or any(same_root(wording, word) for word in said)
 
 
 def judge_day(claim: Claim, row: Row, sure: bool) -> Verdict:

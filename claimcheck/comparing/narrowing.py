@@ -27,6 +27,8 @@ _JOINTS = ("-", "–")
 _CLOCK = re.compile(
     r"\b(?:\d{1,2}(?::\d\d)? ?[ap]\.?m\b|\d{1,2}:\d\d\b|noon|midday|midnight|percent of (?:the )?(?:votes?|ballots) counted)"
 )
+_QUARTER = re.compile(r"first|second|third|fourth|final|last|(?:\w+-)?quarter(?:ly)?")
+"""What tells a quarter, and so no part of the figure of one."""
 _FAMILY = 5
 """First letters that forms of one word share (licence, licensed)."""
 _SPECIFIC = 3
@@ -53,6 +55,8 @@ def narrowed(claim: Claim, row: Row) -> str | None:
         stated[at] or any(first <= tokens.starts[at] < last for first, last in named) or _belongs(tokens.surface(at, at + 1), known)
         for at in range(len(tokens))
     ]
+    if row.period is not None and claim.period is not None:
+        mine = [own or _QUARTER.fullmatch(tokens.words[at]) is not None for at, own in enumerate(mine)]
     if claim.kind != "count" and _CLOCK.search(claim.sentence):
         return "a time of day"
     for test in (_part, _before, _behind, _object):

@@ -25,6 +25,8 @@ _BESIDE = 16
 """Characters on either side of a figure in which "other" and "of the" belong to it."""
 
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_ALIKE = 1.5
+"""How many times longer one stretch of days may be than another where both are a quarter, or a year."""
 _ONE_EVENT = 4
 """Days of the longest period that is still one shooting or strike."""
 
@@ -146,4 +148,7 @@ def _period(claim: Claim, row: Row) -> Answer:
     length = span(claim.period) if claim.period else None
     if row.event and event_types(row.event) and length is not None and length > _ONE_EVENT:
         return Answer("period", "clash", f"{length} days against {row.event}")
+    covered = span(row.period) if row.period else None
+    if length and covered and not 1 / _ALIKE < length / covered < _ALIKE:
+        return Answer("period", "clash", f"{length} days against {covered}")
     return Answer("period", "unknown", "no period clashes")

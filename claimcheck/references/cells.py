@@ -30,6 +30,8 @@ _ISO_MONTH = re.compile(r"\d{4}-\d{2}")
 _SLASHES = re.compile(r"(?P<first>\d{1,2})/(?P<second>\d{1,2})/(?P<year>\d{4})(?:[T ]\d{1,2}:\d{2}.{0,30})?")
 _DAY_FORMATS = ("%d %B %Y", "%B %d, %Y", "%d %b %Y", "%b %d, %Y", "%Y/%m/%d", "%d.%m.%Y", "%B %d %Y", "%A, %d %B %Y", "%A, %B %d, %Y")
 _MONTH_FORMATS = ("%B %Y", "%b %Y", "%b-%Y", "%Y/%m", "%m.%Y")
+_POINTS = re.compile(r"\d{1,3}(?:\.\d{3})*")
+_QUARTER = re.compile(r"(?i)(?P<year>\d{4})[ -]?Q(?P<one>[1-4])|Q(?P<other>[1-4])[ /-]?(?P<later>\d{4})")
 _LONGEST = 60
 
 
@@ -97,6 +99,15 @@ def decimal_comma(cell: str) -> bool:
     return len(cell) <= _LONGEST and _DECIMAL_COMMA.fullmatch(cell) is not None
 
 
+def is_thousand(cell: str) -> bool:
+    """Whether a number may be one of thousands with points between them, or is too small to have any.
+
+    >>> is_thousand("29.700"), is_thousand("412"), is_thousand("29.7"), is_thousand("1889")
+    (True, True, False, False)
+    """
+    return len(cell) <= _LONGEST and _POINTS.fullmatch(cell) is not None
+
+
 def holds_unit(cell: str) -> bool:
     """Whether a number stands with a unit or a currency in one cell.
 
@@ -140,10 +151,10 @@ def is_day(cell: str) -> bool:
 
 
 def day(cell: str, order: Order = None) -> str:
-    """A date of any precision as ISO 8601: year, month or day; a time of day is dropped.
+    """A date of any precision as ISO 8601: year, month or day; a time of day is dropped, and of a quarter the last month is taken.
 
-    >>> day("18 March 2014"), day("2014"), day("Aug 2008"), day("03/04/2021", "day first")
-    ('2014-03-18', '2014', '2008-08', '2021-04-03')
+    >>> day("18 March 2014"), day("2014"), day("Aug 2008"), day("03/04/2021", "day first"), day("2026-Q1")
+    ('2014-03-18', '2014', '2008-08', '2021-04-03', '2026-03')
 
     Raises Unreadable for anything else, for years before 1000 and for slashes where neither the date nor the column tells day from month.
     """
@@ -161,10 +172,26 @@ def day(cell: str, order: Order = None) -> str:
         raise Useless("is a year before 1, and no figure of today is about it")
     if len(cell) < 4 and cell.isascii() and cell.isdecimal():
         raise Useless("would be a year before 1000 (years are written in four digits), and no figure of today is about it")
+    months = quarter(cell)
+    if months is not None:
+        return months[1]
     slashes = _SLASHES.fullmatch(cell)
     if slashes:
         return _with_slashes(slashes, order)
     return _spelled(cell)
+
+
+def quarter(cell: str) -> tuple[str, str] | None:
+    """The first and the last month of a quarter, None for any other cell.
+
+    >>> quarter("2026-Q1"), quarter("Q3 2025"), quarter("2026")
+    (('2026-01', '2026-03'), ('2025-07', '2025-09'), None)
+    """
+    found = _QUARTER.fullmatch(cell) if len(cell) < _LONGEST else None
+    if found is None:
+        return None
+    year, number = found["year"] or found["later"], int(found["one"] or found["other"])
+    return f"{year}-{3 * number - 2:02}", f"{year}-{3 * number:02}"
 
 
 def order_of_slashes(cells: list[str]) -> Order:

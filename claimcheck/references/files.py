@@ -127,8 +127,8 @@ def by_day(sheet: Sheet) -> Sheet:
 
 
 def numeric(sheet: Sheet) -> list[str]:
-    """The columns that hold figures, as far as their first cells tell."""
-    return [header for header, column in sheet.columns.items() if _all_figures(column[:_SAMPLE])]
+    """The columns that hold figures, as most of their first cells tell; a cell that is none is told when the column is read."""
+    return [header for header, column in sheet.columns.items() if _mostly_figures(column[:_SAMPLE])]
 
 
 def text_of(path: Path, encoding: str = "utf-8-sig") -> str:
@@ -209,12 +209,15 @@ def _unique(headers: Sequence[str], name: str) -> None:
         raise TableError(f"{name} has two columns {twice!r}; rename one.")
 
 
-def _all_figures(column: Sequence[object]) -> bool:
+def _mostly_figures(column: Sequence[object]) -> bool:
     texts = [text for text in map(cells.text, column) if not cells.missing(text)]
-    return bool(texts) and all(map(_is_figure, texts))
+    return sum(map(_is_figure, texts)) * 2 > len(texts)
 
 
 def _is_figure(text: str) -> bool:
+    """Whether a cell is a figure, or one that is written so that it cannot be read: a formula, a decimal comma."""
+    if text.startswith("=") or cells.decimal_comma(text):
+        return True
     try:
         cells.figure(text.removesuffix("%"))
     except Unreadable:

@@ -40,7 +40,7 @@ _HEADERS = {
     "measure": ("measure", "indicator name", "indicator", "metric", "statistic", "variable"),
     "value": ("value", "figure", "obs_value", "amount"),
     "unit": ("unit", "units", "unit of measure"),
-    "as_of": ("as_of", "as of", "date", "day", "time period", "time_period", "month", "year"),
+    "as_of": ("as_of", "as of", "date", "day", "time period", "time_period", "quarter", "month", "year", "reporting date"),
     "recorded_at": ("recorded_at", "recorded at", "published"),
     "period_start": ("period_start", "time_start", "start", "start date", "start_date"),
     "period_end": ("period_end", "time_end", "end", "end date", "end_date"),
@@ -51,7 +51,7 @@ _HEADERS = {
     "wordings": ("wordings",),
     "course": ("course",),
 }
-_NO_FIGURES = re.compile(r"(?i)(?:.*[ _])?(?:id|index|code|iso\d?|lat|lon|latitude|longitude|day|week|month|year|rank)|unnamed.*|")
+_NO_FIGURES = re.compile(r"(?i)(?:.*[ _])?(?:id|index|code|iso\d?|lat|lon|latitude|longitude|day|week|month|quarter|year|rank)|unnamed.*|")
 
 
 @frozen

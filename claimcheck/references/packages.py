@@ -43,8 +43,10 @@ def descriptors(path: Path) -> list[Path]:
 
     Raises InputError for a path that does not exist, TableError for a folder without a data package.
     """
-    if path.is_file():
+    if path.is_file() and path.suffix.lower() == ".json":
         return [path]
+    if path.is_file():
+        raise InputError(f"{path} is no table claimcheck can read; it reads {', '.join(FORMATS)} and folders with a {DESCRIPTOR}.")
     if not path.is_dir():
         raise InputError(f"{path} does not exist; a reference is a folder of data packages or a table.")
     found = sorted(path.rglob(DESCRIPTOR))
@@ -80,14 +82,23 @@ def validate(folder: str | Path) -> tuple[Problem, ...]:
             return _of_table(path)
         packages = descriptors(path)
     except ClaimcheckError as error:
-        return (Problem(str(folder), None, None, str(error)),)
+        return (_problem(path, error),)
     for descriptor in packages:
         try:
             for resource in resources(descriptor):
                 found += resource.problems
         except ClaimcheckError as error:
-            found.append(Problem(str(descriptor), None, None, str(error)))
+            found.append(_problem(descriptor, error))
     return tuple(found)
+
+
+def _problem(path: Path, error: ClaimcheckError) -> Problem:
+    """An error as a problem of a file, whose name it may begin with."""
+    place, _, sentence = str(error).partition(": ")
+    line = place.removeprefix(f"{path}, line ")
+    if sentence and (place == str(path) or line.isdecimal()):
+        return Problem(str(path), int(line) if line.isdecimal() else None, None, sentence)
+    return Problem(str(path), None, None, str(error))
 
 
 def _of_table(path: Path) -> tuple[Problem, ...]:

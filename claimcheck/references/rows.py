@@ -8,16 +8,19 @@ from typing import TypeAlias
 
 from attrs import Factory, frozen
 
+from claimcheck.comparing.event_rows import other_wordings
+from claimcheck.comparing.statistic_words import statistics
 from claimcheck.model import Period, Row
 from claimcheck.references import cells
 from claimcheck.references.cells import Unreadable, Useless
 from claimcheck.references.doubts import doubts
 from claimcheck.references.mapping import DAYS, NAMES, Columns
 from claimcheck.references.problems import Problem, listed
-from claimcheck.references.stated_units import COUNT, DATE, StatedUnit, stated_unit, unit_in_header
+from claimcheck.references.stated_units import COUNT, DATE, StatedUnit, stated_unit, unit_in_header, usual_unit
 
 _TEXTS = (*NAMES, "measure", "unit", "source", "url", "precision", "wordings", "note", "course")
 COURSES = ("flow", "total", "level")
+_START = DAYS.index("period_start")
 _YEARS = range(1000, 3000)
 _PRECISION = {"year": 4, "month": 7}
 """How much of an ISO date holds, by the precision its row names."""
@@ -68,6 +71,8 @@ class _Reading:
         broken: set[int] = set()
         texts = [self._texts(name) for name in _TEXTS]
         dates = [self._days(name, broken) for name in DAYS]
+        starts = [(cells.quarter(text or "") or (None,))[0] for text in self._texts("as_of")]
+        dates[_START] = [start or quarter for start, quarter in zip(dates[_START], starts, strict=True)]
         return [None if index in broken else scope for index, scope in enumerate(zip(*texts, *dates, strict=True))]
 
     def rows(self, column: str, measure: str, scopes: Sequence[tuple[str | None, ...] | None]) -> Iterator[Row]:
@@ -104,7 +109,7 @@ class _Reading:
             as_of = as_of or value
         if course not in (None, *COURSES):
             raise Unreadable(f"is of the course {course[:60]!r}, which is none of {', '.join(COURSES)}")
-        period, as_of = Period(start, end) if start or end else None, as_of or end
+        period, as_of = Period(start, end or as_of) if start or end else None, as_of or end
         said = tuple(word for word in map(str.strip, wordings.split("|")) if word) if wordings else ()
         sheet = self.sheet
         about = (
@@ -160,22 +165,33 @@ def _figures(columns: Columns, column: str, written: Sequence[object]) -> _Figur
     header = units.get(column) or ("" if "unit" in dict(columns.columns) | dict(columns.fixed) else unit_in_header(column))
     texts = [cell.strip() for cell in written if isinstance(cell, str)]
     commas = any("," in cell and cells.decimal_comma(cell) for cell in texts)
+    points = all(map(cells.is_thousand, texts)) and any("." in cell for cell in texts)
     with_units, percent = (
         sum(map(cells.holds_unit, texts)) * 2 > len(texts),
         any(cell.endswith("%") and cell[:1].isdigit() for cell in texts),
     )
+
+    years = all(map(_is_year, texts))
 
     def read(text: str, measure: str, unit: str) -> _Figured:
         if commas and "," in text:
             raise Unreadable("may have a decimal comma, as other cells of the column do; write the decimals after a point")
         if with_units:
             raise Unreadable("stands in a column whose cells hold units; put the units in a column of their own")
-        stated = stated_unit(units.get(measure) or header or unit)
-        if percent and not text.endswith("%") and stated.kind != "percent":
+        named = units.get(measure) or header or unit
+        stated = stated_unit(named or usual_unit(measure))
+        if points and stated.kind == "count" and "." in text:
+            raise Unreadable("may have a point between thousands, as all cells of the column have; write 29,700 or 29700")
+        if percent and not text.endswith("%") and (stated.kind != "percent" or not named):
             raise Unreadable("has no percent sign, as other cells of the column do")
-        return _figure(text, DATE if cells.is_day(text) else stated)
+        dated = cells.is_day(text) or (years and stated is COUNT and bool(other_wordings(measure)) and not statistics(measure))
+        return _figure(text, DATE if dated else stated)
 
     return read
+
+
+def _is_year(text: str) -> bool:
+    return len(text) == 4 and text.isdecimal() and int(text) in _YEARS
 
 
 def _figure(text: str, stated: StatedUnit) -> _Figured:

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 
 from attrs import frozen
 
+from claimcheck.comparing.statistic_words import statistics
 from claimcheck.reading import units
 from claimcheck.references.cells import Unreadable
 from claimcheck.vocabulary import table
@@ -30,6 +31,7 @@ class StatedUnit:
 
 COUNT = StatedUnit("count", "count")
 DATE = StatedUnit("date", None)
+_ALONE = {"share": "percent", "percent": "percent", "magnitude": "magnitude"}
 _WORDS = {"": COUNT, "date": DATE, "fraction": StatedUnit("percent", "percent", Decimal(100)), "%": StatedUnit("percent", "percent")}
 
 
@@ -56,6 +58,21 @@ def stated_unit(text: str) -> StatedUnit:
     if scaled is None:
         raise Unreadable(f"names the unit {text[:60]!r}, which the units table does not know")
     return StatedUnit(scaled.kind, scaled.unit, scaled.factor.scaleb(sum(scales)), scaled.counted)
+
+
+def usual_unit(measure: str) -> str:
+    """The unit of a statistic that comes in one only, where a table names none; "" for others.
+
+    >>> usual_unit("unemployment rate"), usual_unit("magnitude"), usual_unit("homes built")
+    ('percent', 'magnitude', '')
+    """
+    kinds = frozenset(kind for name in statistics(measure) for kind in _kinds()[name].split())
+    return _ALONE.get(next(iter(kinds)), "") if len(kinds) == 1 else ""
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    return {row["measure"]: row["kinds"] for row in table("statistics")}
 
 
 def unit_in_header(header: str) -> str:

@@ -37,6 +37,18 @@ BAD = {
         HEAD + "Elmland,population,1.234.567,count,2024\nOstria,population,90,count,2024\n",
         ["line 2", "'value'"],
     ),
+    "points between all thousands": (
+        HEAD + "Elmland,visitors,29.700,,2024\nOstria,visitors,12.300,,2024\n",
+        ["line 2", "'value'", "point between thousands"],
+    ),
+    "a word in a column of figures": (
+        "Town,Seats,Voters\nTarn,12,300\nHolt,many,400\nMelby,9,500\n",
+        ["line 3", "'Seats'", "is no number"],
+    ),
+    "a fraction of a statistic in percent": (
+        "Town,Unemployment rate\nTarn,0.062\nHolt,0.071\n",
+        ["line 2", "fraction"],
+    ),
     "a decimal comma": (
         HEAD + 'Elmland,population,"12,5",count,2024\nOstria,population,90,count,2024\n',
         ["line 2", "'value'", "decimal comma"],

@@ -13,6 +13,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimcheck.errors import ClaimcheckError, InputError, TableError
+from claimcheck.model import Period
+from claimcheck.pipeline import check
 from claimcheck.references import References
 
 TABLES = json.loads((Path(__file__).parent.parent / "corpora" / "reference_tables.json").read_text(encoding="utf-8"))
@@ -160,3 +162,40 @@ def test_years_of_history_are_left_out_with_a_note_and_days_of_periods_are_read(
     references = References().with_table(path)
     assert [(row.as_of, row.value) for row in references.rows] == [("2007-08-16", "595")]
     assert len(references.notes) == 1
+
+
+def test_quarters_are_days_with_their_months() -> None:
+    frame = pandas.DataFrame(
+        {"Company": ["Sarn Air"] * 3, "Quarter": ["2025-Q1", "Q2 2025", "2025Q3"], "Revenue (million EUR)": [410, 452, 449]}
+    )
+    references = References().with_frame(frame)
+    assert [(row.as_of, row.period) for row in references.rows] == [
+        ("2025-03", Period("2025-01", "2025-03")),
+        ("2025-06", Period("2025-04", "2025-06")),
+        ("2025-09", Period("2025-07", "2025-09")),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("Sarn Air's revenue was 449 million euros in the third quarter of 2025.", "supported"),
+        ("Sarn Air's revenue was 419 million euros in the third quarter of 2025.", "contradicted"),
+        ("Sarn Air's revenue was 1.3 billion euros in the first nine months of 2025.", None),
+        ("Sarn Air's revenue was 1.8 billion euros in 2024.", None),
+    ],
+)
+def test_a_quarter_speaks_for_itself_alone(text: str, verdict: str | None) -> None:
+    frame = pandas.DataFrame(
+        {"Company": ["Sarn Air"] * 3, "Quarter": ["2025-Q1", "Q2 2025", "2025Q3"], "Revenue (million EUR)": [410, 452, 449]}
+    )
+    report = check(text, published="2025-11-02", references=References().with_frame(frame))
+    assert next((finding.verdict for finding in report.findings if finding.check == "reference-value"), None) == verdict
+
+
+def test_years_of_events_are_dates() -> None:
+    frame = pandas.DataFrame({"Team": ["Tarn United", "Holt FC"], "Founded": ["1889", "1901"], "Deaths": ["1918", "1919"]})
+    assert [(row.measure, row.kind) for row in References().with_frame(frame).rows if row.entity == "Holt FC"] == [
+        ("Founded", "date"),
+        ("Deaths", "count"),
+    ]
