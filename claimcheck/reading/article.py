@@ -18,6 +18,7 @@ from claimcheck.reading import (
     dates,
     echoes,
     former_events,
+    local_currencies,
     number_words,
     quantities,
     scope,
@@ -88,6 +89,8 @@ def extract(
     read = [evolve(one, figures=meant) if meant is not one.figures else one for one, meant in zip(read, figures, strict=True)]
     said = attribution.read(cuts)
     story = topic.read(title, cuts, source.published)
+    local = local_currencies.localised([(sentence.tokens, sentence.figures) for sentence in read], story.country)
+    read = [evolve(one, figures=meant) if meant is not one.figures else one for one, meant in zip(read, local, strict=True)]
     frame = times.frame([(sentence.tokens, sentence.dates) for sentence in read], source.published, story.kind)
     claims: list[Claim] = []
     for sentence in read:

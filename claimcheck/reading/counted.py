@@ -134,7 +134,7 @@ def read_count(tokens: Tokens, part: Part) -> None:
         part.last, part.kind, part.unit = noun.last, "ratio", "dimensionless"
         return
     part.kind, part.unit = ("ratio", "dimensionless") if fraction else ("count", "count")
-    part.counted, part.noun = noun.lemma, noun.phrase(tokens)
+    part.counted, part.noun = ("person", None) if noun.lemma == "strong" else (noun.lemma, noun.phrase(tokens))
     if part.number.last - part.number.first == 1 and _POINTED.match(tokens.words[part.number.first]):
         part.scale(_THOUSAND)
     if tokens.words[noun.first] == "new" and noun.lemma in _ARRIVING:

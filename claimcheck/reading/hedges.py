@@ -29,6 +29,7 @@ _NO_SPAN = (("ago",), ("later",), ("earlier",), ("old",))
 _SPREAD = word_set("spread over a time")
 _SPACE = ("length", "area")
 _LINES = word_set("line around a place")
+_VERBS = word_set("verbs of passing a figure")
 _PASSING = ("passes", "crosses", "clears")
 _TALLIES = word_set("tally that passes a figure")
 _RAISING = word_set("verb of raising up to")
@@ -61,10 +62,17 @@ def read_before(tokens: Tokens, part: Part) -> None:
     if not found:
         _read_governing(tokens, part)
         return
-    part.first = at
+    part.first = _past_verb(tokens, at, part.first)
     bound = next((qualifier for qualifier in found if qualifier in _BOUNDS), None)
     if bound or (part.qualifier == "exact" and part.single is not None):
         part.qualifier = bound or found[0]
+
+
+def _past_verb(tokens: Tokens, first: int, number: int) -> int:
+    """Where the words of a hedge begin that belong to the figure; the verb of "has passed 200" belongs to what passes it."""
+    while first < number and tokens.words[first] in _VERBS:
+        first += 1
+    return first
 
 
 def _is_of_another(tokens: Tokens, part: Part, start: int) -> bool:

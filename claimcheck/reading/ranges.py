@@ -20,6 +20,7 @@ _BEFORE_LEVEL = word_set("between rise and figure")
 _MARGINS = (("±",), ("+", "/", "-"), ("+", "/", "−"), ("plus", "or", "minus"))
 _UNSCALED = Decimal(1000)
 """Below this, the low end of a range takes the scale word of the high end: "$33-35 billion"."""
+_FEW = 4
 _SPREAD = 20
 """After a word of rising, the high end of a range is below so many times the low end; what is more is the new level."""
 _YEAR = 4
@@ -119,6 +120,8 @@ def _leads_to(tokens: Tokens, a: Part, b: Part) -> bool:
     """Whether "to" joins the ends of a range and does not lead to a new level."""
     if _before(tokens, a) == "by" and _is_level_from_another(tokens, b) and _change_governs(tokens, a.first - 1):
         return False
+    if _before(tokens, a) == "by" and _is_step_to_a_level(a, b) and _change_governs(tokens, a.first - 1):
+        return False
     if _before(tokens, a) == "from":
         return (a.value == 0 and b.kind == "speed") or not _change_governs(tokens, a.first - 1)
     if a.kind == "age":
@@ -134,6 +137,15 @@ def _is_level_from_another(tokens: Tokens, part: Part) -> bool:
     """Whether "from" and an earlier level stand behind a number: "by 100 to 5,200 from 5,300", not "by 3 to 5 percent from 2019"."""
     words = tokens.words[part.last : part.last + 2]
     return words[:1] == ("from",) and words[1][:1].isdigit() and not (len(words[1]) == _YEAR and words[1].isdigit())
+
+
+def _is_step_to_a_level(a: Part, b: Part) -> bool:
+    """Whether counts lie too far apart to be two guesses at one change: "cut by 9,000 to 118,000", not "cut by 300 to 400"."""
+    if a.single is None or b.single is None or b.kind not in ("", "count"):
+        return False
+    if a.number.scaled == b.number.scaled:
+        return abs(a.single) * _FEW < b.single
+    return abs(a.single) >= _UNSCALED and b.number.scaled
 
 
 def _is_far_below(a: Part, b: Part) -> bool:

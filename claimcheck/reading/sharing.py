@@ -7,6 +7,7 @@ town of 12,000") or a level ("at 36").
 
 from __future__ import annotations
 
+from decimal import Decimal
 from itertools import pairwise
 
 from claimcheck.reading import elided, nouns, units
@@ -39,6 +40,7 @@ _NEVER_CONVERTED = ("count", "percent", "age", "ratio")
 _DETERMINERS = word_set("determiners")
 _STATES = word_set("state of people")
 _OTHERS = "other"
+_MILLION = Decimal(1_000_000)
 _PERCENT = 100
 """The "4,300" of "by 35 percent to 4,300" is a level of something else."""
 _MOST_FRONTED = 50
@@ -52,6 +54,7 @@ _MOST_ADJECTIVES = 3
 
 def share(tokens: Tokens, parts: list[Part]) -> None:
     """Hand units and nouns along the numbers of a sentence."""
+    _read_millions(tokens, parts)
     for before, part in pairwise(parts):
         if part.bare and _is_next_age(tokens, before, part):
             part.kind, part.unit = "age", before.unit
@@ -83,6 +86,18 @@ def _compared_with(tokens: Tokens, parts: list[Part], index: int) -> Part:
     before = parts[index - 1]
     where = index > 1 and before.kind == parts[index - 2].kind == "count" and tokens.words[before.first - 1] in _WHERE
     return parts[index - 2] if where and tokens.words[before.last : before.last + 1] == (",",) else before
+
+
+def _read_millions(tokens: Tokens, parts: list[Part]) -> None:
+    """The "12m on wages" behind "£40m on players" is money too, not metres."""
+    money: Part | None = None
+    for part in parts:
+        letter = tokens.words[part.last - 1 : part.last] == ("m",) and tokens.touches(part.last - 1)
+        if part.kind == "money" and part.number.scaled and tokens.words[part.number.last - 1] == "m":
+            money = part
+        elif money is not None and part.unit == "meter" and letter:
+            part.take_unit(money)
+            part.scale(_MILLION)
 
 
 def _is_measured_like(tokens: Tokens, before: Part, part: Part) -> bool:
