@@ -9,6 +9,10 @@ from functools import lru_cache
 
 from claimcheck.errors import InputError
 
+MONTHS = tuple("January February March April May June July August September October November December".split())
+WEEKDAYS = tuple("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
+"""The English names, whatever the language of the machine; weeks begin on Monday."""
+
 _WRITTEN = re.compile(r"([0-9]{4}(?:-[0-9]{2}){0,2})(?:[Tt ].*)?")
 
 

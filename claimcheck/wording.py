@@ -10,7 +10,6 @@ from claimcheck.model import Claim, Row
 _POWERS = {"2": "square ", "3": "cubic "}
 _IRREGULAR = {"foot": "feet", "inch": "inches", "century": "centuries", "percent": "percent", "dimensionless": ""}
 _ALIKE = ("s", "hertz", "lux", "kelvin", "ppm", "ppb", "ppt", "horsepower")
-_MONTHS = "January February March April May June July August September October November December".split()
 
 
 def day(text: str | None) -> str:
@@ -24,7 +23,7 @@ def day(text: str | None) -> str:
     start = days.first_day(text)
     if len(text) == 4:
         return text
-    month = _MONTHS[start.month - 1]
+    month = days.MONTHS[start.month - 1]
     return f"{month} {start.year}" if len(text) == 7 else f"{start.day} {month} {start.year}"
 
 

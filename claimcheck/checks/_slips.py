@@ -8,7 +8,9 @@ from decimal import Decimal
 from itertools import pairwise
 
 from claimcheck.checks._figures import middle
+from claimcheck.comparing.figures import are_exchanged, digits_of
 from claimcheck.model import Claim
+from claimcheck.reading import units
 
 _LEAST_DIGITS = 3
 """Shorter numbers differ by one digit all the time."""
@@ -20,16 +22,18 @@ _CROWD, _MENTIONS = 40, 4
 
 
 def shape(a: Claim, b: Claim) -> str | None:
-    """How two figures of one unit differ: "power", "order", "digit", "length", "near", or None where no slip leads from one to the other.
+    """How two figures of one kind differ: "power", "order", "digit", "length", "near", or None where no slip leads from one to the other.
 
     >>> import claimcheck as cc
     >>> trees = cc.extract("It felled 2,721 trees, 2,271 trees, 27,210 trees, 2,724 trees and 5 trees.")
     >>> [shape(trees[0], other) for other in trees[1:]]
     ['order', 'power', 'near', None]
     """
-    if isinstance(a.value, tuple) or isinstance(b.value, tuple) or a.kind != b.kind or a.unit != b.unit:
+    if isinstance(a.value, tuple) or isinstance(b.value, tuple) or a.kind != b.kind or _base(a) != _base(b):
         return None
     one, other = _digits(a), _digits(b)
+    if a.unit != b.unit:
+        return "power" if a.value == b.value and middle(a) > 0 and factor(a, b) in _POWERS else None
     if one == other or middle(a) <= 0 or middle(b) <= 0:
         return "power" if one == other and min(middle(a), middle(b)) > 0 and factor(a, b) in _POWERS else None
     if middle(a).adjusted() == middle(b).adjusted():
@@ -55,23 +59,35 @@ def swaps(claim: Claim) -> Iterator[str]:
 
 
 def factor(a: Claim, b: Claim) -> Decimal:
-    """How many times the smaller of two figures the larger one is."""
-    low, high = sorted((middle(a), middle(b)))
+    """How many times the smaller of two figures the larger one is, whatever their units: 12 m and 12 km.
+
+    >>> import claimcheck as cc
+    >>> factor(*cc.extract("It is 12 m wide and 12 km long."))
+    Decimal('1000')
+    """
+    if a.unit == b.unit:
+        low, high = sorted((middle(a), middle(b)))
+    else:
+        low, high = sorted(units.base_value(middle(claim), claim.unit or "")[0] for claim in (a, b))
     return high / low
 
 
+def _base(claim: Claim) -> str | None:
+    """The base unit of a measured figure, else its own unit."""
+    unit = units.named(claim.unit or "") if claim.kind not in ("money", "count", "temperature") else None
+    return unit.base if unit is not None else claim.unit
+
+
 def _same_length(one: str, other: str, a: Claim, b: Claim) -> str | None:
-    at = [index for index, (x, y) in enumerate(zip(one, other, strict=True)) if x != y]
-    if len(one) >= _LEAST_DIGITS and len(at) == 2 and at[1] == at[0] + 1 and one[at[0]] == other[at[1]] and one[at[1]] == other[at[0]]:
+    if are_exchanged(one, other):
         return "order"
     if abs(middle(a) - middle(b)) <= _NEAR and min(middle(a), middle(b)) >= _NEAR_FROM:
         return "near"
-    return "digit" if len(at) == 1 else None
+    return "digit" if sum(x != y for x, y in zip(one, other, strict=True)) == 1 else None
 
 
 def _digits(claim: Claim) -> str:
-    """The digits of a number without the zeros around them."""
-    return str(claim.value).replace(".", "").replace("-", "").strip("0")
+    return digits_of(str(claim.value))
 
 
 def _aligned(one: str, other: str) -> tuple[str, str]:
@@ -86,11 +102,11 @@ def _without_one(digits: str) -> frozenset[str]:
 
 def pairs(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim, str]]:
     """Every two figures of which one may be a slip for the other, the earlier one first; equal figures stand in for one another."""
-    buckets: dict[tuple[str, str | None, str], dict[Decimal, list[Claim]]] = {}
+    buckets: dict[tuple[str, str | None, str], dict[tuple[Decimal, str | None], list[Claim]]] = {}
     for claim in claims:
         if claim.kind not in ("date", "year") and not isinstance(claim.value, tuple):
             for key in _keys(claim):
-                buckets.setdefault((claim.kind, claim.unit, key), {}).setdefault(middle(claim), []).append(claim)
+                buckets.setdefault((claim.kind, _base(claim), key), {}).setdefault((middle(claim), claim.unit), []).append(claim)
     seen: set[tuple[str, str]] = set()
     for values in buckets.values():
         for a, b in _combined(list(values.values())[:_CROWD]):

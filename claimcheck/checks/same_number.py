@@ -20,7 +20,7 @@ from collections.abc import Iterator
 
 from claimcheck.case import Case, earlier_evidence
 from claimcheck.checks._earlier import said
-from claimcheck.comparing.neighbours import is_specific, neighbours
+from claimcheck.comparing.neighbours import is_known_by_its_digits, neighbours
 from claimcheck.model import Claim, Finding
 
 
@@ -29,7 +29,7 @@ def check(case: Case) -> Iterator[Finding]:
     if case.ledger is None:
         return
     for claim in case.claims:
-        other = _neighbour(case, claim) if is_specific(claim) else None
+        other = _neighbour(case, claim) if is_known_by_its_digits(claim) else None
         if other is not None:
             message = f"{claim.surface!r}: the same number stands for something else, {said(other)}; is it the right line?"
             yield Finding("same-number", "note", "borrowed", message, claim, (earlier_evidence(other),))

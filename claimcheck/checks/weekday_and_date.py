@@ -20,7 +20,6 @@ An example that is silent:
 from __future__ import annotations
 
 import re
-from calendar import day_name
 from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
@@ -34,7 +33,7 @@ from claimcheck.reading.tokens import Tokens, cut
 from claimcheck.wording import day
 
 _NAME = "weekday-and-date"
-_DAYS = "|".join(day_name)
+_DAYS = "|".join(days.WEEKDAYS)
 _BEHIND = re.compile(rf",? (?:(?:which|that) )?(?:(?:was|is|falls on|fell on) )?a ({_DAYS})\b(?! (?:and|or|to)\b)", re.IGNORECASE)
 _AHEAD = re.compile(rf"\b({_DAYS}) \($", re.IGNORECASE)
 _DAYS_AHEAD = re.compile(rf"\b({_DAYS}) ?(?:to|through|until|till|and|-|–|—) ?({_DAYS}),? (?:\(|the |on )?$", re.IGNORECASE)
@@ -72,7 +71,7 @@ def _held(case: Case, claim: Claim, weekday: int | None) -> Iterator[Finding]:
     if weekday is None or right.weekday() == weekday:
         return
     if _year_stated(claim) or _this_week(claim, published) or _no_other_year(right, weekday, published):
-        said = f"{day(str(claim.value))} is a {day_name[right.weekday()]}, the text says {day_name[weekday]}"
+        said = f"{day(str(claim.value))} is a {days.WEEKDAYS[right.weekday()]}, the text says {days.WEEKDAYS[weekday]}"
         yield inconsistent(_NAME, claim, [], said, "error" if _year_stated(claim) else "warning")
 
 
@@ -81,14 +80,14 @@ def _of_range(text: str, first: Claim, last: Claim) -> Iterator[tuple[Claim, int
     named = _DAYS_AHEAD.search(text[max(0, first.span[0] - _SIGHT_OF_TWO) : first.span[0]])
     apart = (date.fromisoformat(str(last.value)) - date.fromisoformat(str(first.value))).days
     if named and 0 < apart <= _WEEK and _TO.fullmatch(text[first.span[1] : last.span[0]]):
-        both = [(claim, list(day_name).index(name.title())) for claim, name in zip((first, last), named.groups(), strict=True)]
+        both = [(claim, days.WEEKDAYS.index(name.title())) for claim, name in zip((first, last), named.groups(), strict=True)]
         yield from [pair for pair in both if date.fromisoformat(str(pair[0].value)).weekday() != pair[1]][:1]
 
 
 def _beside(text: str, claim: Claim) -> int | None:
     """The weekday in apposition to a date: "May 23, 2020, which was a Thursday", "on Friday (January 23, 2016)"."""
     match = _BEHIND.match(text, claim.span[1]) or _AHEAD.search(text[max(0, claim.span[0] - _SIGHT) : claim.span[0]])
-    return list(day_name).index(match[1].title()) if match else None
+    return days.WEEKDAYS.index(match[1].title()) if match else None
 
 
 def _year_stated(claim: Claim) -> bool:
@@ -111,4 +110,4 @@ def _no_other_year(found: date, weekday: int, published: str | None) -> bool:
 
 def _one_of_several(tokens: Tokens, first: int) -> bool:
     """Whether another weekday stands before this one: "Friday and Saturday, Oct. 3-4"."""
-    return any(word.title() in day_name for word in tokens.words[max(0, first - 3) : first])
+    return any(word.title() in days.WEEKDAYS for word in tokens.words[max(0, first - 3) : first])

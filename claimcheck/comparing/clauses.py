@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from claimcheck.days import MONTHS
 from claimcheck.model import Claim
 from claimcheck.vocabulary import table
 
@@ -14,8 +15,8 @@ _ASIDE = re.compile(r"\([^()]*\)")
 _FROM = re.compile(r"\bfrom\s+$")
 _CLAUSE = re.compile(r"; (?=[a-z])")
 _BREAK = re.compile(r"[;,(]|\d")
-_MONTHS = "(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*"
-_DATE = re.compile(rf"{_MONTHS}\.? \d{{1,2}}\b|\b\d{{1,2}} {_MONTHS}")
+_MONTH = f"(?:{'|'.join(month[:3] for month in MONTHS)})[a-z]*"
+_DATE = re.compile(rf"{_MONTH}\.? \d{{1,2}}\b|\b\d{{1,2}} {_MONTH}")
 _COMPARING = re.compile(
     r"(?i)\b(?:against|versus|compared (?:with|to)|than|from|below|above|short of|exceed(?:s|ed|ing)?)(?: the| its| their)? $"
 )

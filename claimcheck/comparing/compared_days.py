@@ -8,10 +8,9 @@ from datetime import date
 
 from claimcheck import days
 from claimcheck.comparing.row_days import usual_gap
-from claimcheck.comparing.stretches import MONTHS
 from claimcheck.model import Claim, Row
 
-_STAMP = rf"(?:(?P<month>{'|'.join(MONTHS)})(?:,? (?P<its_year>(?:19|20)\d\d))?|(?P<year>(?:19|20)\d\d))(?![\d,-])"
+_STAMP = rf"(?:(?P<month>{'|'.join(days.MONTHS)})(?:,? (?P<its_year>(?:19|20)\d\d))?|(?P<year>(?:19|20)\d\d))(?![\d,-])"
 _COMPARED = r"(?:compared (?:with|to)|versus|against|than|from|since|over|up on|down on|on)"
 _BASE = re.compile(rf"\b{_COMPARED} (?:in |that of |the level of )?{_STAMP}")
 _BETWEEN = re.compile(rf"\bbetween {_STAMP} and ")
@@ -68,7 +67,7 @@ def _stamp(found: re.Match[str], near: str | None) -> str | None:
     """The ISO month or year of a match; a month without a year is the last one up to the day `near`."""
     if found["year"]:
         return found["year"]
-    month = MONTHS.index(found["month"]) + 1
+    month = days.MONTHS.index(found["month"]) + 1
     year = found["its_year"]
     if not year and near:
         last = days.last_day(near)

@@ -149,7 +149,8 @@ def _coincidence(a: Claim, b: Claim) -> int:
 def _are_near(a: Claim, b: Claim) -> bool:
     """Whether figures of one statistic in two articles lie as close as two states of one series do."""
     one, other = statistic(a), statistic(b)
-    if one_article(a, b) or one is None or one != other or a.kind in ("age", "duration"):
+    named = one == other if one and other else a.counted is not None and stems(a.counted) == stems(b.counted)
+    if one_article(a, b) or not named or a.kind in ("age", "duration"):
         return False
     times = times_apart(a, b)
     return times is not None and times <= _NEAR

@@ -15,6 +15,8 @@ _HUNDRED = 100
 """Below it things are counted one by one. A convention of this project."""
 _HUNDREDTH = Decimal("0.01")
 _HALF_A_UNIT = Decimal("0.5")
+_SPECIFIC = 3
+"""Significant digits from which a figure is hardly equal to another quantity's by chance. A convention of this project."""
 _LOWER = ("at_least", "more_than")
 _UPPER = ("at_most", "less_than", "almost")
 _VAGUE = ("approximate", "almost")
@@ -109,7 +111,7 @@ def times_apart(a: Claim, b: Claim) -> Decimal | None:
     (million for billion), which is a slip. Magnitudes are logarithms: half a unit is another quake.
     """
     one, other = named(a), named(b)
-    slip = _digits_of(a) == _digits_of(b) and (len(_digits_of(a)) > 1 or a.document == b.document)
+    slip = _plain_digits(a) == _plain_digits(b) and (significant(a) > 1 or a.document == b.document)
     if one is None or other is None or not _is_number(a) or slip:
         return None
     small, large = sorted((_ends(one), _ends(other)))
@@ -131,15 +133,43 @@ def _ends(interval: Interval) -> tuple[Decimal, ...]:
 
 
 def significant(claim: Claim) -> int:
-    """How many digits a figure has between its zeros, 0 for a range.
+    """How many digits a figure has between its zeros, at least one; of a range those of its upper end.
 
-    "1,050" has three, "2,000" has one.
+    >>> from claimcheck.reading import extract
+    >>> [significant(claim) for claim in extract("It has 1,050 rooms, 2,000 beds and 30 to 45 cooks.")]
+    [3, 1, 2]
     """
-    return len(_digits_of(claim))
+    return max(1, len(digits_of(claim.value if isinstance(claim.value, str) else claim.value[1])))
 
 
-def _digits_of(claim: Claim) -> str:
-    return claim.value.replace(".", "").strip("0-") if isinstance(claim.value, str) else ""
+def is_specific(claim: Claim) -> bool:
+    """Whether a figure has so many digits that it is hardly equal to another quantity's by chance: "3.14 percent", not "12 percent"."""
+    return isinstance(claim.value, str) and significant(claim) >= _SPECIFIC
+
+
+def digits_of(value: str) -> str:
+    """The digits of a decimal string without the zeros around them.
+
+    >>> digits_of("0.0250"), digits_of("-1300")
+    ('25', '13')
+    """
+    return value.replace(".", "").strip("0-")
+
+
+def are_exchanged(one: str, other: str, least: int = _SPECIFIC) -> bool:
+    """Whether two strings of so many digits at least differ by two neighbouring digits that changed places.
+
+    >>> are_exchanged("1632", "1362"), are_exchanged("1632", "1263"), are_exchanged("16", "61")
+    (True, False, False)
+    """
+    if len(one) != len(other) or len(one) < least:
+        return False
+    at = [index for index, (x, y) in enumerate(zip(one, other, strict=True)) if x != y]
+    return len(at) == 2 and at[1] == at[0] + 1 and (one[at[0]], one[at[1]]) == (other[at[1]], other[at[0]])
+
+
+def _plain_digits(claim: Claim) -> str:
+    return digits_of(claim.value) if isinstance(claim.value, str) else ""
 
 
 def _stated(claim: Claim) -> str | Decimal | tuple[str, str]:

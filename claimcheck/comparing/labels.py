@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from claimcheck.comparing.answers import ahead, cue, one_article, with_habit
 from claimcheck.comparing.events import rarely
-from claimcheck.comparing.figures import Figures, lower, times_apart
+from claimcheck.comparing.figures import Figures, are_exchanged, lower, times_apart
 from claimcheck.comparing.time import course, days_between, when
 from claimcheck.comparing.what import addition
 from claimcheck.comparing.whom import sources_differ
@@ -25,8 +25,6 @@ _TWICE, _TEN, _LEAP, _SOON = 2, 10, 20, 14
 a half, almost all were parts of a list or of another event."""
 _YEAR = 365.2425
 """Days of a Gregorian year."""
-_ENOUGH_DIGITS = 3
-"""Digits of a figure in which two may have been swapped by the typist; shorter ones differ so by chance."""
 _AGE_WORDS = 32
 """Characters before a figure in which it is said to be an earlier one."""
 _HAD = re.compile(r"\bhad\b")
@@ -72,7 +70,7 @@ def _by_time(a: Claim, b: Claim, figures: Figures) -> Label:
     moves, order = course(a, b), when(a, b)
     spoken = f"{a.as_of} against {b.as_of}"
     if order in ("same", "unknown"):
-        if not one_article(a, b) and _swapped(a, b):
+        if not one_article(a, b) and a.unit == b.unit and are_exchanged(str(a.value), str(b.value)):
             return "conflict", "the same digits in another order"
         if moves == "grows" and figures.direction == "up" and _grew_that_day(a, b):
             return "update", "a count that grew within the day"
@@ -145,16 +143,6 @@ def _grew_that_day(a: Claim, b: Claim) -> bool:
     if one_article(a, b):
         return max(a.span[0], b.span[0]) > _STORY and abs(a.span[0] - b.span[0]) > _ENTRY
     return not sources_differ(a, b)
-
-
-def _swapped(a: Claim, b: Claim) -> bool:
-    """Whether two figures of three digits or more differ by two neighbouring digits that changed places."""
-    one, other = str(a.value), str(b.value)
-    apart = [at for at, (x, y) in enumerate(zip(one, other, strict=False)) if x != y]
-    if len(one) != len(other) or len(one) < _ENOUGH_DIGITS or len(apart) != 2 or a.unit != b.unit:
-        return False
-    first, second = apart
-    return second - first == 1 and (one[first], one[second]) == (other[second], other[first])
 
 
 def is_old(claim: Claim) -> bool:

@@ -10,12 +10,12 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from functools import lru_cache
-from itertools import zip_longest
 
 from claimcheck import days
 from claimcheck.comparing.clauses import clause, without_asides
+from claimcheck.comparing.figures import are_exchanged, digits_of, is_specific, significant
 from claimcheck.comparing.names import groups_of, names, rest, shared, stems
-from claimcheck.comparing.narrowing import is_specific, stated_words
+from claimcheck.comparing.narrowing import stated_words
 from claimcheck.comparing.row_figures import is_bare
 from claimcheck.comparing.row_measures import akin_statistics
 from claimcheck.comparing.row_subjects import same_subject
@@ -57,7 +57,7 @@ def likeness(claim: Claim, row: Row, match: Match, story: str) -> int:
     if measure == 0 and _is_of_something_else(claim, row):
         return 0
     unit = claim.kind != "count" and not is_bare(claim)
-    return measure + subject + _digits(claim) + unit + _same_day(claim, row) - (match.part is not None)
+    return measure + subject + min(significant(claim) - 1, 2) + unit + _same_day(claim, row) - (match.part is not None)
 
 
 def is_named(claim: Claim, row: Row, story: str) -> bool:
@@ -70,15 +70,9 @@ def is_exchanged(claim: Claim, row: Row, points: int) -> bool:
     if not isinstance(claim.value, str) or not isinstance(row.value, str) or claim.unit != row.unit or Decimal(claim.value) <= 0:
         return False
     power = Decimal(claim.value).adjusted() == Decimal(row.value).adjusted()
-    one, other = (value.replace(".", "").strip("0") for value in (claim.value, row.value))
-    apart = [index for index, (x, y) in enumerate(zip_longest(one, other)) if x != y]
-    long = len(one) >= (_LEAST_DIGITS if points < CERTAIN else 2)
-    return power and long and len(apart) == 2 and apart[1] == apart[0] + 1 and sorted(one) == sorted(other)
-
-
-def _digits(claim: Claim) -> int:
-    value = claim.value if isinstance(claim.value, str) else claim.value[1]
-    return min(len(value.replace(".", "").strip("0-")) - 1, 2)
+    one, other = digits_of(claim.value), digits_of(row.value)
+    length = max(len(one), len(other))
+    return power and are_exchanged(one.ljust(length, "0"), other.ljust(length, "0"), _LEAST_DIGITS if points < CERTAIN else 2)
 
 
 def _same_day(claim: Claim, row: Row) -> bool:

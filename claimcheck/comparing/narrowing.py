@@ -31,16 +31,6 @@ _QUARTER = re.compile(r"first|second|third|fourth|final|last|(?:\w+-)?quarter(?:
 """What tells a quarter, and so no part of the figure of one."""
 _FAMILY = 5
 """First letters that forms of one word share (licence, licensed)."""
-_SPECIFIC = 3
-"""Significant digits from which a figure is hardly equal to another quantity's by chance. A convention of this project."""
-
-
-def is_specific(claim: Claim) -> bool:
-    """Whether a figure has so many digits that it is hardly equal to another quantity's by chance.
-
-    "3.14 percent" is, "12 percent" is not.
-    """
-    return isinstance(claim.value, str) and len(claim.value.replace(".", "").strip("0-")) >= _SPECIFIC
 
 
 def narrowed(claim: Claim, row: Row) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.comparing.events import event_types
+from claimcheck.comparing.figures import is_specific
 from claimcheck.comparing.names import akin, groups_of, kinship
 from claimcheck.comparing.time import days_between
 from claimcheck.comparing.what import measure
@@ -10,20 +11,18 @@ from claimcheck.comparing.where import event, place
 from claimcheck.model import Claim
 from claimcheck.reading.measures import known
 
-_DIGITS = 3
-"""Digits between the zeros of a figure that two counts of a story hardly share by accident."""
 _ONE_STORY = 60
 """Days within which counts of one event stand side by side in the papers."""
 
 
-def is_specific(claim: Claim) -> bool:
-    """Whether a count or a sum has so many digits that it is known by its figure."""
-    return isinstance(claim.value, str) and claim.kind in ("count", "money") and len(claim.value.replace(".", "").strip("0-")) >= _DIGITS
+def is_known_by_its_digits(claim: Claim) -> bool:
+    """Whether a count or a sum has so many digits that two of a story hardly share them by accident."""
+    return claim.kind in ("count", "money") and is_specific(claim)
 
 
 def neighbours(a: Claim, b: Claim) -> bool:
     """Whether two figures are one number for two things of the same story."""
-    if (a.kind, a.unit, a.value) != (b.kind, b.unit, b.value) or not is_specific(a):
+    if (a.kind, a.unit, a.value) != (b.kind, b.unit, b.value) or not is_known_by_its_digits(a):
         return False
     return _of_one_story(a, b) and (_count_two_things(a, b) or _two_fates(a, b))
 

@@ -10,11 +10,12 @@ from claimcheck.comparing.figures import compared, converted
 from claimcheck.comparing.labels import label, linked, states_revision
 from claimcheck.comparing.names import akin, groups_of
 from claimcheck.comparing.neighbours import neighbours
+from claimcheck.comparing.odds import are_likely
 from claimcheck.comparing.scope import TESTS
 from claimcheck.comparing.time import course, when
 from claimcheck.model import Claim, Relation
 
-__all__ = ["Sameness", "compare", "replaced", "same_quantity", "states_revision"]
+__all__ = ["Sameness", "compare", "replaced", "same_quantity", "stated", "states_revision"]
 
 _SAME_SERIES = ("converts", "revises", "from")
 _DIFFERENT = ("part_of", "total_of", "share_of", "change_to", "change_from")
@@ -45,17 +46,19 @@ def compare(earlier: Claim, later: Claim) -> Relation:
     """How the later claim relates to the earlier one; `reasons` say in words what decided.
 
     First what the text itself says of the two (a conversion, a part, a revision), then the scope tests, whose doubts the figures must
-    outweigh, then the figures, then time.
+    outweigh, then the figures, then time. Where the doubts are not outweighed, the odds may still make one quantity likely (see
+    claimcheck.comparing.odds); two such figures never conflict.
     """
     earlier, later = in_one_unit(earlier, later)
     sameness = same_quantity(earlier, later)
-    if sameness.doubt >= NEVER:
-        return Relation("different_quantity", reasons=sameness.reasons)
-    if sameness.doubt > support(earlier, later):
-        return Relation("different_quantity", reasons=(*sameness.reasons, _TOO_LITTLE))
+    sure = sameness.doubt < NEVER and sameness.doubt <= support(earlier, later)
+    if not sure and (sameness.doubt >= NEVER or not are_likely(earlier, later)):
+        return Relation("different_quantity", reasons=sameness.reasons if sameness.doubt >= NEVER else (*sameness.reasons, _TOO_LITTLE))
     moved = when(earlier, later) in ("later", "earlier") and course(earlier, later) != "fixed"
     figures = converted(earlier, later) if linked(earlier, later, "converts") else compared(earlier, later, moved)
     named, why = label(earlier, later, figures)
+    if named == "conflict" and not sure:
+        return Relation("different_quantity", reasons=(*sameness.reasons, _TOO_LITTLE))
     if named in ("same_value", "different_quantity"):
         return Relation(named, reasons=(*sameness.reasons, why))
     return Relation(named, figures.direction, figures.absolute, figures.relative, (*sameness.reasons, why))
@@ -69,9 +72,9 @@ def replaced(earlier: Claim, later: Claim) -> Relation:
 
 def same_quantity(a: Claim, b: Claim) -> Sameness:
     """How much speaks against two claims' being about one quantity, and why."""
-    stated = _stated(a, b)
-    if stated is not None:
-        return stated
+    said = stated(a, b)
+    if said is not None:
+        return said
     verdicts: dict[str, str] = {}
     told: list[str] = []
     doubts: list[Doubt] = []
@@ -92,7 +95,7 @@ def same_quantity(a: Claim, b: Claim) -> Sameness:
     return Sameness(weight(doubts), reasons, "clash" in verdicts.values())
 
 
-def _stated(a: Claim, b: Claim) -> Sameness | None:
+def stated(a: Claim, b: Claim) -> Sameness | None:
     """What the text says outright of the two claims."""
     for one, other in ((a, b), (b, a)):
         for link in one.links:

@@ -9,10 +9,8 @@ from claimcheck import days
 from claimcheck.comparing.time import running
 from claimcheck.model import Claim
 
-_WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
-_WEEKDAY = re.compile(rf"\bon ({'|'.join(_WEEKDAYS)})\b")
-MONTHS = "January February March April May June July August September October November December".split()
-_MONTH = "|".join(MONTHS)
+_WEEKDAY = re.compile(rf"\bon ({'|'.join(days.WEEKDAYS)})\b")
+_MONTH = "|".join(days.MONTHS)
 _STRETCH = re.compile(
     rf"\b(?:from|between) (?:(?P<day>\d{{1,2}})(?: (?P<month>{_MONTH}))?|(?P<whole>{_MONTH})) (?:to|and|until|till|through) "
     rf"(?:(?P<last_day>\d{{1,2}}) )?(?P<last_month>{_MONTH})(?:,? (?P<year>(?:19|20)\d\d))?",
@@ -48,12 +46,12 @@ def covered(claim: Claim) -> tuple[date, date] | None:
     if stated is None or claim.said_on is None or running(claim):
         return None
     said = days.last_day(claim.said_on)
-    on = said - timedelta((said.weekday() - _WEEKDAYS.index(stated[1])) % len(_WEEKDAYS))
+    on = said - timedelta((said.weekday() - days.WEEKDAYS.index(stated[1])) % len(days.WEEKDAYS))
     return on, on
 
 
 def _month(name: str) -> int:
-    return MONTHS.index(name.capitalize()) + 1
+    return days.MONTHS.index(name.capitalize()) + 1
 
 
 def _ends(year: int, first_month: int, last_month: int, day: str | None, last_day: str | None) -> tuple[date, date]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from claimcheck import days
 from claimcheck.comparing.names import stems
 from claimcheck.comparing.same_event import one_word
 from claimcheck.model import Claim
@@ -22,7 +23,7 @@ _DEFINITE = re.compile(
 _BREAK = re.compile(r"[,;:—()] |\b(?:when|since|after|before|while|because|although|but)\b", re.IGNORECASE)
 _ORDINAL = re.compile(r"\b(?:first|second|third|fourth|fifth|other|another|next|former|latter)\b", re.IGNORECASE)
 _WIDER = re.compile(r"\b(?:nationwide|nationally|countrywide|worldwide|globally|overall|elsewhere|statewide|citywide)\b", re.IGNORECASE)
-_MONTH = re.compile(r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b")
+_MONTH = re.compile(rf"\b(?:{'|'.join(days.MONTHS)})\b")
 _RESTRICTED = re.compile(
     r"(?: [a-z]+(?:ed|en|ld|wn|de|nt|ght))? (?:from|with|under|over|near|outside|aged|in(?= [JFMASOND])) (?:the |a |an )?([\w-]+)"
 )

@@ -19,7 +19,7 @@ _PERFECT = re.compile(
 """The perfect tense ("have been killed") tells a total so far, the past ("killed") one incident."""
 _SINCE_NAME = re.compile(r"\bsince (?:\w+day|[A-Z])")
 _CLOCK = re.compile(r"\W*\d{1,2}[:.]?\d{0,2} ?(?:[ap]\.?m\b|GMT|BST|h\b)|\W*\d{4}\b ", re.IGNORECASE)
-_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_WEEKDAY = re.compile(rf"\b(?:{'|'.join(days.WEEKDAYS)})\b")
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _SETTLED = 2
 """Years after which the toll of an event no longer grows. A convention of this project."""
@@ -74,7 +74,7 @@ def told_of_another_day(sentence: str, said_on: str | None) -> bool:
     """
     if said_on is None or _CLOCK.match(sentence):
         return True
-    today = days.first_day(said_on).strftime("%A")
+    today = days.WEEKDAYS[days.first_day(said_on).weekday()]
     return any(name != today for name in _WEEKDAY.findall(sentence))
 
 

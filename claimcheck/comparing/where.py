@@ -152,10 +152,6 @@ def _doubt(a: Claim, b: Claim, types: frozenset[str]) -> str | None:
     return "such events come again and again" if _happens(a, b) and not (_runs(a) and _runs(b)) else None
 
 
-def _place_is_told(a: Claim, b: Claim) -> bool:
-    return not ("place" in a.inherited or "place" in b.inherited) and bool(shared(names(a.place), names(b.place)))
-
-
 def _happens(a: Claim, b: Claim) -> bool:
     """Whether the figure is one of what happened, and not of what is (a rate, a population)."""
     statistic = known(a.measure or "")

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from functools import cache
 
+from claimcheck.days import MONTHS
 from claimcheck.reading import places
 from claimcheck.reading.phrases import Phrases
 from claimcheck.reading.story import Story, story_words
@@ -16,8 +17,7 @@ _WAR = re.compile(r"\b(?:war|invasion|front line|frontline|ceasefire|cease-fire|
 _NAMED_WAR = re.compile(r"\b(?:(?:war|conflict) in|invasion of) (?:the )?(?P<where>[A-Z]\w+(?: [A-Z]\w+)?)")
 LOCAL = frozenset(("attack", "bombing", "explosion", "shooting", "fire", "crush"))
 """Events named by their town rather than by the country."""
-_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
-_DATE = rf"(?:(?P<before>\d{{1,2}}) )?(?P<month>{'|'.join(_MONTHS)})(?: (?P<after>\d{{1,2}}),)? (?P<year>(?:19|20)\d\d)\b"
+_DATE = rf"(?:(?P<before>\d{{1,2}}) )?(?P<month>{'|'.join(MONTHS)})(?: (?P<after>\d{{1,2}}),)? (?P<year>(?:19|20)\d\d)\b"
 _ADVANCED = r"(?:crossed|rolled|marched|poured|swept)(?: (?:in|into|over|across))? (?:the|its|their)"
 _BEGAN = re.compile(rf"\b(?:since|invasion|invaded|began|started|erupted|broke out|{_ADVANCED})\b[^.\n]{{0,60}}?\b{_DATE}")
 _WITHIN = re.compile(
@@ -92,7 +92,7 @@ def phrase(event: str | None, pattern: str, text: str, place: str | None, entity
     if event is None:
         return None
     named = _NAMED_WAR.search(text) if event == "war" else None
-    if named and named["where"].split()[0] not in _MONTHS:
+    if named and named["where"].split()[0] not in MONTHS:
         return f"war in {named['where']}"
     if sides and event in ("war", "drone attacks"):
         return f"war between {sides[0]} and {sides[1]}"
@@ -133,7 +133,7 @@ def since(event: str | None, text: str) -> str | None:
         if _WITHIN.search(match.group()):
             continue
         day = int(match["before"] or match["after"] or 0)
-        month = f"{match['year']}-{_MONTHS.index(match['month']) + 1:02d}"
+        month = f"{match['year']}-{MONTHS.index(match['month']) + 1:02d}"
         found.append(f"{month}-{day:02d}" if 0 < day < 32 else month)
     if not found:
         return None

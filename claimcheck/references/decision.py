@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from attrs import evolve
 
 from claimcheck.comparing.clauses import is_compared
+from claimcheck.comparing.figures import is_specific
 from claimcheck.comparing.likeness import ENOUGH, HEDGED, is_exchanged, is_named, likeness
-from claimcheck.comparing.narrowing import is_specific
 from claimcheck.comparing.row_days import ended_by, speaks_for_day, without_aside
 from claimcheck.comparing.rows import Match, speaks_of
 from claimcheck.comparing.standing import Verdict, judge
