@@ -44,3 +44,9 @@ def test_every_check_within_an_article_has_both_kinds_of_text() -> None:
 def test_a_slip_in_quotation_marks_is_a_note_that_names_the_speaker() -> None:
     told = findings('"Sales rose 22 percent from 2,960 in March to 3,404 in April," Ana Belic said.')
     assert [(finding.severity, "Belic" in finding.message) for finding in told if finding.verdict == "inconsistent"] == [("note", True)]
+
+
+def test_sentences_that_only_look_wrong_raise_nothing() -> None:
+    lines = (Path(__file__).parent.parent / "corpora" / "sound_copy.txt").read_text(encoding="utf-8").splitlines()
+    sentences = [line for line in lines if line and not line.startswith("#")]
+    assert {text: [finding.message for finding in found] for text in sentences if (found := problems(text))} == {}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 from itertools import combinations, takewhile
 
 from claimcheck.reading import partitions
@@ -13,11 +14,10 @@ from claimcheck.reading.tokens import Tokens
 from claimcheck.vocabulary import word_set
 
 _AUXILIARIES = frozenset(("was", "were", "is", "are", "had", "have", "has", "been", "died", "drowned", "perished"))
+_TENTH = 10
 _FEWEST = 2
 """Parts that a sum has at least."""
-_PREPOSITIONS = frozenset(
-    ("in", "at", "from", "on", "to", "for", "inside", "outside", "near", "aboard", "away", "abroad", "under", "against", "with")
-)
+_PREPOSITIONS = frozenset("in at from on to for inside outside near aboard away abroad under against with about over during after".split())
 _ARTICLES = ("the", "a", "an")
 _CALENDAR = word_set("calendar")
 _PARTICIPLES = ("ed", "en", "wn", "ght")
@@ -52,7 +52,11 @@ def apposition(sentence: SentenceLinks, match: Match) -> None:
             sentence.link(part, "some_of", total)
             sentence.link(total, "split_into", part)
         return
-    if not named or figures[total].counted not in persons() or any(figures[part].change for part in parts):
+    if any(figures[part].change for part in parts):
+        return
+    if not named or figures[total].counted not in persons():
+        if all(has_noun(figures[index]) for index in (total, *parts)) and _nearly_make(sentence, total, parts):
+            _split(sentence, total, parts)
         return
     if divided:
         summed(sentence, match)
@@ -144,6 +148,12 @@ def _held_in(sentence: SentenceLinks, whole: int, part: int | None) -> int:
         return whole
     larger = (index for index in range(whole - 1, -1, -1) if figures[index].change is None and fits(sentence, part, index))
     return next((index for index in larger if largest(figures[index]) >= largest(figures[part])), whole)
+
+
+def _nearly_make(sentence: SentenceLinks, total: int, parts: Sequence[int]) -> bool:
+    """Whether figures of other nouns are so nearly a number before them, or its digits in another order, that they must be its parts."""
+    made, stated = sum((largest(sentence.figures[part]) for part in parts), Decimal(0)), largest(sentence.figures[total])
+    return abs(made - stated) * _TENTH <= stated or sorted(str(made)) == sorted(str(stated))
 
 
 def _split(sentence: SentenceLinks, total: int, parts: Sequence[int]) -> None:
