@@ -23,7 +23,7 @@ SHARES = ("percent", "percentage_point", "ratio")
 
 @frozen(eq=False)
 class Measure:
-    """A statistic: its name, what its entity is (people, actor, owner, thing, person, counter), and the kinds of quantity it comes in."""
+    """A statistic: its name, what its entity is (people, actor, owner, ..., none), and the kinds of quantity it comes in."""
 
     name: str
     about: str
