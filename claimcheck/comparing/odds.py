@@ -19,7 +19,7 @@ from claimcheck.comparing.names import names, shared, stems
 from claimcheck.comparing.parts import is_part_of_another
 from claimcheck.comparing.scope import TESTS
 from claimcheck.comparing.statistic import statistic
-from claimcheck.comparing.time import days_between
+from claimcheck.comparing.time import course, days_between
 from claimcheck.comparing.whom import same_source
 from claimcheck.model import Claim
 from claimcheck.reading.measures import known
@@ -64,14 +64,15 @@ def are_likely(a: Claim, b: Claim) -> bool:
 
 
 def _are_opposed(a: Claim, b: Claim, told: Verdicts) -> bool:
-    """Whether two claims say themselves that they are of two periods, of two things or of two statistics of one sort (killed, injured)."""
-    supplied = {*a.inherited, *b.inherited}
-    if told["period"] == "clash" or (told["entity"] == "clash" and "entity" not in supplied):
+    """Whether two claims say themselves that they are of two periods, two things measured or two statistics of one sort (killed, injured)."""
+    if told["period"] == "clash" and (course(a, b) == "flow" or (a.period is not None and b.period is not None)):
         return True
-    if told["measure"] != "clash" or "measure" in supplied:
-        return False
     one, other = known(statistic(a) or ""), known(statistic(b) or "")
-    return one is not None and other is not None and one.about == other.about
+    if one is None or other is None:
+        return False
+    if told["entity"] == "clash" and one.about == "thing":
+        return True
+    return told["measure"] == "clash" and one.about == other.about and "measure" not in (*a.inherited, *b.inherited)
 
 
 def verdicts(a: Claim, b: Claim) -> dict[str, str]:

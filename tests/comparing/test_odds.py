@@ -1,0 +1,72 @@
+"""Where the words leave much open, signs that were weighed on annotated stories may still make one quantity likely; never a conflict."""
+
+from __future__ import annotations
+
+import re
+from itertools import combinations
+
+import pytest
+
+from claimcheck import Claim, compare, extract
+from claimcheck.comparing import odds
+from claimcheck.comparing.scope import TESTS
+
+TABLE = odds.weights()
+TEXTS = (
+    "Ostran gales leave 41 dead, 300 hurt",
+    "The gales cost 43 lives in Ostra, the ministry said. Insurers expect claims of 2.1 billion euros.",
+    "Brask Foods sold 340 shops for $2.1 billion on Monday, 12% more than a year ago.",
+    "Turnout was 61.4 percent in 2019, when 41 parties ran.",
+)
+
+
+def figure(text: str, surface: str, published: str = "2026-03-02", document: str = "a") -> Claim:
+    return next(claim for claim in extract(text, published, document=document) if surface in claim.surface)
+
+
+def all_claims(*texts: tuple[str, str]) -> list[Claim]:
+    return [claim for index, (text, day) in enumerate(texts) for claim in extract(text, day, document=str(index))]
+
+
+CLAIMS = all_claims(*((text, day) for text in TEXTS for day in ("2026-03-02", "2026-03-05")))
+
+
+def test_every_weighed_answer_is_one_that_a_scope_test_can_give() -> None:
+    tests = {test.__name__ for test in TESTS}
+    for sign in TABLE:
+        for name, verdict in re.findall(r"(\w+): (\w+)", sign):
+            assert name in tests, sign
+            assert verdict in ("agree", "entail", "part", "unknown", "clash"), sign
+
+
+@pytest.mark.parametrize(
+    ("nearer", "farther"),
+    [("within 1.1 times", "within 5 times"), ("measure: agree, event: agree", "measure: clash"), ("equal figures of 3", "figures apart")],
+)
+def test_what_speaks_for_one_quantity_weighs_more(nearer: str, farther: str) -> None:
+    assert TABLE.get(nearer, 0) > TABLE.get(farther, 0)
+
+
+def test_figures_far_apart_are_not_likely_of_one_quantity_whatever_else_they_share() -> None:
+    one = figure("A storm in Ostra destroyed 40 barns.", "40")
+    other = figure("The storm in Ostra destroyed 4,100 barns.", "4,100", "2026-03-04", "b")
+    assert not odds.are_likely(one, other)
+
+
+def test_figures_of_two_kinds_are_never_likely() -> None:
+    assert not odds.are_likely(figure("Ostra lost 40 barns.", "40"), figure("Ostra lost 40 hectares.", "40", document="b"))
+
+
+def test_the_order_of_two_claims_does_not_change_their_odds() -> None:
+    for a, b in combinations(CLAIMS, 2):
+        assert odds.are_likely(a, b) == odds.are_likely(b, a), (a.surface, b.surface)
+
+
+def test_what_is_only_likely_never_conflicts(monkeypatch: pytest.MonkeyPatch) -> None:
+    pairs = list(combinations(CLAIMS, 2))
+    labels = {}
+    for threshold in (-99.0, 99.0):
+        monkeypatch.setattr(odds, "LIKELY", threshold)
+        labels[threshold] = [compare(a, b).label for a, b in pairs]
+    assert labels[-99.0] != labels[99.0]
+    assert [label == "conflict" for label in labels[-99.0]] == [label == "conflict" for label in labels[99.0]]
