@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from attrs import frozen
 
+from claimcheck.reading import nouns
 from claimcheck.reading.parts import Part
 from claimcheck.reading.phrases import Phrases
 from claimcheck.reading.tokens import Tokens
@@ -42,6 +43,8 @@ _BEFORE, _AFTER = _wordings("before"), _wordings("after")
 VERBS = frozenset(row["wording"] for row in table("changes") if row["side"] == "before")
 """Words of rising and falling that stand in front of a figure."""
 
+_SUBJECT = 5
+"""Tokens between two figures of such a list."""
 _INDEX = ("point",)
 _SESSION = ("closed", "closing")
 """An index that "closed down 40 points" fell; a chain that "closed down 40 shops" shut them."""
@@ -62,8 +65,28 @@ def read_all(tokens: Tokens, parts: list[Part]) -> None:
     for part in parts:
         part.change = read(tokens, part)
     for a, b in pairwise(parts):
-        if a.change and not b.change and b.kind in _SCALES_OF_CHANGE and (_is_reworded(tokens, a, b) or _is_parallel(tokens, a, b)):
+        if a.change and not b.change and b.kind in _SCALES_OF_CHANGE and _goes_the_same_way(tokens, a, b):
             b.change = a.change
+
+
+def _goes_the_same_way(tokens: Tokens, a: Part, b: Part) -> bool:
+    return _is_reworded(tokens, a, b) or _is_parallel(tokens, a, b) or _is_listed(tokens, a, b)
+
+
+def _is_listed(tokens: Tokens, a: Part, b: Part) -> bool:
+    """ "exports rose 4%, imports 3% and output 2%", "up 5, 6 and 7%": a list of figures of one kind without a verb of their own."""
+    between = tokens.words[a.last : b.first]
+    if (
+        a.kind != b.kind
+        or a.kind != "percent"
+        or tokens.words[b.last : b.last + 1] == ("of",)
+        or between[:1] not in ((",",), ("and",))
+        or len(between) > _SUBJECT
+    ):
+        return False
+    subject = between[1:] if between[:2] != (",", "and") else between[2:]
+    plain = all(word == "the" or (word.isalpha() and not nouns.is_function_word(word)) for word in subject)
+    return plain and VERBS.isdisjoint(subject)
 
 
 def _is_reworded(tokens: Tokens, a: Part, b: Part) -> bool:

@@ -64,7 +64,7 @@ def _hangs_on(tokens: Tokens, part: Part, counts: bool) -> bool:
     if tokens.kinds[first] == "d":
         if tokens.words[last : last + 1] == ("s",) and tokens.touches(last):
             return True
-        if len(word) == 1 and tokens.capital(first - 2):
+        if (len(word) == 1 and tokens.capital(first - 2)) or (word in ("under", "over") and part.bare):
             return True
         return word not in _BEFORE_HYPHEN and not (counts and not tokens.capital(first - 2))
     return not tokens.capital(first) and not counts and word not in _BEFORE_HYPHEN

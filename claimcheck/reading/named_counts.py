@@ -8,7 +8,7 @@ from claimcheck.reading.tokens import Tokens
 from claimcheck.vocabulary import word_set
 
 _TAKING = word_set("taking seats")
-_AMONG_WINNERS = (",", ";", "'", "’", "and", "the", "of", "for", "while", "seats", "votes", "medals")
+_AMONG_WINNERS = (",", ";", "'", "’", "and", "the", "of", "for", "while", "seats", "votes", "medals", "vote", "percent", "per", "cent", "%")
 _JOINTS = (",", ";", "and", "but", "while", "with")
 _GIVING = word_set("gives somebody so many")
 _LONGEST_NAME = 4

@@ -40,6 +40,11 @@ _NEVER_CONVERTED = ("count", "percent", "age", "ratio")
 _DETERMINERS = word_set("determiners")
 _STATES = word_set("state of people")
 _OTHERS = "other"
+_SHARE_JOINTS = frozenset((",", ";", "and"))
+_AMONG_SHARES = frozenset((",", ";", "and", "the", "of", "vote", "votes", "his", "her"))
+_AFTER_A_SHARE = ("and", "while", "but")
+_LONGEST_LIST = 9
+"""Tokens between one share of a list and the next."""
 _MILLION = Decimal(1_000_000)
 _PERCENT = 100
 """The "4,300" of "by 35 percent to 4,300" is a level of something else."""
@@ -102,7 +107,23 @@ def _read_millions(tokens: Tokens, parts: list[Part]) -> None:
 
 def _is_measured_like(tokens: Tokens, before: Part, part: Part) -> bool:
     """Whether a bare number is in the unit of the figure before it."""
-    return _is_compared(tokens, before, part) or _is_parallel(tokens, before, part) or _is_part_of(tokens, before, part)
+    alike = _is_compared(tokens, before, part) or _is_parallel(tokens, before, part)
+    return alike or _is_part_of(tokens, before, part) or _is_share_of_another(tokens, before, part)
+
+
+def _is_share_of_another(tokens: Tokens, before: Part, part: Part) -> bool:
+    """The 12 and 9 of "Labour won 41 percent, the Greens 12 and the Lakes Party 9", the 55 of "women scored 61 percent and men 55"."""
+    if before.kind != "percent" or part.single is None or not 0 <= part.single <= _PERCENT or part.number.form not in ("digits", "words"):
+        return False
+    between = range(before.last, part.first)
+    after = tokens.words[part.last] if part.last < len(tokens) else "."
+    if not _SHARE_JOINTS.intersection(tokens.words[before.last : part.first]) or len(between) > _LONGEST_LIST or before.change:
+        return False
+    if not (after in _AFTER_A_SHARE or tokens.kinds[part.last : part.last + 1] == "p") or not between:
+        return False
+    named = any(tokens.capital(at) for at in between) or nouns.is_plural(tokens.words[part.first - 1])
+    words = (tokens.words[at] for at in between if not tokens.capital(at))
+    return named and all(word in _AMONG_SHARES or nouns.is_plural(word) for word in words)
 
 
 def _whole_of(tokens: Tokens, part: Part, counted: list[Part]) -> Part | None:
