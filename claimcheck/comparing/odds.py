@@ -64,7 +64,7 @@ def are_likely(a: Claim, b: Claim) -> bool:
 
 
 def _are_opposed(a: Claim, b: Claim, told: Verdicts) -> bool:
-    """Whether two claims say themselves that they are of two periods, two things measured or two statistics of one sort (killed, injured)."""
+    """Whether two claims say that they are of two periods, two things measured or two statistics of one sort (killed, injured)."""
     if told["period"] == "clash" and (course(a, b) == "flow" or (a.period is not None and b.period is not None)):
         return True
     one, other = known(statistic(a) or ""), known(statistic(b) or "")
