@@ -14,6 +14,8 @@ from claimcheck.vocabulary import table
 
 _MARTIAL = frozenset(("deaths", "injuries", "casualties", "captured", "deserted", "missing"))
 _AT_WAR = ("war", "attack", "drone attacks")
+_BODY = 6
+"""Tokens in which the name of a body ends."""
 _OWNED = ("'s", "’s")
 _RECEIVED = frozenset(("received", "receives", "took", "takes", "got", "recovered"))
 _TO_BE = frozenset(("are", "were", "is", "was", "them", "those", "whom"))
@@ -22,8 +24,9 @@ _TO_BE = frozenset(("are", "were", "is", "was", "them", "those", "whom"))
 def people(view: View, figure: Quantity, reading: Reading | None) -> str | None:
     """Side and role from the figure's own noun, the owner of the toll, or who lost them; "soldiers" of all kinds are forces."""
     end = view.sentence.phrase_end(figure)
-    role, side = _named(view, figure.number_last, end)
+    role, side = _named(view, figure.number_last, _with_body(view, figure, end))
     role = role or _named_behind(view, end)
+    side = side or _nation_behind(view, end)
     mark = reading.mark if reading is not None else None
     if reading is not None and reading.role == "referred":
         role, side = _before(view, figure, role, side)
@@ -40,6 +43,21 @@ def people(view: View, figure: Quantity, reading: Reading | None) -> str | None:
     if role is None:
         return side or _vessel(view, mark)
     return f"{view.adjective(side)} {role}" if side else role
+
+
+def _with_body(view: View, figure: Quantity, end: int) -> int:
+    """The end of "40 members of the security forces", where the phrase is one of members."""
+    if figure.counted != "member" or view.letters[figure.last : figure.last + 1] != "o":
+        return end
+    stop = min(len(view.words), figure.last + _BODY)
+    return next((at for at in range(figure.last + 1, stop) if view.letters[at] not in "dxM"), stop)
+
+
+def _nation_behind(view: View, at: int) -> str | None:
+    """The nation of "51 were French, 29 Danish"."""
+    if at < len(view.words) and view.letters[at] == "b":
+        at += 1
+    return next((name.text for name in view.names if name.first == at and name.side is not None and name.last - at == 1), None)
 
 
 def _before(view: View, figure: Quantity, role: str | None, side: str | None) -> tuple[str | None, str | None]:

@@ -8,6 +8,7 @@ from functools import cache
 from claimcheck.reading import places, subjects
 from claimcheck.reading.affected import people
 from claimcheck.reading.framed import Reading, has_noun
+from claimcheck.reading.measures import Mark, roles
 from claimcheck.reading.mentions import Quantity
 from claimcheck.reading.proper_names import Name
 from claimcheck.reading.story import story_words
@@ -28,9 +29,9 @@ _PUT_BACK = 16
 """Tokens between such a verb and the last figure it gives."""
 
 
-def find(view: View, index: int, reading: Reading | None, done: Sequence[str | None]) -> str | None:
+def find(view: View, index: int, readings: Sequence[Reading | None], done: Sequence[str | None]) -> str | None:
     """The entity of the figure at `index` where its own sentence says it; `done` are those of the figures before it."""
-    figure = view.figures[index]
+    figure, reading = view.figures[index], readings[index]
     if reading is not None and reading.measure.name == "seats" and _is_whole(view, index):
         return f"parliament of {view.topic.country}" if view.topic.country else "parliament"
     about = reading.measure.about if reading is not None else "people" if figure.kind == "count" else "thing"
@@ -42,7 +43,7 @@ def find(view: View, index: int, reading: Reading | None, done: Sequence[str | N
     for role, other in figure.links if entity is None else ():
         if other < index and role in _SHARED_ROLES:
             entity = entity or done[other]
-    return entity or _of_list(view, index, about, done)
+    return entity or (_of_list(view, index, readings, done) if about == "people" else None)
 
 
 def _is_whole(view: View, index: int) -> bool:
@@ -51,9 +52,10 @@ def _is_whole(view: View, index: int) -> bool:
     return own[:1] not in _OWN and any(role == "some_of" and other == index for figure in view.figures for role, other in figure.links)
 
 
-def _of_list(view: View, index: int, about: str, done: Sequence[str | None]) -> str | None:
+def _of_list(view: View, index: int, readings: Sequence[Reading | None], done: Sequence[str | None]) -> str | None:
     """ "80 farmers were killed and 200 wounded": the people of the figure before, where this one has no noun."""
-    if about != "people" or index == 0 or has_noun(view.tokens, view.figures[index]):
+    before = readings[index - 1] if index else None
+    if index == 0 or (before is not None and before.measure.about == "country") or has_noun(view.tokens, view.figures[index]):
         return None
     earlier, figure = view.figures[index - 1], view.figures[index]
     between = view.letters[earlier.last : figure.first]
@@ -103,6 +105,9 @@ def _owner(view: View, figure: Quantity, reading: Reading | None) -> str | None:
     if stuff is not None:
         return stuff
     mark = reading.mark if reading is not None else None
+    apposed = _apposed(view, figure, mark)
+    if apposed is not None:
+        return apposed
     first, last = (mark.first, mark.last) if mark is not None else (figure.first, figure.last)
     end = max(last, figure.last)
     for name in reversed(view.names):
@@ -139,6 +144,13 @@ def _is_put(view: View, at: int) -> bool:
     return not _PUTS.isdisjoint(view.words[start:at])
 
 
+def _apposed(view: View, figure: Quantity, mark: Mark | None) -> str | None:
+    """The Dell of "in Dell, a town of 9,000," where that stands right before the figure."""
+    if mark is None or not mark.open or mark.last != figure.first or view.letters[mark.first - 2 : mark.first] != ",d":
+        return None
+    return next((name.text for name in view.names if name.last == mark.first - 2), None)
+
+
 def _is_led(view: View, name: Name) -> bool:
     """Whether a name stands behind a preposition of belonging: "turnout in the Torvian capital"."""
     at = name.first - 1
@@ -169,7 +181,8 @@ def _thing(view: View, figure: Quantity, reading: Reading | None) -> str | None:
     if mark is not None and reading is not None and reading.role == "value" and reading.measure.name == "duration":
         return subjects.noun_before(view, mark.last)
     first = min(figure.first, mark.first) if mark is not None else figure.first
-    if _is_put(view, first):
+    moved = reading is not None and reading.role == "value" and not roles("change").isdisjoint(view.words[max(0, first - 2) : first])
+    if moved or _is_put(view, first):
         return None
     phrase = view.subject_phrase(first) or subjects.subject_before(view, first)
     if reading is not None and (phrase == reading.measure.name or (reading.measure.about == "person" and _judges(phrase))):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from claimcheck.reading import noun_heads, units
+from claimcheck.reading import noun_heads, places, units
 from claimcheck.reading.noun_words import is_function_word, is_plural
 from claimcheck.reading.tokens import Tokens
 from claimcheck.reading.units import singular
@@ -16,6 +16,8 @@ _DETERMINERS = word_set("determiners")
 _ATTRIBUTIVE = word_set("singular between number and noun")
 _ORDINALS = word_set("ordinals after a hyphen")
 _AGE_GROUPS = ("under", "over")
+_JOINS = ("-", "–", "'s", "’s")
+_OWN_PLURAL = ("ese", "ss", "sh", "ch")
 _PARTICLE = 3
 """Letters of the longest particle that makes a noun of a verb: "offs", "ups", "outs"."""
 _WORDS_OF_ONE = 3
@@ -59,7 +61,7 @@ def after(tokens: Tokens, at: int, single: bool = False) -> Noun | None:
         return Noun(first, head + 1, head, _lemma(tokens, first, head), _holds_measure(tokens, first, head))
     if single:
         return _single(tokens, first, end) if end > first else None
-    return _attributive(tokens, first)
+    return _nation(tokens, first) or _attributive(tokens, first)
 
 
 def _holds_measure(tokens: Tokens, first: int, head: int) -> bool:
@@ -101,6 +103,18 @@ def _compound(tokens: Tokens, at: int) -> Noun | None:
     if tokens.kinds[at] != "w" or is_function_word(word) or word in _ORDINALS or word.endswith("ed") or len(word) < 3:
         return None
     return Noun(at, at + 1, at, singular(word))
+
+
+def _nation(tokens: Tokens, at: int) -> Noun | None:
+    """The Lebanese of "17 Lebanese and two Swiss": a people's name that is its own plural, with no noun behind it."""
+    if at >= len(tokens) or not tokens.words[at].endswith(_OWN_PLURAL) or places.demonym(tokens.surface(at, at + 1)) is None:
+        return None
+    return None if _has_noun_behind(tokens, at + 1) or _has_noun_behind(tokens, at + 4) else Noun(at, at + 1, at, tokens.words[at])
+
+
+def _has_noun_behind(tokens: Tokens, at: int) -> bool:
+    """Whether a word that can be a noun stands at a token: "15 Japanese tourists", "15 Japanese and 12 Korean tourists"."""
+    return at < len(tokens) and (tokens.words[at] in _JOINS or (tokens.kinds[at] == "w" and not is_function_word(tokens.words[at])))
 
 
 def _attributive(tokens: Tokens, at: int) -> Noun | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from attrs import frozen
 
@@ -46,17 +47,20 @@ def read(sentence: Tokens, quantities: Sequence[Quantity], *, topic: Topic, befo
     if not quantities or len(sentence) > LONGEST:
         return (Scope(),) * len(quantities)
     view = View(sentence, quantities, topic, _short(before))
-    readings = frames.read(view.sentence, view.before, measures.known(topic.measure) if topic.measure else None)
+    stated = frames.read(view.sentence, view.before, measures.known(topic.measure) if topic.measure else None)
+    readings = [_usual(view, figure, reading) for figure, reading in zip(quantities, stated, strict=True)]
     found: list[str | None] = []
-    scopes = []
-    for index, (figure, stated) in enumerate(zip(quantities, readings, strict=True)):
-        vague = stated is None or stated.measure.name in _VAGUE.get(topic.kind or "", ())
-        reading = (frames.usual(topic.kind, figure, view.words) if vague else None) or stated
-        if reading is not None and reading.measure.name == "infections" and reading.role in ("noun", "head") and _are_files(view):
-            reading = None
-        found.append(entities.find(view, index, reading, found))
-        scopes.append(_scope(view, figure, reading, found[-1]))
-    return tuple(scopes)
+    for index in range(len(quantities)):
+        found.append(entities.find(view, index, readings, found))
+    return tuple(map(partial(_scope, view), quantities, readings, found))
+
+
+def _usual(view: View, figure: Quantity, stated: Reading | None) -> Reading | None:
+    """The stated reading; where none or only a vague one is, what such a figure usually is in a story of that event."""
+    vague = stated is None or stated.measure.name in _VAGUE.get(view.topic.kind or "", ())
+    reading = (frames.usual(view.topic.kind, figure, view.words) if vague else None) or stated
+    ill = reading is not None and reading.measure.name == "infections" and reading.role in ("noun", "head")
+    return None if ill and _are_files(view) else reading
 
 
 def _are_files(view: View) -> bool:
