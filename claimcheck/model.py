@@ -234,7 +234,8 @@ class Row:
 
     `value` is a decimal string, a pair of them for a range, or an ISO date (then `kind` is "date"). `wordings` are further ways in which
     prose names this measure or event. `course` is "flow" where each row counts its own days only, so that rows add up, "total" where each
-    counts from the start, "level" where neither holds, None where the table does not say. `url` and `source` say where it comes from,
+    counts from the start, "level" where neither holds, None where the table does not say. `rating` is set where the row is no fact but what
+    somebody said and fact-checkers rated ("False"). `url` and `source` say where it comes from,
     `table` and `line` where it stands.
     """
 
@@ -256,3 +257,4 @@ class Row:
     wordings: tuple[str, ...] = field(default=())
     note: str | None = None
     course: str | None = None
+    rating: str | None = None

@@ -28,10 +28,18 @@ def run_list(options: argparse.Namespace) -> int:
     """Print each table in short."""
     from claimcheck.references import References
 
-    references = References.load(options.folders) if options.folders else References.shipped()
-    for description in references.describe():
+    shown = References.load(options.folders).describe() if options.folders else (*References.shipped().describe(), *_beside())
+    for description in shown:
         print("\n".join(_lines(description, options.explain)))
     return 0
+
+
+def _beside() -> tuple[Description, ...]:
+    """The tables that single checks use: people of countries by year, and where cities lie."""
+    from claimcheck.references import gazetteer
+    from claimcheck.references.populations import populations
+
+    return (*populations().describe(), gazetteer.described())
 
 
 def run_validate(options: argparse.Namespace) -> int:

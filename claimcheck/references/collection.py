@@ -126,8 +126,8 @@ class References:
 
     @cached_property
     def rows(self) -> tuple[Row, ...]:
-        """All rows of all tables, in order."""
-        return tuple(row for table in self.tables for row in table.rows)
+        """All rows of all tables that state facts, in order; not those that hold what somebody said and others rated."""
+        return tuple(row for table in self.tables for row in table.rows if row.rating is None)
 
     @property
     def notes(self) -> tuple[str, ...]:
@@ -140,6 +140,10 @@ class References:
         Of a long series come the rows around the claim's days. Whether a row is about the same quantity is for claimcheck.comparing to say.
         """
         return self._index.find(claim)
+
+    def rated(self, claim: Claim) -> tuple[Row, ...]:
+        """Rows with a figure that somebody gave and fact-checkers rated, which might be of the claim's quantity."""
+        return self._rated.find(claim)
 
     def with_digits_of(self, claim: Claim) -> tuple[Row, ...]:
         """Rows of figures made of the same digits as the claim's, whatever their subject; none where very many are.
@@ -170,6 +174,10 @@ class References:
     @cached_property
     def _index(self) -> Index:
         return index_of(self.rows)
+
+    @cached_property
+    def _rated(self) -> Index:
+        return index_of(row for table in self.tables for row in table.rows if row.rating is not None)
 
     def _with_sheet(self, sheet: Sheet, given: Mapping[str, Given]) -> References:
         said = {name: how for name, how in given.items() if how}

@@ -24,7 +24,7 @@ def _contradictions(rows: Sequence[Row]) -> dict[int, str]:
     first: dict[tuple[object, ...], int] = {}
     found: dict[int, str] = {}
     for index, row in enumerate(rows):
-        if row.kind == "date" or row.course == "flow":
+        if row.kind == "date" or row.course == "flow" or row.rating:
             continue
         key = (row.entity, row.measure, row.place, row.event, row.as_of, row.unit, row.source, row.recorded_at, row.period)
         other = first.setdefault(key, index)

@@ -18,6 +18,7 @@ from typing import Any
 from attrs import frozen
 
 from claimcheck.reading import places
+from claimcheck.references.tables import Description
 
 EARTH = 6371.0088
 """Mean radius of the Earth in kilometres (International Union of Geodesy and Geophysics)."""
@@ -56,6 +57,18 @@ def position(name: str) -> Position | None:
     """
     meant = places.canonical(name) or name
     return _shipped().get(meant) or (_large().get(meant) if meant.istitle() or " " in meant else None)
+
+
+def described() -> Description:
+    """The shipped table in short, as `claimcheck reference list` shows it.
+
+    >>> described().measures
+    ('latitude and longitude', 'population')
+    """
+    rows = len(_shipped())
+    measures, units = ("latitude and longitude", "population"), ("degree", "count")
+    path = str(files("claimcheck.references") / "positions.csv")
+    return Description("positions.csv", path, rows, rows, measures, units, None, None, ("source: GeoNames, CC BY 4.0",), (), ())
 
 
 def distance(a: Position, b: Position) -> float:

@@ -7,6 +7,7 @@ as_of, recorded_at        the day for which it is true, the day it was published
 period_start, period_end  first and last day the figure covers
 source, url, note         where it comes from
 precision, wordings       how exact it is; other ways to say it, separated by "|"
+rating                    what fact-checkers say of the row, which then is no fact but a figure that somebody gave ("False")
 course                    "flow" where rows count their own days only and add up, "total" where each counts from the start, "level" else
 """
 
@@ -24,7 +25,7 @@ from claimcheck.references.stated_units import without_unit
 
 NAMES = ("entity", "place", "event")
 DAYS = ("as_of", "recorded_at", "period_start", "period_end")
-FIELDS = (*NAMES, "measure", "value", "unit", *DAYS, "source", "url", "note", "precision", "wordings", "course")
+FIELDS = (*NAMES, "measure", "value", "unit", *DAYS, "source", "url", "note", "precision", "wordings", "course", "rating")
 _LITERAL = ("unit", "source", "url", "course")
 
 Given: TypeAlias = "str | Mapping[str, str] | None"

@@ -18,7 +18,7 @@ from claimcheck.references.mapping import DAYS, NAMES, Columns
 from claimcheck.references.problems import Problem, listed
 from claimcheck.references.stated_units import COUNT, DATE, StatedUnit, stated_unit, unit_in_header, usual_unit
 
-_TEXTS = (*NAMES, "measure", "unit", "source", "url", "precision", "wordings", "note", "course")
+_TEXTS = (*NAMES, "measure", "unit", "source", "url", "precision", "wordings", "note", "course", "rating")
 COURSES = ("flow", "total", "level")
 _START = DAYS.index("period_start")
 _YEARS = range(1000, 3000)
@@ -95,7 +95,7 @@ class _Reading:
             self.problems.append(Problem(self.sheet.path, None, column, sentence, "note"))
 
     def _row(self, line: int, text: str, measure: str, scope: tuple[str | None, ...], figure: _Figure) -> Row:
-        entity, place, event, named, unit, source, url, precision, wordings, note, course, as_of, recorded, start, end = scope
+        entity, place, event, named, unit, source, url, precision, wordings, note, course, rating, as_of, recorded, start, end = scope
         what = measure or named
         if not (entity or place or event):
             raise Unreadable("has no entity, place or event beside it")
@@ -127,6 +127,7 @@ class _Reading:
             said,
             note,
             course,
+            rating,
         )
         return Row(sheet.name, line, entity, what, *about)
 

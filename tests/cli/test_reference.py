@@ -50,3 +50,16 @@ def test_a_table_that_is_not_there_is_one_sentence_and_exit_2(run: Command, tmp_
     assert (done.code, done.out) == (2, "")
     assert done.err.count("\n") == 1
     assert "does not exist" in done.err
+
+
+def test_a_list_without_folders_shows_all_that_ships(run: Command) -> None:
+    told = run("reference", "list").out
+    assert all(table in told for table in ("world_events/events.csv", "dated_figures/figures.csv", "populations.csv", "positions.csv"))
+
+
+def test_a_text_is_no_table(run: Command, tmp_path: Path) -> None:
+    draft = tmp_path / "draft.md"
+    draft.write_text("Nothing.", "utf-8")
+    done = run("check", draft, "--reference", draft)
+    assert done.code == 2
+    assert "is no table claimcheck can read; it reads .csv" in done.err

@@ -1,4 +1,4 @@
-"""What fact-checkers found true, by Google's Fact Check Tools (https://developers.google.com/fact-check/tools/api/reference/rest/v1alpha1)."""
+"""What fact-checkers found true or false, by Google's Fact Check Tools (https://developers.google.com/fact-check/tools/api/reference/rest/v1alpha1)."""
 
 from __future__ import annotations
 
@@ -18,12 +18,18 @@ from claimcheck.references.sources.protocol import resource
 KEY = "CLAIMCHECK_FACTCHECK_KEY"
 """The environment variable that may hold the key."""
 _TRUE = frozenset(("true", "correct", "accurate", "verified", "this is true", "that's true"))
+_FALSE = frozenset(
+    ("false", "incorrect", "wrong", "inaccurate", "untrue", "not true", "fake", "mostly false", "pants on fire", "fabricated", "fiction")
+)
 _PAGES = 5
 
 
 @frozen
 class FactChecks:
-    """Claims that fact-checkers have rated (ClaimReview), found by words; what they rated true becomes rows, all else is told in notes.
+    """Claims that fact-checkers have rated (ClaimReview), found by words.
+
+    The figures of what they rated true become rows, those of what they rated false rows with a rating (see the check reference-rating);
+    all between is told in notes.
 
     `key` is the key Google gives out; without it that of the environment variable CLAIMCHECK_FACTCHECK_KEY. It is sent in a header, never
     written to the cache, shown or logged.
@@ -43,9 +49,10 @@ class FactChecks:
         notes: list[str] = []
         for reviewed, review, day in self._reviews(key, client):
             rating = str(review.get("textualRating") or "").strip()
-            if rating.lower().rstrip(".!") in _TRUE:
-                records += _records(reviewed, review, day)
-            else:
+            plain = rating.lower().rstrip(".!")
+            if plain in _TRUE or plain in _FALSE:
+                records += _records(reviewed, review, day, rating if plain in _FALSE else None)
+            if plain not in _TRUE:
                 notes.append(f"{reviewed.get('text')!s:.120} is rated {rating!r} by {_publisher(review)} ({review.get('url')}).")
         return (resource("Fact checks", records, notes),)
 
@@ -75,8 +82,8 @@ def _is_object(value: object) -> bool:
     return isinstance(value, dict)
 
 
-def _records(reviewed: Mapping[str, Any], review: Mapping[str, Any], day: str) -> list[dict[str, str | None]]:
-    """A row for each figure of a claim that was rated true, as its words say it."""
+def _records(reviewed: Mapping[str, Any], review: Mapping[str, Any], day: str, rating: str | None) -> list[dict[str, str | None]]:
+    """A row for each figure of a claim that was rated true, or false with its `rating`, as its words say it."""
     text, said = str(reviewed.get("text") or ""), str(reviewed.get("claimDate") or review.get("reviewDate") or "")[:10]
     return [
         {
@@ -86,9 +93,10 @@ def _records(reviewed: Mapping[str, Any], review: Mapping[str, Any], day: str) -
             "value": claim.value,
             "unit": claim.unit,
             "as_of": claim.as_of,
-            "source": f"{_publisher(review)}, rated {review.get('textualRating')}",
+            "source": _publisher(review) + ("" if rating else f", rated {review.get('textualRating')}"),
             "url": str(review.get("url") or ""),
             "note": f"retrieved {day}",
+            "rating": rating,
         }
         for claim in extract(text, said or None)
         if isinstance(claim.value, str)

@@ -14,7 +14,21 @@ from claimcheck.references.sources.client import Client
 
 _PLAIN: Mapping[str, Given] = {
     name: name
-    for name in ("entity", "place", "measure", "value", "unit", "as_of", "precision", "wordings", "source", "url", "note", "recorded_at")
+    for name in (
+        "entity",
+        "place",
+        "measure",
+        "value",
+        "unit",
+        "as_of",
+        "precision",
+        "wordings",
+        "source",
+        "url",
+        "note",
+        "recorded_at",
+        "rating",
+    )
 }
 
 

@@ -261,6 +261,14 @@ def test_what_was_rated_true_becomes_rows_and_the_rest_is_told(service: Service,
     assert [(row.value, row.source, row.url) for row in references.rows] == [
         ("41", "Elmland Checks, rated True.", "https://checks.example.org/1")
     ]
+    (finding,) = [
+        found
+        for found in cc.check("The floods in Peru killed 4,100 people.", published="2025-03-04", references=references).findings
+        if found.check == "reference-rating"
+    ]
+    assert (finding.severity, finding.verdict) == ("warning", "contradicted")
+    assert "Elmland Checks" in finding.message
+    assert "'Pants on fire'" in finding.message
     assert any("4,100 people. is rated 'Pants on fire' by Elmland Checks" in note for note in references.notes)
 
 
