@@ -1,7 +1,7 @@
 """Is a figure ten, a thousand or a million times what it was before?
 
 What it asks. Where one quantity is stated twice with the same digits and another power of ten ("$6.8 million", "the
-$6.8 billion"; 360 and 3,600), million was written for billion, or a zero was lost or added.
+$6.8 billion"; 360 and 3,600; 57 km and 57 m), million was written for billion, metres for kilometres, or a zero was lost or added.
 
 Why it matters. The words look alike and the factor is a thousand.
 

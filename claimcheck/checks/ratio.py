@@ -17,7 +17,6 @@ An example that is silent:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -25,16 +24,12 @@ from claimcheck import intervals
 from claimcheck.case import Case
 from claimcheck.checks._figures import as_one, bounds, cut_off, ends, middle, rounded, written
 from claimcheck.checks._findings import consistent, inconsistent
-from claimcheck.checks._levels import sentence_before
 from claimcheck.checks._links import linked
+from claimcheck.checks._wholes import dead_and_ill, whole_of
 from claimcheck.model import Claim, Finding, Interval
-from claimcheck.vocabulary import word_set
 
 _NAME = "ratio"
 _MULTIPLES = {"doubled": Decimal(2), "tripled": Decimal(3), "quadrupled": Decimal(4), "halved": Decimal("0.5")}
-_THOSE = re.compile(r"\bof (?:those|these|them)\b")
-_OLD = ("from", "revises", "change_from", "fallen_from", "risen_from")
-_MOVES, _LEADS = word_set("rises and falls"), ("to", "by", "at", "from")
 _LOOSE, _FAR = Decimal("0.1"), Decimal("0.25")
 
 
@@ -47,9 +42,13 @@ def check(case: Case) -> Iterator[Finding]:
     for share, found in linked(case, "share_is"):
         part = found["share_is"][0]
         if not any(link.role == "share_of" for link in share.links):
-            before = _whole_before(case, part) if _THOSE.search(part.surface) else _whole_around(case, share, part)
-            if before is not None:
-                yield _of_share(share, part, before)
+            likely, others = whole_of(case, part)
+            if likely is not None and not any(_of_share(share, part, other).verdict == "consistent" for other in others):
+                yield _of_share(share, part, likely)
+    for share in case.claims:
+        counts = dead_and_ill(case, share)
+        if counts is not None and _is_exchanged(share, *counts):
+            yield _of_share(share, *counts)
     for share, found in linked(case, "restates"):
         yield _of_restated(share, found["restates"][0])
     yield from _multiples(case)
@@ -71,34 +70,10 @@ def _multiples(case: Case) -> Iterator[Finding]:
             yield from _of_multiple(new, old, times.surface, bounds(times))
 
 
-def _whole_before(case: Case, part: Claim) -> Claim | None:
-    """What "14 of those patients" are part of: the one larger count of people in the sentence before."""
-    wholes = [claim for claim in sentence_before(case, part) if claim.kind == "count" and middle(claim) >= middle(part)]
-    return wholes[0] if len(wholes) == 1 else None
-
-
-def _whole_around(case: Case, share: Claim, part: Claim) -> Claim | None:
-    """What the 400 of "It shot down 400, or 80 percent" are part of: the one count that can hold them, in their sentence or the one before.
-
-    None where any other figure of the article leads to that share: the whole may stand further away.
-    """
-    *before, last = ("", *part.sentence[: part.span[0] - part.sentence_span[0]].lower().split())
-    if part.links or (last in _LEADS and not _MOVES.isdisjoint(before)):
-        return None
-    alike = [claim for claim in case.claims if _can_hold(claim, part) and claim.id != part.id]
-    old = {link.claim for claim in case.claims for link in claim.links if link.role in _OLD}
-    here = [claim for claim in case.claims if claim.sentence_span == part.sentence_span and claim.span < part.span]
-    near = [claim for claim in (*sentence_before(case, part), *here) if claim in alike and claim.id not in old]
-    if len(near) != 1 or any(_of_share(share, part, claim).verdict == "consistent" for claim in alike if claim.id != near[0].id):
-        return None
-    return near[0]
-
-
-def _can_hold(whole: Claim, part: Claim) -> bool:
-    """Whether one figure can be the whole of another: as large, of its unit, of the same noun where both have one."""
-    same = whole.kind == part.kind and whole.unit == part.unit and whole.change is None and part.change is None
-    named = part.counted is None or whole.counted is None or part.counted == whole.counted
-    return same and named and middle(whole) >= middle(part) > 0
+def _is_exchanged(share: Claim, part: Claim, whole: Claim) -> bool:
+    """Whether a percentage is the right one with its digits in another order; any other may be of another outbreak."""
+    right = (middle(part) / middle(whole) * 100).quantize(Decimal(1).scaleb(-len(str(share.value).partition(".")[2])))
+    return middle(share) != right and sorted(str(right)) == sorted(str(share.value))
 
 
 def _of_share(share: Claim, part: Claim, whole: Claim) -> Finding:
@@ -109,9 +84,10 @@ def _of_share(share: Claim, part: Claim, whole: Claim) -> Finding:
     stated = intervals.scale(cut_off(share, bounds(share)), Decimal("0.01") if in_percent else Decimal(1), share.kind)
     count, out_of = as_one(part, whole)
     fine = intervals.scale(cut_off(share, as_one(share)[0]), Decimal("0.01"), share.kind)
-    if in_percent and intervals.agree(quotient, stated) and not intervals.agree(intervals.over(count, out_of, share.kind), fine):
+    finest, asked = intervals.over(count, out_of, share.kind), stated if in_percent else _around(bounds(share), _LOOSE)
+    if intervals.agree(quotient, asked) and not intervals.agree(finest, fine if in_percent else asked):
         return inconsistent(_NAME, share, [part, whole], said, "warning")
-    if intervals.agree(quotient, stated if in_percent else _around(bounds(share), _LOOSE)):
+    if intervals.agree(quotient, asked):
         return consistent(
             _NAME, share, [part, whole], said, rounding=in_percent and abs(right - middle(share)) > intervals.place_value(middle(share))
         )
