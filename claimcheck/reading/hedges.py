@@ -84,8 +84,10 @@ def _is_of_another(tokens: Tokens, part: Part, start: int) -> bool:
         return part.kind in ("percent", "area") and before in _LINES
     if word in _PASSING:
         return before not in _TALLIES
+    if word == "passed" and part.counted == "vote":
+        return tokens.words[part.last : part.last + 1] == ("to",)
     if word == "up":
-        return not _RAISING.isdisjoint(tokens.words[max(0, start - _OBJECT) : start])
+        return before == "back" or not _RAISING.isdisjoint(tokens.words[max(0, start - _OBJECT) : start])
     return word == "all" and part.kind in ("", "count")
 
 

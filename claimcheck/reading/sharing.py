@@ -72,6 +72,8 @@ def share(tokens: Tokens, parts: list[Part]) -> None:
         whole = _whole_of(tokens, part, counted)
         if part.counted == _OTHERS and whole is not None and whole.number_last <= part.first:
             part.counted, part.noun = whole.counted, whole.noun
+        elif part.bare and (alike := _converted_alike(tokens, parts, index)) is not None:
+            part.take_unit(alike)
         elif part.bare and index > 1 and _is_behind_conversion(tokens, parts[index - 2], parts[index - 1], part):
             part.take_unit(parts[index - 2])
         elif part.bare and index and _is_measured_like(tokens, parts[index - 1], part):
@@ -198,6 +200,24 @@ def _is_behind_conversion(tokens: Tokens, first: Part, converted: Part, part: Pa
     """The 141 of "to 412 million pounds ($548 million) from 141 million": in the currency named first."""
     bracketed = tokens.words[first.last : converted.first] == ("(",) and first.kind == converted.kind == "money"
     return bracketed and tokens.words[converted.last : part.first] in ((")", "from"), (")", "to"), (")", "against"))
+
+
+def _converted_alike(tokens: Tokens, parts: list[Part], index: int) -> Part | None:
+    """What the 7 of "9 million yen ($80,000) for one and 7 million ($62,000) for the other" is in: what was converted before as it is."""
+    if not _is_converted(tokens, parts, index):
+        return None
+    unit = parts[index + 1].unit
+    before = range(max(0, index - _LOOKED_BACK), index - 1)
+    return next(
+        (parts[at] for at in before if not parts[at].bare and parts[at + 1].unit == unit and _is_converted(tokens, parts, at)), None
+    )
+
+
+def _is_converted(tokens: Tokens, parts: list[Part], index: int) -> bool:
+    """Whether money in brackets follows a number."""
+    if index + 1 >= len(parts) or parts[index + 1].kind != "money":
+        return False
+    return tokens.words[parts[index].last : parts[index + 1].first] == ("(",)
 
 
 def _is_part_of(tokens: Tokens, whole: Part, part: Part) -> bool:
