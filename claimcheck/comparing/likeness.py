@@ -14,8 +14,8 @@ from functools import lru_cache
 from claimcheck import days
 from claimcheck.comparing.clauses import clause, without_asides
 from claimcheck.comparing.figures import are_exchanged, digits_of, is_specific, significant
+from claimcheck.comparing.known_words import stated_words
 from claimcheck.comparing.names import groups_of, names, rest, shared, stems
-from claimcheck.comparing.narrowing import stated_words
 from claimcheck.comparing.row_figures import is_bare
 from claimcheck.comparing.row_measures import akin_statistics
 from claimcheck.comparing.row_subjects import same_subject
@@ -24,6 +24,7 @@ from claimcheck.comparing.sentence_names import as_prose, subject_names
 from claimcheck.comparing.statistic_words import statistics, telling, terms
 from claimcheck.model import Claim, Row
 from claimcheck.reading import places
+from claimcheck.vocabulary import word_set
 
 ENOUGH, HEDGED, CERTAIN = 4, 5, 6
 """Points from which an equal figure is the row's own, one that agrees only by its hedge, and one of two digits that are exchanged."""
@@ -31,10 +32,7 @@ _TOLD_BY_UNIT = ("length", "area", "volume", "mass", "magnitude", "energy", "pow
 """Kinds of which a story has few figures, so that the unit tells as much as a word would."""
 _INHABITANTS, _PEOPLE = "population", "person"
 _INHABITANT = frozenset(("resident", "inhabitant"))
-_A_PLACE_OF = re.compile(
-    r"\b(?:city|town|village|county|country|nation|island|state|province|region|district|territory|archipelago|republic|kingdom)"
-    r" of (?:about |some |around |roughly |nearly |almost |more than |just |only |over ){0,2}$"
-)
+_A_PLACE_OF = re.compile(rf"\b(?:{'|'.join(sorted(word_set('kinds of place')))}) of (?:[a-z]+ ){{0,3}}$")
 _BEFORE = 40
 _OF_WHAT = re.compile(r" of ((?:new |the )?[a-z-]+)")
 _LEAST_DIGITS = 3

@@ -11,18 +11,19 @@ from claimcheck.comparing.whom import counted_groups
 from claimcheck.model import Claim
 from claimcheck.reading.measures import known, marks
 from claimcheck.reading.tokens import cut
+from claimcheck.vocabulary import word_set
 
 _OF_THOSE = re.compile(r" of (?:the|those|these) ((?:\w+ )?\w+)")
 _OF_WHOM = re.compile(r"(?: \w+){0,2} of (?:which|whom|them)\b")
 _OF_THE_DEAD = re.compile(r"\b[Oo]f (?:the|those|these) (?:[\d,]+ )?([^\W\d]\w*(?: \w+)?),? $")
 _OF_THAT_TOLL = re.compile(r"\b[Oo]f (?:the|those|these) \d[\d,]*,? $")
-_LIST_OF_CAUSES = re.compile(r"\d of the (?:victims|dead|deaths|fatalities|killed|bodies)\b")
+_LIST_OF_CAUSES = re.compile(rf"\d of the (?:{'|'.join(sorted(word_set('the dead')))})\b")
 _IN_A = r"\b(?:in|from|at|near) (?:the|that|one|a|another) (?-i:[a-z-]+ ){0,2}"
 _IN_THE = r"\b(?:in|from|at|near) the (?-i:[a-z-]+ ){0,2}"
-_DISASTERS = ("fire", "quake", "earthquake", "flood", "storm", "hurricane", "crash", "attack", "war")
+_DISASTERS = tuple(sorted(word_set("dated disasters")))
 _DISASTER = rf"(?:{'|'.join(_DISASTERS)})"
 _YEAR = r"(?:1[5-9]|20)\d\d"
-_ROUNDS = "raid|night|attack|strike|wave|barrage|assault|round|quake|vote"
+_ROUNDS = "|".join(sorted(word_set("rounds")))
 _ANOTHER_ROUND = Cue(
     ("first", "earlier", "previous"),
     re.compile(rf"\b(?:in|during|on|after) (?:that|the) (?:first|earlier|previous) (?:{_ROUNDS})\b", re.IGNORECASE),

@@ -15,14 +15,16 @@ from claimcheck.comparing.names import stems
 from claimcheck.comparing.same_event import one_word
 from claimcheck.model import Claim
 from claimcheck.reading.measures import known
-from claimcheck.vocabulary import table
+from claimcheck.vocabulary import table, word_set
 
 _DEFINITE = re.compile(
     r"(?:\b(?:the|these|those|that|this|all|its|their|his|her)|\b(?:the|this|that|its|his|her|their) ([\w-]+) of|^at)\s*$", re.IGNORECASE
 )
 _BREAK = re.compile(r"[,;:—()] |\b(?:when|since|after|before|while|because|although|but)\b", re.IGNORECASE)
-_ORDINAL = re.compile(r"\b(?:first|second|third|fourth|fifth|other|another|next|former|latter)\b", re.IGNORECASE)
-_WIDER = re.compile(r"\b(?:nationwide|nationally|countrywide|worldwide|globally|overall|elsewhere|statewide|citywide)\b", re.IGNORECASE)
+_ORDINAL = re.compile(rf"\b(?:{'|'.join(sorted(word_set('of other ranks')))})\b", re.IGNORECASE)
+_WIDER = re.compile(rf"\b(?:{'|'.join(sorted(word_set('of the whole land')))})\b", re.IGNORECASE)
+_STATES = "|".join(sorted(word_set("states not fallen into")))
+"""What "fall" and "drop" lead to without a movement: fall ill, drop dead."""
 _MONTH = re.compile(rf"\b(?:{'|'.join(days.MONTHS)})\b")
 _RESTRICTED = re.compile(
     r"(?: [a-z]+(?:ed|en|ld|wn|de|nt|ght))? (?:from|with|under|over|near|outside|aged|in(?= [JFMASOND])) (?:the |a |an )?([\w-]+)"
@@ -138,9 +140,7 @@ def _listed(name: str) -> list[str]:
 
 @cache
 def _wordings(name: str) -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:" + "|".join(map(re.escape, _listed(name))) + r")\b(?! (?:ill|sick|victim|asleep|apart|silent)\b)", re.IGNORECASE
-    )
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, _listed(name))) + rf")\b(?! (?:{_STATES})\b)", re.IGNORECASE)
 
 
 def _rare_unit(claim: Claim) -> bool:
