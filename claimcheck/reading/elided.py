@@ -24,6 +24,8 @@ _CLOSING = (")", "]")
 _FRONT_JOINTS = _LEVEL | {":", ")", "=", "of"}
 _FRONT = 12
 """Tokens in which a fronted unit in brackets ends before its number."""
+_WHOLES = (("of",), ("among",))
+"""Before a whole whose parts follow: "of 40 pupils, 12 passed"."""
 
 
 def read(tokens: Tokens, part: Part, counted: Part | None, fronted: list[nouns.Noun]) -> None:
@@ -64,6 +66,9 @@ def _elides(tokens: Tokens, part: Part, counted: Part) -> bool:
         return False
     if counted.counted not in _HARMED and _is_harmed(tokens, part):
         return False
+    behind = tokens.words[part.first - 1] == "," and counted.last == part.first - 1
+    if behind and tokens.words[counted.first - 1 : counted.first] in _WHOLES:
+        return True
     after = tokens.words[part.last] if part.last < len(tokens) else "."
     return (
         after in _ELIDED_AFTER
@@ -98,7 +103,8 @@ def _has_fronted_unit(tokens: Tokens, part: Part) -> bool:
     closing = next((at for at in range(opening, part.first) if tokens.words[at] in _CLOSING), None)
     if closing is None:
         return False
-    name = tokens.text[tokens.starts[opening + 1] : tokens.ends[closing - 1]] if closing > opening + 1 else ""
+    start = opening + 1 + (tokens.words[opening + 1] == "in")
+    name = tokens.text[tokens.starts[start] : tokens.ends[closing - 1]] if closing > start else ""
     unit = units.named(name) if name and not name[-1:].isdigit() else None
     if unit is None:
         return False
