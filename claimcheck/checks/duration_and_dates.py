@@ -48,7 +48,7 @@ def check(case: Case) -> Iterator[Finding]:
             continue
         said = f"from {start.surface} to {end.surface} {_length(start, end)}, the text says {length.surface}"
         if fits(length, *elapsed(str(start.value), str(end.value))):
-            yield consistent(_NAME, length, [start, end], said)
+            yield consistent(_NAME, length, [start, end], said, rounding=_is_a_year_short(length, start, end))
         else:
             yield inconsistent(_NAME, length, [start, end], said)
 
@@ -70,6 +70,12 @@ def _between_hours(case: Case) -> Iterator[Finding]:
 def _minutes(hour: str, minute: str | None, half: str) -> int:
     """Minutes since midnight of a time on the twelve-hour clock."""
     return (int(hour) % 12 + (12 if half.lower().startswith("p") else 0)) * _HOUR + int(minute or 0)
+
+
+def _is_a_year_short(length: Claim, start: Claim, end: Claim) -> bool:
+    """Whether years between two years fit only as begun or unfinished ones: "three years, from 2019 to 2023"."""
+    one, other = str(start.value), str(end.value)
+    return length.unit == "year" and len(one) == len(other) == 4 and middle(length) != years_between(one, other)
 
 
 def _dates_beside(case: Case, length: Claim) -> int:

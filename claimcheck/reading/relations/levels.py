@@ -15,7 +15,7 @@ from claimcheck.vocabulary import table, word_set
 _THOUSAND = Decimal(1000)
 _HALF = Decimal("0.5")
 _NO_LEVELS = ("date", "year", "duration", "age", "ratio")
-_RANKS = word_set("ranks")
+_RANKS, _RANK = word_set("ranks"), 20
 
 
 def change(sentence: SentenceLinks, match: Match) -> None:
@@ -114,13 +114,24 @@ def direction(sentence: SentenceLinks, match: Match) -> None:
         return
     before, after = sentence.figures[old], sentence.figures[new]
     levels = alike(before, after) and before.kind not in _NO_LEVELS and before.change is None and after.change is None
-    if (
-        levels
-        and not _ends_list(sentence, new)
-        and (not has_noun(before) or before.counted == after.counted)
-        and not _runs_backwards(sentence, min(before.first, after.first))
-    ):
+    deeper = match.relation == "fallen" and before.kind == "length"
+    named = (not has_noun(before) or before.counted == after.counted) and not deeper
+    if levels and named and not _is_another(sentence, new, old) and not _runs_backwards(sentence, min(before.first, after.first)):
         sentence.link(new, f"{match.relation}_from", old)
+
+
+def _is_another(sentence: SentenceLinks, new: int, old: int) -> bool:
+    """Whether two figures may be no levels of one quantity: "20 goals for 12 clubs, up from 15", "in 12 states up from 30 to 40".
+
+    Bare small numbers are ranks, and lengths that fall are depths.
+    """
+    a, b = sentence.figures[new], sentence.figures[old]
+    if a.kind == "count" and not has_noun(a) and not has_noun(b) and max(largest(a), largest(b)) <= _RANK:
+        return True
+    if not {"up", "down"} & set(sentence.words_between(new, old)):
+        return _ends_list(sentence, new)
+    onwards = sentence.tokens.words[b.last : b.last + 1] == ("to",)
+    return onwards or (new > 0 and alike(sentence.figures[new - 1], a))
 
 
 def _runs_backwards(sentence: SentenceLinks, end: int) -> bool:
