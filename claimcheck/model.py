@@ -54,11 +54,11 @@ class Link:
     `role` says what this claim is to the other: "part_of" (8 of whom the 60 include), "some_of" (the 12 of "12 of the 25", of which
     something else is said), "split_into" (30 goals, of the 18 at home and the 12 away), "converts" (500 km behind 310 miles), "from" (the
     31 of "rose from 31 to 33", seen from the 33), "change_to" (the 25% of "rose 25% to 500"), "change_from" (the 25% of "rose 25% from
-    400"), "doubled", "tripled", "quadrupled", "halved" (the 800 of "doubled from 400 to 800"), "risen_from" and
-    "fallen_from" (the 33 of "rose to 33 from 31"), "revises" (the 52 of "52, up from the 45
-    reported on Monday"), "total_of" (69, of the parts it sums), "share_of" (a percentage or ratio of that count), "share_is" (the same, of
-    the count that is the share), "restates" (the 20% of "one in five, or 20%"), "average_of" and "average_over" (30,000 each, of 12 million
-    and of the 400 they went to).
+    400"), "change_by" (the 25% of "rose by 100, or 25%"), "doubled", "tripled", "quadrupled", "halved" (the 800 of "doubled from 400 to
+    800"), "risen_from" and "fallen_from" (the 33 of "rose to 33 from 31"), "revises" (the 52 of "52, up from the 45 reported on Monday"),
+    "total_of" (69, of the parts it sums), "share_of" (a percentage or ratio of that count), "share_is" (the same, of the count that is the
+    share), "restates" (the 20% of "one in five, or 20%"), "average_of" and "average_over" (30,000 each, of 12 million and of the 400 they
+    went to).
     `claim` is the other claim's `id`.
     """
 

@@ -28,7 +28,7 @@ from attrs import evolve, frozen
 
 from claimcheck import intervals
 from claimcheck.case import Case
-from claimcheck.checks._figures import amount, as_one, bounds, cut_off, digits, ends, in_base, middle
+from claimcheck.checks._figures import amount, as_one, bounds, cut_off, digits, ends, in_base, middle, rounded
 from claimcheck.checks._findings import consistent, inconsistent
 from claimcheck.checks._levels import level_before, of_another_time, pair_before
 from claimcheck.checks._links import linked
@@ -84,6 +84,7 @@ def check(case: Case) -> Iterator[Finding]:
     for change in (*_through_ranges(case), *_told_after(case)):
         if not change.holds():
             yield inconsistent(_NAME, change.share, [change.old, change.new], change.said)
+    yield from _by_steps(case)
     for change in _across(case):
         if not change.holds():
             yield inconsistent(_NAME, change.share, [change.old, change.new], change.said, "warning")
@@ -130,6 +131,25 @@ def _unfinished(case: Case) -> Iterator[_Change]:
         swapped = [c for c in near if any(intervals.agree(reached, digits(evolve(c, value=value, bounds=None))) for value in swaps(c))]
         if len(swapped) == 1 and not any(intervals.agree(reached, bounds(c)) for c in near):
             yield _Change(share, old, swapped[0])
+
+
+def _by_steps(case: Case) -> Iterator[Finding]:
+    """A change in figures and in per cent with the new level: "rose by 120 euros to 2,520 euros, an increase of 5 percent"."""
+    for share, found in linked(case, "change_by", "change_to"):
+        step, new = found["change_by"][0], found["change_to"][0]
+        if not _is_percentage(share) or isinstance(step.value, tuple) or not _is_level(new):
+            continue
+        start = middle(new) - middle(step) if step.change == "increase" else middle(new) + middle(step)
+        moved, stands = as_one(step, new)
+        old = intervals.minus(stands, moved) if step.change == "increase" else intervals.plus(stands, moved)
+        if old.low is None or Decimal(old.low) <= 0:
+            continue
+        said = (
+            f"{step.surface} is {rounded(middle(step) / start * _HUNDRED)} percent of {amount(start, new)}, the text says {share.surface}"
+        )
+        stated = intervals.scale(cut_off(share, bounds(share)), Decimal("0.01"), "percent")
+        if not intervals.agree(intervals.over(moved, old, "percent"), stated):
+            yield inconsistent(_NAME, share, [step, new], said)
 
 
 def _across(case: Case) -> Iterator[_Change]:

@@ -21,6 +21,7 @@ _READERS: dict[str, Callable[[SentenceLinks, patterns.Match], None]] = {
     "move": levels.move,
     "yearly": levels.yearly,
     **dict.fromkeys(("doubled", "tripled", "quadrupled", "halved"), levels.multiple),
+    "stepped": levels.stepped,
     "base": levels.base_only,
     "margin": levels.margin,
     **dict.fromkeys(("risen", "fallen"), levels.direction),

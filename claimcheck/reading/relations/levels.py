@@ -87,6 +87,21 @@ def multiple(sentence: SentenceLinks, match: Match) -> None:
         sentence.link(new, "from", old)
 
 
+def stepped(sentence: SentenceLinks, match: Match) -> None:
+    """ "rose by 120 to 2,520 euros, up 5 percent", "fell by 30, or 10 percent, to 270": a step, its share, the new level."""
+    new, (step, share) = match.one("new"), match.every("delta")
+    a, b = sentence.figures[step], sentence.figures[share]
+    if new is None or b.kind != "percent" or a.kind == "percent" or not alike(a, sentence.figures[new]):
+        return
+    if (
+        a.change is not None
+        and b.change in (None, a.change)
+        and not sentence.has(share, "change_from", "change_to", "share_of", "share_is")
+    ):
+        sentence.link(share, "change_by", step)
+        sentence.link(share, "change_to", new)
+
+
 def margin(sentence: SentenceLinks, match: Match) -> None:
     """ "52 to 46, a majority of six": the difference of two counts."""
     step, counts = match.one("step"), match.every("side")
