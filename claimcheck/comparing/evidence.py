@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from claimcheck.comparing import story
+from claimcheck.comparing.accounts import are_two_accounts
 from claimcheck.comparing.answers import Answer, cue, one_article, with_habit
 from claimcheck.comparing.figures import compared, significant, times_apart
 from claimcheck.comparing.names import groups_of, names, rest, shared, stems
@@ -49,6 +50,8 @@ _LONG = 60
 """Days from which a period is one since some beginning, which few counts share, and after which an incident is another one."""
 _ONE_NIGHT = 10
 """Days in which one figure is that of one night, though one of two reports puts it on another."""
+_SECOND_ACCOUNT = 4
+"""Points for a bare number that the next sentence gives in another's name."""
 _TOLD_BY_UNIT = ("length", "area", "volume", "mass", "magnitude", "energy", "power", "money", "rate", "speed", "temperature")
 """Kinds of which a story has few figures, so that the unit tells as much as a word would."""
 
@@ -132,6 +135,8 @@ def _has_own_beginning(claim: Claim) -> bool:
 def support(a: Claim, b: Claim) -> int:
     """How much the figures and their words themselves say for one quantity."""
     coincidence = _coincidence(a, b)
+    if are_two_accounts(a, b):
+        return coincidence + _SECOND_ACCOUNT
     if not coincidence:
         return _NEAR_FIGURES if _are_near(a, b) else 0
     measured = a.kind in _TOLD_BY_UNIT
