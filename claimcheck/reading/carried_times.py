@@ -13,6 +13,8 @@ from claimcheck.vocabulary import word_set
 
 _WHOLES = ("some_of", "part_of")
 _INCLUDING = ("they included", "they include", "these included", "these include", "those included")
+_BASES = ("than", "from", "against")
+"""Before what another figure is held against, of whose time a change is not."""
 _TIMELESS = ("age", "date", "duration", "year")
 _AMOUNTS = ("count", "money", "percent", "ratio")
 
@@ -74,13 +76,16 @@ def _whole_before(claim: Claim, found: Sequence[Claim]) -> Claim | None:
 
 def _level_before(claim: Claim, found: Sequence[Claim]) -> Claim | None:
     """The figure before in its sentence that one without a time is a change of or says again: "900 cars in June, down 4%", "12, or 3%"."""
-    before = found[-1] if found else None
+    before = next((earlier for earlier in reversed(found) if earlier.kind not in _TIMELESS), None)
     if before is None or before.sentence_span != claim.sentence_span or before.kind not in _AMOUNTS:
         return None
     between = claim.sentence[before.span[1] - claim.sentence_span[0] : claim.span[0] - claim.sentence_span[0]]
     if between.strip(" ,") in ("or", "and an average of", "an average of", "or an average of"):
         return before
-    changes = claim.change is not None and before.change is None and claim.kind in ("percent", "percentage_point")
+    led = set(claim.sentence[: before.span[0] - claim.sentence_span[0]].lower().split()[-2:])
+    changes = (
+        claim.change is not None and before.change is None and claim.kind in ("percent", "percentage_point") and led.isdisjoint(_BASES)
+    )
     return before if changes and not any(word in between for word in (";", ":", " but ", " while ")) else None
 
 

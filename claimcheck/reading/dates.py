@@ -35,6 +35,7 @@ _BASES = {
         stated_dates.calendar_date,
     ),
     "quarter": ("(?:Y-?)?qD(?:,?[O-]?Y)?|h?(?:R|Do)-?[QH](?:,?Y|(?!O))", stated_dates.quarter),
+    "named_quarter": ("h?M[QH]", stated_dates.named_quarter),
     "fiscal": ("(?:F-?U?|G-?)'?[YDn](?:[-/][Dn])?", stated_dates.fiscal),
     "decade": ("h?'?[YDn]Z|hA", stated_dates.decade),
     "century": ("h?(?:n-)?(?:R|Do)-?C", stated_dates.century),

@@ -213,6 +213,17 @@ def quarter(reading: Reading, first: int, last: int) -> tuple[Named, ...]:
     return (Named(recurring(reading, first, of)),)
 
 
+def named_quarter(reading: Reading, first: int, last: int) -> tuple[Named, ...]:
+    """ "the September quarter", "the June half": the three or six months that end with that month."""
+    size = 3 if reading.meaning(last - 1) == "quarter" else 6
+    month = reading.number(last - 2)
+
+    def of(year: int) -> Stretch:
+        return months(year * 12 + month - size, size, "quarter" if size == 3 else "half")
+
+    return (Named(recurring(reading, first, of)),)
+
+
 def recurring(reading: Reading, first: int, of: Callable[[int], Stretch], begun: bool = False) -> Stretch:
     """What comes every year: the last that is over (or has `begun`), the coming one where words look ahead, or that of the year named."""
     published, anchor = reading.published, reading.anchor

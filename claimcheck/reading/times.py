@@ -90,7 +90,7 @@ def _over(scene: Scene, mention: DateMention, begun: Period | None) -> tuple[Per
     true_on = end if finished and not _rolls(mention, published) else published
     if finished and mention.value and mention.precision == "year":
         true_on = mention.value
-    month = start[:7] if mention.precision == "month" else true_on
+    month = start[:7] if mention.precision == "month" else start[:4] if (mention.precision, mention.role) == ("year", "ago") else true_on
     if mention.precision in ("month", "year") and (_is_told_then(scene, mention) or _was_the_toll(scene)):
         told = Period(beginning(scene), None) if run == "grows" and scene.since else None
         return begun or told, month if mention.precision == "month" else start[:4]
@@ -104,7 +104,7 @@ def _over(scene: Scene, mention: DateMention, begun: Period | None) -> tuple[Per
         return begun, month
     if run == "fixed" or (run is None and scene.quantity.kind in _OF_THINGS):
         return None, month
-    return Period(start, end if finished else published), true_on
+    return Period(start, end if finished else published), month if mention.role == "ago" else true_on
 
 
 def _is_told_then(scene: Scene, mention: DateMention) -> bool:
@@ -136,10 +136,20 @@ def _on_day(scene: Scene, mention: DateMention, begun: Period | None, frame: Fra
     counted = governing.is_counted(scene, mention) and not governing.dates_an_event(scene, mention)
     past = counted or governing.is_comparand(scene) or governing.is_recalled(scene.tokens, mention)
     told = run in ("grows", "level") and not past
+    if told and _is_of_that_day(scene, mention):
+        return Period(mention.start, day), day
     back = governing.looks_back(scene.tokens, mention) or governing.was_before(scene)
     if (told or run == "fixed") and not back and _is_fresh(day, published):
         return None, published
     return Period(mention.start, day) if run is None and scene.quantity.kind == "count" else None, day
+
+
+def _is_of_that_day(scene: Scene, mention: DateMention) -> bool:
+    """Whether a toll is that of one day: "nine died that day", "nine died on Saturday and five on Sunday"."""
+    if scene.tokens.words[mention.first] == "that":
+        return True
+    days = {m.start for m in scene.dates if m.precision == "day" and m.role == "on" and not governing.is_saying(scene, m)}
+    return len(days) > 1 and scene.quantity.kind == "count" and not is_so_far(scene)
 
 
 def _is_fresh(day: str, published: str | None) -> bool:
