@@ -9,14 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 from functools import cache
 
-from attrs import evolve
-
-from claimcheck.reading import relative_times, stated_dates, time_modifiers, time_words
+from claimcheck.reading import counted_times, relative_times, stated_dates, stated_years, time_modifiers, time_words
 from claimcheck.reading.calendar import EARLIEST, LATEST, Stretch
 from claimcheck.reading.clock import clock
+from claimcheck.reading.joined_times import joined
 from claimcheck.reading.mentions import DateMention
 from claimcheck.reading.phrases import Phrases
 from claimcheck.reading.time_modifiers import NUMBER
@@ -34,23 +33,23 @@ _BASES = {
         r"(?:[Ww]\.?,?)?(?:h?Do?(?:[-T&]Do?)?O?M(?:\.?,?Y)?|M\.?h?Do?(?:[-T]Do?|&Do?(?!O?M))?(?:,?Y)?)|M\.?,?O?Y",
         stated_dates.calendar_date,
     ),
-    "quarter": ("(?:Y-?)?qD(?:,?[O-]?Y)?|h?(?:R|Do)-?[QH](?:,?Y|(?!O))", stated_dates.quarter),
-    "named_quarter": ("h?M[QH]", stated_dates.named_quarter),
-    "fiscal": ("(?:F-?U?|G-?)'?[YDn](?:[-/][Dn])?", stated_dates.fiscal),
-    "decade": ("h?'?[YDn]Z|hA", stated_dates.decade),
-    "century": ("h?(?:n-)?(?:R|Do)-?C", stated_dates.century),
-    "several": (f"h?[ltx]{NUMBER}[UQCu](?![ge])", relative_times.several),
-    "ago": (f"{NUMBER}[UQCu](?:&aH)?g|[UC]g", relative_times.ago),
-    "apart": (f"{NUMBER}[UQCu](?:&aH)?[efzKL]|hU[KL]", relative_times.apart),
+    "quarter": ("(?:Y-?)?qD(?:,?[O-]?Y)?|h?(?:R|Do)-?[QH](?:,?Y|(?!O))", stated_years.quarter),
+    "named_quarter": ("h?M[QH]", stated_years.named_quarter),
+    "fiscal": ("(?:F-?U?|G-?)'?[YDn](?:[-/][Dn])?", stated_years.fiscal),
+    "decade": ("h?'?[YDn]Z|hA", stated_years.decade),
+    "century": ("h?(?:n-)?(?:R|Do)-?C", stated_years.century),
+    "several": (f"h?[ltx]{NUMBER}[UQCu](?![ge])", counted_times.several),
+    "ago": (f"{NUMBER}[UQCu](?:&aH)?g|[UC]g", counted_times.ago),
+    "apart": (f"{NUMBER}[UQCu](?:&aH)?[efzKL]|hU[KL]", counted_times.apart),
     "seasonal": ("h?[ltx]S|h?SO?Y|hS", relative_times.seasonal),
     "weekday": ("[ltx]?W-?p?", relative_times.weekday),
     "daily": ("dp?|v|h?[lty]p", relative_times.daily),
-    "whole": ("h?kU|k-U", relative_times.whole),
-    "year_ago": ("h?(?:U-[ge]|[le]-U)[QHP]", relative_times.year_ago),
+    "whole": ("h?kU|k-U", counted_times.whole),
+    "year_ago": ("h?(?:U-[ge]|[le]-U)[QHP]", counted_times.year_ago),
     "unit": ("h?[ltxyc][UQCV]|h[UQV]", relative_times.unit),
-    "elided": ("hR", relative_times.elided),
+    "elided": ("hR", counted_times.elided),
     "month": ("M", relative_times.month),
-    "year": ("Y(?:[-/][Dn])?", stated_dates.year),
+    "year": ("Y(?:[-/][Dn])?", stated_years.year),
 }
 _MODIFIER = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in time_modifiers.MODIFIERS.items()))
 _MENTION = re.compile(
@@ -61,11 +60,8 @@ _MENTION = re.compile(
 _SIGHT = 12
 _SUBJECT = 4
 """Tokens within which the verb of a "since" clause follows; a later one belongs to the main clause."""
-_BOUNDS = (("between", "and"), ("between", "to"))
 _HOURS = ("dawn", "noon", "midnight", "dusk", "nightfall")
-_NIGHT = {"night", "overnight"}
 _AUXILIARIES = ("was", "were", "is", "are", "has", "have", "had")
-_TO = ("to", "through", "until", "till", "into")
 
 
 @cache
@@ -88,7 +84,7 @@ def find(tokens: Tokens, published: str | None, before: Sequence[DateMention] = 
     if reading is None:
         return ()
     matches = [match for match in _MENTION.finditer(reading.letters) if match.lastgroup]
-    return _joined(tokens, _mentions(reading, matches)) if matches else ()
+    return joined(tokens, _mentions(reading, matches)) if matches else ()
 
 
 def impossible(tokens: Tokens) -> tuple[DateMention, ...]:
@@ -214,34 +210,3 @@ def _is_glued(reading: Reading, first: int) -> bool:
     if tokens.kinds[first] != "d" or not tokens.touches(first) or tokens.words[first - 1] in ("(", "[", '"', "“", "‘", "'", "—", ","):
         return False
     return not (tokens.words[first - 1] in ("-", "–", "/") and reading.letters[first - 2 : first - 1] == "Y")
-
-
-def _joined(tokens: Tokens, found: list[DateMention]) -> tuple[DateMention, ...]:
-    """Two times that bound one stretch share its days: "from Monday to Thursday", "between 2010 and 2014", "January and February"."""
-    for index in range(len(found) - 1):
-        a, b = found[index], found[index + 1]
-        joint = tokens.words[a.last : b.first]
-        if len(joint) != 1 or not (a.start and a.end and b.start and b.end) or a.end > b.start:
-            continue
-        opener = tokens.words[a.first - 1] if a.first else ""
-        if (opener, joint[0]) in _BOUNDS or joint[0] in ("-", "–", "/") or (joint[0] in _TO and (opener == "from" or a.precision == "day")):
-            role, precision = "between", _bridged(tokens, a, b)
-        elif joint[0] in ("and", "&") and a.precision == b.precision and _follows(a.end, b.start):
-            role, precision = a.role, a.precision
-        else:
-            continue
-        found[index] = evolve(a, end=b.end, role=role, precision=precision)
-        found[index + 1] = evolve(b, start=a.start, role=role, precision=precision if a.precision == b.precision else b.precision)
-    return tuple(found)
-
-
-def _bridged(tokens: Tokens, a: DateMention, b: DateMention) -> str:
-    """How precise a stretch from one time to another is: the night between two days, a range of days, else as the first."""
-    if a.precision not in ("day", "night") or b.precision != "day" or not a.end or not b.start:
-        return a.precision
-    night = not _NIGHT.isdisjoint(tokens.words[max(0, a.first - 2) : b.first])
-    return "night" if night and (_follows(a.end, b.start) or a.end == b.start) else "range"
-
-
-def _follows(end: str, start: str) -> bool:
-    return date.fromisoformat(end) + timedelta(1) == date.fromisoformat(start)

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 from functools import cache
 
-from attrs import frozen
-
-from claimcheck.reading.mentions import DateMention, Quantity
-from claimcheck.reading.nouns import is_function_word
+from claimcheck.reading.mentions import DateMention
+from claimcheck.reading.time_scenes import JUST_NOW, Scene, is_comparand, is_looked_back_on, is_saying
 from claimcheck.reading.time_words import cues, roles
 from claimcheck.reading.tokens import Tokens
 from claimcheck.vocabulary import table, word_set
@@ -23,48 +20,11 @@ _PLANNED = ("month", "quarter", "half", "year")
 """Times to come for which figures are planned or foreseen; what is set for a day has not been counted."""
 _COMPARED_WITH = (*_PLANNED, "range", "season")
 """What "on" holds a figure against: "up 6% on last year"; it dates by days alone."""
-_JUST_NOW = timedelta(1)
-"""Age of a saying up to which its figures are as of publication: the morning paper tells the evening's."""
-
-
-@frozen
-class Scene:
-    """A figure among the tokens and times of its sentence, its measure, and the days of publication and of the event's beginning."""
-
-    tokens: Tokens
-    dates: Sequence[DateMention]
-    quantity: Quantity
-    measure: str | None
-    published: str | None
-    since: str | None
-
-    @property
-    def first(self) -> int:
-        """The figure's first token."""
-        return self.quantity.number_first
-
-    @property
-    def last(self) -> int:
-        """The token after the figure."""
-        return self.quantity.number_last
-
-    def before(self, count: int) -> tuple[str, ...]:
-        """So many words in front of the figure."""
-        return self.tokens.words[max(0, self.first - count) : self.first]
-
-    def after(self, count: int) -> tuple[str, ...]:
-        """So many words behind the figure."""
-        return self.tokens.words[self.last : self.last + count]
 
 
 @cache
 def _number_words() -> frozenset[str]:
     return frozenset(row["word"] for row in table("numerals") if row["role"] in ("unit", "teen", "ten") and row["word"] != "one")
-
-
-@cache
-def _event_nouns() -> frozenset[str]:
-    return frozenset(row["wording"] for row in table("events"))
 
 
 def governor(scene: Scene, of_a_day: bool = False) -> DateMention | None:
@@ -87,7 +47,7 @@ def _may_govern(scene: Scene, mention: DateMention) -> bool:
     begins = mention.end if mention.role in ("until", "by") else mention.start
     if scene.published is not None and begins > scene.published and mention.precision not in _PLANNED:
         return False
-    return not is_saying(scene, mention) or _is_looked_back_on(scene, mention)
+    return not is_saying(scene, mention) or is_looked_back_on(scene, mention)
 
 
 def _behind(scene: Scene, of_a_day: bool) -> DateMention | None:
@@ -129,7 +89,7 @@ def _lasts(scene: Scene, mention: DateMention) -> bool:
     """Whether a time reaches up to the telling, so that a perfect can speak of it: "this year have died"."""
     if scene.published is None or mention.start is None or mention.end is None or mention.start > scene.published:
         return False
-    return date.fromisoformat(scene.published) - date.fromisoformat(mention.end) <= _JUST_NOW and mention.start < mention.end
+    return date.fromisoformat(scene.published) - date.fromisoformat(mention.end) <= JUST_NOW and mention.start < mention.end
 
 
 def _reaches(scene: Scene, mention: DateMention, between: tuple[str, ...]) -> bool:
@@ -180,82 +140,5 @@ def _is_aside(tokens: Tokens, mention: DateMention) -> bool:
         if word in _CLOSING:
             return False
         if word in ("which", "who", "whose", "where") or (word == "that" and index and tokens.words[index - 1] not in cues("said")):
-            return True
-    return False
-
-
-# ------------------------------------------------------------------------------------------------ what a time dates
-
-
-def is_saying(scene: Scene, mention: DateMention) -> bool:
-    """Whether a time dates a saying: a word of saying stands right before it, or between it and the figure."""
-    words = scene.tokens.words
-    marked = "," in words[max(0, mention.first - 2) : mention.first]
-    if not marked and not cues("said").isdisjoint(words[max(0, mention.first - 5) : mention.first]):
-        return True
-    return mention.last <= scene.first and not cues("said").isdisjoint(words[max(mention.last, scene.first - 4) : scene.first])
-
-
-def _is_looked_back_on(scene: Scene, mention: DateMention) -> bool:
-    """Whether a saying is an earlier one that the text recalls, not the one it reports."""
-    if scene.published is None or mention.end is None:
-        return False
-    if is_recalled(scene.tokens, mention) or looks_back(scene.tokens, mention) or mention.precision in ("month", "year"):
-        return True
-    return date.fromisoformat(scene.published) - date.fromisoformat(mention.end) > _JUST_NOW
-
-
-def is_recalled(tokens: Tokens, mention: DateMention) -> bool:
-    """Whether a time dates an earlier count: "the previous tally, given on Sunday"."""
-    return not cues("recalled").isdisjoint(tokens.words[max(0, mention.first - 7) : mention.first])
-
-
-def was_before(scene: Scene) -> bool:
-    """Whether the narrator looks back from what he tells: "It had covered 400 acres on Monday"; reported speech always does."""
-    return "had" in scene.before(4) and cues("said").isdisjoint(scene.tokens.words)
-
-
-def looks_back(tokens: Tokens, mention: DateMention) -> bool:
-    """Whether a time is counted back from another: "a day earlier", "a week ago"."""
-    return tokens.words[mention.last - 1] in ("ago", "earlier", "before", "previously")
-
-
-def dates_an_event(scene: Scene, mention: DateMention) -> bool:
-    """Whether a time tells when the event was, not when the figure was true: "Tuesday's earthquake", "the flood of 2014"."""
-    words, nouns = scene.tokens.words, _event_nouns()
-    after = words[mention.last : mention.last + 6]
-    before = words[max(0, mention.first - 2) : mention.first]
-    if after[:1] in (("'s",), ("’s",)):
-        return not nouns.isdisjoint(after)
-    if after and (after[0] in nouns or (after[1:2] and after[1] in nouns and not is_function_word(after[0]))):
-        return True
-    return len(before) == 2 and before[1] in ("of", "in") and before[0] in nouns
-
-
-def is_counted(scene: Scene, mention: DateMention) -> bool:
-    """Whether the words say that the count was taken then: "on Friday rose to", "had counted 31 on Sunday"."""
-    span = (mention.last, scene.first) if mention.last <= scene.first else (max(0, scene.first - 5), mention.first)
-    return not cues("counted").isdisjoint(scene.tokens.words[slice(*span)])
-
-
-def is_comparand(scene: Scene) -> bool:
-    """Whether a figure is what another is compared with: "from 7.7 percent", "against 65"."""
-    first = min(scene.quantity.first, scene.first)
-    return not {"from", "against"}.isdisjoint(scene.tokens.words[max(0, first - 2) : first])
-
-
-def same_clause(scene: Scene, first: int, last: int) -> bool:
-    """Whether no mark and no comparison parts a figure from tokens first..last."""
-    low, high = (last, scene.quantity.first) if last <= scene.first else (scene.last, first)
-    between = scene.tokens.words[low:high]
-    return cues("clause").isdisjoint(between) and {",", "than", "from"}.isdisjoint(between)
-
-
-def is_forecast(scene: Scene) -> bool:
-    """Whether the words before a figure expect, want or foresee it."""
-    for word in reversed(scene.before(13)):
-        if word in (";", ",", "—", "than"):
-            return False
-        if word in cues("forecast"):
             return True
     return False

@@ -1,20 +1,18 @@
-"""Times told from the day of publication or from a time named before: "last week", "two years ago", "a day earlier", "on Monday"."""
+"""Times that point from the day of publication: "last week", "this winter", "on Monday", "overnight"."""
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 from attrs import evolve
 
-from claimcheck.reading.calendar import Stretch, around, months, neighbour, season, shift
-from claimcheck.reading.stated_dates import recurring
+from claimcheck.reading.calendar import Stretch, around, months, neighbour, season
+from claimcheck.reading.counted_times import rolling
+from claimcheck.reading.stated_years import recurring
 from claimcheck.reading.time_words import NOWHERE, Named, Reading, cues, roles
 
 _RECENT = 4
 """Months back within which a month is the past one even where the words look ahead: "will look for traces in the April report"."""
-_COARSER = {"month": "month", "quarter": "quarter", "half": "half", "year": "year", "decade": "year", "century": "decade"}
-"""How precisely a day so many units away is known."""
-_CALENDAR = ("month", "quarter", "half", "year", "decade", "century")
 
 
 def month(reading: Reading, first: int, last: int) -> tuple[Named, ...]:
@@ -56,36 +54,8 @@ def unit(reading: Reading, first: int, last: int) -> tuple[Named, ...]:
         return (Named(_unit_days(reading, first, last)),)
     rolls = reading.tokens.words[first:last] in _ROLLING and reading.published is not None
     if rolls and reading.published is not None:
-        return (Named(_rolling(reading.published, reading.meaning(last - 1), 1)),)
+        return (Named(rolling(reading.published, reading.meaning(last - 1), 1)),)
     return (Named(_unit_days(reading, first + (reading.letters[first] == "h"), last)),)
-
-
-def whole(reading: Reading, first: int, last: int) -> tuple[Named, ...]:
-    """ "the whole year", "full-year": the year of the time named before."""
-    told = reading.anchor if reading.anchor.end else reading.told
-    dashed = reading.letters[last - 2] == "-"
-    if reading.meaning(last - 1) != "year" or (dashed and not reading.tokens.touches(last - 1)):
-        return ()
-    return (Named(around(told.end, "year") if told.end else Stretch(None, None, "year")),)
-
-
-def elided(reading: Reading, first: int, last: int) -> tuple[Named, ...]:
-    """ "in the third", said of quarters: the one of that number next to the one named before."""
-    number, anchor = reading.number(last - 1), reading.anchor
-    size = {"quarter": 3, "half": 6}.get(anchor.precision)
-    if size is None or anchor.start is None or not 0 < number * size <= 12 or not _ends_clause(reading, last):
-        return ()
-    later = (number - 1) * size + 1 > anchor.start.month
-    over = shift(anchor.start, "month", number * size - anchor.start.month + 1)
-    back = later and (reading.published is None or over is None or over > reading.published)
-    year = anchor.start.year - back
-    return (Named(months(year * 12 + (number - 1) * size, size, anchor.precision)),)
-
-
-def year_ago(reading: Reading, first: int, last: int) -> tuple[Named, ...]:
-    """ "the year-ago quarter", "the prior-year period": the time named before, a year back."""
-    told = reading.anchor if reading.anchor.end else reading.told
-    return (Named(_moved(told, "year", -1) if told.precision != "day" else Stretch(None, None, "unknown")),)
 
 
 _ROLLING = (("the", "last", "week"), ("the", "last", "month"), ("the", "last", "year"))
@@ -125,85 +95,13 @@ def _unit_days(reading: Reading, first: int, last: int) -> Stretch:
     if published is None:
         return Stretch(None, None, unit)
     if reading.tokens.words[first] == "past":
-        return _rolling(published, unit, 1)
+        return rolling(published, unit, 1)
     if unit == "day" and points == "h":
         return around(anchor or reading.told.end or published, "day")
     if unit == "weekend" and points in "hl":
         passed = published.weekday() < 5 and not reading.looks_ahead(first)
         return neighbour(published, "weekend", -1 if passed or points == "l" else 0)
     return neighbour(published, unit, {"l": -1, "x": 1}.get(points, 0))
-
-
-def _rolling(published: date, unit: str, amount: float) -> Stretch:
-    """The time of that length that ends before the day of publication: "the past week"; hours reach into that day."""
-    start = shift(published, unit, -amount)
-    if unit in ("hour", "minute"):
-        return Stretch(start, published, "night" if amount <= 24 else "range")
-    return Stretch(start, published - timedelta(1), "range")
-
-
-def several(reading: Reading, first: int, last: int) -> tuple[Named, ...]:
-    """ "the last three months", "the past 24 hours", "the next two weeks"."""
-    published = reading.published
-    points = first + (reading.letters[first] == "h")
-    amount, unit = reading.amount(points + 1, last - 1), reading.meaning(last - 1)
-    if reading.meaning(points) == "previous" and amount is not None and reading.anchor.start is not None:
-        return (Named(_just_before(reading.anchor.start, unit, amount)),)
-    if published is None or amount is None or reading.meaning(points) in ("previous", "following"):
-        return (Named(Stretch(None, None, "range")),)
-    if reading.letters[points] == "x":
-        return (Named(Stretch(published, shift(published, unit, amount), "range")),)
-    return (Named(_rolling(published, unit, amount)),)
-
-
-def _just_before(day: date, unit: str, amount: float) -> Stretch:
-    """So many units that end before a day: "the previous three months"."""
-    return Stretch(shift(day, unit, -amount), day - timedelta(1), "range")
-
-
-def ago(reading: Reading, first: int, last: int) -> tuple[Named, ...]:
-    """The day so many days or weeks ago, the month so many months ago, the year so many years ago."""
-    unit_at, published = reading.at("UQCu", first, last)[-1], reading.published
-    amount = reading.amount(first, last) if unit_at > first else None
-    if amount is None or published is None:
-        return (Named(Stretch(None, None, reading.meaning(unit_at))),)
-    return (Named(_moved(Stretch(published, published, "day"), reading.meaning(unit_at), -amount)),)
-
-
-def apart(reading: Reading, first: int, last: int) -> tuple[Named, ...]:
-    """ "a year earlier", "three months later", "the day before": counted from the time named before, else from publication."""
-    letters, published, anchor = reading.letters, reading.published, reading.anchor
-    if (letters[last - 1] in "KL" or reading.tokens.words[last - 1] == "on") and not _ends_clause(reading, last):
-        return ()
-    unit, back = reading.meaning(reading.at("UQCu", first, last)[-1]), letters[last - 1] in "eK"
-    amount = 1.0 if letters[first] == "h" else reading.amount(first, last)
-    coarse = unit not in _CALENDAR and anchor.precision in (*_CALENDAR, "season")
-    if published is not None and back and (anchor.start is None or coarse):
-        anchor = Stretch(published, published, "day")
-    if amount is None or anchor.start is None:
-        return (Named(Stretch(None, None, unit)),)
-    if letters[first] == "h" and anchor.precision == "day":
-        return (Named(neighbour(anchor.start, unit, -1 if back else 1)),)
-    return (Named(_moved(anchor, unit, -amount if back else amount)),)
-
-
-def _ends_clause(reading: Reading, last: int) -> bool:
-    tokens = reading.tokens
-    return last >= len(tokens) or tokens.words[last] in (",", ".", ";", ":", ")", "?", "!", "—", "”", "and", "but", "when", "while")
-
-
-def _moved(anchor: Stretch, unit: str, amount: float) -> Stretch:
-    """A stretch moved by whole units; from a single day months and years away only the month or year is named."""
-    if anchor.start is None or anchor.end is None:
-        return anchor
-    start, end = shift(anchor.start, unit, amount), shift(anchor.end, unit, amount)
-    if start is None or end is None:
-        return Stretch(None, None, anchor.precision)
-    if anchor.precision == "day":
-        return around(start, _COARSER.get(unit, "day"))
-    if anchor.precision in _CALENDAR:
-        return around(start, anchor.precision)
-    return Stretch(start, end, anchor.precision)
 
 
 def seasonal(reading: Reading, first: int, last: int) -> tuple[Named, ...]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from claimcheck import days
 from claimcheck.model import Period
-from claimcheck.reading import governing
-from claimcheck.reading.governing import Scene
+from claimcheck.reading import time_scenes
 from claimcheck.reading.mentions import DateMention
+from claimcheck.reading.time_scenes import Scene
 from claimcheck.reading.time_words import cues
 from claimcheck.reading.usual_times import beginning, course
 
@@ -26,7 +26,7 @@ def begun(scene: Scene) -> Period | None:
         return None
     low = max(0, scene.first - _SIGHT)
     for at, word in enumerate(scene.tokens.words[low : scene.last + _SIGHT], low):
-        if word == "since" and governing.same_clause(scene, at, at):
+        if word == "since" and time_scenes.same_clause(scene, at, at):
             return Period(beginning(scene), None)
     return None
 
@@ -35,8 +35,8 @@ def _governs(scene: Scene, first: int, last: int) -> bool:
     """Whether tokens first..last stand in the figure's clause, or open its sentence: "Since May, 40 ships have sunk"."""
     words = scene.tokens.words
     if last < scene.first and words[last : last + 1] == (",",) and "," not in words[:last] and words[0] in _OPENINGS:
-        return governing.same_clause(scene, last, last + 1)
-    return governing.same_clause(scene, first, last)
+        return time_scenes.same_clause(scene, last, last + 1)
+    return time_scenes.same_clause(scene, first, last)
 
 
 def _since(scene: Scene, mention: DateMention) -> Period | None:

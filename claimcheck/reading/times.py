@@ -11,11 +11,11 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from claimcheck.model import Period
-from claimcheck.reading import governing
-from claimcheck.reading.governing import Scene
+from claimcheck.reading import governing, time_scenes
 from claimcheck.reading.mentions import DateMention, Quantity
 from claimcheck.reading.since import begun as begun_since
 from claimcheck.reading.time_frames import NO_FRAME, Frame, frame, year_before
+from claimcheck.reading.time_scenes import Scene
 from claimcheck.reading.time_words import cues
 from claimcheck.reading.tokens import Tokens
 from claimcheck.reading.usual_times import beginning, by_default, course, is_handed_over, is_so_far, is_total, period_of, usual_period
@@ -63,7 +63,7 @@ def of_quantity(
             return None, published
         grown = beginning(scene) if course(scene) == "grows" else None
         return Period(mention.start if mention.precision == "range" else grown, mention.end), mention.end
-    year_back = mention.precision == "year" and governing.looks_back(tokens, mention)
+    year_back = mention.precision == "year" and time_scenes.looks_back(tokens, mention)
     if frame.reported is not None and year_back and usual_period(scene, frame) == "reported":
         former = year_before(frame.reported)
         return former, former.end
@@ -85,7 +85,7 @@ def _over(scene: Scene, mention: DateMention, begun: Period | None) -> tuple[Per
     """A figure dated by a month, a quarter, a year, the past week."""
     start, end, published, run = mention.start or "", mention.end or "", scene.published, course(scene)
     finished = published is None or end < published
-    if not finished and (start > (published or "") or governing.is_forecast(scene)):
+    if not finished and (start > (published or "") or time_scenes.is_forecast(scene)):
         return None if run == "fixed" else Period(start, end), published
     true_on = end if finished and not _rolls(mention, published) else published
     if finished and mention.value and mention.precision == "year":
@@ -94,7 +94,7 @@ def _over(scene: Scene, mention: DateMention, begun: Period | None) -> tuple[Per
     if mention.precision in ("month", "year") and (_is_told_then(scene, mention) or _was_the_toll(scene)):
         told = Period(beginning(scene), None) if run == "grows" and scene.since else None
         return begun or told, month if mention.precision == "month" else start[:4]
-    of_event = period_of(scene.measure) != "counted" and governing.dates_an_event(scene, mention)
+    of_event = period_of(scene.measure) != "counted" and time_scenes.dates_an_event(scene, mention)
     if run in ("grows", "fixed", "level") and of_event:
         return None, published if _is_fresh(end, published) else true_on
     if (run == "grows" or begun) and not cues("reached").isdisjoint(scene.tokens.words[max(0, scene.quantity.first - 4) : scene.first]):
@@ -109,13 +109,13 @@ def _over(scene: Scene, mention: DateMention, begun: Period | None) -> tuple[Per
 
 def _is_told_then(scene: Scene, mention: DateMention) -> bool:
     """Whether a month or year dates a saying, not what was said: "the 380 they named in October"."""
-    return governing.is_saying(scene, mention) and period_of(scene.measure) != "reported"
+    return time_scenes.is_saying(scene, mention) and period_of(scene.measure) != "reported"
 
 
 def _was_the_toll(scene: Scene) -> bool:
     """Whether a figure is what a growing toll stood at then: "up from 380 in October"."""
     stretches = sum(mention.precision in _STRETCHES for mention in scene.dates)
-    return scene.since is not None and stretches == 1 and course(scene) == "grows" and governing.is_comparand(scene)
+    return scene.since is not None and stretches == 1 and course(scene) == "grows" and time_scenes.is_comparand(scene)
 
 
 def _rolls(mention: DateMention, published: str | None) -> bool:
@@ -128,17 +128,17 @@ def _rolls(mention: DateMention, published: str | None) -> bool:
 def _on_day(scene: Scene, mention: DateMention, begun: Period | None, frame: Frame) -> tuple[Period | None, str | None]:
     """A figure dated by a day; the toll of a fresh event is as of its telling, unless each day of the event has its own."""
     day, published, run = mention.end or "", scene.published, course(scene)
-    if begun or governing.is_saying(scene, mention):
+    if begun or time_scenes.is_saying(scene, mention):
         return begun, day
     daily = frame.period == "day" and not is_so_far(scene) and not is_total(scene) and scene.quantity.kind == "count"
     if _is_increment(scene) or run == "flow" or (run == "grows" and (daily or is_handed_over(scene))):
         return Period(mention.start, day), day
-    counted = governing.is_counted(scene, mention) and not governing.dates_an_event(scene, mention)
-    past = counted or governing.is_comparand(scene) or governing.is_recalled(scene.tokens, mention)
+    counted = time_scenes.is_counted(scene, mention) and not time_scenes.dates_an_event(scene, mention)
+    past = counted or time_scenes.is_comparand(scene) or time_scenes.is_recalled(scene.tokens, mention)
     told = run in ("grows", "level") and not past
     if told and _is_of_that_day(scene, mention):
         return Period(mention.start, day), day
-    back = governing.looks_back(scene.tokens, mention) or governing.was_before(scene)
+    back = time_scenes.looks_back(scene.tokens, mention) or time_scenes.was_before(scene)
     if (told or run == "fixed") and not back and _is_fresh(day, published):
         return None, published
     return Period(mention.start, day) if run is None and scene.quantity.kind == "count" else None, day
@@ -148,7 +148,7 @@ def _is_of_that_day(scene: Scene, mention: DateMention) -> bool:
     """Whether a toll is that of one day: "nine died that day", "nine died on Saturday and five on Sunday"."""
     if scene.tokens.words[mention.first] == "that":
         return True
-    days = {m.start for m in scene.dates if m.precision == "day" and m.role == "on" and not governing.is_saying(scene, m)}
+    days = {m.start for m in scene.dates if m.precision == "day" and m.role == "on" and not time_scenes.is_saying(scene, m)}
     return len(days) > 1 and scene.quantity.kind == "count" and not is_so_far(scene)
 
 

@@ -6,9 +6,9 @@ from functools import cache
 
 from claimcheck import days
 from claimcheck.model import Period
-from claimcheck.reading import governing
-from claimcheck.reading.governing import Scene
+from claimcheck.reading import time_scenes
 from claimcheck.reading.time_frames import Frame, former
+from claimcheck.reading.time_scenes import Scene
 from claimcheck.reading.time_words import cues
 from claimcheck.vocabulary import table
 
@@ -50,7 +50,7 @@ def beginning(scene: Scene) -> str | None:
 def by_default(scene: Scene, frame: Frame) -> tuple[Period | None, str | None]:
     """What a figure takes from its article: the days it covers and the day it is true for."""
     published, reported = scene.published, frame.reported
-    usual = None if governing.is_forecast(scene) else usual_period(scene, frame)
+    usual = None if time_scenes.is_forecast(scene) else usual_period(scene, frame)
     if usual == "day" and scene.quantity.kind == "count" and frame.told is None and reported is not None and not is_total(scene):
         usual = "reported"
     if usual == "day" and published:
@@ -59,7 +59,7 @@ def by_default(scene: Scene, frame: Frame) -> tuple[Period | None, str | None]:
         told = frame.told or Period(published, published)
         return told, told.end if course(scene) == "flow" else published
     if usual == "reported" and reported is not None and reported.start and reported.end:
-        period = former(reported) if governing.is_comparand(scene) else Period(reported.start, reported.end)
+        period = former(reported) if time_scenes.is_comparand(scene) else Period(reported.start, reported.end)
         return period, min(period.end or "", published or period.end or "")
     return None, published
 

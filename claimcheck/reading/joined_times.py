@@ -1,0 +1,45 @@
+"""Two times that bound one stretch: "from Monday to Thursday", "between 2010 and 2014", "the night of May 4-5"."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from attrs import evolve
+
+from claimcheck.reading.mentions import DateMention
+from claimcheck.reading.tokens import Tokens
+
+_BOUNDS = (("between", "and"), ("between", "to"))
+_TO = ("to", "through", "until", "till", "into")
+_NIGHT = {"night", "overnight"}
+
+
+def joined(tokens: Tokens, found: list[DateMention]) -> tuple[DateMention, ...]:
+    """Two times that bound one stretch share its days: "from Monday to Thursday", "between 2010 and 2014", "January and February"."""
+    for index in range(len(found) - 1):
+        a, b = found[index], found[index + 1]
+        joint = tokens.words[a.last : b.first]
+        if len(joint) != 1 or not (a.start and a.end and b.start and b.end) or a.end > b.start:
+            continue
+        opener = tokens.words[a.first - 1] if a.first else ""
+        if (opener, joint[0]) in _BOUNDS or joint[0] in ("-", "–", "/") or (joint[0] in _TO and (opener == "from" or a.precision == "day")):
+            role, precision = "between", _bridged(tokens, a, b)
+        elif joint[0] in ("and", "&") and a.precision == b.precision and _follows(a.end, b.start):
+            role, precision = a.role, a.precision
+        else:
+            continue
+        found[index] = evolve(a, end=b.end, role=role, precision=precision)
+        found[index + 1] = evolve(b, start=a.start, role=role, precision=precision if a.precision == b.precision else b.precision)
+    return tuple(found)
+
+
+def _bridged(tokens: Tokens, a: DateMention, b: DateMention) -> str:
+    """How precise a stretch from one time to another is: the night between two days, a range of days, else as the first."""
+    if a.precision not in ("day", "night") or b.precision != "day" or not a.end or not b.start:
+        return a.precision
+    night = not _NIGHT.isdisjoint(tokens.words[max(0, a.first - 2) : b.first])
+    return "night" if night and (_follows(a.end, b.start) or a.end == b.start) else "range"
+
+
+def _follows(end: str, start: str) -> bool:
+    return date.fromisoformat(end) + timedelta(1) == date.fromisoformat(start)
