@@ -270,6 +270,8 @@ def _referred(sentence: Sentence, figure: Quantity, before: Tokens | None, defau
     alone = figure.kind == "count" and not sentence.marks and window[-1:] in (("of",), ("at",), ("to",))
     if not definite and not alone and roles("anaphor").isdisjoint(window):
         return None
+    if default is not None and "rate" in window and figure.kind in default.kinds & set(SHARES):
+        return Reading(default, "referred")
     if before is not None and not definite:
         for mark in marks(before):
             frame = mark.frame(figure.kind, "value", "noun", "patient", "agent", "state")

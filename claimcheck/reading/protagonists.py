@@ -136,6 +136,8 @@ def _locates(tokens: Tokens, name: Name, events: set[int]) -> int:
     """How strongly a name is put as the place of something: 3 unknown before the event, 2 near it or after "in", 1 as a country."""
     words, at = tokens.words, name.first - 1
     before = words[at] if at >= 0 else ""
+    if _acts(tokens, name):
+        return 0
     while at > 0 and before in story_words("area") and before != "of":
         at -= 1
         before = words[at]
@@ -151,6 +153,15 @@ def _locates(tokens: Tokens, name: Name, events: set[int]) -> int:
     if before == "of" and name.first - 2 in events:
         return 2
     return 1 if name.place is not None or name.side is not None else 0
+
+
+def _acts(tokens: Tokens, name: Name) -> bool:
+    """Whether a name does what is told: "Aland launched", "has fired", "Borlandic drones"."""
+    after, before = tokens.words[name.last : name.last + 3], tokens.words[max(0, name.first - 2) : name.first]
+    doing = [word for word in after if word not in ("has", "have", "had", "also", "again")][:1]
+    armed = name.side is not None and not story_words("attack").isdisjoint(after[:2])
+    acts = story_words("act of war")
+    return armed or not acts.isdisjoint(doing) or (before[1:] == ("by",) and before[0] in acts)
 
 
 @cache

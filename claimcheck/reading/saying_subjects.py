@@ -15,7 +15,7 @@ from claimcheck.reading.sayings import Saying
 from claimcheck.vocabulary import table
 
 STUDIES = frozenset(row["word"] for row in table("saying_nouns") if row["role"] == "study")
-_UNITS = speech_words("unit")
+_UNITS, _QUALITIES = speech_words("unit"), speech_words("of an account")
 _PRONOUNS = frozenset(("he", "she", "it", "they"))
 _NOT_A_SUBJECT = frozenset(("of", "for", "to", "from", "about"))
 
@@ -107,7 +107,9 @@ def informant(sentence: Marked, phrase: Phrase) -> Phrase | None:
         if sentence.words[index] in ("from", "by"):
             source = noun_phrases.after(sentence, index + 1)
             return evolve(source, last=min(source.last, phrase.last)) if source else None
-    named = any(sentence.marks[i] in "pubK" or sentence.words[i] == "official" for i in range(phrase.first, head))
+    if sentence.words[phrase.first : head] == ("official",):
+        return evolve(phrase, last=head + 1)
+    named = any(sentence.marks[i] in "pubK" and sentence.words[i] not in _QUALITIES for i in range(phrase.first, head))
     return evolve(phrase, last=head) if named else None
 
 

@@ -16,7 +16,7 @@ from claimcheck.reading.saying_words import FAR, LEVELS, PUT, RAISE, SAY, SHOW, 
 from claimcheck.reading.sayings import Saying, closing, opening
 
 _COMPLEMENTS, _EMPTY = speech_words("complement"), speech_words("empty")
-_ADDS = frozenset(("added", "adds", "add"))
+_ADDS = frozenset(("added", "adds", "add", "conceded", "concedes", "concede", "admitted", "admits", "admit"))
 _REDUCED = (("to", "be"), ("to", "have"))
 _CLAIMS = frozenset(("claim", "claims"))
 """Verbs whose infinitive is what the subject says: "claims to have sunk"; others so used ("said to have") are passive."""

@@ -28,6 +28,7 @@ _LISTED = ((",",), ("and",), (",", "and"), ("or",))
 _OLDEST_OF = tuple(("and", "the", word) for word in word_set("oldest and youngest"))
 _WHERE = ("in", "across", "throughout", "from")
 """Words before a count that only tells where or of what another is: "607 cases in 22 states, compared with 285 a year earlier"."""
+_COUNTED_IN_MILLIONS = word_set("counted in millions")
 _AGED = word_set("age")
 _LIST_WORDS = word_set("no verb before a number")
 _BY = frozenset((("by",), ("x",), ("×",), ("-", "by", "-")))
@@ -76,6 +77,8 @@ def share(tokens: Tokens, parts: list[Part]) -> None:
             part.take_unit(alike)
         elif part.bare and index > 1 and _is_behind_conversion(tokens, parts[index - 2], parts[index - 1], part):
             part.take_unit(parts[index - 2])
+        elif part.bare and index and _is_elided_money(tokens, parts[index - 1], part):
+            part.take_unit(parts[index - 1])
         elif part.bare and index and _is_measured_like(tokens, parts[index - 1], part):
             part.take_unit(_compared_with(tokens, parts, index))
         elif part.bare:
@@ -194,6 +197,15 @@ def _is_compared(tokens: Tokens, before: Part, part: Part) -> bool:
     if before.kind == "percent":
         return False
     return bool(joint) and _COMPARISONS.at(tokens, before.last) == (part.first, True)
+
+
+def _is_elided_money(tokens: Tokens, before: Part, part: Part) -> bool:
+    """The 250 million of "would save 400 million euros a year and cost 250 million": a scaled number in the currency just named."""
+    if not part.number.scaled or before.kind not in ("money", "rate") or part.single is None:
+        return False
+    between, after = tokens.words[before.last : part.first], tokens.words[part.last : part.last + 1]
+    apart = between[:1] == (")",) or not {";", "(", "of", "in"}.isdisjoint(between[-1:]) or not _COUNTED_IN_MILLIONS.isdisjoint(between)
+    return bool(between) and not apart and not (after and nouns.is_plural(after[0])) and after != ("of",)
 
 
 def _is_behind_conversion(tokens: Tokens, first: Part, converted: Part, part: Part) -> bool:

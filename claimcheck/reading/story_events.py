@@ -71,10 +71,11 @@ def event_of(story: Story) -> tuple[str | None, str]:
     patterns: dict[str, str] = {}
     labour = sum(word in story_words("labour") for _, tokens in opening for word in tokens.words)
     for weight, tokens, found in told:
+        naming = {at for at, _, _ in events_in(tokens, named=True)}
         for at, event, pattern in found:
             if event == "attack" and tokens.words[at].startswith("strike") and labour > 1:
                 event, pattern = "walkout", "strike in {place}"
-            score[event] += weight
+            score[event] += weight + (weight // 4 if at in naming else 0)
             hits[event] += 2 if weight == 8 else 1
             patterns.setdefault(event, pattern)
     best = next((event for event, _ in score.most_common() if hits[event] > 1), None)

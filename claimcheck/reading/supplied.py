@@ -50,6 +50,8 @@ def _missing(topic: Topic, figure: Quantity, reading: Reading | None, about: str
     """The entity of a figure whose sentence names none."""
     if topic.kind == "walkout":
         return _of_strike(topic, figure, reading, about)
+    if about == "none":
+        return None
     if about == "country" and topic.kind not in (*_STATISTICS, "results"):
         return topic.country
     if about in ("people", "actor") and (topic.kind is None or topic.subject == topic.place):

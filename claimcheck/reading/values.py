@@ -82,6 +82,8 @@ def _ahead(sentence: Sentence, figure: Quantity) -> tuple[int, Reading] | None:
         if opening > 0 and letters[opening + 1] == "w":
             at, gap = opening - 1, gap + 1
             continue
+        if letter == "w" and counts and has_noun(sentence.tokens, figure):
+            return fallback
         if letter == "N":
             crossed += 1
             while at > 0 and letters[at - 1] == "N":
