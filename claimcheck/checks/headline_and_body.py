@@ -71,13 +71,12 @@ def _bears_out(other: Claim, claim: Claim) -> bool:
 
 
 def _contradicts(claim: Claim, other: Claim) -> bool:
-    """Whether a figure of the body is the same quantity with another value; a headline is a text of its own."""
+    """Whether a figure of the body is the same quantity with another value; a headline is a text of its own as well."""
     if not _tells(other) or _GROUP.search(other.sentence[: other.span[0] - other.sentence_span[0]]):
         return False
-    apart = evolve(claim, document=_OWN)
-    timed = evolve(apart, as_of=other.as_of, period=other.period) if _of_these_days(claim, other) else apart
-    label, slip = compare(timed, other).label, shape(claim, other)
-    if label == "conflict" or (label == "update" and slip == "order"):
+    timed = evolve(claim, as_of=other.as_of, period=other.period) if _of_these_days(claim, other) else claim
+    labels, slip = {compare(one, other).label for one in (timed, evolve(timed, document=_OWN))}, shape(claim, other)
+    if "conflict" in labels or ("update" in labels and slip == "order"):
         return True
     return slip is not None and (takes_up(claim, other) or takes_up(other, claim) or (slip == "order" and _is_unmistakable(timed, other)))
 
