@@ -42,6 +42,8 @@ _ADVERBIAL = re.compile(r"\b(?:in|on|by|since|until|during|from|to)\s+(?:(?:earl
 """What stands before a date that is no part of an event's name: "in 2014 the annexation", not "the 2014 annexation"."""
 _CONJUNCTION = re.compile(r"\b(?:since|after|before|until|because|as|once)\b")
 """What opens a clause whose own verb may be that of the event's coming about: "since it launched its invasion"."""
+_PERFECT = re.compile(r"\b(?:has|have|['’]ve)\s+(?:(?!been\b)[a-z]+ly\s+)?[a-z]+(?:ed|en|t|d|n)\b")
+"""A tense that takes no date: in "has likened it to the raid in 1940" the date is the raid's."""
 _FOR = re.compile(r"\bfor\s+$", re.IGNORECASE)
 _OTHER_CLAUSE = re.compile(r"\b(?:how|why|whether|what|that|who)\b")
 _INFINITIVE = re.compile(r"\bto\s+$")
@@ -80,6 +82,8 @@ def _is_governed(sentence: str, date: Span, event: Span, before: str) -> bool:
     if event[1] <= date[0]:
         own = _CONJUNCTION.split(before)[-1]
         before = own if any(word in _coming_about() for word in _WORD.findall(own)) else before
+        if _PERFECT.search(before) and not _has_verb(_PERFECT.sub(" ", before)):
+            return _has_verb(sentence[event[1] : date[0]])
         return _has_verb(before) or _has_verb(sentence[event[1] : date[0]]) or _DEPENDS.search(before) is not None
     return (
         _PREPOSITION.search(sentence, date[1], event[0]) is not None

@@ -8,7 +8,7 @@ from attrs import evolve
 
 from claimcheck.comparing.clauses import is_compared
 from claimcheck.comparing.figures import is_specific
-from claimcheck.comparing.likeness import ENOUGH, HEDGED, is_exchanged, is_named, likeness
+from claimcheck.comparing.likeness import CERTAIN, ENOUGH, HEDGED, is_exchanged, is_named, likeness
 from claimcheck.comparing.row_days import ended_by, speaks_for_day, without_aside
 from claimcheck.comparing.rows import Match, speaks_of
 from claimcheck.comparing.standing import Verdict, judge
@@ -105,7 +105,7 @@ def _by_digits(claim: Claim, references: References, story: str) -> Verdict | No
         points = likeness(claim, row, match, story)
         if verdict.verdict == "supported" and row in verdict.rows and points >= ENOUGH:
             found.append((points, verdict))
-        elif _is_misprint(claim, row, match, points) and is_named(claim, row, story):
+        elif _is_misprint(claim, row, match, points) and (points >= CERTAIN or is_named(claim, row, story)):
             found.append((0, Verdict("contradicted", f"two digits of {row.value} in {row.table} are exchanged", (row,))))
     return max(found, key=lambda pair: pair[0], default=(0, None))[1]
 
