@@ -41,7 +41,7 @@ def decide(claim: Claim, references: References, story: str = "") -> Verdict | N
         match = speaks_of(claim, row)
         if not match.of_one_kind:
             continue
-        verdict = judge(claim, row, references.series(row), match.sure)
+        verdict = _judged(claim, row, references.series(row), match)
         if (match.decision and _may_be_said(verdict, claim, match)) or _is_likely(verdict, claim, row, match, story):
             found.append(verdict)
     best = min((verdict for verdict in found if verdict.verdict), key=lambda verdict: _BEST.index(str(verdict.verdict)), default=None)
@@ -49,6 +49,15 @@ def decide(claim: Claim, references: References, story: str = "") -> Verdict | N
         return best
     told = _by_digits(claim, references, story)
     return told if told is not None and (best is None or told.verdict in AGREEING) else best
+
+
+def _judged(claim: Claim, row: Row, series: Sequence[Row], match: Match) -> Verdict:
+    """What a series says of a claim; a figure of three digits that an earlier row alone has is out of date, though the story names whose."""
+    verdict = judge(claim, row, series, match.sure)
+    if verdict.verdict is not None or not match.decision or match.sure or match.part is not None or not is_specific(claim):
+        return verdict
+    as_if_named = judge(claim, row, series)
+    return as_if_named if as_if_named.verdict == "outdated" else verdict
 
 
 def decide_all(claims: Sequence[Claim], references: References, story: str) -> dict[str, Verdict | None]:
