@@ -12,6 +12,7 @@ from claimcheck import days
 from claimcheck.comparing import compare
 from claimcheck.comparing.figures import lower, times_apart
 from claimcheck.comparing.labels import is_old, is_vague
+from claimcheck.comparing.parts import whole
 from claimcheck.comparing.relation import replaced, same_quantity, states_revision
 from claimcheck.comparing.standing import Verdict
 from claimcheck.comparing.time import course, of_another_day, told_of_another_day
@@ -87,7 +88,8 @@ class Case:
         """Earlier claims of the same quantity with their relation to `claim`, nearest in time first.
 
         Among the many figures of a ledger a close one is met by chance: another value counts only where the words alone hold the two
-        together, or where the text says that this one has taken the other's place ("up from 45").
+        together, where they nearly do and a figure has grown, or where the text says that this one has taken the other's place ("up from
+        45").
         """
         held = {past.id: (past, relation) for past, relation in self.compared(claim) if _is_held(past, claim, relation)}
         return tuple(sorted(({pair[0].id: pair for pair in self._replaced(claim)} | held).values(), key=_recency, reverse=True))
@@ -171,7 +173,9 @@ class Case:
 def _is_held(past: Claim, claim: Claim, relation: Relation) -> bool:
     """Whether the ledger's claim is one of the same quantity, whatever their figures."""
     if relation.label in ("update", "conflict"):
-        return same_quantity(past, claim).level == "same"
+        level = same_quantity(past, claim).level
+        grown = relation.label == "update" and relation.direction == "up" and whole(past, claim).verdict != "part"
+        return level == "same" or (level == "likely" and grown)
     return relation.label != "different_quantity"
 
 
