@@ -231,7 +231,11 @@ def _told_twice(draw: st.DrawFn, check: str) -> Statement:
         "transposed-digits": int(digits[0] + digits[2] + digits[1] + digits[3]),
         "repeated-figure": count + (1 if digits[3] != "9" else -1),
     }[check]
-    thing, verb = draw(st.sampled_from((("trees", "felled"), ("boats", "sank"), ("roofs", "damaged"))))
+    thing, verb = {
+        "magnitude-slip": ("boats", "sank"),
+        "transposed-digits": ("trees", "felled"),
+        "repeated-figure": ("roofs", "damaged"),
+    }[check]
     text = f"The storm {verb} {count:,} {thing}. The mayor declined to comment. Owners of the {{:,}} {thing} will be paid."
     return Statement(text.format(count), text.format(other), check)
 
