@@ -6,7 +6,7 @@ claimcheck.Relation; further labels that are right too may stand in `accept`. Ot
 (`--rename contradiction=conflict`).
 
 Prints the confusion table, precision, recall and F1 of "same quantity" and of each label, which test held apart the pairs that belong
-together, and the thresholds of the rules, which are conventions: nothing is fitted, so there are no weights.
+together, the thresholds of the rules, which are conventions, and the weights of the signs, which benchmarks/fit_sameness.py fits.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from typing import Any
 
 import claimcheck.comparing
 from claimcheck import Claim, Relation, compare, extract
+from claimcheck.comparing.odds import weights
 
 LABELS = ("same_value", "rounding", "update", "conflict", "different_quantity")
 DIFFERENT = LABELS[-1]
@@ -38,6 +39,7 @@ def main() -> None:
     print(scores(answers))
     print(held_apart(answers))
     print(thresholds())
+    print("weights", *(f"  {weight:6.2f}  {sign}" for sign, weight in weights().items()), sep="\n")
 
 
 def judged(articles: Iterable[Path], claims: Path, pairs: Path, rename: dict[str, str]) -> Iterator[Answer]:
