@@ -15,10 +15,10 @@ from claimcheck.cli import _ledger_shown as shown
 from claimcheck.errors import InputError, LedgerError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from claimcheck.ledger import Added, Ledger
-    from claimcheck.model import Claim, Document
+    from claimcheck.model import Claim
 
 _REVIEWS = (".json", ".jsonld")
 _TABLES = (".csv",)
@@ -102,6 +102,7 @@ def _add(options: argparse.Namespace) -> int:
     tables = [path for path in options.paths if Path(path).suffix.lower() in (*_TABLES, *_REVIEWS)]
     articles = [path for path in options.paths if path not in tables]
     claims = [claim for path in tables for claim in _claims_of_table(path, _columns(options.column))]
+    told = [(claim.document, claim.as_of) for claim in claims if claim.kind not in ("date", "year")]
     drafts = list(read_drafts(articles, options.published))
     read = [draft for draft in drafts if draft is not None]
     for draft in read:
@@ -110,19 +111,16 @@ def _add(options: argparse.Namespace) -> int:
         return 2
     with _open(options, create=True) as ledger:
         _tell(ledger.add(claims, documents=read))
-    _note_days_ahead(read)
+    _note_days_ahead([(draft.path, draft.published) for draft in read] + told)
     return 2 if None in drafts else 0
 
 
-def _note_days_ahead(drafts: Sequence[Document]) -> None:
-    """Name the articles of a later day than tomorrow, which it may be elsewhere; they are recorded all the same."""
+def _note_days_ahead(days_given: Iterable[tuple[str | None, str | None]]) -> None:
+    """Name the articles and tables of a later day than tomorrow, which it may be elsewhere; they are recorded all the same."""
     tomorrow = date.today() + timedelta(days=1)
-    for draft in drafts:
-        if draft.published is not None and days.first_day(draft.published) > tomorrow:
-            print(
-                f"claimcheck: note: {draft.path} is dated {draft.published}, which lies ahead; check its date, or the clock.",
-                file=sys.stderr,
-            )
+    ahead = {name: day for name, day in days_given if day is not None and days.first_day(day) > tomorrow}
+    for name, day in ahead.items():
+        print(f"claimcheck: note: {name} is dated {day}, which lies ahead; check its date, or the clock.", file=sys.stderr)
 
 
 def _claims_of_table(path: str, columns: dict[str, str]) -> Sequence[Claim]:

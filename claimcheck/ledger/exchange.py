@@ -55,7 +55,8 @@ def export(store: Store, path: str | os.PathLike[str]) -> None:
 def import_(store: Store, path: str | os.PathLike[str]) -> Added:
     """Read an export into a ledger; what the ledger holds already is left alone, so an interrupted import can be run again.
 
-    Raises LedgerError for a file that is no export, ends too early or was changed, naming its line; versions before that line are kept.
+    Raises LedgerError for a file that is no export, ends too early or was changed, naming its line; versions before that line are kept. It
+    also raises it for corrections that contradict those of the ledger; all else is kept then.
     """
     source = Path(path)
     if not source.is_file():
@@ -69,9 +70,22 @@ def import_(store: Store, path: str | os.PathLike[str]) -> Added:
         raise LedgerError(f"{source} is not UTF-8 text; export the ledger again.") from error
     except OSError as error:
         raise LedgerError(f"{source} cannot be read: {error.strerror or error}.") from error
-    with store.writing() as db:
-        corrections.append(db, late)
+    refused = _corrected(store, late)
+    if refused:
+        raise LedgerError(f"{refused[0]} All else of {source} is in the ledger, but for {len(refused)} such correction(s).")
     return total
+
+
+def _corrected(store: Store, found: Iterable[Correction]) -> list[str]:
+    """Write corrections; why some were refused, which contradict what the ledger holds."""
+    refused = []
+    with store.writing() as db:
+        for correction in found:
+            try:
+                corrections.append(db, (correction,))
+            except LedgerError as error:
+                refused.append(str(error))
+    return refused
 
 
 def _records(store: Store) -> Iterator[Record]:

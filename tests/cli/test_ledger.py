@@ -145,6 +145,9 @@ def test_an_article_of_a_day_ahead_is_recorded_with_a_note(run: Command, desk: P
     assert done.code == 0
     assert "1 claims recorded" in done.err
     assert "note: ahead.md is dated 2999-01-01, which lies ahead" in done.err
+    (desk / "homes.csv").write_text("town,day,built\nElmsworth,2025-01-31,120\nElmsworth,2999-02-28,140\n", "utf-8")
+    columns = ("--column", "entity=town", "--column", "as_of=day", "--column", "value=built")
+    assert "note: homes.csv is dated 2999-02-28, which lies ahead" in run("ledger", "add", "homes.csv", *columns, *LEDGER).err
     done = run("ledger", "verify", *LEDGER)
     assert (done.code, done.out.startswith("future: ")) == (1, True)
 

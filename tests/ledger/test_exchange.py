@@ -282,6 +282,21 @@ def test_corrections_that_contradict_those_held_are_refused(full: Ledger, make: 
     with Ledger(":memory:") as other:
         other.add([make("400")])
         other.correct(make("400"), value="999", reason="another count", on="2026-03-05")
-        with pytest.raises(LedgerError, match="corrected to 999"):
+        with pytest.raises(LedgerError, match=r"corrected to 999 .* but for 1 such correction"):
             other.import_(tmp_path / "a.jsonl")
         assert len(other.corrections(make("400"))) == 1
+
+
+def test_a_correction_that_is_refused_keeps_no_other_out(ledger: Ledger, make: Make, tmp_path: Path) -> None:
+    one, two = make("400", document="a"), make("30", document="b")
+    ledger.add([one, two])
+    for claim in (one, two):
+        ledger.correct(claim, value="35", reason="misread", on="2026-03-05")
+    ledger.export(tmp_path / "a.jsonl")
+    with Ledger(":memory:") as other:
+        other.add([one])
+        other.correct(one, value="999", reason="another count", on="2026-03-05")
+        with pytest.raises(LedgerError, match=r"All else of .* is in the ledger"):
+            other.import_(tmp_path / "a.jsonl")
+        assert [made.value for made in (*other.corrections(one), *other.corrections(two))] == ["999", "35"]
+        assert other.verify() == ()
