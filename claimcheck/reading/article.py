@@ -37,8 +37,8 @@ _LEAD = 3
 """Sentences from the headline on that say when it happened."""
 
 
-_LEAD = 4
-"""Sentences whose times are read even where they hold no figure: they say when what the article tells took place."""
+_OPENING = 4
+"""Sentences whose times are read even where they hold no figure."""
 
 
 @frozen
@@ -108,7 +108,7 @@ def extract(
 def _read(index: int, tokens: Tokens, span: Span, published: str | None, before: Sequence[DateMention]) -> _Sentence:
     text = tokens.text[span[0] : span[1]]
     if not number_words.may_hold_number(tokens):
-        return _Sentence(index, tokens, span, text, (), dates.find(tokens, published, before) if index < _LEAD else ())
+        return _Sentence(index, tokens, span, text, (), dates.find(tokens, published, before) if index < _OPENING else ())
     mentions = dates.find(tokens, published, before)
     taken = [mention.stated or (mention.first, mention.last) for mention in mentions if mention.stated or mention.value is not None]
     return _Sentence(index, tokens, span, text, quantities.find(tokens, [*taken, *clock.clock(tokens)]), mentions)

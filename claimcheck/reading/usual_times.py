@@ -51,7 +51,8 @@ def by_default(scene: Scene, frame: Frame) -> tuple[Period | None, str | None]:
     """What a figure takes from its article: the days it covers and the day it is true for."""
     published, reported = scene.published, frame.reported
     usual = None if time_scenes.is_forecast(scene) else usual_period(scene, frame)
-    if usual == "day" and scene.quantity.kind == "count" and frame.told is None and reported is not None and not is_total(scene):
+    by_month = scene.quantity.kind == "count" and reported is not None and reported.precision != "year"
+    if usual == "day" and by_month and frame.told is None and not is_total(scene):
         usual = "reported"
     if usual == "day" and published:
         if is_total(scene):
