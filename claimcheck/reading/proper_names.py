@@ -10,7 +10,7 @@ from functools import lru_cache
 from attrs import frozen
 
 from claimcheck.reading import places
-from claimcheck.reading.nouns import is_function_word
+from claimcheck.reading.nouns import is_function_word, is_plural
 from claimcheck.reading.tokens import Tokens
 from claimcheck.vocabulary import table
 
@@ -24,6 +24,7 @@ _NAME = re.compile(rf"(?<![\w-]){_WORD}(?:[ ]{_JOINT}?{_WORD})*")
 _TIMES = frozenset(row["wording"] for row in table("calendar") if row["class"].startswith(("month", "weekday")))
 _DIVISIONS = ("province", "state")
 """Words that tell one place from another of the same name: Washington state, Gaza province."""
+_TOLLS = frozenset(row["word"] for row in table("story_words") if row["role"] == "toll")
 _NUMBERS = frozenset(row["word"] for row in table("numerals"))
 _OPENING = frozenset(("“", '"', "—", "–", "-", ":", "(", "‘", "'", ";", "."))
 
@@ -69,6 +70,8 @@ def _name(tokens: Tokens, first: int, last: int, text: str, known: Collection[st
         first, begins = first + 1, True
     if first >= last:
         return None
+    if opens and " of " in text and words[first + 1] == "of" and (is_plural(words[first]) or words[first] in _TOLLS):
+        first = next((at for at in range(first + 2, last) if words[at] != "the"), first)
     if first > begin:
         text, opens = tokens.surface(first, last), True
     place, side = _meaning(text)

@@ -86,9 +86,12 @@ def subject_before(view: View, at: int) -> str | None:
         end += 1
     if end - start > 1 and view.words[end - 2].endswith("s") and not view.words[end - 1].endswith(("s", "ed")):
         end -= 1
+    verb = end
+    while end - start > 1 and view.words[end - 1].endswith("ed"):
+        end -= 1
     if end == start or not _is_head(view.words[end - 1]):
         return None
-    followed = end < len(view.words) and (view.letters[end] in "bMa" or view.words[end] in _verbs())
+    followed = end < verb or (end < len(view.words) and (view.letters[end] in "bMa" or view.words[end] in _verbs()))
     return _written(view, max(start, end - _WORDS), end) if start > first or followed else None
 
 
@@ -136,7 +139,12 @@ def is_nominal(view: View, at: int) -> bool:
 
 def _is_head(word: str) -> bool:
     """Whether a word can be the head of what a figure is about; not "up", "highest", "separate", "it'll" or "year"."""
-    return word not in _NO_HEAD and word not in roles("change", "anaphor") and "'" not in word and "’" not in word
+    return word not in _NO_HEAD and word not in _times() and word not in roles("change", "anaphor") and "'" not in word and "’" not in word
+
+
+@cache
+def _times() -> frozenset[str]:
+    return frozenset(row["wording"] for row in table("calendar") if row["class"].startswith(("month", "weekday")))
 
 
 @cache

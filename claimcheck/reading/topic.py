@@ -67,7 +67,7 @@ def read(title: str | None, sentences: Sequence[Tokens], published: str | None =
     if place is not None and place == entity and event is not None and "{place}" not in pattern:
         place = story.inside or story.city
     inside = (places.country_of(story.inside) or story.inside) if story.inside else None
-    country = (places.country_of(place) if place else None) or inside or land
+    country = (places.country_of(place) if place else None) or (place if place in sides else None) or inside or land
     headed = (
         headed if country == land else country in {story.base(name) for _, names in story.opening[: len(story.heading)] for name in names}
     )
