@@ -33,7 +33,7 @@ from claimcheck.reading.scope import Scope
 from claimcheck.reading.tokens import Tokens, cut
 from claimcheck.reading.topic import Topic
 
-_LEAD = 3
+_OPENING = 3
 """Sentences from the headline on that say when it happened."""
 
 
@@ -101,7 +101,7 @@ def extract(
         if sentence.figures or sentence.dates:
             before = cuts[sentence.index - 1] if sentence.index else None
             claims.extend(_claims(sentence, before, story, said, source, frame))
-    lead = [mention for sentence in read[:_LEAD] for mention in sentence.dates]
+    lead = [mention for sentence in read[:_OPENING] for mention in sentence.dates]
     return tuple(former_events.apart(carried_times.carried(echoes.recalled(claims)), story, lead))
 
 

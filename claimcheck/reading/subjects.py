@@ -6,7 +6,7 @@ from functools import cache
 
 from claimcheck.reading.measures import roles
 from claimcheck.reading.mentions import Quantity
-from claimcheck.reading.nouns import is_function_word
+from claimcheck.reading.nouns import is_function_word, is_plural
 from claimcheck.reading.story_events import event_classes
 from claimcheck.reading.view import View
 from claimcheck.vocabulary import table, word_set
@@ -47,10 +47,18 @@ def noun_before(view: View, at: int) -> str | None:
         return None
     first = head
     while first > 0 and head - first < _WORDS and view.letters[first - 1] in "xM" and view.tokens.kinds[first - 1] == "w":
+        if view.words[first - 1] in _pasts():
+            break
         first -= 1
     if first > 0 and view.words[first - 1] == "-":
         first += 1
     return _written(view, first, at) if first < at else None
+
+
+@cache
+def _pasts() -> frozenset[str]:
+    """Irregular forms of verbs: the took of "he took bribes of 3 million"."""
+    return frozenset(row["form"] for row in table("word_forms") if row["form"] != row["root"]) | {"received", "paid", "faced", "needed"}
 
 
 def _is_unit(view: View, at: int) -> bool:
@@ -84,7 +92,7 @@ def subject_before(view: View, at: int) -> str | None:
     end = start
     while end < at and end - start <= _WORDS and view.words[end] not in ("of", "for") and is_nominal(view, end):
         end += 1
-    if end - start > 1 and view.words[end - 2].endswith("s") and not view.words[end - 1].endswith(("s", "ed")):
+    if end - start > 1 and is_plural(view.words[end - 2]) and not view.words[end - 1].endswith(("s", "ed")):
         end -= 1
     verb = end
     while end - start > 1 and view.words[end - 1].endswith("ed"):
