@@ -34,6 +34,8 @@ _LONGEST = 40_000
 """Characters of a text that are read for its profile."""
 _COMMON = 5000
 """Articles that hold a word after which it tells nothing."""
+_ELSEWHERE = 50
+"""Articles of other stories that a ledger is thought to hold besides its own: a name tells something though all of five articles hold it."""
 _LEAST = 0.02
 """Share of its profile's weight that an article must find in another one."""
 _ALONE = 0.05
@@ -99,7 +101,7 @@ def related(store: Store, article: Profile, name: str | None, within: int | None
         whole = 0.0
         for word in words:
             holders = _holders(db, word)
-            weight = log((total + 1) / max(len(holders), 1)) ** 2 if len(holders) < _COMMON else 0.0
+            weight = log((total + _ELSEWHERE) / max(len(holders), 1)) ** 2 if len(holders) < _COMMON else 0.0
             whole += weight
             for version in near.keys() & holders:
                 shared[version][word] = weight

@@ -33,10 +33,8 @@ from claimcheck.reading.scope import Scope
 from claimcheck.reading.tokens import Tokens, cut
 from claimcheck.reading.topic import Topic
 
-_OPENING = 3
+_LEAD = 3
 """Sentences from the headline on that say when it happened."""
-
-
 _OPENING = 4
 """Sentences whose times are read even where they hold no figure."""
 
@@ -101,7 +99,7 @@ def extract(
         if sentence.figures or sentence.dates:
             before = cuts[sentence.index - 1] if sentence.index else None
             claims.extend(_claims(sentence, before, story, said, source, frame))
-    lead = [mention for sentence in read[:_OPENING] for mention in sentence.dates]
+    lead = [mention for sentence in read[:_LEAD] for mention in sentence.dates]
     return tuple(former_events.apart(carried_times.carried(echoes.recalled(claims)), story, lead))
 
 

@@ -52,7 +52,7 @@ def decide(claim: Claim, references: References, story: str = "") -> Verdict | N
 
 
 def _judged(claim: Claim, row: Row, series: Sequence[Row], match: Match) -> Verdict:
-    """What a series says of a claim; a figure of three digits that an earlier row alone has is out of date, though the story names whose."""
+    """What a series says of a claim; three digits that an earlier row alone has are out of date, though only the story names whose."""
     verdict = judge(claim, row, series, match.sure)
     if verdict.verdict is not None or not match.decision or match.sure or match.part is not None or not is_specific(claim):
         return verdict

@@ -25,7 +25,7 @@ SHOWN = {
         "58,200",
         '"figure": 54300.0',
         "vega-embed",
-        "'unemployment'",
+        "'ukrainian'",
     ),
     "bring_your_own_table": (
         "supported",
