@@ -46,8 +46,8 @@ _DOUBTFUL = 5
 """Points of doubt from which two figures may be of two stories (see claimcheck.comparing.story)."""
 _FARTHEST = 5
 """How many times apart two figures may lie at most. A convention of this project: no weights make up for more."""
-LIKELY = 0.0
-"""Logarithm of the odds (even) from which two figures are likely of one quantity."""
+LIKELY = 0.1
+"""Logarithm of the odds (a little better than even) from which two figures are likely of one quantity."""
 
 Verdicts = Mapping[str, str]
 
