@@ -41,6 +41,8 @@ _BESIDE = 45
 _ONE_STORY = 60
 """Days beyond which two figures are months apart."""
 _FULL_STOPS = (".", "!", "?", ".”", '."')
+_ONE_YEAR = 365
+"""Days beyond which an event without a name is another one."""
 _GOOD = ("agree", "entail")
 _DOUBTFUL = 5
 """Points of doubt from which two figures may be of two stories (see claimcheck.comparing.story)."""
@@ -64,7 +66,9 @@ def are_likely(a: Claim, b: Claim) -> bool:
 
 
 def _are_opposed(a: Claim, b: Claim, told: Verdicts) -> bool:
-    """Whether two claims say that they are of two periods, two things measured or two statistics of one sort (killed, injured)."""
+    """Whether two claims say that they are of two periods or years, part and whole, two things or two statistics of one sort."""
+    if told["whole"] == "part" or (story.days_said_apart(a, b) or 0) > _ONE_YEAR:
+        return True
     if told["period"] == "clash" and (course(a, b) == "flow" or (a.period is not None and b.period is not None)):
         return True
     one, other = known(statistic(a) or ""), known(statistic(b) or "")

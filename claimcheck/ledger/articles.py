@@ -35,7 +35,7 @@ _LONGEST = 40_000
 _COMMON = 5000
 """Articles that hold a word after which it tells nothing."""
 _ELSEWHERE = 50
-"""Articles of other stories that a ledger is thought to hold besides its own: a name tells something though all of five articles hold it."""
+"""Articles of other stories that a ledger is thought to hold besides its own, so that a name in all of its five still tells something."""
 _LEAST = 0.02
 """Share of its profile's weight that an article must find in another one."""
 _ALONE = 0.05
