@@ -11,6 +11,9 @@ from claimcheck.reading.units import singular
 
 _FARTHEST = 26
 """Tokens looked back for the noun."""
+_SCENE = 14
+"""Tokens between "the number of" and a noun that says where they were hit."""
+_NUMBERS_OF = (("number", "of"), ("toll", "of"), ("tally", "of"), ("count", "of"), ("total", "of"))
 _OWNED = ("o", "od")
 """Letters between a noun and the figure that is its own: "a crowd of 400", "the arrest of the three"."""
 _NEAREST = -1
@@ -63,6 +66,9 @@ def _ahead(sentence: Sentence, figure: Quantity) -> tuple[int, Reading] | None:
             mark = sentence.mark_at(at)
             if mark is None:
                 return fallback
+            if _is_scene(sentence, mark):
+                at, gap = mark.first - 1, gap + 1
+                continue
             own = letters[mark.last : figure.first] in _OWNED
             frame = None if _is_whole(sentence, mark) else _valued(figure, mark, figure.first - mark.last, own)
             if frame is not None:
@@ -115,6 +121,15 @@ def _is_whole(sentence: Sentence, mark: Mark) -> bool:
     before = sentence.letters[max(0, mark.first - 2) : mark.first]
     shared = sentence.tokens.words[max(0, mark.first - 2) : mark.first - 1]
     return before.endswith("o") and shared in (("percent",), ("%",), ("cent",), ("points",))
+
+
+def _is_scene(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a noun only says where those were hit whom "the number of" counts: the airstrikes of "people killed in the airstrikes"."""
+    pairs = list(pairwise(sentence.tokens.words[max(0, mark.first - _SCENE) : mark.first - 1]))
+    counted = next((mark.first - 1 - back for back, pair in enumerate(reversed(pairs)) if pair in _NUMBERS_OF), None)
+    if counted is None or not sentence.letters[counted : mark.first].rstrip("dx").endswith("p"):
+        return False
+    return any(counted <= other.first < mark.first for other in sentence.marks)
 
 
 def _leads(sentence: Sentence, at: int) -> bool:
