@@ -7,6 +7,7 @@ from functools import cache
 
 from claimcheck import days
 from claimcheck.comparing.answers import cue
+from claimcheck.comparing.events import event_types, of_sort
 from claimcheck.comparing.statistic import statistic
 from claimcheck.model import Claim, Period
 from claimcheck.vocabulary import table
@@ -23,6 +24,8 @@ _WEEKDAY = re.compile(rf"\b(?:{'|'.join(days.WEEKDAYS)})\b")
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _SETTLED = 2
 """Years after which the toll of an event no longer grows. A convention of this project."""
+_OF_FRONTS = ("length", "area")
+"""Kinds that move in a war, whose front is a line and whose gains are land."""
 _FIXED_KINDS = frozenset(("length", "area", "volume", "mass", "age", "magnitude", "date", "year", "temperature"))
 
 
@@ -30,10 +33,12 @@ def course(a: Claim, b: Claim) -> str:
     """How the quantity of two claims moves with time.
 
     "grows": a toll, which falls only when it is revised. "flow": a count that belongs to its day or period (drones of one night).
-    "level": moves both ways (a price). "fixed": does not move (the length of a river, the people aboard a ship that sank).
+    "level": moves both ways (a price, a front line). "fixed": does not move (the length of a river, the people aboard a ship that sank).
     """
     if _is_history(a) and _is_history(b):
         return "fixed"
+    if a.kind in _OF_FRONTS and not of_sort("two sides").isdisjoint(event_types(a.event) | event_types(b.event)):
+        return "level"
     for named in (statistic(a), statistic(b)):
         if named in _courses():
             return _courses()[named]

@@ -54,3 +54,13 @@ def test_the_revenue_of_two_years_is_no_update() -> None:
 
 def test_a_number_without_its_unit_is_of_the_unit_it_was_told_in() -> None:
     assert label("Torvia raises its sales tax to 21.5%.", "Torvia's sales tax will not rise to 21.5 after all.") == "same_value"
+
+
+def test_a_front_line_may_move_and_a_river_may_not() -> None:
+    front = label(
+        "The front line in the war between Torvia and Velmark is 310 kilometers long.",
+        "The front line in the war between Torvia and Velmark is 285 kilometers long.",
+        second="2026-09-01",
+    )
+    assert front in ("update", "different_quantity")
+    assert label("The river Lod is 310 kilometers long.", "The river Lod is 285 kilometers long.", second="2026-09-01") != "update"
