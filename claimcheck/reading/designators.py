@@ -150,11 +150,19 @@ def _follows_a_name(tokens: Tokens, part: Part) -> bool:
     if words[at] in _MONTHS or words[at] in _NOT_A_NAME or not _WHOLE.match(words[first]) or len(words[first]) > 4:
         return False
     opens = at == 0 or words[at - 1] in _QUOTES
-    if opens and not _may_open_a_name(tokens, part, at):
+    if (opens and not _may_open_a_name(tokens, part, at)) or _is_of_a_number(tokens, part):
         return False
     if opens and words[last : last + 1] != () and words[last] in _SINGULAR_VERBS and part.value != 1:
         return True
     return part.counted not in _PEOPLE and (words[last] if last < len(tokens) else ".") not in _AFTER_COUNT
+
+
+def _is_of_a_number(tokens: Tokens, part: Part) -> bool:
+    """Whether a number is told as some of a larger one: "handed the Alliance 94 of the 169 seats", not "Article 5 of the 1949 treaty"."""
+    last = part.number.last
+    if tokens.words[last : last + 2] not in (("of", "the"), ("of", "its"), ("of", "their")) or tokens.kinds[last + 2 : last + 3] != "d":
+        return False
+    return _WHOLE.match(tokens.words[last + 2]) is not None and len(tokens.words[last + 2]) < 4
 
 
 def _may_open_a_name(tokens: Tokens, part: Part, at: int) -> bool:
