@@ -21,9 +21,9 @@ def displayed(case: Case) -> Iterator[tuple[str, Sequence[Claim]]]:
         yield name, [claim for claim in case.claims if span[0] <= claim.span[0] and claim.span[1] <= span[1]]
     document = case.document
     told = next((claim.document for claim in case.claims), None)
-    for name, text in (("headline", document.title), ("summary", document.summary)):
+    for name, text, title in (("headline", document.title, None), ("summary", document.summary, document.title)):
         if text and not document.text.lstrip().startswith(text.strip()):
-            yield name, extract(text, document.published, None, document.outlet, told)
+            yield name, extract(text, document.published, title, document.outlet, told)
 
 
 def body(case: Case) -> Sequence[Claim]:

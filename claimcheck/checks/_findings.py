@@ -21,16 +21,23 @@ def same_article(claim: Claim) -> Evidence:
     )
 
 
-def inconsistent(check: str, claim: Claim, others: Sequence[Claim], computation: str, severity: str = "error") -> Finding:
-    """Figures that cannot all be right. `computation` is one line a reporter can redo.
+def inconsistent(
+    check: str,
+    claim: Claim,
+    others: Sequence[Claim],
+    computation: str,
+    severity: str = "error",
+    conclusion: str = "these cannot all be right",
+) -> Finding:
+    """Figures that do not go together. `computation` is one line a reporter can redo, `conclusion` what it says of them.
 
     Where every figure stands in the words of one speaker, it is the speaker's slip: a note that names him.
     """
     speaker = _speaker((claim, *others))
     if speaker is not None:
         return _finding(check, "note", "inconsistent", claim, others, f"{computation}; so {speaker}, in quotation marks.", computation)
-    all_together = ": these cannot all be right" if others else ""
-    return _finding(check, severity, "inconsistent", claim, others, f"{computation}{all_together}.", computation)
+    together = f": {conclusion}" if others else ""
+    return _finding(check, severity, "inconsistent", claim, others, f"{computation}{together}.", computation)
 
 
 def consistent(check: str, claim: Claim, others: Sequence[Claim], computation: str, rounding: bool = False) -> Finding:

@@ -57,7 +57,16 @@ def check(case: Case) -> Iterator[Finding]:
             if against and not any(_bears_out(other, claim) for other in told):
                 other = next((other for other in against if shape(claim, other)), against[0])
                 first, second = (claim, other) if claim in case.claims else (other, claim)
-                yield inconsistent(_NAME, first, [second], f"the {name} has {claim.surface}, the text {other.surface}")
+                both = f"the {name} has {claim.surface}, the text {other.surface}"
+                if _may_both_be_right(claim, other):
+                    yield inconsistent(_NAME, first, [second], both, "warning", "a reader takes these for two counts")
+                else:
+                    yield inconsistent(_NAME, first, [second], both)
+
+
+def _may_both_be_right(claim: Claim, other: Claim) -> bool:
+    """Whether only an open hedge lets both stand: 21 killed, and "at least 19"."""
+    return claim.bounds is not None and other.bounds is not None and intervals.agree(claim.bounds, other.bounds)
 
 
 def _tells(claim: Claim) -> bool:

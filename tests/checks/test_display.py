@@ -51,3 +51,18 @@ def test_of_several_wrong_figures_the_one_nearest_to_the_headline_is_named() -> 
     text = "Torvia storm closes 521 bridges\n\nThe storm closed 512 bridges in Torvia on Saturday, 30 of them for good."
     report = check(text, published="2024-06-01", references=References())
     assert [finding.message.partition(":")[0] for finding in report.problems] == ["the headline has 521 bridges, the text 512 bridges"]
+
+
+def test_a_summary_is_of_its_articles_event() -> None:
+    body = "A road bridge gave way near Lodvik on Thursday, killing 19 people, the interior ministry said."
+    front = "---\ntitle: Bridge collapse kills 19 near Lodvik\nsummary: A bridge fell, killing {} people.\ndate: 2024-06-01\n---\n"
+    assert messages(front.format(19) + body) == []
+    assert messages(front.format(21) + body) == ["the summary has 21 people, the text 19 people: these cannot all be right."]
+
+
+def test_what_an_open_hedge_lets_stand_is_a_warning() -> None:
+    text = f"{FRONT}Torvia shuts 560 bridges\n\nTorvia closed at least 512 bridges on Saturday.\n\nNobody was hurt."
+    report = check_document(parse(text, "markdown"), references=References())
+    (finding,) = [finding for finding in report.problems if finding.check == "headline-and-body"]
+    assert finding.severity == "warning"
+    assert finding.message == "the headline has 560 bridges, the text at least 512 bridges: a reader takes these for two counts."
