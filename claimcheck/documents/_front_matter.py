@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from contextlib import suppress
 
 from attrs import frozen
@@ -17,7 +18,11 @@ _QUOTED = {'"': re.compile(r'"((?:[^"\\]|\\.)*)"\s*(?:#.*)?'), "'": re.compile(r
 _ESCAPE = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|(.))")
 _FOLDED = {">", "|", ">-", "|-", ">+", "|+"}
 _NULLS = {"", "~", "null"}
-_KEYS = ("title", "date", "outlet")
+_TITLES = ("title", "headline")
+_DATES = ("date", "published", "published_at", "publishdate", "pubdate", "publication_date")
+_OUTLETS = ("outlet", "publication", "publisher")
+_KEYS = {*_TITLES, *_DATES, *_OUTLETS}
+_SWITCHES = {"true", "false", "yes", "no"}
 _SUMMARIES = ("standfirst", "summary", "description", "subtitle", "deck", "dek", "excerpt", "abstract")
 
 
@@ -39,8 +44,9 @@ def front_matter(source: str, name: str) -> FrontMatter:
     """Reads the front matter of a source, or finds that there is none.
 
     Understood: top-level "key: value" lines as in YAML, quoted or plain, with "#" comments; longer values on indented lines; the keys
-    title, date and outlet, and those of a summary (standfirst, summary, description ...). A block that holds any other kind of line, or
-    that nothing closes, is prose between two rules, unless title, date or outlet stands in it.
+    title (or headline), date (or published, pubdate ...) and outlet (or publication, publisher), of which the first named here goes
+    before the others, and those of a summary (standfirst, summary, description ...). A block that holds any other kind of line, or
+    that nothing closes, is prose between two rules, unless one of these keys but a summary's stands in it. "published: true" is no date.
 
     >>> front_matter("---\\ntitle: 'Storm hits coast'\\ndate: 2026-02-05\\n---\\nAt least", "storm.md").date
     '2026-02-05'
@@ -84,9 +90,17 @@ def _entry(line: str) -> tuple[str, str] | None:
 
 
 def _told(fields: dict[str, _Field], end: int, name: str) -> FrontMatter:
-    title, date, outlet = (fields[key].value() if key in fields else None for key in _KEYS)
-    told = dict.fromkeys(value for key in _SUMMARIES if key in fields and (value := fields[key].value()))
-    return FrontMatter(title, date and _day(date, name, fields["date"].line), outlet, end, "\n".join(told) or None)
+    title, outlet = (next((value for value, _ in _stated(fields, keys)), None) for keys in (_TITLES, _OUTLETS))
+    day = next((_day(value, name, line) for value, line in _stated(fields, _DATES) if value.lower() not in _SWITCHES), None)
+    summary = dict.fromkeys(value for value, _ in _stated(fields, _SUMMARIES))
+    return FrontMatter(title, day, outlet, end, "\n".join(summary) or None)
+
+
+def _stated(fields: dict[str, _Field], keys: tuple[str, ...]) -> Iterator[tuple[str, int]]:
+    """The value and the line of each of the keys that has one."""
+    for field in (fields[key] for key in keys if key in fields):
+        if value := field.value():
+            yield value, field.line
 
 
 def _plain(value: str) -> str | None:

@@ -53,6 +53,20 @@ def test_dates(value: str, published: str | None) -> None:
 
 
 @pytest.mark.parametrize(
+    "block",
+    [
+        "headline: Storm hits coast\npublished: 2026-02-05\npublication: The Courier",
+        "Headline: Storm hits coast\npublishDate: 2026-02-05T08:30:00Z\npublisher: The Courier",
+        "headline: Breaking\ntitle: Storm hits coast\npublished: true\npubdate: 2026-02-05\noutlet: The Courier",
+        "title: Storm hits coast\ndate: 2026-02-05\npublished: 2026-02-09\noutlet: The Courier\npublisher: The Group",
+    ],
+)
+def test_other_names_of_title_date_and_outlet(block: str) -> None:
+    document = parse(f"---\n{block}\n---\nAt least 40 died.", "text")
+    assert (document.title, document.published, document.outlet) == ("Storm hits coast", "2026-02-05", "The Courier")
+
+
+@pytest.mark.parametrize(
     ("block", "line"), [("title: Storm\nAt least 40 died.", 3), ("date: 2026-02-05\n\nAt least 40 died.", 4), ("title: Storm", 3)]
 )
 def test_front_matter_that_nothing_closes_is_an_error_for_its_date_would_be_lost(block: str, line: int) -> None:
