@@ -12,7 +12,7 @@ from claimcheck.vocabulary import table
 _CLASSES = {
     "half of the day": "X", "letter a or p": "a", "letter m": "m", "zone": "z", "o'clock": "O", "half": "H", "quarter": "Q", "past": "P",
     "to": "T", "noon": "N", "hour": "n", "preposition": "A", "part of day": "E", "opening": "o", "minutes": "M", "in": "i", "the": "h",
-    "at": "t",
+    "at": "t", "run at an hour": "R",
 }  # fmt: skip
 """The letter of each class of clock.csv. Besides: D hour figure, d other two figures up to 59, F "7.30", K four figures such as 1500."""
 _HALF = r"(?:X|a\.?m\.?)"
@@ -25,6 +25,7 @@ _TIME = re.compile(
     |[HQ]P[nD]|QT[nD]|[nDd]M?P[nD]|[nDd]MT[nD]                                 # half past six, ten to six
     |(?<=[tA])(?:F|D|n)(?=ihE|tE)                                              # at 7 in the evening
     |(?<=ot)(?:F|D|n)(?=$|,|\.|-)                                              # opens at ten.
+    |(?<=h)F(?=R)                                                             # the 6.30 news
     |^K(?=_)                                                                   # 2045 Minister: ... (a log of events)
     |N""",
     re.VERBOSE,
@@ -42,7 +43,7 @@ def _letters() -> dict[str, str]:
 
 @cache
 def _cues() -> frozenset[str]:
-    return frozenset(word for word, letter in _letters().items() if letter in "XmzOPNoE:") | {"quarter"}
+    return frozenset(word for word, letter in _letters().items() if letter in "XmzOPNoER:") | {"quarter"}
 
 
 def clock(tokens: Tokens) -> tuple[Span, ...]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from claimcheck.reading import glued_numbers, named_counts, nouns
+from claimcheck.reading import glued_numbers, hotlines, named_counts, nouns
 from claimcheck.reading.capitals import headline
+from claimcheck.reading.number_words import letter_of
 from claimcheck.reading.parts import Part
 from claimcheck.reading.phrases import Phrases
 from claimcheck.reading.tokens import Tokens
@@ -16,14 +17,15 @@ for _row in table("designators"):
     _ROLES.setdefault(_row["role"], []).append(_row["word"])
 _ALWAYS = Phrases((word, True) for word in _ROLES["always"])
 _CAPITAL = Phrases((word, True) for word in _ROLES["capital"])
+_MODEL = Phrases((word, True) for word in _ROLES["model"])
+_ALONE = Phrases((word, True) for word in _ROLES["alone"])
 _INDEX = Phrases((word, True) for word in _ROLES["index"])
-_DOTTED, _SEVERAL, _ALSO_COUNTED, _STREET, _EMERGENCY = (
-    frozenset(_ROLES[role]) for role in ("dotted", "several", "also counted", "street", "emergency")
+_DOTTED, _SEVERAL, _ALSO_COUNTED, _STREET, _RUE = (
+    frozenset(_ROLES[role]) for role in ("dotted", "several", "also counted", "street", "street before")
 )
 _MONTHS = word_set("months")
 _NOT_A_NAME = word_set("not a name")
 _IDENTIFIED = word_set("identifier")
-_CALLED = word_set("call for help")
 _AFTER_COUNT = word_set("after a count")
 _PEOPLE = word_set("counted by one")
 _HARM = word_set("harm")
@@ -35,14 +37,17 @@ _TIME_ZONES = ("local", "gmt", "utc", "bst", "est", "edt", "cet", "eastern", "pa
 _LEVELS = word_set("level of a count")
 _BEFORE_YEAR = word_set("before a shortened year")
 _TITLED_UNITS = word_set("units in titles")
+_OF_THEM = (("of", "them"), ("of", "whom"), ("of", "those"), ("of", "these"))
+_LISTING = ("and", "to", "or", ",", "-", "–", "through")
 _WHOLE = re.compile(r"\d+$")
 _YEAR = re.compile(r"(?:1[7-9]|2[01])\d\d$")
 _RECENT_YEAR = re.compile(r"(?:19|20)(?:\d[1-9]|[1-9]\d)$")
 _CLOCK = re.compile(r"(?:[01]\d|2[0-4])[0-5]\d$")
 _ROUNDS = word_set("rounds of a tournament")
 _ZIP = re.compile(r"\d{5}$")
+_VERSION = re.compile(r"\d{1,2}\.\d{1,2}$")
 _NEAR = 6
-"""Tokens before an emergency number in which somebody calls it."""
+"""Tokens before a code in which a word for codes stands."""
 
 
 def is_name(tokens: Tokens, part: Part, floor: int) -> bool:
@@ -55,7 +60,7 @@ def is_name(tokens: Tokens, part: Part, floor: int) -> bool:
     return (
         glued_numbers.is_name(tokens, part, counts, floor)
         or (part.number.first != floor and _is_named_before(tokens, part, counts))
-        or (not counts and (_is_street(tokens, part) or _is_model(tokens, part) or _is_called(tokens, part)))
+        or (not counts and (_is_street(tokens, part) or _is_model(tokens, part) or hotlines.is_called(tokens, part)))
         or _is_list_mark(tokens, part)
         or _is_note_mark(tokens, part)
         or _is_title(tokens, part, counts)
@@ -69,11 +74,13 @@ def _is_named_before(tokens: Tokens, part: Part, counts: bool) -> bool:
         return False
     if words[first - 1] in ("#", "per") or (words[first - 1] == "." and first > 1 and words[first - 2] in _DOTTED):
         return True
+    if part.bare and _is_bill(tokens, first):
+        return True
     if _is_shortened_year(tokens, first) or _is_against_par(tokens, first) or (part.bare and _is_singled_out(tokens, part)):
         return True
     if _INDEX.before(tokens, first):
         return not counts and _WHOLE.match(words[first]) is not None
-    if _is_listed_name(tokens, first) or (part.bare and not counts and _is_code(tokens, first)):
+    if _is_listed_name(tokens, part) or (part.bare and not counts and _is_code(tokens, first)):
         return True
     always = _ALWAYS.before(tokens, first)
     if always is not None:
@@ -87,10 +94,19 @@ def _is_named_before(tokens: Tokens, part: Part, counts: bool) -> bool:
         month = first - 2 if words[first - 1] == "." else first - 1
         if month >= 0 and words[month] in _MONTHS:
             return True
-    capital = _CAPITAL.before(tokens, first)
+    if part.bare and not counts and _ALONE.before(tokens, first) is not None:
+        return True
+    capital = _CAPITAL.before(tokens, first) or _MODEL.before(tokens, first)
     if capital is not None and tokens.capital(capital[0]) and not counts:
         return True
     return not counts and _follows_a_name(tokens, part) and not named_counts.is_listed(tokens, first)
+
+
+def _is_bill(tokens: Tokens, first: int) -> bool:
+    """The 1260 of "the Senate passed S. 1260"; not the 12 of "in the U.S. 12 died"."""
+    if first < 2 or tokens.surface(first - 2, first) != "S.":
+        return False
+    return tokens.kinds[first] == "d" and (first == 2 or tokens.words[first - 3] != ".")
 
 
 def _is_shortened_year(tokens: Tokens, first: int) -> bool:
@@ -116,15 +132,21 @@ def _is_singled_out(tokens: Tokens, part: Part) -> bool:
     return not part.number.scaled and tokens.words[last : last + 1] not in (("-",), ("%",), ("x",), ("×",), ("by",), ("(",))
 
 
-def _is_listed_name(tokens: Tokens, first: int) -> bool:
-    """The 6 of "Nos. 4 and 6", the 8 of "Photo 2 of 8"."""
-    words = tokens.words
-    if first < 3 or tokens.kinds[first] != "d" or tokens.kinds[first - 2] != "d":
+def _is_listed_name(tokens: Tokens, part: Part) -> bool:
+    """The 6 of "Nos. 4 and 6", the 9 and 10 of "junctions 9 and 10", the 8 of "Photo 2 of 8"; "of the gates 12 were shut" counts."""
+    words, first = tokens.words, part.number.first
+    if tokens.kinds[first] != "d" or not part.bare:
         return False
     if words[first - 1] == "of":
-        return _ALWAYS.before(tokens, first - 2) is not None and _WHOLE.match(words[first - 2]) is not None
-    dotted = words[first - 3] == "." and first >= 4 and words[first - 4] in _SEVERAL
-    return words[first - 1] in ("and", "to", "or", ",") and (words[first - 3] in _SEVERAL or dotted)
+        return first > 2 and _ALWAYS.before(tokens, first - 2) is not None and _WHOLE.match(words[first - 2]) is not None
+    at = first - 1
+    while at > 0 and (tokens.kinds[at] == "d" or words[at] in _LISTING):
+        at -= 1
+    if words[at] == "." and at < first - 1:
+        at -= 1
+    if words[at] not in _SEVERAL or (at == first - 1 and words[part.last : part.last + 1] != () and words[part.last] in _AFTER_COUNT):
+        return False
+    return at == 0 or (tokens.kinds[at - 1] != "d" and letter_of(words[at - 1]) not in "uet")
 
 
 def _is_code(tokens: Tokens, first: int) -> bool:
@@ -147,7 +169,7 @@ def _follows_a_name(tokens: Tokens, part: Part) -> bool:
     at = first - 1
     if part.number.form != "digits" or tokens.kinds[at] != "w" or not tokens.capital(at):
         return False
-    if words[at] in _MONTHS or words[at] in _NOT_A_NAME or not _WHOLE.match(words[first]) or len(words[first]) > 4:
+    if words[at] in _MONTHS or words[at] in _NOT_A_NAME or not _may_number(words[first], part):
         return False
     opens = at == 0 or words[at - 1] in _QUOTES
     if (opens and not _may_open_a_name(tokens, part, at)) or _is_of_a_number(tokens, part):
@@ -157,9 +179,18 @@ def _follows_a_name(tokens: Tokens, part: Part) -> bool:
     return part.counted not in _PEOPLE and (words[last] if last < len(tokens) else ".") not in _AFTER_COUNT
 
 
+def _may_number(digits: str, part: Part) -> bool:
+    """Whether digits may be part of a name: up to four, or those of a version ("Llama 3.1") that nothing follows a level would."""
+    if part.bare and _VERSION.match(digits) is not None:
+        return True
+    return _WHOLE.match(digits) is not None and len(digits) < 5
+
+
 def _is_of_a_number(tokens: Tokens, part: Part) -> bool:
     """Whether a number is told as some of a larger one: "handed the Alliance 94 of the 169 seats", not "Article 5 of the 1949 treaty"."""
     last = part.number.last
+    if tokens.words[last : last + 2] in _OF_THEM:
+        return True
     if tokens.words[last : last + 2] not in (("of", "the"), ("of", "its"), ("of", "their")) or tokens.kinds[last + 2 : last + 3] != "d":
         return False
     return _WHOLE.match(tokens.words[last + 2]) is not None and len(tokens.words[last + 2]) < 4
@@ -168,19 +199,25 @@ def _is_of_a_number(tokens: Tokens, part: Part) -> bool:
 def _may_open_a_name(tokens: Tokens, part: Part, at: int) -> bool:
     """Whether the first word of a sentence or quotation may be named by a bare number: "Reactor 4 leaked", not "Total 45"."""
     word, last = tokens.words[at], part.number.last
-    if not part.bare or last >= len(tokens) or nouns.is_function_word(word) or nouns.is_plural(word) or word in _LEVELS:
+    if not part.bare or last >= len(tokens):
         return False
     after = tokens.words[last]
+    if len(word) == 2:
+        return after in _SINGULAR_VERBS and tokens.surface(at, at + 1).isupper()
+    if nouns.is_function_word(word) or nouns.is_plural(word) or word in _LEVELS:
+        return False
     if after in _GO_ON_AS_COUNTS and after not in _SINGULAR_VERBS:
         return False
     return len(word) > 3 or (len(word) == 3 and tokens.surface(at, at + 1).isupper())
 
 
 def _is_street(tokens: Tokens, part: Part) -> bool:
-    """ "1750 Orchard Avenue", "31 Mill Street"."""
+    """ "1750 Orchard Avenue", "31 Mill Street", "27 Rue de Lyon"."""
     if part.number.form != "digits" or not _WHOLE.match(tokens.words[part.number.first]):
         return False
     at = part.number.last
+    if at + 1 < len(tokens) and tokens.words[at] in _RUE and tokens.capital(at):
+        return True
     for end in range(at, min(at + 3, len(tokens))):
         if tokens.kinds[end] != "w" or not tokens.capital(end):
             return False
@@ -199,14 +236,6 @@ def _is_model(tokens: Tokens, part: Part) -> bool:
     if _CAPITAL.at(tokens, last) is not None:
         return True
     return len(tokens.words[first]) > 2 and not part.counted
-
-
-def _is_called(tokens: Tokens, part: Part) -> bool:
-    """ "called 911", "a 999 operator"; "999 people" are counted."""
-    first, last = part.number.first, part.number.last
-    if tokens.words[first] not in _EMERGENCY or part.counted:
-        return False
-    return not _CALLED.isdisjoint(tokens.words[max(0, first - _NEAR) : first] + tokens.words[last : last + 3])
 
 
 def is_year_or_time(tokens: Tokens, part: Part) -> bool:
@@ -258,9 +287,7 @@ def _is_note_mark(tokens: Tokens, part: Part) -> bool:
 def _is_title(tokens: Tokens, part: Part, counts: bool) -> bool:
     """ "the Guildford Four", "the Fiat Five Hundred", "48 Hours": capitalised inside a sentence that is no headline."""
     first, last = part.number.first, part.number.last
-    if first == 0:
-        return False
-    if part.number.form == "words" and tokens.capital(first):
+    if first > 0 and part.number.form == "words" and tokens.capital(first):
         return tokens.words[first - 1] not in _OPENING and not headline(tokens)
     if not counts or part.number.form != "digits" or last >= len(tokens) or not tokens.capital(last):
         return False

@@ -19,6 +19,7 @@ _AND_A_HALF = re.compile(r"-?&-?(?:(?P<over>[au])-?)?(?P<under>f)(?:-?(?P<scale>
 _AFTER_PART = word_set("after a fraction")
 _PERIODS = word_set("before a half that is a period")
 _AHEAD_OF_QUARTERS = word_set("before quarters of a year")
+_BEFORE_A_QUARTER = (("after",), ("during",), ("in",), ("for",), ("before",), ("since",))
 _PERIODS_OF_PLAY = ("quarters", "firsts")
 _HALF = Decimal("0.5")
 _HUNDRED = Decimal(100)
@@ -61,9 +62,14 @@ def one_part(tokens: Tokens, letters: str, first: int) -> Numeral | None:
 
 
 def _is_share(tokens: Tokens, letters: str, first: int, at: int) -> bool:
-    """Whether what stands around "a third" makes it a share and not an ordinal: "a third of", "down by a third on last year"."""
+    """Whether what stands around "a third" makes it a share and not an ordinal: "a third of", "down by a third on last year".
+
+    "after a quarter that" speaks of three months.
+    """
     if at >= len(tokens):
         return True
+    if tokens.words[at - 1] == "quarter" and tokens.words[at] != "of" and tokens.words[first - 1 : first] in _BEFORE_A_QUARTER:
+        return False
     if tokens.words[first - 1 : first] == ("by",) and is_function_word(tokens.words[at]):
         return True
     if letters[at] == "-" and tokens.touches(at):

@@ -28,6 +28,8 @@ def is_name(tokens: Tokens, part: Part, counts: bool, floor: int) -> bool:
             return True
         if before in "/." and kinds[first] == "d" and first >= 2 and tokens.touches(first - 1) and not counts:
             return True
+        if before == "+" and first >= 3 and tokens.touches(first - 1) and tokens.touches(first - 2) and kinds[first - 3] == "w":
+            return True
     if last >= len(tokens) or part.kind not in ("", "count") or part.hedged_after:
         return False
     if words[last : last + 3] == ("-", "in", "-"):

@@ -146,9 +146,9 @@ def _negative(tokens: Tokens, signs: str, at: int) -> Numeral | None:
 
 
 def _decimals_alone(tokens: Tokens, signs: str, at: int) -> Numeral | None:
-    """ "a rise of point five per cent"."""
+    """ "a rise of point five per cent"; not "Point 5140 was captured"."""
     found = cardinals.decimals(tokens, signs, at)
-    if found is None or not (at == 0 or signs[at - 1] == "o"):
+    if found is None or not (signs[at - 1] == "o" if at else signs[1] != "N" or not tokens.capital(0)):
         return None
     return Numeral(at, found[0], found[1], None, "words")
 

@@ -40,7 +40,7 @@ def without(tokens: Tokens, numbers: list[Numeral]) -> list[Numeral]:
 
 def _is_joined(tokens: Tokens, a: Numeral, b: Numeral) -> bool:
     """Whether two numbers are joined by one tight hyphen, or by "-to-"; two words only where the second is nil or a contest is near."""
-    if a.form != b.form or a.form not in ("digits", "words") or a.scaled or b.scaled:
+    if (a.form != b.form and tokens.words[b.first] != "nil") or a.form not in ("digits", "words") or a.scaled or b.scaled:
         return False
     joint = tokens.words[a.last : b.first]
     if a.form == "digits" and (joint in _TALLIES or (joint == ("of",) and a.first > 0 and tokens.words[a.first - 1] in _TRIES)):

@@ -1,0 +1,38 @@
+"""Numbers to call or text: "called 911", "call 116 123", "text HELP to 741741"."""
+
+from __future__ import annotations
+
+from claimcheck.reading.parts import Part
+from claimcheck.reading.tokens import Tokens
+from claimcheck.vocabulary import table, word_set
+
+_EMERGENCY = frozenset(row["word"] for row in table("designators") if row["role"] == "emergency")
+_CALLED = word_set("call for help")
+_CALLING = word_set("bids to call a number")
+_LINKS = ("on", "to", "at")
+_NEAR = 6
+"""Tokens before a number in which somebody calls it."""
+_FEWEST = 3
+"""Digits of a number to call."""
+
+
+def is_called(tokens: Tokens, part: Part) -> bool:
+    """Whether a number is one to call: "called 911", "a 999 operator", "ring 101", "text JOIN to 63822"; "999 people" are counted.
+
+    >>> from claimcheck.reading import quantities
+    >>> from claimcheck.reading.tokens import cut
+    >>> [len(quantities.find(cut(text))) for text in ("Ring 101 or call the helpline on 116 123.", "They called 300 witnesses.")]
+    [0, 1]
+    """
+    first, last, words = part.number.first, part.number.last, tokens.words
+    if part.counted or first == 0:
+        return False
+    if words[first] in _EMERGENCY and not _CALLED.isdisjoint(words[max(0, first - _NEAR) : first] + words[last : last + 3]):
+        return True
+    while first > 1 and tokens.kinds[first - 1] == "d":
+        first -= 1
+    if tokens.kinds[first] != "d" or not words[first].isdigit() or len(words[first]) < _FEWEST:
+        return False
+    return words[first - 1] in _CALLING or (
+        words[first - 1] in _LINKS and not _CALLING.isdisjoint(words[max(0, first - _NEAR) : first - 2])
+    )
