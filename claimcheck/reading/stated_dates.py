@@ -73,8 +73,9 @@ def _year_behind(reading: Reading, last: int) -> int | None:
 
 
 def counts_on(reading: Reading, month_at: int, last: int) -> bool:
-    """Whether the figure after a month counts what follows it: "in March 12 people died", but "on March 12 people died"."""
-    return reading.tokens.words[month_at - 1 : month_at] == ("in",) and last == month_at + 2 and counts(reading, last - 1)
+    """Whether the figure after a month counts what follows it: "in March 12 people died"; not "on March 12 people", nor a year."""
+    day = last == month_at + 2 and reading.letters[last - 1] != "Y"
+    return day and reading.tokens.words[month_at - 1 : month_at] == ("in",) and counts(reading, last - 1)
 
 
 def _resolved(reading: Reading, month: int, day: int, year: int | None, stated: tuple[int, int], weekday: int | None) -> Named:

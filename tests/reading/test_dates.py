@@ -137,6 +137,8 @@ def test_a_count_after_a_month_is_no_day_of_it() -> None:
     tokens, (mention,) = read("In March 12 people died.")
     assert tokens.surface(mention.first, mention.last) == "March"
     assert only("On March 12 people gathered.").precision == "day"
+    assert only("In March 2014 people gathered.").precision == "month"
+    assert only("In May 2009 two trains collided.").start == "2009-05-01"
 
 
 HOSTILE = ("year ", "2014 ", "the end of ", "May 5 and ", "the first three months of ", "Ha", "\0", "1,9", "10:", "since a ")
