@@ -37,11 +37,13 @@ class Phrases(Generic[T]):
         return phrases
 
     @cached_property
-    def _sizes_by_first(self) -> dict[str, list[int]]:
+    def firsts(self) -> dict[str, list[int]]:
+        """The words that phrases begin with, each with the lengths of those phrases, the longest first."""
         return self._sizes(0)
 
     @cached_property
-    def _sizes_by_last(self) -> dict[str, list[int]]:
+    def lasts(self) -> dict[str, list[int]]:
+        """The words that phrases end with, each with the lengths of those phrases, the longest first."""
         return self._sizes(-1)
 
     def _sizes(self, position: int) -> dict[str, list[int]]:
@@ -58,7 +60,7 @@ class Phrases(Generic[T]):
     def at(self, tokens: Tokens, first: int) -> tuple[int, T] | None:
         """(end, meaning) of the longest phrase that starts at token `first`, or None."""
         words = tokens.words
-        sizes = self._sizes_by_first.get(words[first]) if first < len(words) else None
+        sizes = self.firsts.get(words[first]) if first < len(words) else None
         if sizes is None:
             return None
         for size in sizes:
@@ -71,7 +73,7 @@ class Phrases(Generic[T]):
     def before(self, tokens: Tokens, last: int) -> tuple[int, T] | None:
         """(start, meaning) of the longest phrase that ends just before token `last`, or None."""
         words = tokens.words
-        sizes = self._sizes_by_last.get(words[last - 1]) if last > 0 else None
+        sizes = self.lasts.get(words[last - 1]) if last > 0 else None
         if sizes is None:
             return None
         for size in sizes:

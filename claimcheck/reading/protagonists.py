@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cache
 
@@ -37,6 +37,8 @@ _LEAST = 2
 
 def parties(story: Story) -> tuple[str, ...]:
     """The two countries, or names that are neither a person's nor the dateline's town, that stand most often."""
+    if not story.known:
+        return ()
     people, leading = set(), set()
     for _, names in story.opening:
         for name in names:
@@ -44,7 +46,7 @@ def parties(story: Story) -> tuple[str, ...]:
             leading.add(parts[0])
             if name.place is None and name.side is None:
                 people.update(parts[1:])
-    score: Counter[str] = Counter()
+    score: defaultdict[str, int] = defaultdict(int)
     for word in story.known:
         place = places.canonical(word) or places.demonym(word) or story.adjectives.get(word, word)
         country = places.country_of(place)
@@ -56,7 +58,7 @@ def parties(story: Story) -> tuple[str, ...]:
             or (country is None and word.isupper())
         ):
             continue
-        score[place] += story.counts[word] + 2 * (word in leading) - 2 * (place == story.inside and country is not None)
+        score[place] += story.counts.get(word, 0) + 2 * (word in leading) - 2 * (place == story.inside and country is not None)
     if not score:
         return ()
     for place, points in _standing(story).items():
@@ -71,6 +73,8 @@ def parties(story: Story) -> tuple[str, ...]:
 
 def country_of(story: Story, parties: Sequence[str]) -> str | None:
     """The first party that can be a country: it stands alone, not after "the"."""
+    if not parties:
+        return None
     alone = set()
     for tokens, names in story.opening:
         for name in names:
@@ -80,9 +84,9 @@ def country_of(story: Story, parties: Sequence[str]) -> str | None:
     return next((party for party in parties if party in alone and party not in bodies), None)
 
 
-def _standing(story: Story) -> Counter[str]:
+def _standing(story: Story) -> dict[str, int]:
     """Points for names that act as states do ("Russia sent", "its army"), against those that are only where something happens."""
-    points: Counter[str] = Counter()
+    points: defaultdict[str, int] = defaultdict(int)
     for tokens, names in story.opening:
         for name in names:
             before, after = tokens.words[max(0, name.first - 1) : name.first], tokens.words[name.last : name.last + 2]
@@ -100,9 +104,11 @@ def _standing(story: Story) -> Counter[str]:
 
 def place_of(story: Story, located: bool = False) -> str | None:
     """Where it happens: the place headline and lead put it in, else the dateline's; `located`: only after "in" or beside the event."""
-    score: Counter[str] = Counter()
+    score: defaultdict[str, int] = defaultdict(int)
     for weight, tokens, names in story.weighted(6, 4, 2):
-        events = events_in(tokens) if names else ()
+        if not names:
+            continue
+        events = events_in(tokens)
         beside = {at for at, event, _ in events if _who().get(event) not in ("disease", "name", "person")}
         for name in names:
             if name.text in story.no_lands:
@@ -120,8 +126,8 @@ def place_of(story: Story, located: bool = False) -> str | None:
     for place in score:
         if places.canonical(place):
             score[place] += score[place] // 2
-    best = score.most_common(1)
-    return best[0][0] if best and best[0][1] > 2 else None if located else story.city
+    best = max(score, key=score.__getitem__, default=None)
+    return best if best is not None and score[best] > 2 else None if located else story.city
 
 
 def _is_told_from_abroad(story: Story, named: Mapping[str, int]) -> bool:
@@ -230,7 +236,7 @@ def _accused(story: Story) -> str | None:
     """The person a trial is about: of those set off by a comma with age or town, whose last name stands most often; the first of equals."""
     found = {match["name"]: bool(match["age"]) for match in reversed(list(_PERSON.finditer(story.text)))}
     aged = [name for name in reversed(found) if found[name] or f"{name}, of " in story.text]
-    return max(aged, key=lambda name: story.counts[name.rsplit(" ", 1)[-1]], default=None)
+    return max(aged, key=lambda name: story.counts.get(name.rsplit(" ", 1)[-1], 0), default=None)
 
 
 def _owning_name(story: Story) -> str | None:
@@ -274,7 +280,7 @@ def _most(found: Sequence[str]) -> str | None:
 
 def _foremost(story: Story) -> str | None:
     """The name that headline and lead share, in its longest form."""
-    score: Counter[str] = Counter()
+    score: defaultdict[str, int] = defaultdict(int)
     for weight, tokens, names in story.weighted(3, 2, 1):
         for name in names:
             if name.side is None and tokens.words[0] != "by":
@@ -282,7 +288,7 @@ def _foremost(story: Story) -> str | None:
                 score[name.text] += weight + (4 if opens else 1 if " " in name.text else 0)
     if len(score) < 2:
         return next(iter(score), None)
-    total: Counter[str] = Counter()
+    total: defaultdict[str, int] = defaultdict(int)
     for text, points in score.items():
         words = text.split(" ")
         for size in range(1, len(words) + 1):

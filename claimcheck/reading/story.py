@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, cached_property
 
 from claimcheck.reading import places, proper_names
@@ -25,17 +25,25 @@ _DATELINE = re.compile(
     r"(?:, (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}))?"
     r"(?: ?\([\w ./-]{2,30}\))? ?[—–-]{1,2} "
 )
-_INNER_NAME = re.compile(r"(?<=[\w,'’“\"(] )[A-ZÀ-ÖØ-Þ][\w’'-]*\w")
-_OWNER = re.compile(r"\b([A-ZÀ-ÖØ-Þ][^\W_]+)['’]s\b")
-_JOINED = re.compile(r"\b([A-ZÀ-ÖØ-Þ][^\W_]+) and [A-ZÀ-ÖØ-Þ]")
-_WORD = r"[A-ZÀ-ÖØ-Þ][\w’'-]*\w"
-_RUN = re.compile(rf"\b(?P<words>{_WORD}(?: {_WORD})*)(?P<tag> \d| fever| virus| disease| flu)?")
+_CAPITAL = r"[A-ZÀ-ÖØ-Þ]"
+_OPENS = r"(?<!\w.)"
+"""Behind the first letter of a word: "\\b" in front of it, but where it stands here the search runs from capital to capital."""
+_REST = r"[\w’'-]*\w"
+_WORD = _CAPITAL + _REST
+_INNER_NAME = re.compile(rf"{_CAPITAL}(?<=[\w,'’“\"(] .){_REST}")
+_OWNER = re.compile(rf"({_CAPITAL}{_OPENS}[^\W_]+)['’]s\b")
+_JOINED = re.compile(rf"({_CAPITAL}{_OPENS}[^\W_]+) and {_CAPITAL}")
+_RUN = re.compile(rf"(?P<words>{_CAPITAL}{_OPENS}{_REST}(?: {_WORD})*)(?P<tag> \d| fever| virus| disease| flu)?")
 _LOCATED = re.compile(rf"\b(?:[Ii]n|[Aa]cross|into) (?P<name>{_WORD})(?! [A-ZÀ-ÖØ-Þ0-9])")
 _ADJECTIVE = re.compile(r"(?:n|an|ian|ish|ese|i|er|ean)s?$")
+_ADJECTIVAL = ("n", "ish", "ese", "i", "er", "ns", "ishs", "eses", "is", "ers")
 _BODY = re.compile(
-    r"\b(?:[A-Z][a-z]+ ){1,3}(?:Forces?|Front|Army|Movement|Brigades?|Alliance|Resistance|Militia|Coalition|State|Command|Guards?)\b"
+    rf"[A-Z]{_OPENS}[a-z]+ (?:[A-Z][a-z]+ ){{0,2}}"
+    r"(?:Forces?|Front|Army|Movement|Brigades?|Alliance|Resistance|Militia|Coalition|State|Command|Guards?)\b"
 )
 """Names of armed bodies and alliances."""
+_Run = tuple[tuple[str, ...], str]
+"""Words with capitals that stand together, and the number or "fever" behind them."""
 _SHORTEST = 4
 """Letters of the shortest name that an adjective is traced to."""
 
@@ -55,7 +63,10 @@ class Story:
         self.head, body = _headline(title, sentences)
         self.lead = [tokens for tokens in body[:_LEAD] if 0 < len(tokens) <= LONGEST]
         self.rest = [tokens for tokens in body[_LEAD : _LEAD + 20] if len(tokens) <= LONGEST]
+        self.heading = (self.head,) if self.head is not None else ()
         self.city, self.inside, self._dateline_end = _dateline(self.lead[:2])
+        self.runs = _runs(self.text)
+        self.counts = _counts(self.runs)
         inner = {_bare(word) for word in _INNER_NAME.findall(self.text)}
         opening = {word for pattern in (_OWNER, _JOINED, _acting()) for word in pattern.findall(self.text) if not _is_mere(word)}
         gazetted = {word for word in self.counts if places.canonical(word) or places.demonym(word)}
@@ -63,30 +74,7 @@ class Story:
         adjectives = _adjectives(self.known, self.counts)
         self.adjectives = _bodies(self.text) | adjectives
         self.known.update(self.adjectives.values())
-
-    @cached_property
-    def runs(self) -> Counter[tuple[tuple[str, ...], str]]:
-        """The runs of words with capitals, split behind possessives, and the number or "fever" behind each."""
-        found: Counter[tuple[tuple[str, ...], str]] = Counter()
-        for words, tag in _RUN.findall(self.text):
-            run: list[str] = []
-            for word in words.split(" "):
-                run.append(_bare(word))
-                if run[-1] != word:
-                    found[tuple(run), ""] += 1
-                    run = []
-            if run:
-                found[tuple(run), tag] += 1
-        return found
-
-    @cached_property
-    def counts(self) -> Counter[str]:
-        """How often each word with a capital stands in the text."""
-        found: Counter[str] = Counter()
-        for (words, _), times in self.runs.items():
-            for word in words:
-                found[word] += times
-        return found
+        self.opening = self._opening()
 
     @cached_property
     def no_lands(self) -> frozenset[str]:
@@ -98,20 +86,14 @@ class Story:
         mere = set(filter(_is_mere, self.counts))
         return frozenset(word for word in (last & alone) - lands | numbered | mere if not places.canonical(word))
 
-    @cached_property
-    def opening(self) -> tuple[tuple[Tokens, tuple[Name, ...]], ...]:
+    def _opening(self) -> tuple[tuple[Tokens, tuple[Name, ...]], ...]:
         """Headline (where there is one) and lead, each with its names; the town of the dateline is none of them."""
         headline = [(tokens, proper_names.find(tokens, self.known)) for tokens in self.heading]
         lead = [(tokens, proper_names.find(tokens, self.known)) for tokens in self.lead]
-        return (*headline, *((tokens, tuple(name for name in names if self._is_told(tokens, name))) for tokens, names in lead))
+        return (*headline, *((tokens, tuple([name for name in names if self._is_told(tokens, name)])) for tokens, names in lead))
 
     def _is_told(self, tokens: Tokens, name: Name) -> bool:
         return tokens.starts[name.first] >= self._dateline_end
-
-    @property
-    def heading(self) -> tuple[Tokens, ...]:
-        """The headline, or nothing."""
-        return (self.head,) if self.head is not None else ()
 
     def weighted(self, head: int, first: int, later: int) -> Iterator[tuple[int, Tokens, tuple[Name, ...]]]:
         """Headline and lead with a weight for the headline, the first sentence and the later ones."""
@@ -128,7 +110,31 @@ class Story:
 def _acting() -> re.Pattern[str]:
     """A name that does what states at war do, wherever it stands."""
     verbs = "|".join(sorted(story_words("act of war")))
-    return re.compile(rf"\b([A-ZÀ-ÖØ-Þ][^\W_]+)(?:, which| (?:has |had )?(?:{verbs}))\b")
+    return re.compile(rf"({_CAPITAL}{_OPENS}[^\W_]+)(?:, which| (?:has |had )?(?:{verbs}))\b")
+
+
+def _runs(text: str) -> dict[tuple[tuple[str, ...], str], int]:
+    """How often each run of words with capitals stands in a text, split behind possessives, with the number or "fever" behind it."""
+    found: defaultdict[_Run, int] = defaultdict(int)
+    for words, tag in _RUN.findall(text):
+        run: list[str] = []
+        for word in words.split(" "):
+            run.append(_bare(word))
+            if run[-1] != word:
+                found[tuple(run), ""] += 1
+                run = []
+        if run:
+            found[tuple(run), tag] += 1
+    return found
+
+
+def _counts(runs: Mapping[_Run, int]) -> dict[str, int]:
+    """How often each word with a capital stands in a text, in the order of the text."""
+    found: defaultdict[str, int] = defaultdict(int)
+    for (words, _), times in runs.items():
+        for word in words:
+            found[word] += times
+    return found
 
 
 def _is_full_name(words: tuple[str, ...]) -> bool:
@@ -170,11 +176,11 @@ def _bare(word: str) -> str:
     return word[:-2] if word.endswith(("'s", "’s")) else word
 
 
-def _adjectives(known: set[str], counts: Counter[str]) -> dict[str, str]:
+def _adjectives(known: set[str], counts: Mapping[str, int]) -> dict[str, str]:
     """Adjective -> name, for names that stand beside an adjective of their own ("Torvian" and "Torvia")."""
     found = {}
     for word in sorted(known):
-        match = _ADJECTIVE.search(word)
+        match = _ADJECTIVE.search(word) if word.endswith(_ADJECTIVAL) else None
         if match is None or places.demonym(word):
             continue
         single = word.removesuffix("s")

@@ -20,6 +20,7 @@ LOCAL = frozenset(("attack", "bombing", "explosion", "shooting", "fire", "crush"
 _DATE = rf"(?:(?P<before>\d{{1,2}}) )?(?P<month>{'|'.join(MONTHS)})(?: (?P<after>\d{{1,2}}),)? (?P<year>(?:19|20)\d\d)\b"
 _ADVANCED = r"(?:crossed|rolled|marched|poured|swept)(?: (?:in|into|over|across))? (?:the|its|their)"
 _BEGAN = re.compile(rf"\b(?:since|invasion|invaded|began|started|erupted|broke out|{_ADVANCED})\b[^.\n]{{0,60}}?\b{_DATE}")
+_YEAR = re.compile(r" (?:19|20)\d\d\b")
 _WITHIN = re.compile(
     r"since (?:the|its|their|his|her|a|an) (?:[\w-]+ ){0,2}(?:fall|loss|capture|siege|battle|recapture|election|record|last)\b"
 )
@@ -127,7 +128,7 @@ def since(event: str | None, text: str) -> str | None:
     >>> since("war", "since the uprising of June 2021 ... The revolt began on June 14, 2021")
     '2021-06-14'
     """
-    if event in _STANDING:
+    if event in _STANDING or _YEAR.search(text) is None:
         return None
     found = []
     for match in _BEGAN.finditer(text):

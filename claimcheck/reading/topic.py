@@ -93,6 +93,8 @@ def read(title: str | None, sentences: Sequence[Tokens], published: str | None =
 
 def _home(story: Story, sides: tuple[str, ...]) -> str | None:
     """The side the headline names first; of two named together ("Aland and Borland swap prisoners") that of the dateline."""
+    if not sides:
+        return None
     named = [(tokens, name) for tokens in story.heading for name in find(tokens, sides) if story.base(name) in sides]
     land = places.country_of(story.inside or story.city or "")
     if land in sides and len(named) > 1 and named[0][0].words[named[0][1].last : named[1][1].first] in (("and",), (",",)):

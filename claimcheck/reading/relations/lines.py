@@ -66,35 +66,43 @@ class Line:
 
 def written(tokens: Tokens, figures: Sequence[Quantity]) -> Line:
     """A sentence in letters: one per figure, and one per wording or token outside of figures."""
-    words, known = alphabet.words(), alphabet.phrases()
+    known, words, count = alphabet.phrases(), tokens.words, len(tokens)
     starts = {figure.first: index for index, figure in enumerate(figures)}
     letters: list[str] = []
     owners: list[int | None] = []
     at = 0
-    while at < len(tokens):
-        at = _behind_aside(tokens, at, starts)
+    while at < count:
+        if words[at] == ",":
+            at = _behind_aside(tokens, at, starts)
         index = starts.get(at)
         owners.append(index)
         if index is not None:
             letters.append(_letter(tokens, figures[index]))
             at = max(figures[index].last, at + 1)
             continue
-        found = known.at(tokens, at)
-        if found is not None and not any(position in starts for position in range(at, found[0])):
+        found = known.at(tokens, at) if words[at] in known.firsts else None
+        if found is not None and starts.keys().isdisjoint(range(at, found[0])):
             letters.append(found[1])
             at = found[0]
         else:
-            word = tokens.words[at]
-            mark = "w" if _is_hyphen(tokens, at) else _MARKS.get(word)
-            letters.append(words.get(word) or mark or ("o" if tokens.kinds[at] == "p" else "w"))
+            letters.append(_plain_letter(tokens, at))
             at += 1
     return Line("".join(letters), tuple(owners))
 
 
+def _plain_letter(tokens: Tokens, at: int) -> str:
+    """The letter of a token by itself: that of a wording, of a mark, or of any other word."""
+    word = tokens.words[at]
+    letter = alphabet.words().get(word)
+    if letter is not None:
+        return letter
+    if tokens.kinds[at] == "w":
+        return "w"
+    return "w" if word == "-" and _is_hyphen(tokens, at) else _MARKS.get(word) or ("o" if tokens.kinds[at] == "p" else "w")
+
+
 def _behind_aside(tokens: Tokens, at: int, figures: Mapping[int, int]) -> int:
-    """Where a sentence goes on that says between two commas who says so: ", the Treasury said," and ", according to the mayor,"."""
-    if tokens.words[at] != ",":
-        return at
+    """Where a sentence goes on at a comma after which it says who says so: ", the Treasury said," and ", according to the mayor,"."""
     end = next((index for index in range(at + 1, min(at + _ASIDE, len(tokens))) if tokens.words[index] == "," or index in figures), at)
     inside = tokens.words[at + 1 : end]
     said = inside and end not in figures and (inside[-1] in _SAID or inside[0] in _SAID or inside[:2] == ("according", "to"))
@@ -103,7 +111,7 @@ def _behind_aside(tokens: Tokens, at: int, figures: Mapping[int, int]) -> int:
 
 def _is_hyphen(tokens: Tokens, at: int) -> bool:
     """Whether a dash joins two words to one: "full-time"."""
-    glued = tokens.words[at] == "-" and 0 < at < len(tokens) - 1 and tokens.touches(at) and tokens.touches(at + 1)
+    glued = 0 < at < len(tokens) - 1 and tokens.touches(at) and tokens.touches(at + 1)
     return glued and tokens.kinds[at - 1] == tokens.kinds[at + 1] == "w"
 
 

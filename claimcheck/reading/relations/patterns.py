@@ -76,9 +76,24 @@ class Match:
 
 @frozen
 class _Pattern:
+    """A row of the table: its regular expression, and the letters of which a sentence must have one each.
+
+    `needed` begins with the fewest letters of a telling word, where the pattern has one; `figures` is how many it takes.
+    """
+
     relation: str
     regex: re.Pattern[str]
     needed: tuple[frozenset[str], ...]
+    figures: int
+
+
+@frozen
+class _Grammar:
+    """The patterns of some relations in order, and which of them need a letter; `wordless` need none but those of figures."""
+
+    patterns: tuple[_Pattern, ...]
+    telling: dict[str, frozenset[int]]
+    wordless: frozenset[int]
 
 
 def find(line: Line, relations: Iterable[str]) -> Iterator[Match]:
@@ -92,15 +107,13 @@ def find(line: Line, relations: Iterable[str]) -> Iterator[Match]:
     >>> match.one("delta"), match.one("old"), match.one("new")
     (0, 1, 2)
     """
-    present = frozenset(line.letters)
-    for relation in relations:
-        for pattern in _patterns().get(relation, ()):
-            for letters in pattern.needed:
-                if present.isdisjoint(letters):
-                    break
-            else:
-                for match in pattern.regex.finditer(line.letters):
-                    yield Match(relation, tuple((name, _indices(line, *match.span(name))) for name in match.re.groupindex))
+    grammar, present = _grammar(tuple(relations)), frozenset(line.letters)
+    figures = len(line.figures) - line.figures.count(None)
+    for at in sorted(grammar.wordless.union(*[grammar.telling[letter] for letter in present if letter in grammar.telling])):
+        pattern = grammar.patterns[at]
+        if pattern.figures <= figures and not any(map(present.isdisjoint, pattern.needed)):
+            for match in pattern.regex.finditer(line.letters):
+                yield Match(pattern.relation, tuple((name, _indices(line, *match.span(name))) for name in match.re.groupindex))
 
 
 def _indices(line: Line, start: int, end: int) -> tuple[int, ...]:
@@ -117,15 +130,27 @@ def _patterns() -> dict[str, tuple[_Pattern, ...]]:
     return {relation: tuple(patterns) for relation, patterns in found.items()}
 
 
+@cache
+def _grammar(relations: tuple[str, ...]) -> _Grammar:
+    patterns = tuple(pattern for relation in relations for pattern in _patterns().get(relation, ()))
+    telling: dict[str, set[int]] = {}
+    for at, pattern in enumerate(patterns):
+        for letter in pattern.needed[0].difference(FIGURES):
+            telling.setdefault(letter, set()).add(at)
+    wordless = frozenset(range(len(patterns))).difference(*telling.values())
+    return _Grammar(patterns, {letter: frozenset(found) for letter, found in telling.items()}, wordless)
+
+
 def _compiled(relation: str, elements: Sequence[str]) -> _Pattern:
-    needed = [
-        frozenset("".join(map(letters_of, plain_or_class(element))))
-        for element in elements
-        if not element.endswith("?") and plain_or_class(element)
-    ]
     rises = any(element.startswith("{old") for element in elements)
-    needed += [frozenset(SLOTS.get(_slot(element.strip("{}?")), "n")) for element in elements if element.startswith("{")]
-    return _Pattern(relation, re.compile("".join(_regex(element, rises) for element in elements)), tuple(needed))
+    regex = re.compile("".join(_regex(element, rises) for element in elements))
+    given = [element for element in elements if not element.endswith("?")]
+    words = [frozenset("".join(map(letters_of, names))) for element in given if (names := plain_or_class(element))]
+    marks = [frozenset(_ANY_MARK if element == "/" else element) for element in given if element in _MARKS]
+    slots = [_slot(element.strip("{}?")) for element in elements if element.startswith("{")]
+    figures = sum(_FEWEST.get(_slot(element[1:-1]), 1) for element in given if element.startswith("{"))
+    needed = (*sorted(words, key=len), *marks, *(frozenset(SLOTS.get(slot, "n")) for slot in slots))
+    return _Pattern(relation, regex, needed, figures)
 
 
 def _regex(element: str, rises: bool) -> str:
@@ -145,7 +170,7 @@ def _regex(element: str, rises: bool) -> str:
         return f"(?P<{name}>{fits}){optional}"
     if words := plain_or_class(core):
         return f"[{''.join(map(letters_of, words))}]{optional}"
-    return ("[,:(-]" if core == "/" else re.escape(core)) + optional
+    return (f"[{_ANY_MARK}]" if core == "/" else re.escape(core)) + optional
 
 
 def _gap(stop: str = "", marks: str = "") -> str:
@@ -155,6 +180,11 @@ def _gap(stop: str = "", marks: str = "") -> str:
     return f"[^{re.escape(figures + stops)}{letters_of('break')}{stop}]"
 
 
+_ANY_MARK = ",:(-"
+"""What "/" stands for."""
+_MARKS = (",", ";", ":", "(", ")", "-", "/")
+_FEWEST = {"parts": 2, "divided": 2}
+"""Figures that a list takes at least."""
 _ELEMENTS: dict[str, Callable[[], str]] = {
     "^": lambda: "^o{0,2}",
     SLASH: lambda: "[|]",
