@@ -136,7 +136,7 @@ def _before(tokens: Tokens, part: Part) -> str | None:
         return None
     if match is not None and not (by and match[1].margin) and (by or (part.kind not in match[1].never and _moves(part, words[at - 1]))):
         return match[1].direction
-    return _governed_by(tokens, at) if by else None
+    return governing(tokens, at) if by else None
 
 
 def _is_phrasal(tokens: Tokens, at: int) -> bool:
@@ -145,8 +145,8 @@ def _is_phrasal(tokens: Tokens, at: int) -> bool:
     return verbs is not None and (tokens.words[at - 1] in verbs or (tokens.words[at - 1] == "-" and tokens.touches(at)))
 
 
-def _governed_by(tokens: Tokens, at: int) -> str | None:
-    """The direction of the nearest verb within a few words before "by"."""
+def governing(tokens: Tokens, at: int) -> str | None:
+    """The direction of the nearest verb of change within a few words before a token: before the "by" of "cut the staff by 900"."""
     for back in range(at - 1, max(-1, at - _NEAR), -1):
         near = _BEFORE.at(tokens, back) if tokens.kinds[back] == "w" else None
         if near is not None and not _is_phrasal(tokens, back):

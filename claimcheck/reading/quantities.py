@@ -111,13 +111,15 @@ def _joined(tokens: Tokens, parts: Sequence[Part]) -> list[Part]:
         if whole is not None:
             out[-1] = whole
         else:
+            if out:
+                ranges.share_scale(tokens, out[-1], part)
             out.append(part)
     return out
 
 
 def _finished(part: Part) -> Quantity:
     kind, unit = (part.kind or "count"), (part.unit or "count")
-    if part.number.form == "fraction" and part.bare and part.single is not None and part.single < 1:
+    if part.number.form == "fraction" and part.bare and part.single is not None and abs(part.single) < 1:
         kind, unit = "ratio", "dimensionless"
     return Quantity(
         part.first, part.last, part.number_first, part.number_last, part.value, part.step, kind, unit, part.counted, part.noun,

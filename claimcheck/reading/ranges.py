@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from attrs import evolve
+
 from claimcheck.reading import changes
 from claimcheck.reading.parts import Part
 from claimcheck.reading.tokens import Tokens
@@ -79,6 +81,29 @@ def _with_scale_of(tokens: Tokens, a: Part, b: Part, low: Decimal) -> Decimal:
     if a.number.scaled or not b.number.scaled or b.single is None or abs(low) >= _UNSCALED or a.number.form == "fraction":
         return low
     return low * b.number.scale if b.single / b.number.scale > low else low
+
+
+def share_scale(tokens: Tokens, a: Part, b: Part) -> None:
+    """Give one of two levels the scale word of the other: "grew from 40 to 50 million", "fell to 3.1 million from 3.4".
+
+    Only where the levels then lie as the verb says: "rose from 900 to 1.2 million" is what it says.
+    """
+    joint, ahead = tokens.words[a.last : b.first], _before(tokens, a)
+    if joint == ("to",) and ahead == "from":
+        short, full, rising = a, b, "increase"
+    elif joint == ("from",) and ahead == "to":
+        short, full, rising = b, a, "decrease"
+    else:
+        return
+    if short.number.scaled or not full.number.scaled or short.number.form not in ("digits", "words"):
+        return
+    if short.single is None or full.single is None or not (short.bare or (short.kind == full.kind == "money" and short.unit == full.unit)):
+        return
+    scale, direction = full.number.scale, changes.governing(tokens, a.first - 1)
+    grows = full.single / scale > short.single
+    if 0 < short.single < _UNSCALED and grows == (direction in (rising, None) if rising == "increase" else direction != rising):
+        short.scale(scale)
+        short.number = evolve(short.number, scaled=True, scale=scale)
 
 
 def _is_range(tokens: Tokens, a: Part, b: Part) -> bool:

@@ -113,7 +113,8 @@ def _read_millions(tokens: Tokens, parts: list[Part]) -> None:
 def _is_measured_like(tokens: Tokens, before: Part, part: Part) -> bool:
     """Whether a bare number is in the unit of the figure before it."""
     alike = _is_compared(tokens, before, part) or _is_parallel(tokens, before, part)
-    return alike or _is_part_of(tokens, before, part) or _is_share_of_another(tokens, before, part)
+    sides = before.kind == "length" and tokens.words[before.last : part.first] in _BY
+    return alike or sides or _is_part_of(tokens, before, part) or _is_share_of_another(tokens, before, part)
 
 
 def _is_share_of_another(tokens: Tokens, before: Part, part: Part) -> bool:

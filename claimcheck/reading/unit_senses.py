@@ -148,14 +148,16 @@ def _noun_next(place: Place) -> bool:
 
 
 def _inches(place: Place) -> bool:
-    """Whether "in" is inches: glued, before a dimension ("2 in thick"), after feet, or where the sentence ends; not in "5-in-1"."""
+    """Whether "in" is inches: glued, before a dimension ("2 in thick") or a bracket, after feet, or at the end; not in "5-in-1"."""
     if not place.digits or place.word(place.last) == "-":
         return False
     if _glued(place):
         return place.glued_on in ("", "p")
     feet = place.word(place.number - 2) in ("ft", "feet", "foot", "'", "′")
-    ends = place.word(place.last) in ("", ".", ")") and place.last + 2 >= len(place.tokens)
-    return feet or ends or place.word(place.last) in listed("dimension") - {"or"}
+    after, following = place.word(place.last), place.word(place.last + 1)
+    ends = after == ")" or (after in ("", ".") and place.last + 2 >= len(place.tokens))
+    converts = after == "(" and following[:1].isdigit()
+    return feet or ends or converts or after in listed("dimension") - {"or"} or (after == "of" and following in listed("fallen"))
 
 
 def _inch_mark(place: Place) -> bool:
@@ -166,8 +168,10 @@ def _inch_mark(place: Place) -> bool:
 
 
 def _foot_mark(place: Place) -> bool:
-    """An apostrophe is a mark of feet only before inches, marked as such or small enough: 6'2\", 5'10."""
+    """An apostrophe is a mark of feet only before inches, marked as such or small enough, or a dimension: 6'2\", 5'10, 6' tall."""
     inches = place.word(place.last)
+    if _glued(place) and inches in listed("dimension") - {"or"}:
+        return True
     small = len(place.digits) == 1 and inches.isdecimal() and int(inches) < 12
     return _glued(place) and place.glued_on == "d" and (small or place.word(place.last + 1) in ('"', "'", "″"))
 
@@ -177,6 +181,11 @@ def _ordinal(place: Place) -> bool:
     if place.word(place.last) == "-" and place.glued_on:
         return True
     return place.first == place.number and place.word(place.number - 1) not in listed("one") and "." not in place.digits
+
+
+def _no_time_of_day(place: Place) -> bool:
+    """Whether digits before "pm" or "am" have decimals that are no minutes: "2.1 pm", not "2.15 pm"."""
+    return len(place.digits.partition(".")[2]) in (1, 3)
 
 
 def _clocked(place: Place) -> bool:
@@ -265,6 +274,7 @@ _SHAPES: dict[str, Callable[[Place], bool]] = {
     "foot mark": _foot_mark,
     "ordinal": _ordinal,
     "clocked": _clocked,
+    "no time of day": _no_time_of_day,
     "military clock": _military_clock,
     "clock": _clock,
     "rise": _rise,
