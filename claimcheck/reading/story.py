@@ -78,13 +78,17 @@ class Story:
 
     @cached_property
     def no_lands(self) -> frozenset[str]:
-        """Words that name no land and no town: surnames, months, what a number or "fever" follows ("Row 3"), and mere words."""
+        """Words that name no land and no town.
+
+        Surnames, months, initials, what a number or "fever" follows ("Row 3"), parts of known names ("Abu"), and mere words.
+        """
         alone = {words[0] for words, _ in self.runs if len(words) == 1}
         last = {words[-1] for words, _ in self.runs if _is_full_name(words)}
         lands = {*_LOCATED.findall(self.text), *self.adjectives.values(), self.inside, self.city}
         numbered = {words[-1] for words, tag in self.runs if tag}
-        mere = set(filter(_is_mere, self.counts))
-        return frozenset(word for word in (last & alone) - lands | numbered | mere if not places.canonical(word))
+        mere = {word for word in self.counts if _is_mere(word) or word.isupper()}
+        within = {word for words, _ in self.runs if places.canonical(" ".join(words)) for word in words} - alone
+        return frozenset(word for word in (last & alone) - lands | numbered | mere | within if not places.canonical(word))
 
     def _opening(self) -> tuple[tuple[Tokens, tuple[Name, ...]], ...]:
         """Headline (where there is one) and lead, each with its names; the town of the dateline is none of them."""
@@ -160,7 +164,8 @@ def _times() -> frozenset[str]:
 
 @cache
 def _common() -> frozenset[str]:
-    return frozenset({row["noun"] for row in table("people")} | {row["word"] for row in table("speakers")})
+    named = {row["noun"] for row in table("people")} | {row["word"] for row in table("speakers")}
+    return frozenset(named | set(map(singular, story_words("attack"))))
 
 
 def _headline(title: str | None, sentences: Sequence[Tokens]) -> tuple[Tokens | None, Sequence[Tokens]]:

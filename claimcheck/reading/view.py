@@ -65,6 +65,8 @@ class View:
 
     def _is_placed(self, name: Name) -> bool:
         words, at = self.words, name.first - 1
+        if self.tokens.kinds[name.last : name.last + 1] == "d" and all(figure.first != name.last for figure in self.figures):
+            return False
         if words[name.last : name.last + 2] in ((",", "where"), ("accounted", "for")) or self.holds(name):
             return True
         while at >= 0 and words[at] in story_words("area"):
