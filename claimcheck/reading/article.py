@@ -51,14 +51,27 @@ class _Source:
 
 @frozen
 class _Sentence:
-    """A sentence with the figures and dates found in it."""
+    """A sentence with the dates found in it."""
 
     index: int
     tokens: Tokens
     span: Span
     text: str
-    figures: tuple[Quantity, ...] = ()
     dates: tuple[DateMention, ...] = ()
+
+
+@frozen
+class _Article:
+    """What an article says once for all its figures: what it is about, who says what, and its frame of time."""
+
+    source: _Source
+    story: Topic
+    said: Attributions
+    frame: times.Frame
+
+
+_Figures = list[tuple[Quantity, ...]]
+"""The figures of each sentence of an article."""
 
 
 def extract(
@@ -81,50 +94,59 @@ def extract(
     """
     source = _Source(document, outlet, title, days.iso(published))
     spans = sentences.split(text)
-    cuts = tuple(cut(text, *span) for span in spans)
-    read: list[_Sentence] = []
-    for index, (tokens, span) in enumerate(zip(cuts, spans, strict=True)):
-        read.append(_read(index, tokens, span, source.published, read[-1].dates if read else ()))
-    if not any(sentence.figures or sentence.dates for sentence in read):
+    read, figures = _read([cut(text, *span) for span in spans], spans, source.published)
+    if not any(figures) and not any(sentence.dates for sentence in read):
         return ()
-    figures = echoes.echoed(echoes.in_cents([(sentence.tokens, sentence.figures) for sentence in read]))
-    read = [evolve(one, figures=meant) if meant is not one.figures else one for one, meant in zip(read, figures, strict=True)]
-    said = attribution.read(cuts)
+    cuts = [sentence.tokens for sentence in read]
     story = topic.read(title, cuts, source.published)
-    local = local_currencies.localised([(sentence.tokens, sentence.figures) for sentence in read], story.country)
-    read = [evolve(one, figures=meant) if meant is not one.figures else one for one, meant in zip(read, local, strict=True)]
-    frame = times.frame([(sentence.tokens, sentence.dates) for sentence in read], source.published, story.kind)
+    article = _Article(
+        source, story, attribution.read(cuts), times.frame([(one.tokens, one.dates) for one in read], source.published, story.kind)
+    )
     claims: list[Claim] = []
-    for sentence in read:
-        if sentence.figures or sentence.dates:
-            before = cuts[sentence.index - 1] if sentence.index else None
-            claims.extend(_claims(sentence, before, story, said, source, frame))
+    for sentence, found in zip(read, _meant(cuts, figures, story), strict=True):
+        if found or sentence.dates:
+            claims += _claims(article, sentence, found, cuts[sentence.index - 1] if sentence.index else None)
     lead = [mention for sentence in read[:_LEAD] for mention in sentence.dates]
     return tuple(former_events.apart(carried_times.carried(echoes.recalled(claims)), story, lead))
 
 
-def _read(index: int, tokens: Tokens, span: Span, published: str | None, before: Sequence[DateMention]) -> _Sentence:
-    text = tokens.text[span[0] : span[1]]
-    if not number_words.may_hold_number(tokens):
-        return _Sentence(index, tokens, span, text, (), dates.find(tokens, published, before) if index < _OPENING else ())
-    mentions = dates.find(tokens, published, before)
-    taken = [mention.stated or (mention.first, mention.last) for mention in mentions if mention.stated or mention.value is not None]
-    return _Sentence(index, tokens, span, text, quantities.find(tokens, [*taken, *clock.clock(tokens)]), mentions)
+def _read(cuts: Sequence[Tokens], spans: Sequence[Span], published: str | None) -> tuple[list[_Sentence], _Figures]:
+    """The sentences of an article with their dates, and the figures of each."""
+    read: list[_Sentence] = []
+    figures: _Figures = []
+    mentions: tuple[DateMention, ...] = ()
+    for index, (tokens, span) in enumerate(zip(cuts, spans, strict=True)):
+        counts = number_words.may_hold_number(tokens)
+        mentions = dates.find(tokens, published, mentions) if counts or index < _OPENING else ()
+        read.append(_Sentence(index, tokens, span, tokens.text[span[0] : span[1]], mentions))
+        figures.append(quantities.find(tokens, [*_stated(mentions), *clock.clock(tokens)]) if counts else ())
+    return read, figures
 
 
-def _claims(
-    sentence: _Sentence, before: Tokens | None, story: Topic, said: Attributions, source: _Source, frame: times.Frame
-) -> list[Claim]:
+def _stated(mentions: Sequence[DateMention]) -> list[Span]:
+    """The tokens of dates and years, in which no quantity is read."""
+    return [mention.stated or (mention.first, mention.last) for mention in mentions if mention.stated or mention.value is not None]
+
+
+def _meant(cuts: Sequence[Tokens], figures: _Figures, story: Topic) -> _Figures:
+    """The figures of each sentence in the units and currencies that the rest of the article gives them."""
+    if not any(figures):
+        return figures
+    figures = list(echoes.echoed(echoes.in_cents(list(zip(cuts, figures, strict=True)))))
+    return local_currencies.localised(list(zip(cuts, figures, strict=True)), story.country)
+
+
+def _claims(article: _Article, sentence: _Sentence, quantities: Sequence[Quantity], before: Tokens | None) -> list[Claim]:
     """The claims of one sentence, in text order."""
-    scopes = scope.read(sentence.tokens, sentence.figures, topic=story, before=before)
-    figures = [
-        _figure(sentence, figure, scoped, story, said, source, frame) for figure, scoped in zip(sentence.figures, scopes, strict=True)
-    ]
-    linked = [_linked(claim, figure, figures) if figure.links else claim for claim, figure in zip(figures, sentence.figures, strict=True)]
+    scopes = scope.read(sentence.tokens, quantities, topic=article.story, before=before)
+    figures = [_figure(article, sentence, figure, scoped) for figure, scoped in zip(quantities, scopes, strict=True)]
+    linked = [_linked(claim, figure, figures) if figure.links else claim for claim, figure in zip(figures, quantities, strict=True)]
     mentions = [mention for mention in sentence.dates if mention.value is not None]
-    dated = scope.dates(sentence.tokens, mentions, topic=story, before=before)
-    stated = [_date(sentence, mention, scoped, source) for mention, scoped in zip(mentions, dated, strict=True)]
-    return sorted([*linked, *stated], key=lambda claim: claim.number_span) if stated else linked
+    if not mentions:
+        return linked
+    dated = scope.dates(sentence.tokens, mentions, topic=article.story, before=before)
+    stated = [_date(sentence, mention, scoped, article.source) for mention, scoped in zip(mentions, dated, strict=True)]
+    return sorted([*linked, *stated], key=lambda claim: claim.number_span)
 
 
 def _linked(claim: Claim, figure: Quantity, figures: Sequence[Claim]) -> Claim:
@@ -136,13 +158,13 @@ def _linked(claim: Claim, figure: Quantity, figures: Sequence[Claim]) -> Claim:
     return evolve(claim, links=links)
 
 
-def _figure(
-    sentence: _Sentence, figure: Quantity, scoped: Scope, story: Topic, said: Attributions, source: _Source, frame: times.Frame
-) -> Claim:
-    tokens = sentence.tokens
+def _figure(article: _Article, sentence: _Sentence, figure: Quantity, scoped: Scope) -> Claim:
+    tokens, source, said = sentence.tokens, article.source, article.said
     span = (tokens.starts[figure.first], tokens.ends[figure.last - 1])
     value = (plain(figure.value[0]), plain(figure.value[1])) if isinstance(figure.value, tuple) else plain(figure.value)
-    period, as_of = times.of_quantity(tokens, sentence.dates, figure, scoped.measure, source.published, since=story.since, frame=frame)
+    period, as_of = times.of_quantity(
+        tokens, sentence.dates, figure, scoped.measure, source.published, since=article.story.since, frame=article.frame
+    )
     return Claim(
         id=_id(source.document, span, value),
         document=source.document,
@@ -228,6 +250,10 @@ def plain(number: Decimal) -> str:
     >>> plain(Decimal("1.20E+6")), plain(Decimal("3.50")), plain(Decimal("2.0"))
     ('1200000', '3.50', '2')
     """
-    digits = f"{number:f}"
-    whole, point, rest = digits.partition(".")
-    return whole if point and not rest.strip("0") else digits
+    digits = str(number)
+    if "E" in digits:
+        digits = f"{number:f}"
+    if "." not in digits:
+        return digits
+    whole, _, rest = digits.partition(".")
+    return digits if rest.strip("0") else whole

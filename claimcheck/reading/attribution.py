@@ -42,6 +42,8 @@ class Attributions:
     def quoted(self, sentence: int, token: int) -> bool:
         """Whether a token of a sentence stands inside quotation marks."""
         spans = self._quotations[sentence]
+        if not spans:
+            return False
         index = bisect_right(spans, token, key=lambda span: span[0]) - 1
         return index >= 0 and token < spans[index][1]
 
@@ -61,11 +63,14 @@ def read(sentences: Sequence[Tokens]) -> Attributions:
     quoted = tuple(tuple(spans) for spans in inside)
     memory = Memory()
     spoken = [_spoken(tokens, spans, memory) for tokens, spans in zip(sentences, quoted, strict=True)]
-    _carry_over(sentences, spoken, quotes)
+    if quotes:
+        _carry_over(sentences, spoken, quotes)
     return Attributions(tuple(spoken), quoted)
 
 
 def _nearest(reaches: tuple[_Reach, ...], token: int) -> Attribution | None:
+    if not reaches:
+        return None
     over = [(last - first, -first, said) for first, last, said in reaches if first <= token < last]
     return min(over, key=lambda reach: reach[:2])[2] if over else None
 

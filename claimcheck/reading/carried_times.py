@@ -27,6 +27,8 @@ def carried(claims: Sequence[Claim]) -> list[Claim]:
     >>> claims[1].period
     Period(start='2026-06-01', end='2026-06-30')
     """
+    if len(claims) < 2:
+        return list(claims)
     found: list[Claim] = []
     known = {claim.id: claim for claim in claims}
     totals = _of_this_year(claims)
@@ -63,9 +65,11 @@ def _since_the_last_count(claim: Claim, roles: dict[str, Claim]) -> Claim:
 
 def _whole_before(claim: Claim, found: Sequence[Claim]) -> Claim | None:
     """What "of those", "among them" at the head of a sentence takes up: the last count of the sentence before."""
+    if claim.kind not in ("count", "percent") or not found:
+        return None
     words = claim.sentence[:40].lower().replace(",", " ").split()
     opened = " ".join(words[:2]) in _INCLUDING or (len(words) > 1 and words[0] in ("of", "among") and words[1] in word_set("taken up"))
-    if claim.kind not in ("count", "percent") or not opened:
+    if not opened:
         return None
     before = next((earlier for earlier in reversed(found) if earlier.sentence_span != claim.sentence_span), None)
     if before is None:

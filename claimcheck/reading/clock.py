@@ -53,7 +53,7 @@ def clock(tokens: Tokens) -> tuple[Span, ...]:
     >>> clock(cut("It struck at 5:25 a.m. and killed 12."))
     ((3, 10),)
     """
-    if _cues().isdisjoint(tokens.words) and not (tokens.words and _FOUR.fullmatch(tokens.words[0])):
+    if _cues().isdisjoint(tokens.words) and not (tokens.kinds[:1] == "d" and _FOUR.fullmatch(tokens.words[0])):
         return ()
     known = _letters()
     pairs = zip(tokens.words, tokens.kinds, strict=True)

@@ -80,9 +80,9 @@ def find(tokens: Tokens, published: str | None, before: Sequence[DateMention] = 
     >>> [(m.start, m.end, m.role, m.value) for m in find(cut("By the end of June, as in 2011, it had ended."), "2026-02-05")]
     [('2025-06-30', '2025-06-30', 'by', None), ('2011-01-01', '2011-12-31', 'on', '2011')]
     """
-    reading = time_words.read(tokens, _day(published), _last(before))
-    if reading is None:
+    if not time_words.may_hold_time(tokens):
         return ()
+    reading = time_words.read(tokens, _day(published), _last(before))
     matches = [match for match in _MENTION.finditer(reading.letters) if match.lastgroup]
     return joined(tokens, _mentions(reading, matches)) if matches else ()
 

@@ -37,7 +37,7 @@ def read(tokens: Tokens, letters: str, first: int) -> Numeral | None:
     Digits whose separators fit no convention ("1,23,4") are of the form malformed and have no value.
     """
     last, text = _written(tokens, letters, first)
-    if len(text) > MOST_DIGITS or _CODE.match(text):
+    if len(text) > MOST_DIGITS or (text[0] == "0" and _CODE.match(text)):
         return None
     plain = text if text.isdecimal() else without_separators(text)
     if plain is None:
@@ -108,9 +108,10 @@ def _spaced(tokens: Tokens, letters: str, first: int) -> tuple[int, str] | None:
 
     A comma that a typist set apart from its group counts too ("30, 000"), and the Swiss apostrophe ("12'500").
     """
-    words = tokens.words
+    words, following = tokens.words, letters[first + 1 : first + 2]
     if (
-        letters[first + 1 : first + 2] not in ("N", ",", "_")
+        following not in ("N", ",", "_")
+        or (following == "_" and words[first + 1] not in ("'", "’"))
         or len(words[first]) > 3
         or not words[first].isdigit()
         or words[first].startswith("0")

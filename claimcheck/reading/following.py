@@ -22,6 +22,8 @@ _UNSURE = 8
 
 def read(sentence: Sentence, figure: Quantity) -> tuple[int, Reading] | None:
     """What the figure's noun is said to be or do, and how far off that stands."""
+    if not sentence.marks or sentence.marks[-1].first < figure.number_last:
+        return None
     inside = _participle_inside(sentence, figure)
     if inside is not None and inside.mark is not None and inside.mark.first < figure.last:
         return 0, inside

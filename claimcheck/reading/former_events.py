@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from functools import cache
 
@@ -20,14 +20,14 @@ _NEWS = timedelta(27)
 _TOLLS = ("destroyed", "damaged", "burned area", "sunk")
 
 
-def apart(claims: Iterable[Claim], story: Topic, lead: Sequence[DateMention]) -> Iterator[Claim]:
+def apart(claims: Sequence[Claim], story: Topic, lead: Sequence[DateMention]) -> Sequence[Claim]:
     """The claims of an article; a toll of days long before its event loses what the article supplied to it, and is of an event of its own.
 
     `lead` are the times of headline and lead: an article may be about what happened then.
     """
-    struck = story.kind in _disasters()
-    for claim in claims:
-        yield _of_its_own(claim, story) if struck and _is_recalled(claim, story, lead) else claim
+    if story.kind not in _disasters():
+        return claims
+    return [_of_its_own(claim, story) if _is_recalled(claim, story, lead) else claim for claim in claims]
 
 
 def _is_recalled(claim: Claim, story: Topic, lead: Sequence[DateMention]) -> bool:

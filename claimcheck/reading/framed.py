@@ -136,7 +136,7 @@ _SHORT = ("second", "minute", "hour", "day")
 
 def in_phrase(sentence: Sentence, figure: Quantity, role: str) -> Reading | None:
     """A mark inside the figure's own noun phrase, the last one first."""
-    if figure.kind != "count":
+    if figure.kind != "count" or not sentence.marks:
         return None
     first, last = figure.number_last, sentence.phrase_end(figure)
     for mark in reversed(sentence.marks):

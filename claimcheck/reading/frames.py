@@ -68,6 +68,8 @@ def _read_alone(sentence: Sentence, figure: Quantity, before: Tokens | None) -> 
 
 def _stated(sentence: Sentence, figure: Quantity) -> Reading | None:
     """The reading its own clause gives."""
+    if not sentence.marks:
+        return None
     noun = in_phrase(sentence, figure, "noun")
     if noun is not None and figure.counted not in _told_of():
         return noun
@@ -164,9 +166,11 @@ _COMPARED = (("more", "than"), ("fewer", "than"), ("less", "than"), ("higher", "
 
 def _included(sentence: Sentence, figure: Quantity, before: Tokens | None) -> Reading | None:
     """What a set is made of: "The dead include 14 children"; of "It includes 60 in Oslo" the statistic of the sentence before."""
-    words = sentence.tokens.words
-    at = next((at for at, word in enumerate(words[:_SUBJECT]) if word in roles("include")), None)
-    if figure.kind != "count" or at is None or not 0 < figure.first - at < 3:
+    words, including = sentence.tokens.words, roles("include")
+    if figure.kind != "count" or including.isdisjoint(words[:_SUBJECT]):
+        return None
+    at = next(at for at, word in enumerate(words) if word in including)
+    if not 0 < figure.first - at < 3:
         return None
     for mark in sentence.marks:
         frame = suiting(figure, mark, "state", "noun", "value") if mark.last <= at else None
@@ -248,13 +252,19 @@ def _listed(sentence: Sentence, index: int, found: Sequence[Reading | None]) -> 
     return None
 
 
+def _speaks_of_people(sentence: Sentence) -> bool:
+    """Whether a sentence has a wording for what becomes of people."""
+    stated = [frame for mark in sentence.marks if (frame := mark.frame("count", "state", "noun", "value")) is not None]
+    return any(frame.measure.about == "people" for frame in stated)
+
+
 def _referred(sentence: Sentence, figure: Quantity, before: Tokens | None, default: Measure | None) -> Reading | None:
     """ "the number", "the figure", "the 310": the statistic of the sentence before, else the one the article is about."""
     words = sentence.tokens.words
     if figure.kind == "count" and has_noun(sentence.tokens, figure):
         return None
     window = words[max(0, figure.first - 12) : figure.first]
-    if ("number", "of") in pairwise(window):
+    if "number" in window and ("number", "of") in pairwise(window):
         return None
     if words[figure.number_last : figure.number_last + 2] in (("of", "them"), ("of", "whom"), ("of", "these")):
         return None
@@ -262,9 +272,8 @@ def _referred(sentence: Sentence, figure: Quantity, before: Tokens | None, defau
         spoken = _spoken_of(before)
         if spoken is not None:
             return Reading(spoken.measure, "spoken")
-    stated = [frame for mark in sentence.marks if (frame := mark.frame("count", "state", "noun", "value")) is not None]
-    others = any(frame.measure.about == "people" for frame in stated)
-    if default is not None and default.about == "counter" and figure.kind == "count" and figure.step != 1 and not others:
+    crowd = default is not None and default.about == "counter" and figure.kind == "count" and figure.step != 1
+    if crowd and default is not None and not _speaks_of_people(sentence):
         return Reading(default, "referred")
     definite = figure.kind == "count" and window[-1:] == ("the",)
     alone = figure.kind == "count" and not sentence.marks and window[-1:] in (("of",), ("at",), ("to",))

@@ -128,7 +128,7 @@ def _may_stand(tokens: Tokens, start: int) -> bool:
 
 def read_after(tokens: Tokens, part: Part) -> None:
     """Set the qualifier by the hedge behind a part: "300 or more", "300-odd", "a dozen or so"."""
-    match = _AFTER.at(tokens, part.last)
+    match = _AFTER.at(tokens, part.last) if part.last < len(tokens.words) and tokens.words[part.last] in _AFTER.firsts else None
     if match is None:
         return
     last, qualifier = match

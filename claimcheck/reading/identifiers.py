@@ -82,11 +82,12 @@ def _identifiers(tokens: Tokens) -> list[Range]:
     found, at = [], tokens.kinds.find("d")
     while at >= 0:
         groups, hyphens = _run(tokens, at)
-        start = at
-        while start > 0 and tokens.words[start - 1] in ("(", "+"):
-            start -= 1
-        if _is_identifier(tokens, groups, hyphens, start < at and tokens.words[start] == "+"):
-            found.append((start, groups[-1] + 1))
+        if len(groups) > 1 or len(tokens.words[at]) >= _FEWEST:
+            start = at
+            while start > 0 and tokens.words[start - 1] in ("(", "+"):
+                start -= 1
+            if _is_identifier(tokens, groups, hyphens, start < at and tokens.words[start] == "+"):
+                found.append((start, groups[-1] + 1))
         at = tokens.kinds.find("d", groups[-1] + 1)
     return found
 

@@ -72,11 +72,10 @@ def marked(tokens: Tokens) -> Marked:
     >>> marked(cut("The U.N. mission said on Monday 12 had died.")).marks
     'dK.K.bviT9xk$'
     """
-    letters = [_WORDS.get(word) or _unlisted(tokens, index) for index, word in enumerate(tokens.words)]
+    get = _WORDS.get
+    letters = [get(word) or _unlisted(tokens, index) for index, word in enumerate(tokens.words)]
     for index, letter in enumerate(letters):
-        if letter == "d" and tokens.words[index + 1 : index + 2] == ("/",):
-            letters[index] = "K"
-        if letter in "wr" and _acronym(tokens, index):
+        if (letter in "wr" and _acronym(tokens, index)) or (letter == "d" and tokens.words[index + 1 : index + 2] == ("/",)):
             letters[index] = "K"
     return Marked(tokens, "".join(letters))
 
@@ -90,11 +89,12 @@ def _unlisted(tokens: Tokens, index: int) -> str:
     kind = tokens.kinds[index]
     if kind == "w":
         word = tokens.words[index]
-        if word.endswith(("n't", "n’t")):
-            return "z"
-        if _WORDS.get(uncontracted(word)) == "r":
-            return "r"
-        return "K" if tokens.capital(index) else "k"
+        if not word.isalpha():
+            if word.endswith(("n't", "n’t")):
+                return "z"
+            if _WORDS.get(uncontracted(word)) == "r":
+                return "r"
+        return "K" if tokens.text[tokens.starts[index]].isupper() else "k"
     return "9" if kind == "d" else _sign(tokens, index)
 
 

@@ -80,17 +80,16 @@ def _measures() -> dict[str, Measure]:
 
 @frozen(eq=False)
 class _Lexicon:
-    """Wording -> readings; for the first two words of longer wordings the length of the longest; and all first words."""
+    """Wording -> readings, and for each first word how long the wordings are that begin with it, the longest first."""
 
     frames: dict[tuple[str, ...], tuple[Frame, ...]]
-    longest: dict[tuple[str, ...], int]
-    firsts: frozenset[str]
+    sizes: dict[str, tuple[int, ...]]
 
 
 @cache
 def _lexicon() -> _Lexicon:
     frames: dict[tuple[str, ...], tuple[Frame, ...]] = {}
-    longest: dict[tuple[str, ...], int] = {}
+    sizes: dict[str, set[int]] = {}
     made: dict[tuple[str, str, bool], tuple[Frame, ...]] = {}
     for row in table("measures"):
         role, name = row["role"], row["measure"]
@@ -99,9 +98,8 @@ def _lexicon() -> _Lexicon:
             if key not in made:
                 made[key] = (Frame(role, _measures()[name], past),)
             frames[words] = frames[words] + made[key] if words in frames else made[key]
-            if len(words) > longest.get(words[:2], 1):
-                longest[words[:2]] = len(words)
-    return _Lexicon(frames, longest, frozenset(words[0] for words in frames))
+            sizes.setdefault(words[0], set()).add(len(words))
+    return _Lexicon(frames, {word: tuple(sorted(known, reverse=True)) for word, known in sizes.items()})
 
 
 def _forms(wording: str, role: str, listed: str) -> list[tuple[tuple[str, ...], bool]]:
@@ -179,14 +177,15 @@ def marks(tokens: Tokens) -> tuple[Mark, ...]:
     ['deaths', 'injuries']
     """
     lexicon, words = _lexicon(), tokens.words
-    frames, longest, firsts = lexicon.frames, lexicon.longest, lexicon.firsts
+    frames, sizes = lexicon.frames, lexicon.sizes
     found, end = [], 0
-    for first in [at for at, word in enumerate(words) if word in firsts]:
-        longest_here = min(longest.get(words[first : first + 2], 1), len(words) - first)
-        for size in range(longest_here, 0, -1) if first >= end else ():
-            phrase = words[first : first + size]
-            if phrase in frames and not _is_particle(words, first, first + size) and not _is_name(tokens, first, frames[phrase]):
-                end = first + size
-                found.append(Mark(first, end, frames[phrase], phrase[-1][-1] == "s" or phrase[-1] in _PLURALS, phrase[-1] in _OPEN))
+    for first in [at for at, word in enumerate(words) if word in sizes]:
+        for size in sizes[words[first]] if first >= end else ():
+            last = first + size
+            phrase = words[first:last]
+            meant = frames.get(phrase) if last <= len(words) else None
+            if meant is not None and not _is_particle(words, first, last) and not _is_name(tokens, first, meant):
+                end = last
+                found.append(Mark(first, end, meant, phrase[-1][-1] == "s" or phrase[-1] in _PLURALS, phrase[-1] in _OPEN))
                 break
     return tuple(found)

@@ -40,6 +40,8 @@ WORTH |= {word + "fold": WORTH[word] for word, letter in _PLAIN.items() if lette
 _FOLD = {word: "x" for word in WORTH if word.endswith("fold")}
 _VAGUE = dict.fromkeys((row["wording"].split()[0] for row in table("vague_numbers")), "v")
 _LETTERS: dict[str, str] = {**_VAGUE, **_PLAIN, **_FOLD} | {mark: mark for mark in "-,./"} | {"⁄": "/"}
+_OTHERS = str.maketrans("dwp", "N__")
+"""The letters of digits and of words and signs that are in no table."""
 _HINTS = frozenset(word for word, letter in _LETTERS.items() if letter in "uethsfdvwx½")
 _SCALES = frozenset("hsbkl")
 
@@ -74,8 +76,7 @@ def letters(tokens: Tokens) -> str:
     >>> letters(cut("Two and a half million of the 62,000"))
     'u&afso_N'
     """
-    get = _LETTERS.get
-    return "".join(["N" if kind == "d" else get(word, "_") for word, kind in zip(tokens.words, tokens.kinds, strict=True)])
+    return "".join(map(_LETTERS.get, tokens.words, tokens.kinds.translate(_OTHERS)))
 
 
 def letter_of(word: str) -> str:

@@ -63,9 +63,10 @@ class Phrases(Generic[T]):
         sizes = self.firsts.get(words[first]) if first < len(words) else None
         if sizes is None:
             return None
+        phrases, count = self._phrases, len(words)
         for size in sizes:
             last = first + size
-            for written, meaning in self._phrases.get(words[first:last], ()) if last <= len(words) else ():
+            for written, meaning in phrases.get(words[first:last], ()) if last <= count else ():
                 if not written or _is_written(tokens, first, last, written):
                     return last, meaning
         return None
@@ -76,9 +77,10 @@ class Phrases(Generic[T]):
         sizes = self.lasts.get(words[last - 1]) if last > 0 else None
         if sizes is None:
             return None
+        phrases = self._phrases
         for size in sizes:
             first = last - size
-            for written, meaning in self._phrases.get(words[first:last], ()) if first >= 0 else ():
+            for written, meaning in phrases.get(words[first:last], ()) if first >= 0 else ():
                 if not written or _is_written(tokens, first, last, written):
                     return first, meaning
         return None

@@ -56,6 +56,8 @@ def _relates(sentence: Sentence, figure: Quantity, mark: Mark) -> bool:
 
 def left(sentence: Sentence, figure: Quantity) -> tuple[int, Reading] | None:
     """The verb whose object the figure is: "killed N", "costs N", "was jailed for N"."""
+    if not sentence.marks or sentence.marks[0].first >= figure.first:
+        return None
     letters, words, counts = sentence.letters, sentence.tokens.words, figure.kind == "count"
     at, gap, others = figure.first - 1, 0, 0
     while at >= 0 and figure.first - at <= _FARTHEST:

@@ -30,6 +30,8 @@ def without(tokens: Tokens, numbers: list[Numeral]) -> list[Numeral]:
     >>> [str(number.value) for number in without(cut("They won 3-1"), numerals.find(cut("They won 3-1")))]
     []
     """
+    if len(numbers) < 2:
+        return numbers
     scored: set[int] = set()
     for index in range(len(numbers) - 1):
         a, b = numbers[index], numbers[index + 1]

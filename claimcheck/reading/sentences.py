@@ -8,9 +8,9 @@ import re
 from claimcheck.model import Span
 from claimcheck.vocabulary import table, word_set
 
-_BREAK = re.compile(
-    r"[ \t\r]*\n\s*|(?<![.!?…])[.!?…]+[\"'”’)\]]*[ \t\u00a0\u2009\u202f]+(?=[\"'“‘(\[—–-]*[^\W_a-z])|(?<=[a-z]{3})[.!?](?=[A-Z][a-z]+ )"
-)
+_STOP = r"[.!?…](?:(?<![.!?…].)[.!?…]*[\"'”’)\]]*[ \t\u00a0\u2009\u202f]+(?=[\"'“‘(\[—–-]*[^\W_a-z])|(?<=[a-z]{3}[.!?])(?=[A-Z][a-z]+ ))"
+_WITHIN_LINE = re.compile(_STOP)
+_BREAK = re.compile(rf"[ \t\r]*\n\s*|{_STOP}")
 _LINE = re.compile(r"[^\n]*\n?")
 _ABBREVIATIONS = frozenset(row["abbreviation"] for row in table("abbreviations"))
 _BEFORE_DIGITS = word_set("abbreviated before digits")
@@ -45,7 +45,7 @@ def split(text: str) -> tuple[Span, ...]:
     """
     spans: list[Span] = []
     start, soft = 0, _soft_breaks(text)
-    for match in _BREAK.finditer(text):
+    for match in (_BREAK if "\n" in text else _WITHIN_LINE).finditer(text):
         stop = match.start()
         sign = text[stop]
         if sign in ".!?…":

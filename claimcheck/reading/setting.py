@@ -81,7 +81,7 @@ def is_likened(view: View, place: str) -> bool:
 
 def other_event(view: View, figure: Quantity) -> Elsewhere | None:
     """Another event than the article's, named with its year in the figure's clause: "the Lodvik earthquake of 2009"."""
-    return event_of_year(view, view.years, figure.first) if figure.kind not in _UNPLACED else None
+    return event_of_year(view, view.years, figure.first) if view.years and figure.kind not in _UNPLACED else None
 
 
 def _before(view: View, at: int) -> bool:

@@ -60,6 +60,8 @@ _MOST_ADJECTIVES = 3
 
 def share(tokens: Tokens, parts: list[Part]) -> None:
     """Hand units and nouns along the numbers of a sentence."""
+    if len(parts) == 1 and not parts[0].bare:
+        return
     _read_millions(tokens, parts)
     for before, part in pairwise(parts):
         if part.bare and _is_next_age(tokens, before, part):

@@ -61,8 +61,11 @@ def frame(sentences: Iterable[tuple[Tokens, Sequence[DateMention]]], published: 
     """
     if published is None or len(published) != 10:
         return NO_FRAME
-    today = date.fromisoformat(published)
     lead = [(tokens, mention) for _, (tokens, mentions) in zip(range(_LEAD), sentences, strict=False) for mention in mentions]
+    period = _event_periods().get(event, "other") if event else None
+    if not lead:
+        return Frame(period=period) if period else NO_FRAME
+    today = date.fromisoformat(published)
     reported = next((m for _, m in lead if _is_reported(m) and m.role in _COVERING and _ended(m, today, _NEWS)), None)
     if event == "budget":
         reported = next((m for _, m in lead if m.precision == "year" and m.value is not None), reported)
@@ -70,7 +73,7 @@ def frame(sentences: Iterable[tuple[Tokens, Sequence[DateMention]]], published: 
     night = next((m for m in recent if m.precision == "night"), None)
     day = next((m for m in recent if m.precision == "day" and m.role == "on" and m.value != published), None)
     told = night or day
-    return Frame(reported, Period(told.start, told.end) if told else None, _event_periods().get(event, "other") if event else None)
+    return Frame(reported, Period(told.start, told.end) if told else None, period)
 
 
 def _is_of_saying(tokens: Tokens, mention: DateMention) -> bool:

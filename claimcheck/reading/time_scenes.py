@@ -119,9 +119,10 @@ def same_clause(scene: Scene, first: int, last: int) -> bool:
 
 def is_forecast(scene: Scene) -> bool:
     """Whether the words before a figure expect, want or foresee it."""
+    foreseeing = cues("forecast")
     for word in reversed(scene.before(13)):
         if word in (";", ",", "—", "than"):
             return False
-        if word in cues("forecast"):
+        if word in foreseeing:
             return True
     return False

@@ -138,10 +138,13 @@ class Named:
     last: int | None = None
 
 
-def read(tokens: Tokens, published: date | None, told: Stretch = NOWHERE) -> Reading | None:
-    """A sentence as letters, or None where no word of it can belong to a time."""
-    if _starts().isdisjoint(tokens.words):
-        return None
+def may_hold_time(tokens: Tokens) -> bool:
+    """Whether any word of a sentence can belong to a time."""
+    return not _starts().isdisjoint(tokens.words)
+
+
+def read(tokens: Tokens, published: date | None, told: Stretch = NOWHERE) -> Reading:
+    """A sentence as letters."""
     known = _vocabulary()[0]
     letters = "".join([known.get(word, "_") for word in tokens.words])
     return Reading(tokens, _months_settled(tokens, letters) if "m" in letters else letters, published, told=told)

@@ -77,6 +77,8 @@ def _is_ahead(scene: Scene, mention: DateMention) -> bool:
 
 def _near(dates: Sequence[DateMention], quantity: Quantity) -> Sequence[DateMention]:
     """The times within sight of a figure: all of them in any sentence that a person would write."""
+    if not dates:
+        return ()
     first = bisect_left(dates, quantity.number_first - _SIGHT, key=lambda mention: mention.first)
     return dates[first : bisect_left(dates, quantity.number_last + _SIGHT, key=lambda mention: mention.first)]
 

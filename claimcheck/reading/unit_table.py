@@ -15,7 +15,7 @@ from attrs import field, frozen
 from claimcheck.errors import InputError
 from claimcheck.vocabulary import table
 
-_EXACT = Context(prec=50)
+_EXACT, _ROUNDED = Context(prec=50), Context(prec=28)
 ONE, NONE = Decimal(1), Decimal(0)
 
 
@@ -135,8 +135,8 @@ def base_value(value: Decimal, name: str) -> tuple[Decimal, str]:
     unit = needed(name)
     if unit.factor == unit.divisor and not unit.offset:
         return value, unit.base
-    with localcontext(_EXACT):
-        return _plain((value + unit.offset) * unit.factor / unit.divisor), unit.base
+    shifted = _EXACT.add(value, unit.offset) if unit.offset else value
+    return _plain(_EXACT.divide(_EXACT.multiply(shifted, unit.factor), unit.divisor)), unit.base
 
 
 def convert(value: Decimal, name: str, to: str) -> Decimal:
@@ -155,6 +155,6 @@ def convert(value: Decimal, name: str, to: str) -> Decimal:
 
 def _plain(value: Decimal) -> Decimal:
     """Rounded to 28 digits, without trailing zeros and without an exponent."""
-    value = Context(prec=28).plus(value).normalize()
+    value = _ROUNDED.normalize(value)
     exponent = value.as_tuple().exponent
-    return value.quantize(ONE) if isinstance(exponent, int) and exponent > 0 else value
+    return _EXACT.quantize(value, ONE) if isinstance(exponent, int) and exponent > 0 else value

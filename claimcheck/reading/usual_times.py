@@ -50,7 +50,9 @@ def beginning(scene: Scene) -> str | None:
 def by_default(scene: Scene, frame: Frame) -> tuple[Period | None, str | None]:
     """What a figure takes from its article: the days it covers and the day it is true for."""
     published, reported = scene.published, frame.reported
-    usual = None if time_scenes.is_forecast(scene) else usual_period(scene, frame)
+    usual = usual_period(scene, frame)
+    if usual is not None and time_scenes.is_forecast(scene):
+        usual = None
     by_month = scene.quantity.kind == "count" and reported is not None and reported.precision != "year"
     if usual == "day" and by_month and frame.told is None and not is_total(scene):
         usual = "reported"

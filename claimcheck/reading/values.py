@@ -29,12 +29,14 @@ def of(sentence: Sentence, figure: Quantity) -> tuple[int, Reading] | None:
 
 def _behind(sentence: Sentence, figure: Quantity) -> tuple[int, Reading] | None:
     words, at = sentence.tokens.words, figure.last
+    if at >= len(words) or not sentence.marks or sentence.marks[-1].first < at:
+        return None
     wanted: tuple[str, ...] = ("value", "noun")
-    if words[at : at + 1] == ("the",) and not set(words[at + 1 : at + 3]).isdisjoint(roles("anaphor")):
+    if words[at] == "the" and not roles("anaphor").isdisjoint(words[at + 1 : at + 3]):
         at, wanted = at + 1, ("value", "noun", "state", "head", "patient")
-    elif not set(words[at : at + 1]).isdisjoint(roles("change")) and words[at + 1 : at + 2] in (("in",), ("of",)):
+    elif words[at] in roles("change") and words[at + 1 : at + 2] in (("in",), ("of",)):
         at += 2
-    elif words[at : at + 1] in (("in",), ("of",), ("worth",)):
+    elif words[at] in ("in", "of", "worth"):
         if figure.kind == "count" or (figure.kind in SHARES and words[at] == "of"):
             return None
         at += 2 if words[at : at + 2] == ("worth", "of") else 1

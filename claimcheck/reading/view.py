@@ -21,7 +21,9 @@ _PERSONAL = frozenset(("he", "she", "his", "her", "him"))
 _SUBJECTS = frozenset(("it", "they", "he", "she", "i", "we"))
 _PRONOUN = 9
 """Tokens a pronoun may stand before its verb or figure."""
-_DASHES = ("—", "–", "-", "--")
+_DASHES = frozenset(("—", "–", "-", "--"))
+_DATELINE = 16
+"""Tokens in which a dateline ends."""
 _TOLD = (",pN", "pN")
 """Letters behind a place with its figure: "Nigeria, with six", "Sindh for 23"."""
 _OWN_CLAUSE = re.compile(r",?w[^,;wN]*$")
@@ -44,24 +46,13 @@ class View:
         self.before = before
         self.sentence = Sentence(tokens, figures)
         self.letters = self.sentence.letters
+        self.adjectives = dict(topic.adjectives)
+        """Adjective -> name, as the article uses them."""
         self.names = _names(tokens, topic)
         self.speech = _speech(self.sentence)
-
-    @cached_property
-    def years(self) -> tuple[int, ...]:
-        """The tokens that are years."""
-        kinds, letters, found = self.tokens.kinds, self.letters, []
-        at = kinds.find("d")
-        while at >= 0:
-            if len(self.words[at]) == 4 and letters[at] != "N" and "1500" <= self.words[at] <= "2099":
-                found.append(at)
-            at = kinds.find("d", at + 1)
-        return tuple(found)
-
-    @cached_property
-    def placed(self) -> tuple[Name, ...]:
+        self.years = _years(tokens, self.letters)
+        self.placed = tuple([name for name in self.names if self._is_placed(name) and not self.spoken(name.first)])
         """The names that stand as places: after "in" or "near", before ", where", or where a verb counts."""
-        return tuple(name for name in self.names if self._is_placed(name) and not self.spoken(name.first))
 
     def _is_placed(self, name: Name) -> bool:
         words, at = self.words, name.first - 1
@@ -86,7 +77,7 @@ class View:
         verb = self.words[name.last : name.last + 1]
         return not story_words("holding").isdisjoint(verb) or self.letters.startswith(_TOLD, name.last)
 
-    @cached_property
+    @property
     def points(self) -> bool:
         """Whether a possessive or "enemy" may point at a side."""
         return "enemy" in self.words or not POSSESSIVES.isdisjoint(self.words)
@@ -96,14 +87,9 @@ class View:
         """The words of the sentence that name an event."""
         return events_in(self.tokens, named=True)
 
-    @cached_property
-    def adjectives(self) -> dict[str, str]:
-        """Adjective -> name, as the article uses them."""
-        return dict(self.topic.adjectives)
-
     def spoken(self, at: int) -> bool:
         """Whether a token only belongs to "X said"."""
-        return any(first <= at < last for first, last in self.speech)
+        return bool(self.speech) and any(first <= at < last for first, last in self.speech)
 
     def base(self, name: str) -> str:
         """The place a name or adjective stands for: Ukraine for "Ukrainian" and "Ukraine"."""
@@ -281,8 +267,21 @@ def _prepositions() -> frozenset[str]:
 def _names(tokens: Tokens, topic: Topic) -> tuple[Name, ...]:
     """The names of a sentence without those of its dateline ("LODVIK, Torvia — ...")."""
     names = proper_names.find(tokens, topic.names)
-    dash = next((at for at, word in enumerate(tokens.words[:16]) if word in _DASHES and at and not tokens.touches(at)), 0)
+    if not names or _DASHES.isdisjoint(tokens.words[:_DATELINE]):
+        return names
+    dash = next((at for at, word in enumerate(tokens.words[:_DATELINE]) if word in _DASHES and at and not tokens.touches(at)), 0)
     return tuple(name for name in names if name.first >= dash) if dash and tokens.surface(0, 1).isupper() else names
+
+
+def _years(tokens: Tokens, letters: str) -> tuple[int, ...]:
+    """The tokens that are years and no figures."""
+    kinds, words, found = tokens.kinds, tokens.words, []
+    at = kinds.find("d")
+    while at >= 0:
+        if len(words[at]) == 4 and letters[at] != "N" and "1500" <= words[at] <= "2099":
+            found.append(at)
+        at = kinds.find("d", at + 1)
+    return tuple(found)
 
 
 def _with_possession(tokens: Tokens, name: Name) -> str:
