@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimcheck.reading import nouns
 from claimcheck.reading.lemmas import singular
-from claimcheck.reading.number_words import letter_of
+from claimcheck.reading.number_words import WORTH, letter_of
 from claimcheck.reading.parts import Part
 from claimcheck.reading.tokens import Tokens
 from claimcheck.vocabulary import table, word_set
@@ -48,6 +48,9 @@ _GROWN = 12
 """Years from which "raise the pension age to N" speaks of ages."""
 _INFANTS = ("toddler", "baby", "infant")
 _BEFORE_AGE = ("not", "even", "only", "just", "now", "still", "almost", "nearly", "about")
+_BORN_TOGETHER = ("twins", "triplets", "quadruplets")
+_NOBODY = word_set("no person before a number")
+_ADULT = 18
 _INFANT = 3
 """Up to this age "the boy, 2," is as likely a count."""
 
@@ -73,9 +76,14 @@ def _is_stated(tokens: Tokens, part: Part, after: str) -> bool:
     if (part.hedged_after and tokens.words[part.last - 1] in _YOUNGER) or _is_limit(tokens, part, after):
         return True
     if part.number.form == "words":
-        return _is_said_of_extreme(tokens, part, after)
+        return _is_said_of_extreme(tokens, part, after) or (_is_young(part) and _is_listed(tokens, part))
     digits = part.number.form == "digits"
     return digits and (_behind_name(tokens, part, after) or _is_said(tokens, part, after) or _is_listed(tokens, part))
+
+
+def _is_young(part: Part) -> bool:
+    """Whether a number in words may be a child's age in a list: the six and eight of "two brothers, six and eight, were saved"."""
+    return part.single is not None and _INFANT - 2 < part.single < _ADULT
 
 
 def _is_limit(tokens: Tokens, part: Part, after: str) -> bool:
@@ -127,8 +135,8 @@ def _behind_name(tokens: Tokens, part: Part, after: str) -> bool:
         return False
     if after in ("-", "—", "–") and tokens.touches(part.last):
         return False
-    if words[first - 1] == "both":
-        return words[first - 2] == ","
+    if words[first - 1] == "both" or (words[first - 1] == "," and words[first - 2] in _BORN_TOGETHER and after == ","):
+        return words[first - 1] == "," or words[first - 2] == ","
     name = first - 3 if words[first - 1] == "now" and first > 2 else first - 2
     if words[name + 1] not in (",", "("):
         return False
@@ -137,7 +145,7 @@ def _behind_name(tokens: Tokens, part: Part, after: str) -> bool:
     if tokens.kinds[name] != "w" or words[name] in _CALENDAR:
         return False
     common = nouns.is_plural(words[name]) or nouns.is_function_word(words[name])
-    older = part.single is not None and part.single > _INFANT
+    older = part.single is not None and part.single > _INFANT and words[name] not in _NOBODY
     return tokens.capital(name) or (after in (",", ")") and (words[name] in _INFANTS or (older and not common)))
 
 
@@ -182,17 +190,30 @@ def _is_listed(tokens: Tokens, part: Part) -> bool:
     at = first - 1
     while at > max(0, first - _AHEAD) and _lists(tokens, at):
         at -= 1
-    if words[at] not in _PEOPLE and words[at] not in _PAIRS:
-        return False
     end = part.last
     while end < min(len(tokens), part.last + _AHEAD) and _lists(tokens, end):
         end += 1
     listed = words[at + 1 : end]
-    return listed[:1] == listed[-1:] == (",",) and "and" in listed
+    if words[at] not in _PEOPLE and words[at] not in _PAIRS and not _are_as_many(tokens, at, listed):
+        return False
+    while listed[-1:] == ("and",):
+        listed = listed[:-1]
+    closed = listed[-1:] == (",",) or (words[end : end + 1] in ((".",), (), (";",)) and words[at] in _PAIRS)
+    return listed[:1] == (",",) and closed and "and" in listed
+
+
+def _are_as_many(tokens: Tokens, at: int, listed: tuple[str, ...]) -> bool:
+    """Whether as many numbers are listed as people were counted: "two passengers, 30 and 33,"."""
+    if at == 0 or singular(tokens.words[at]) not in _PERSONS:
+        return False
+    numbers = sum(word not in (",", "and") for word in listed)
+    before = tokens.words[at - 1]
+    return numbers > 1 and (before == str(numbers) or WORTH.get(before) == numbers)
 
 
 def _lists(tokens: Tokens, at: int) -> bool:
-    return tokens.kinds[at] == "d" or tokens.words[at] in (",", "and")
+    word = tokens.words[at]
+    return tokens.kinds[at] == "d" or word in (",", "and") or letter_of(word) in _COUNTS
 
 
 def read_magnitude(tokens: Tokens, part: Part) -> None:

@@ -8,6 +8,7 @@ from decimal import Decimal
 from claimcheck.reading import powers, scales
 from claimcheck.reading.number_words import ONE, WORTH, Numeral
 from claimcheck.reading.tokens import Tokens
+from claimcheck.vocabulary import word_set
 
 MOST_DIGITS = 40
 """Longer runs of digits are identifiers, not numbers."""
@@ -17,6 +18,7 @@ _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?$")
 _INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?$")
 _DOTTED = re.compile(r"\d{1,3}(?:\.\d{3}){2,}$")
 _DOTTED_WITH_COMMA = re.compile(r"\d{1,3}(?:\.\d{3})+,\d{1,2}$")
+_BEFORE_ONE_GROUP = word_set("before a number that is a group of its own")
 _CODE = re.compile(r"0\d+$")
 _APOSTROPHES = re.compile(r"(?:['’]\d{3})+(?!\d)")
 _NO_BREAK = "\u00a0\u2009\u202f\u2007"
@@ -134,9 +136,17 @@ def _spaced(tokens: Tokens, letters: str, first: int) -> tuple[int, str] | None:
         if "." in words[last - 1]:
             break
     groups = last - first
-    if groups == 1 or not (thin or groups > 2 or words[last - 1].endswith("00")):
+    if groups == 1 or not (thin or groups > 2 or words[last - 1].endswith("00") or _counts(tokens, first, last)):
         return None
     return last, "".join(words[first:last])
+
+
+def _counts(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether two groups count things in the middle of a sentence: "sold 1 234 cars", not "in Game 1 234 fans", "at 12 345 people"."""
+    before, after = tokens.words[first - 1] if first else "", tokens.words[last : last + 1]
+    if not before.isalpha() or tokens.capital(first - 1) or before in _BEFORE_ONE_GROUP or "." in tokens.words[last - 1]:
+        return False
+    return after != () and (after[0] == "people" or (after[0].endswith("s") and len(after[0]) > 3 and not after[0].endswith("ss")))
 
 
 def _loose(tokens: Tokens, first: int) -> tuple[int, str] | None:

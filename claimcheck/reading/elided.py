@@ -12,6 +12,8 @@ from claimcheck.vocabulary import table, word_set
 _ELIDED_AFTER = word_set("after an elided noun")
 _NO_ELISION_AFTER = word_set("before a number of its own")
 _HARM = word_set("harm to people")
+_STATES_AS_NOUNS = word_set("states told as nouns")
+_ARTICLES = ("the", "those", "these", "all", "its", "their")
 _COPULAS = ("were", "was", "are", "is")
 _HARMED = frozenset(row["noun"] for row in table("people")) | {"person"} | word_set("animals")
 """What is killed and hurt is never the thing that did it: "three buses crashed, injuring 14"."""
@@ -39,6 +41,16 @@ def read(tokens: Tokens, part: Part, counted: Part | None, fronted: list[nouns.N
         part.kind, part.unit, part.counted, part.noun = "count", "count", fronted[-1].lemma, fronted[-1].phrase(tokens)
     elif counted is not None and _elides(tokens, part, counted):
         part.take_unit(counted)
+    elif _counts_a_state(tokens, part):
+        part.kind, part.unit, part.counted, part.noun = "count", "count", tokens.words[part.last], None
+
+
+def _counts_a_state(tokens: Tokens, part: Part) -> bool:
+    """Whether people are counted by their state alone: "the 17 injured", "231 dead, 1,412 injured"; not the verb of "and 17 injured"."""
+    words, first = tokens.words, part.first
+    if words[part.last : part.last + 1] == () or words[part.last] not in _STATES_AS_NOUNS or first == 0:
+        return False
+    return words[first - 1] in _ARTICLES or (words[first - 1] in (",", "and") and words[max(0, first - 2)] in _STATES_AS_NOUNS)
 
 
 def _is_percentage_of(tokens: Tokens, at: int) -> bool:

@@ -13,6 +13,8 @@ from claimcheck.vocabulary import word_set
 
 _COUNTED_BY_ONE = word_set("counted by one")
 _HARM = word_set("harm")
+_PASSIVES = ("was", "is", "were", "has", "had")
+_TOLD = word_set("told of one thing")
 _NO_COUNT_OF_ONE = word_set("before one that points")
 _BEFORE_A_DAY = word_set("before one day that is counted")
 _AFTER_A_DAY = word_set("after one day that is counted")
@@ -121,7 +123,15 @@ def _is_pronoun(tokens: Tokens, part: Part) -> bool:
     after = words[last] if last < len(tokens) else "."
     if after in _COUNTED_BY_ONE:
         return first > 0 and words[first - 1] in _NO_COUNT_OF_ONE
-    return not (first > 0 and words[first - 1] in _HARM)
+    return not (first > 0 and words[first - 1] in _HARM) and not _is_told_of(tokens, part)
+
+
+def _is_told_of(tokens: Tokens, part: Part) -> bool:
+    """Whether one thing is said to be found, lost or hit: "one recorder has been found", not "one road was long"."""
+    verb = tokens.words[part.last : part.last + 3]
+    if part.counted is None or verb[:1] == () or verb[0] not in _PASSIVES:
+        return False
+    return verb[1:2] != ("not",) and not _TOLD.isdisjoint(verb[1:])
 
 
 def _is_listed(tokens: Tokens, parts: Sequence[Part], index: int) -> bool:

@@ -65,15 +65,23 @@ def malformed(text: str) -> tuple[Span, ...]:
     return tuple(match.span() for match in _SEPARATED.finditer(text) if _is_slip(text, match))
 
 
-_SEPARATED = re.compile(r"(?<![\w.,:/#-])\d+(?:(?:[.,]|,,)\d+)+(?![\w:/-])")
+_SEPARATED = re.compile(r"(?<![\w.,:/#-])\d+(?:(?:[.,]|,,)\d+)+(?=(?:m|bn|k|tn)?(?![\w:/-]))")
 _AMOUNT_AFTER = re.compile(rf" ?(?:%|(?:{'|'.join(sorted(word_set('after a slip of the pen')))})\b)")
 _DATE = re.compile(r"\d{1,2},(?:19|20)\d\d")
+_LONGEST_MONTH = 12
+"""Characters of "September" with what may stand around it."""
+_MONTH_BEFORE = re.compile(rf"\b(?:{'|'.join(sorted(word_set('months')))})\.? ?$", re.IGNORECASE)
+
+
+def _follows_month(text: str, start: int) -> bool:
+    """Whether a month stands right before: "January 1,2000"."""
+    return _MONTH_BEFORE.search(text, max(0, start - _LONGEST_MONTH), start) is not None
 
 
 def _is_slip(text: str, match: re.Match[str]) -> bool:
     """Whether separated digits without a value are a slip of the pen, and no list, section, date or version."""
     written = match.group()
-    if digits.without_separators(written) is not None or _DATE.fullmatch(written):
+    if digits.without_separators(written) is not None or (_DATE.fullmatch(written) and _follows_month(text, match.start())):
         return False
     if text[max(0, match.start() - 1) : match.start()] in _MONEY_SIGNS or _AMOUNT_AFTER.match(text, match.end()):
         return True

@@ -10,7 +10,7 @@ from __future__ import annotations
 from decimal import Decimal
 from itertools import pairwise
 
-from claimcheck.reading import elided, nouns, units
+from claimcheck.reading import elided, elided_units, nouns, units
 from claimcheck.reading.ages import OLDEST
 from claimcheck.reading.parts import Part
 from claimcheck.reading.phrases import Phrases
@@ -116,7 +116,13 @@ def _is_measured_like(tokens: Tokens, before: Part, part: Part) -> bool:
     """Whether a bare number is in the unit of the figure before it."""
     alike = _is_compared(tokens, before, part) or _is_parallel(tokens, before, part)
     sides = before.kind == "length" and tokens.words[before.last : part.first] in _BY
-    return alike or sides or _is_part_of(tokens, before, part) or _is_share_of_another(tokens, before, part)
+    return (
+        alike
+        or sides
+        or elided_units.is_held_against(tokens, before, part)
+        or _is_part_of(tokens, before, part)
+        or _is_share_of_another(tokens, before, part)
+    )
 
 
 def _is_share_of_another(tokens: Tokens, before: Part, part: Part) -> bool:

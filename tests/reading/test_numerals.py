@@ -68,6 +68,8 @@ def test_malformed_digits_are_marked_and_never_given_a_value(text: str) -> None:
     ("text", "digits"),
     [
         ("It fined him £135,00.", "135,00"),
+        ("It fined him $1,2000.", "1,2000"),
+        ("It cost £3.5.2m.", "3.5.2"),
         ("1,23,4 people came", "1,23,4"),
         ("up 12.5.6 per cent", "12.5.6"),
         ("the lake holds 12,700,00 litres", "12,700,00"),
