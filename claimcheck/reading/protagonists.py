@@ -80,8 +80,17 @@ def country_of(story: Story, parties: Sequence[str]) -> str | None:
         for name in names:
             if name.first == 0 or tokens.words[name.first - 1] != "the":
                 alone.add(story.base(name))
-    bodies = {name for name in story.adjectives.values() if " " in name}
-    return next((party for party in parties if party in alone and party not in bodies), None)
+    return next((party for party in parties if party in alone and party not in _bodies(story)), None)
+
+
+def torn_by_war(story: Story, sides: Sequence[str]) -> str | None:
+    """The country of a civil war: the side whose other one is an armed body ("the Northern Front")."""
+    lands = [side for side in sides if side not in _bodies(story)]
+    return lands[0] if len(lands) == 1 and len(sides) > 1 else None
+
+
+def _bodies(story: Story) -> set[str]:
+    return {name for name in story.adjectives.values() if " " in name}
 
 
 def _standing(story: Story) -> dict[str, int]:
@@ -99,6 +108,8 @@ def _standing(story: Story) -> dict[str, int]:
                 points[story.base(name)] += 3
             elif before in (("in",), ("at",), ("near",), ("of",)):
                 points[story.base(name)] -= 2
+            elif not story_words("capture").isdisjoint(before):
+                points[story.base(name)] -= 4
     return points
 
 
@@ -113,7 +124,7 @@ def place_of(story: Story, located: bool = False) -> str | None:
         events = events_in(tokens)
         beside = {at for at, event, _ in events if _who().get(event) not in ("disease", "name", "person")}
         for name in names:
-            if name.text in story.no_lands:
+            if name.text in story.no_lands or (name.place is None and "." in name.text):
                 continue
             strength = _locates(tokens, name, beside)
             if strength > 1 or (strength and not located):
@@ -244,7 +255,8 @@ def _accused(story: Story) -> str | None:
 def _owning_name(story: Story) -> str | None:
     """The name whose something the first sentence is about: "Lodvia's ruling party"."""
     for tokens, names in story.opening[len(story.heading) : len(story.heading) + 1]:
-        return next((story.base(name) for name in names if tokens.words[name.last : name.last + 1] in (("'s",), ("’s",))), None)
+        owners = (name for name in names if tokens.words[name.last : name.last + 1] in (("'s",), ("’s",)))
+        return next((story.base(name) for name in owners if story.no_lands.isdisjoint(name.text.split())), None)
     return None
 
 

@@ -80,14 +80,15 @@ class Story:
     def no_lands(self) -> frozenset[str]:
         """Words that name no land and no town.
 
-        Surnames, months, initials, what a number or "fever" follows ("Row 3"), parts of known names ("Abu"), and mere words.
+        Surnames, months, initials, what a number or "fever" follows ("Row 3"), parts of longer names ("Abu"), words of parties
+        ("Reform") and mere words.
         """
         alone = {words[0] for words, _ in self.runs if len(words) == 1}
         last = {words[-1] for words, _ in self.runs if _is_full_name(words)}
         lands = {*_LOCATED.findall(self.text), *self.adjectives.values(), self.inside, self.city}
         numbered = {words[-1] for words, tag in self.runs if tag}
-        mere = {word for word in self.counts if _is_mere(word) or word.isupper()}
-        within = {word for words, _ in self.runs if places.canonical(" ".join(words)) for word in words} - alone
+        mere = {word for word in self.counts if _is_mere(word) or word.isupper() or word in story_words("of a party")}
+        within = set(self.counts) - {word for words, _ in self.runs for word in _unless_joined(words)} - lands - set(self.adjectives)
         return frozenset(word for word in (last & alone) - lands | numbered | mere | within if not places.canonical(word))
 
     def _opening(self) -> tuple[tuple[Tokens, tuple[Name, ...]], ...]:
@@ -145,6 +146,12 @@ def _is_full_name(words: tuple[str, ...]) -> bool:
     """Whether a run of words with capitals is a name whose last word may stand alone: "Ana Ruiz", not "On Monday Torvia", "New Torvia"."""
     first = next((at for at, word in enumerate(words) if not _is_opening(word)), len(words))
     return len(words) - first > 1 and words[first] not in story_words("part of a place")
+
+
+def _unless_joined(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The one word of a run that is a name, beside offices and mere words: Torvia of "On Monday President Torvia"."""
+    names = tuple(word for word in words if not _is_mere(word) and word not in story_words("office"))
+    return names if len(names) == 1 else ()
 
 
 def _is_opening(word: str) -> bool:

@@ -27,6 +27,8 @@ _WITHIN = re.compile(
 """What happened in the course of an event is not its beginning: "held since the fall of Noor in May 2022"."""
 _STANDING = frozenset(("labour market", "economy", "results", "housing market", "budget"))
 """Subjects without a beginning."""
+_FIRST = 4
+"""Points of an event named in the first sentence; in the headline twice as many, in the rest of the lead half, behind it one."""
 
 
 @cache
@@ -61,9 +63,17 @@ def event_classes(word: str) -> frozenset[str]:
     return frozenset(named | {"wildfire", "fire"} if named & {"wildfire", "fire"} else named)
 
 
+@cache
+def _disasters() -> frozenset[str]:
+    return frozenset(row["event"] for row in table("event_types") if row["sort"] == "disaster")
+
+
 def event_of(story: Story) -> tuple[str | None, str]:
-    """The class of event named most, headline before lead before the rest, and its pattern; one word below the headline is not enough."""
-    opening = [(weight, tokens) for weight, tokens, _ in story.weighted(8, 4, 2)]
+    """The class of event named most, headline before lead before the rest, and its pattern.
+
+    One word below the headline is enough where the opening tells of a toll, and in the first sentence for what is no disaster.
+    """
+    opening = [(weight, tokens) for weight, tokens, _ in story.weighted(8, _FIRST, 2)]
     told = [(weight, tokens, found) for weight, tokens in (*opening, *((1, rest) for rest in story.rest)) if (found := events_in(tokens))]
     if not told:
         return None, ""
@@ -79,9 +89,10 @@ def event_of(story: Story) -> tuple[str | None, str]:
             score[event] += weight + (weight // 4 if at in naming else 0)
             hits[event] += 2 if weight == 8 else 1
             patterns.setdefault(event, pattern)
-    best = next((event for event, _ in score.most_common() if hits[event] > 1), None)
-    if best is None and story.head is not None and not story_words("toll").isdisjoint(story.head.words):
-        best = next((event for event, _ in score.most_common()), None)
+    tolled = any(not story_words("toll").isdisjoint(tokens.words) for _, tokens in opening)
+    best = next((event for event, _ in score.most_common() if hits[event] > 1), None) or next(
+        (event for event, points in score.most_common() if tolled or (points >= _FIRST and event not in _disasters())), None
+    )
     return best, patterns.get(best or "", "")
 
 
@@ -107,11 +118,11 @@ def phrase(event: str | None, pattern: str, text: str, place: str | None, entity
     return re.sub(r" (?:in|of|on|between) \0|\0 ?", "", filled).strip() or None
 
 
-def background(event: str | None, story: Story, sides: tuple[str, ...]) -> str | None:
-    """The war in which a single attack falls."""
+def background(event: str | None, story: Story, sides: tuple[str, ...], torn: str | None) -> str | None:
+    """The war in which a single attack falls; `torn` is the country of a civil war."""
     if event not in ("attack", "bombing", "explosion", "drone attacks") or not sides or not _WAR.search(story.text):
         return None
-    return phrase("war", "war in {place}", story.text, None, None, sides)
+    return phrase("war", "war in {place}", story.text, torn, None, () if torn else sides)
 
 
 def _wide(place: str) -> str:

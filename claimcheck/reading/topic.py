@@ -58,7 +58,8 @@ def read(title: str | None, sentences: Sequence[Tokens], published: str | None =
     event, pattern = story_events.event_of(story)
     parties = protagonists.parties(story)
     sides = tuple(sorted(parties)) if event in _TWO_SIDED and len(parties) > 1 else ()
-    place = None if event == "exchange" else protagonists.place_of(story, located=event == "war")
+    torn = protagonists.torn_by_war(story, sides) if event != "exchange" else None
+    place = torn or (None if event == "exchange" else protagonists.place_of(story, located=event == "war"))
     if place is not None and places.is_inside(place, "World"):
         place = None
     land = protagonists.country_of(story, parties)
@@ -66,14 +67,15 @@ def read(title: str | None, sentences: Sequence[Tokens], published: str | None =
     entity = protagonists.entity_of(story, event, place, land if headed else None)
     if place is not None and place == entity and event is not None and "{place}" not in pattern:
         place = story.inside or story.city
-    inside = (places.country_of(story.inside) or story.inside) if story.inside else None
+    abroad = place is not None and place == land and not places.around(place)
+    inside = (places.country_of(story.inside) or story.inside) if story.inside and not abroad else None
     country = (places.country_of(place) if place else None) or (place if place in sides else None) or inside or land
     headed = (
         headed if country == land else country in {story.base(name) for _, names in story.opening[: len(story.heading)] for name in names}
     )
     spread = event in _BY_COUNTRY or (place is not None and not places.around(place) and (story.inside or headed))
     where = (entity if protagonists.is_of_country(event) else None) or (country if spread else None) or place
-    phrase = story_events.phrase(event, pattern, story.text, place if event in story_events.LOCAL else where, entity, sides)
+    phrase = story_events.phrase(event, pattern, story.text, place if event in story_events.LOCAL else where, entity, () if torn else sides)
     return Topic(
         event=phrase,
         subject=protagonists.subject_of(event, entity, phrase),
@@ -84,7 +86,7 @@ def read(title: str | None, sentences: Sequence[Tokens], published: str | None =
         sides=sides,
         home=_home(story, sides),
         country=country,
-        background=story_events.background(event, story, sides),
+        background=story_events.background(event, story, sides, torn),
         measure=_measure(story.head, event),
         names=frozenset(story.known),
         adjectives=tuple(sorted(story.adjectives.items())),
