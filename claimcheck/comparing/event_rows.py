@@ -117,16 +117,16 @@ def misprints(claim: Claim, row: Row) -> bool:
         return False
     if stated[_YEAR_LENGTH:]:
         same = stated[_YEAR_LENGTH:] == given[_YEAR_LENGTH : len(stated)]
-        return same and (len(stated) > _MONTH or (stated[:3] == given[:3] and not _is_regular(row)))
+        return same and (len(stated) > _MONTH or (stated[:3] == given[:3] and not is_regular(row)))
     apart = [at for at, (x, y) in enumerate(zip(stated, given, strict=False)) if x != y]
     return len(apart) == 2 and apart[1] == apart[0] + 1 and sorted(stated) == sorted(given[:_YEAR_LENGTH])
 
 
 def _recurs(row: Row) -> bool:
-    return bool(event_types(f"{row.measure} {row.event or ''}")) or _is_regular(row)
+    return bool(event_types(f"{row.measure} {row.event or ''}")) or is_regular(row)
 
 
-def _is_regular(row: Row) -> bool:
+def is_regular(row: Row) -> bool:
     """Whether an event comes back, perhaps in the same month: an election, a summit."""
     return cues("recurring").search(f"{row.measure} {row.event or ''}") is not None
 

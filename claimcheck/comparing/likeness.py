@@ -13,13 +13,16 @@ from functools import lru_cache
 
 from claimcheck import days
 from claimcheck.comparing.clauses import clause, without_asides
+from claimcheck.comparing.few_rows import named_share
 from claimcheck.comparing.figures import are_exchanged, digits_of, is_specific, significant
 from claimcheck.comparing.known_words import stated_words
 from claimcheck.comparing.names import groups_of, names, rest, shared, stems
+from claimcheck.comparing.narrowing import narrowed
 from claimcheck.comparing.row_figures import is_bare
 from claimcheck.comparing.row_measures import akin_statistics
-from claimcheck.comparing.row_subjects import same_subject
-from claimcheck.comparing.rows import Match, same_change, same_kind
+from claimcheck.comparing.row_subjects import same_subject, spelled_out
+from claimcheck.comparing.rows import Match, actual, same_change, same_kind
+from claimcheck.comparing.scope import Answer
 from claimcheck.comparing.sentence_names import as_prose, subject_names
 from claimcheck.comparing.statistic_words import statistics, telling, terms
 from claimcheck.model import Claim, Row
@@ -36,26 +39,71 @@ _A_PLACE_OF = re.compile(rf"\b(?:{'|'.join(sorted(word_set('kinds of place')))})
 _BEFORE = 40
 _OF_WHAT = re.compile(r" of ((?:new |the )?[a-z-]+)")
 _LEAST_DIGITS = 3
+_HUNDRED = 100
+_SAME = 2
+"""Points where claim and row are of one statistic."""
 _STORY = 8
 
 
-def likeness(claim: Claim, row: Row, match: Match, story: str) -> int:
+def likeness(claim: Claim, row: Row, match: Match, story: str, few: bool = False) -> int:
     """Points for a claim's being about a row's quantity, 0 where something speaks against it. `story` is the whole text.
 
-    A point each for three digits (two) or two, a unit, the row's own day, the subject somewhere in the story (two: in the sentence) and a
-    word of the statistic (two: the statistic itself); one less where a word narrows it (see claimcheck.comparing.narrowing).
+    A point each for three digits (two) or two, a unit, the row's own day, the subject somewhere in the story (two: in the sentence), a
+    word of the statistic (two: the statistic itself) and a table of `few` rows; one less where a word narrows it (see
+    claimcheck.comparing.narrowing). Among few rows a part of the subject's name will do, and digits where no word tells the statistic.
     """
-    tests = (same_kind(claim, row), same_change(claim, row), same_subject(claim, row))
+    row = spelled_out(row)
+    tests = (same_kind(claim, row), _same_change(claim, row, few), same_subject(claim, row))
     if row.event or row.kind == "date" or any(answer.verdict == "clash" for answer in tests):
         return 0
+    part = match.part or (narrowed(claim, row) if claim.kind == "percent" else None)
+    few = few and part is None and actual(claim, row).verdict != "clash"
     measure, subject = _measure(claim, row), _subject(claim, row, tests[2].verdict, story)
-    named, stated = subject or _told_by_year(claim, row), measure > 0 or (measure == 0 and claim.kind in _TOLD_BY_UNIT)
+    subject = subject or int(few and named_share(row, claim, f"{claim.sentence} {story}") > 0)
+    loose = few and measure <= 0 and _may_be_of_it(claim, row)
+    measure = max(measure, _loosely(claim, row)) if loose else measure
+    told = claim.kind in _TOLD_BY_UNIT or loose
+    named = subject or _told_by_year(claim, row) or (few and measure == _SAME and is_specific(claim))
+    stated = measure > 0 or (measure == 0 and told)
     if not named or not stated or _of_another_term(claim, row):
         return 0
     if measure == 0 and _is_of_something_else(claim, row):
         return 0
     unit = claim.kind != "count" and not is_bare(claim)
-    return measure + subject + min(significant(claim) - 1, 2) + unit + _same_day(claim, row) - (match.part is not None)
+    return measure + subject + min(significant(claim) - 1, 2) + unit + _same_day(claim, row) + few - (match.part is not None)
+
+
+def _may_be_of_it(claim: Claim, row: Row) -> bool:
+    """Whether what a figure counts is left out ("the 240"), or told by the row: 3,150 teachers of a Teachers Association."""
+    if claim.kind != "count":
+        return is_specific(claim)
+    left_out = claim.noun is None or claim.noun not in claim.surface
+    return _has_digits(claim) and (left_out or bool(shared(stems(claim.noun), _words(f"{row.measure} {row.entity}"))))
+
+
+def _loosely(claim: Claim, row: Row) -> int:
+    """1 where a word of the statistic stands anywhere in the sentence, 0 where the figure's own is only supplied, else -1."""
+    if shared(_words(row.measure), _words(claim.sentence)):
+        return 1
+    return -(claim.measure is not None and "measure" not in claim.inherited and claim.noun is None)
+
+
+def _has_digits(claim: Claim) -> bool:
+    """Whether a figure among few rows tells whose it is: two digits that count, and three that are written where nothing is counted."""
+    if not isinstance(claim.value, str):
+        return False
+    return is_specific(claim) or (claim.kind == "count" and significant(claim) > 1 and Decimal(claim.value) >= _HUNDRED)
+
+
+@lru_cache(maxsize=1024)
+def _words(text: str) -> frozenset[str]:
+    return stems(text.lower().replace("-", " "))
+
+
+def _same_change(claim: Claim, row: Row, few: bool) -> Answer:
+    """As in claimcheck.comparing.rows; among few rows a length that somebody fell, or something rises, is no change of a length."""
+    moved = few and claim.kind == "length" and row.kind == "length" and claim.measure in (None, *statistics(row.measure))
+    return Answer("change", "unknown", "it may be a way") if moved else same_change(claim, row)
 
 
 def is_named(claim: Claim, row: Row, story: str) -> bool:
@@ -90,9 +138,9 @@ def _measure(claim: Claim, row: Row) -> int:
     """2 where the statistics are one, 1 where a word of the row's stands by the figure, -1 where they are known to be others."""
     known = statistics(row.measure)
     if _INHABITANTS in known and _is_of_inhabitants(claim):
-        return 2
+        return _SAME
     if akin_statistics(claim.measure) & known:
-        return 2
+        return _SAME
     if claim.kind == "count" and known and statistics(claim.measure):
         return -1
     if stated_words(claim, row) or groups_of(claim.noun) & groups_of(row.measure):

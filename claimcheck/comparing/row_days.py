@@ -103,6 +103,13 @@ def _counted_later(claim: Claim, row: Row, later: int) -> bool:
     return past and 0 < later <= _SETTLED and course(claim, claim) == "grows"
 
 
+def is_soon_after(claim: Claim, row: Row) -> bool:
+    """Whether a row is of the two years that begin with a claim's day: the refugees of a revolt, counted when it was over."""
+    if row.as_of is None or claim.as_of is None:
+        return False
+    return 0 <= (days.last_day(row.as_of) - days.first_day(claim.as_of)).days <= _LASTING
+
+
 def days_old(claim: Claim, row: Row) -> int:
     """Days from a row to the day of a claim, 0 where one holds the other."""
     day = claim.as_of or claim.said_on or str(row.as_of)

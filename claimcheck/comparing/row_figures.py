@@ -24,6 +24,7 @@ _FACTOR = Decimal("1.5")
 _SMALL = 100
 """Counts below this are exact where no hedge stands by them. A convention of this project."""
 
+_HALF = Decimal("0.5")
 _FOUR_DECIMALS = Decimal("0.0001")
 
 
@@ -94,10 +95,22 @@ def agreement(claim: Claim, row: Row) -> str | None:
 
 
 def _named(claim: Claim) -> Interval | None:
-    """The values a claim names; a count below a hundred is exact: nobody rounds 32 members to 30 without a word that says so."""
+    """The values a claim names; a count below a hundred is exact: nobody rounds 32 members to 30 without a word that says so.
+
+    Nor 18.6 percent to 20: a percentage is told to the nearest whole at least.
+    """
     if claim.qualifier == "exact" and _is_small(claim):
         return Interval(str(claim.value), str(claim.value), "count")
+    if claim.qualifier == "exact" and claim.unit == "percent" and isinstance(claim.value, str) and Decimal(claim.value) % 10 == 0:
+        return _to_the_nearest_whole(claim)
     return named(claim)
+
+
+def _to_the_nearest_whole(claim: Claim) -> Interval | None:
+    value, bounds = Decimal(str(claim.value)), claim.bounds
+    if bounds is None or bounds.low is None or Decimal(bounds.low) >= value - _HALF:
+        return named(claim)
+    return Interval(str(value - _HALF), str(value + _HALF), bounds.unit)
 
 
 def _is_small(claim: Claim) -> bool:

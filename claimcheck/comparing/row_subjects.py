@@ -5,17 +5,27 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from attrs import evolve
+
 from claimcheck.comparing.clauses import cues
+from claimcheck.comparing.events import event_types
 from claimcheck.comparing.names import names, related, rest, shared, stems
+from claimcheck.comparing.row_figures import of_one_size
 from claimcheck.comparing.scope import Answer
 from claimcheck.comparing.sentence_names import as_prose, named_in, names_in, subject_names
+from claimcheck.comparing.statistic_words import content, terms
 from claimcheck.model import Claim, Row
 from claimcheck.reading import places
 
+_YEAR = len("2025")
 _BEHIND = 15
 """Characters by which a name behind a figure counts as farther away than one before it."""
 
 _COMPARED = re.compile(rf"{cues('comparison').pattern}(?: \w+){{0,3}}\s*$", re.IGNORECASE)
+_OF_SUBJECT = re.compile(r"(?:the )?(?P<what>[a-z][a-z -]*?) (?:from|of|in|at|between|to) (?:the )?(?P<whom>[A-Z].*)")
+_ELIDED = re.compile(r",? (?:(?:with|at|on|by|got|took|won|to|just|only|about|some|nearly) ){0,2}\(?")
+"""What stands between a name and its figure where the verb is said of an earlier name."""
+_SECOND = re.compile(r"(?:\band|\bwhile|\bto|[,;])\s+(?:the |that of |those of )*(?:[A-Z][\w'’-]*[ ,]*)+(?:[a-z]+ ){0,2}\(?$")
 _NAME_BEFORE = re.compile(r"\b(?:of|in|at|from|near|outside|around) (?:[A-Z][\w'’-]+ ?){1,4}, $")
 
 
@@ -40,8 +50,11 @@ def same_subject(claim: Claim, row: Row) -> Answer:
         return Answer("whom", "clash", f"{claim.entity} against {subject}")
     if _countries(wanted) and any(inner not in wanted and places.contains(country, inner) for inner in place for country in wanted):
         return Answer("whom", "clash", f"{claim.place} is a part of {subject}")
+    if _is_anothers(claim, wanted):
+        return Answer("whom", "unknown", f"another name than {subject} stands by the figure")
     if _stands_nearest(claim, subject, wanted) or (not wanted - shared(wanted, stated) and not _countries(wanted)):
-        return Answer("whom", "agree" if told or not _countries(wanted) else "entail", f"{subject} is named")
+        named = told or _is_that_event(claim, row) or not (_countries(wanted) or event_types(subject))
+        return Answer("whom", "agree" if named else "entail", f"{subject} is named")
     scope = names(claim.entity) | names(claim.place) | names(claim.event)
     around = scope | names_in(claim.sentence)
     if not wanted - shared(wanted, scope) or (shared(wanted, around) and not wanted - shared(wanted, around | names(claim.title))):
@@ -49,6 +62,23 @@ def same_subject(claim: Claim, row: Row) -> Answer:
     if len(others) > 1 and not others - shared(others, stems(f"{claim.entity} {claim.noun} {claim.sentence}".replace("-", " "))):
         return Answer("whom", "entail", f"{subject} without its name")
     return Answer("whom", "unknown", f"{subject} is not named")
+
+
+def _is_that_event(claim: Claim, row: Row) -> bool:
+    """Whether year and size of a figure tell the event that only its place names: "Varna, where 110 died in 1988"."""
+    return row.as_of is not None and row.as_of[:_YEAR] in claim.sentence and of_one_size(claim, row)
+
+
+@lru_cache(maxsize=4096)
+def spelled_out(row: Row) -> Row:
+    """A row whose measure says nothing and whose subject says all, as one of a measure and a subject.
+
+    >>> row = spelled_out(Row("t", 1, "refugees from Sarn", "number", "count", "2300000", "count", None, None, None))
+    >>> row.entity, row.measure
+    ('Sarn', 'refugees')
+    """
+    found = _OF_SUBJECT.fullmatch(row.entity or "") if row.kind != "date" and not terms(row.measure) | content(row.measure) else None
+    return evolve(row, entity=found["whom"], measure=found["what"]) if found else row
 
 
 def _common_subject(claim: Claim, subject: str) -> Answer:
@@ -67,6 +97,16 @@ def _countries(found: frozenset[str]) -> frozenset[str]:
 def _not_compared(sentence: str) -> tuple[tuple[int, int, frozenset[str]], ...]:
     """The names of a sentence without those that something is only compared with ("unlike that of Peru")."""
     return tuple(name for name in named_in(sentence) if not _COMPARED.search(sentence, 0, name[0]))
+
+
+def _is_anothers(claim: Claim, wanted: frozenset[str]) -> bool:
+    """Whether another name stands right before the figure, behind the subject's: "Tarn won 31 seats and Ostrel 28"."""
+    start = claim.span[0] - claim.sentence_span[0]
+    before = [(last, found) for _, last, found in named_in(claim.sentence) if last <= start]
+    own = any(shared(wanted, found) for _, found in before)
+    if not own or shared(wanted, before[-1][1]) or not _ELIDED.fullmatch(claim.sentence, before[-1][0], start):
+        return False
+    return _SECOND.search(claim.sentence, 0, start) is not None
 
 
 def _stands_nearest(claim: Claim, subject: str, wanted: frozenset[str]) -> bool:

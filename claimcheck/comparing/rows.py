@@ -12,7 +12,7 @@ from claimcheck.comparing.names import names, related, stems
 from claimcheck.comparing.narrowing import narrowed
 from claimcheck.comparing.row_figures import interval, is_bare
 from claimcheck.comparing.row_measures import is_rise_of_prices, same_counted, same_measure
-from claimcheck.comparing.row_subjects import same_subject
+from claimcheck.comparing.row_subjects import same_subject, spelled_out
 from claimcheck.comparing.scope import Answer, event_types
 from claimcheck.comparing.statistic_words import telling
 from claimcheck.comparing.time import span
@@ -20,6 +20,7 @@ from claimcheck.model import Claim, Row
 
 _GOOD = ("agree", "entail")
 _CHANGES = frozenset(("change", "increase", "decrease", "rise", "fall"))
+_AIMS = frozenset(("target", "goal", "limit", "threshold", "ceiling", "cap", "quota"))
 _PARTS = ("part_of", "share_of", "change_to", "change_from", "total_of")
 _BESIDE = 16
 """Characters on either side of a figure in which "other" and "of the" belong to it."""
@@ -57,6 +58,7 @@ def speaks_of(claim: Claim, row: Row) -> Match:
 
     A row of kind "date" is an event: the claim must be a date, or a time gone by, that stands by the event's wording in its sentence.
     """
+    row = spelled_out(row)
     answers = event_rows.answers(claim, row) if row.kind == "date" else _answers(claim, row)
     verdicts = {answer.test: answer.verdict for answer in answers}
     decision = "clash" not in verdicts.values() and verdicts["measure"] in _GOOD and verdicts["whom"] in _GOOD
@@ -67,7 +69,7 @@ def speaks_of(claim: Claim, row: Row) -> Match:
 
 def _answers(claim: Claim, row: Row) -> tuple[Answer, ...]:
     answers: list[Answer] = []
-    for test in (same_kind, same_change, _actual, same_measure, same_counted, same_subject, _event, _place, _period):
+    for test in (same_kind, same_change, actual, same_measure, same_counted, same_subject, _event, _place, _period):
         answers.append(test(claim, row))
         if answers[-1].verdict == "clash":
             break
@@ -111,9 +113,11 @@ def same_change(claim: Claim, row: Row) -> Answer:
     return Answer("change", "clash", f"{claim.surface!r} is a change")
 
 
-def _actual(claim: Claim, row: Row) -> Answer:
+def actual(claim: Claim, row: Row) -> Answer:
     """Not a plan, a forecast or a condition: what may come is not what is. Beyond a comma such a word leaves only doubt."""
     words = clause(claim)
+    if stems(row.measure) & _AIMS:
+        return Answer("actual", "agree", f"{row.measure} is itself an aim")
     cue = next((found for found in cues("plan").finditer(words) if found.group() != "May"), None)
     if cue is None:
         return Answer("actual", "agree", "no word of a plan")

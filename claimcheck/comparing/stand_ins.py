@@ -95,7 +95,7 @@ def _of_subject(claim: Claim, row: Row, subject: str, title: str, text: str) -> 
     for found in _PRONOUN.finditer(claim.sentence, 0, date):
         yield Telling(_put(claim, found.span(), subject), row, topic == "alone")
     for found in (found for nouns in _NOUNS for found in nouns.finditer(claim.sentence, 0, date)):
-        yield Telling(_put(claim, found.span(), subject), row, topic == "alone" and _is_called(story, subject, found["noun"]))
+        yield Telling(_put(claim, found.span(), subject), row, topic == "alone" and is_called(story, subject, found["noun"]))
 
 
 def _put(claim: Claim, place: Span, name: str) -> Claim:
@@ -144,7 +144,7 @@ def _is_full_name_told(story: str, subject: str) -> bool:
     return others == {first.rpartition(" ")[2]}
 
 
-def _is_called(story: str, subject: str, noun: str) -> bool:
+def is_called(story: str, subject: str, noun: str) -> bool:
     """Whether a noun is what the subject is called: a word of its name, or said of it."""
     return noun in subject.lower().split() or re.search(_CALLED.format(noun=re.escape(noun), name=re.escape(subject)), story) is not None
 

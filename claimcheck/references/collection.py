@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from claimcheck.comparing.few_rows import FEW
 from claimcheck.errors import TableError
 from claimcheck.model import Claim, Row
 from claimcheck.references.files import FORMATS, by_day, guessed, named_after_file, sheet_of_file, sheet_of_frame
@@ -130,6 +131,15 @@ class References:
         return tuple(row for table in self.tables for row in table.rows if row.rating is None)
 
     @property
+    def are_few(self) -> bool:
+        """Whether the rows are so few that they are a table of one story (see claimcheck.comparing.few_rows)."""
+        return 0 < len(self.rows) <= FEW
+
+    def of_subject(self, row: Row) -> tuple[Row, ...]:
+        """The other rows of the same subject, where the rows are few."""
+        return tuple(other for other in self.rows if other.entity == row.entity and other != row) if self.are_few else ()
+
+    @property
     def notes(self) -> tuple[str, ...]:
         """What was left out of the tables and why, in sentences that name table, line and column."""
         return tuple(note for table in self.tables for note in table.notes)
@@ -139,7 +149,8 @@ class References:
 
         Of a long series come the rows around the claim's days. Whether a row is about the same quantity is for claimcheck.comparing to say.
         """
-        return self._index.find(claim)
+        found = self._index.find(claim)
+        return tuple(dict.fromkeys((*found, *self.rows))) if self.are_few else found
 
     def rated(self, claim: Claim) -> tuple[Row, ...]:
         """Rows with a figure that somebody gave and fact-checkers rated, which might be of the claim's quantity."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from claimcheck.comparing.event_rows import judge_day
+from claimcheck.comparing.likely_days import ENOUGH, date_likeness, is_slip
 from claimcheck.comparing.rows import speaks_of
 from claimcheck.comparing.stand_ins import tellings
 from claimcheck.comparing.standing import Verdict
@@ -34,7 +35,20 @@ def decide_day(claim: Claim, references: References, title: str = "", text: str 
             asked.add(event)
             found += _verdicts(claim, row, title, text)
     agreeing = [verdict for verdict in found if verdict.verdict == "supported"]
-    return next(iter(agreeing or found), None)
+    return next(iter(agreeing), None) or _likely(claim, references, f"{title}\n{text}") or next(iter(found), None)
+
+
+def _likely(claim: Claim, references: References, story: str) -> Verdict | None:
+    """The event of a table of a few rows whose day a date most likely is, or is but for a slip of the pen."""
+    if not references.are_few:
+        return None
+    events = [(row, references.of_subject(row)) for row in references.rows if row.kind == "date"]
+    points = {row: date_likeness(claim, row, siblings, story) for row, siblings in events}
+    best = max(points, key=lambda row: points[row], default=None)
+    if best is not None and points[best] >= ENOUGH:
+        return Verdict("supported", f"{best.value} in {best.table}, by the story's subject", (best,))
+    slipped = next((row for row, siblings in events if is_slip(claim, row, siblings)), None)
+    return Verdict("contradicted", f"{slipped.value} in {slipped.table}, by the event's other figure", (slipped,)) if slipped else None
 
 
 def _verdicts(claim: Claim, row: Row, title: str, text: str) -> Iterator[Verdict]:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 
 from attrs import evolve
 
+from claimcheck import intervals
 from claimcheck.comparing.clauses import is_compared
 from claimcheck.comparing.figures import is_specific
 from claimcheck.comparing.likeness import CERTAIN, ENOUGH, HEDGED, is_exchanged, is_named, likeness
-from claimcheck.comparing.row_days import ended_by, speaks_for_day, without_aside
+from claimcheck.comparing.row_days import ended_by, is_soon_after, speaks_for_day, without_aside
+from claimcheck.comparing.row_figures import agreement
 from claimcheck.comparing.rows import Match, speaks_of
 from claimcheck.comparing.standing import Verdict, judge
-from claimcheck.model import Claim, Row
+from claimcheck.model import Claim, Interval, Row
 from claimcheck.references.collection import References
 
 AGREEING = ("supported", "rounding")
@@ -41,8 +44,8 @@ def decide(claim: Claim, references: References, story: str = "") -> Verdict | N
         match = speaks_of(claim, row)
         if not match.of_one_kind:
             continue
-        verdict = _judged(claim, row, references.series(row), match)
-        if (match.decision and _may_be_said(verdict, claim, match)) or _is_likely(verdict, claim, row, match, story):
+        verdict = _judged(claim, row, references.series(row), match, references.are_few)
+        if (match.decision and _may_be_said(verdict, claim, match)) or _is_likely(verdict, claim, row, match, story, references.are_few):
             found.append(verdict)
     best = min((verdict for verdict in found if verdict.verdict), key=lambda verdict: _BEST.index(str(verdict.verdict)), default=None)
     if best is not None and best.verdict in AGREEING:
@@ -51,9 +54,16 @@ def decide(claim: Claim, references: References, story: str = "") -> Verdict | N
     return told if told is not None and (best is None or told.verdict in AGREEING) else best
 
 
-def _judged(claim: Claim, row: Row, series: Sequence[Row], match: Match) -> Verdict:
-    """What a series says of a claim; three digits that an earlier row alone has are out of date, though only the story names whose."""
+def _judged(claim: Claim, row: Row, series: Sequence[Row], match: Match, few: bool) -> Verdict:
+    """What a series says of a claim; three digits that an earlier row alone has are out of date, though only the story names whose.
+
+    Among few rows three digits tell more than the day that a text names, which may be wrong.
+    """
     verdict = judge(claim, row, series, match.sure)
+    alone = few and len(series) == 1 and claim.as_of not in (None, claim.said_on)
+    telling = is_specific(claim) or (match.sure and is_soon_after(claim, row))
+    if verdict.verdict is None and alone and telling and agreement(claim, row) == "supported":
+        return Verdict("supported", f"{row.value} in {row.table}, the only row", (row,))
     if verdict.verdict is not None or not match.decision or match.sure or match.part is not None or not is_specific(claim):
         return verdict
     as_if_named = judge(claim, row, series)
@@ -68,11 +78,14 @@ def decide_all(claims: Sequence[Claim], references: References, story: str) -> d
 
 def _each(claim: Claim, references: References, story: str) -> Verdict | None:
     """The verdict on an amount for each that the table gives as the amount alone ("dividend", "average attendance"), where that agrees."""
-    amount, each, _ = (claim.unit or "").partition(" / ")
-    if claim.kind != "rate" or not each or claim.bounds is None or claim.bounds.unit != claim.unit:
-        return None
+    amount, _, each = (claim.unit or "").partition(" / ")
     kind = "count" if amount == "count" else "money"
-    found = decide(evolve(claim, kind=kind, unit=amount, bounds=evolve(claim.bounds, unit=amount)), references, story)
+    if claim.kind != "rate" or not each or not isinstance(claim.value, str):
+        return None
+    value = Decimal(claim.value)
+    low, high, *opened = intervals.of_value(value, intervals.place_value(value), claim.qualifier)
+    bounds = Interval(None if low is None else str(low), None if high is None else str(high), amount, *opened)
+    found = decide(evolve(claim, kind=kind, unit=amount, bounds=bounds), references, story)
     return found if found is not None and found.verdict in AGREEING else None
 
 
@@ -96,11 +109,13 @@ def _may_be_said(verdict: Verdict, claim: Claim, match: Match) -> bool:
     return match.part is None and not is_compared(claim)
 
 
-def _is_likely(verdict: Verdict, claim: Claim, row: Row, match: Match, story: str) -> bool:
+def _is_likely(verdict: Verdict, claim: Claim, row: Row, match: Match, story: str, few: bool) -> bool:
     """Whether a figure that agrees with a row is most likely the row's own, though its sentence does not say so."""
-    if verdict.verdict not in AGREEING or not story or (verdict.verdict == "rounding" and claim.qualifier != "approximate"):
+    if verdict.verdict not in AGREEING or not story:
         return False
-    return likeness(claim, row, match, story) >= (ENOUGH if verdict.verdict == "supported" else HEDGED)
+    if verdict.verdict == "rounding" and claim.qualifier not in (("approximate", "almost", "more_than") if few else ("approximate",)):
+        return False
+    return likeness(claim, row, match, story, few) >= (ENOUGH if verdict.verdict == "supported" else HEDGED)
 
 
 def _by_digits(claim: Claim, references: References, story: str) -> Verdict | None:

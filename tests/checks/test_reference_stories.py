@@ -51,3 +51,76 @@ def verdicts(text: str) -> dict[str, str | None]:
 )
 def test_a_table_of_a_story(text: str, surface: str, verdict: str | None) -> None:
     assert verdicts(text).get(surface) == verdict
+
+
+STORY = """Storm closes the Marlow Bridge
+
+The Marlow Bridge, the longest of Elmland, was closed on Monday night.
+
+"""
+BRIDGE = [
+    ("Marlow Bridge", "opened", "1966-09-08", "", "1966-09-08"),
+    ("Marlow Bridge", "length", "1597", "meter", "2020-01-01"),
+    ("Marlow Bridge", "height of towers", "136", "meter", "2020-01-01"),
+    ("Marlow Bridge", "daily traffic", "42000", "vehicles", "2023-12-31"),
+    ("ferry disaster at Dunholm", "deaths", "112", "count", "1988-02-17"),
+    ("ferry disaster at Dunholm", "sinking", "1988-02-17", "", "1988-02-17"),
+    ("refugees from Sarn", "number", "2300000", "count", "2024-07-31"),
+    ("Bridge Workers Association", "members", "3150", "count", "2024-07-31"),
+]
+
+
+def of_the_bridge(sentence: str) -> dict[str, str | None]:
+    references = References().with_frame(pandas.DataFrame(BRIDGE, columns=COLUMNS), **{column: column for column in COLUMNS})
+    report = check(STORY + sentence, published="2025-03-04", references=references)
+    return {finding.claim.surface: finding.verdict for finding in report.findings if finding.check.startswith("reference")}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "surface"),
+    [
+        ("Opened to traffic in September 1966, the crossing has four lanes.", "September 1966"),
+        ("The bridge was inaugurated in 1966.", "1966"),
+        ("Carts and lorries have crossed the river by the Marlow Bridge since 1966.", "1966"),
+        ("Its towers rise 136 metres above the water.", "136 metres"),
+        ("About 42,000 vehicles use the bridge every day.", "42,000 vehicles"),
+        ("Traffic jams are common for the 42,000.", "42,000"),
+        ("The worst was Dunholm, where 112 died in 1988.", "1988"),
+        ("Some 3,150 workers belong to the union.", "3,150 workers"),
+        ("Some 2.3 million people have fled from Sarn.", "2.3 million people"),
+    ],
+)
+def test_a_table_of_few_rows_bears_out_what_a_sentence_half_says(sentence: str, surface: str) -> None:
+    assert [verdict for found, verdict in of_the_bridge(sentence).items() if surface in found] in (["supported"], ["rounding"])
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The town hall has stood empty since the floods of 1971.",
+        "Police counted 136 lorries on the approach road.",
+        "Some 42,000 homes had no power.",
+        "The storm felled 1,597 trees.",
+        "The new tunnel will be 1,800 metres long.",
+        "The last storm of this force came in 1987.",
+        "A crowd of 42,000 had watched the race a week earlier.",
+        "At Dunholm, 9 died in 1988 when a bus left the road.",
+    ],
+)
+def test_a_table_of_few_rows_is_silent_on_the_rest(sentence: str) -> None:
+    assert not set(of_the_bridge(sentence).values()) - ({"supported"} if "1988" in sentence else set())
+
+
+def test_a_year_one_digit_off_beside_the_dead_of_the_same_event() -> None:
+    said = of_the_bridge("The worst was Dunholm, where 112 died in 1998.")
+    assert said["1998"] == "contradicted"
+    assert said["112"] == "supported"
+
+
+def test_one_name_right_before_a_figure_is_whose_it_is() -> None:
+    table = pandas.DataFrame([("Reform Bloc", "vote share", "38.4", "percent", "2025-03-02")], columns=COLUMNS)
+    references = References().with_frame(table, **{column: column for column in COLUMNS})
+    text = "The Reform Bloc won 38.4 percent of the vote and the Civic Union 37.2 percent."
+    report = check(text, published="2025-03-04", references=references)
+    verdicts = [finding.verdict for finding in report.findings if finding.check.startswith("reference")]
+    assert verdicts == ["supported"]

@@ -1,0 +1,163 @@
+"""Is a date that agrees with an event of a few rows most likely the event's, though its sentence leaves much of it out?
+
+Prose dates what it has named before, or names by another word: "opened to traffic in September 1966". What is found so bears a date out
+(see claimcheck.comparing.few_rows); one is contradicted only where it is the event's but for a slip of the pen.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+
+from claimcheck import days
+from claimcheck.comparing.clauses import cues
+from claimcheck.comparing.dated_phrases import TIMES, find, words_between
+from claimcheck.comparing.event_rows import ONLY_BEARS_OUT, agrees, is_regular, other_wordings
+from claimcheck.comparing.events import event_types, recurs
+from claimcheck.comparing.few_rows import named_share
+from claimcheck.comparing.names import rest
+from claimcheck.comparing.sentence_names import as_prose, subject_names
+from claimcheck.comparing.stand_ins import is_called
+from claimcheck.comparing.word_forms import same_root
+from claimcheck.model import Claim, Row, Span
+
+ENOUGH = 4
+"""Points from which a date is most likely the event's."""
+_PRECISION = {4: 1, 7: 2, 10: 3}
+"""Points for the length of an ISO date: a year, a month, a day."""
+_RECENT = timedelta(days=60)
+"""Within this time before a story its dates are mostly of its own news."""
+_PAST = timedelta(days=2 * 365)
+"""Before it a month is as telling as a day."""
+_LONG_AGO = 3
+_YEAR = len("2025")
+_NEAR = 10
+"""Words between a year and what is to be its event."""
+_SINCE = re.compile(r"\bsince\s+$")
+_BEGUN = ("built", "launched", "founded", "opened")
+_OLD = re.compile(r"(?:-old)? ([a-z]{4,})")
+_OLD_NOUN = 12
+_YEARS_ON = re.compile(r"\s+(?:on|into the|later|of war)\b")
+"""What follows the years that have gone by since the event a story is about: "two years on"."""
+_AT = re.compile(r"\b(?:in|on|of)\s+(?:(?:early|late|mid)[ -])?$")
+_WHEN = re.compile(r"\bwhen\b")
+_PHRASE = 60
+"""Characters between a date and another figure of one clause."""
+_TELLING_DIGITS = 3
+"""Digits from which a figure tells whose it is."""
+
+
+def date_likeness(claim: Claim, row: Row, siblings: tuple[Row, ...], story: str) -> int:
+    """Points for a date that agrees with an event's day: its precision, the event's word (two), the subject (two in the sentence, one in
+    the story or in part), another figure of the event in the sentence (two), and "since"; 0 where it does not agree.
+
+    >>> import claimcheck as cc
+    >>> row = Row("t", 1, "Harlow Bridge", "opened", "date", "1966-09-08", None, "1966-09-08", None, None)
+    >>> text = "The Harlow Bridge was closed. Opened to traffic in September 1966, the crossing has four lanes."
+    >>> date_likeness(cc.extract(text)[0], row, (), text)
+    6
+    """
+    date = _place(claim)
+    of_story = _counts_from_it(claim, row, story)
+    if not (of_story or claim.kind in ("date", "year")) or not isinstance(claim.value, str) or not agrees(claim, row):
+        return 0
+    subject = max(named_share(row, claim, claim.sentence), int(named_share(row, claim, story) == 2))
+    precision = 1 if of_story else _precision(claim)
+    worded = of_story or _names_its_year(claim, row) or _is_worded(claim.sentence, date, row)
+    told = 2 * worded + 2 * any(_stated_at(claim.sentence, other) for other in siblings)
+    since = _SINCE.search(claim.sentence, 0, date[0]) is not None
+    if not told and not since and (precision < _LONG_AGO or subject == 0):
+        return 0
+    return precision + told + subject + since
+
+
+def _counts_from_it(claim: Claim, row: Row, story: str) -> bool:
+    """Whether a time gone by is counted from the event a story is about ("two years on"), or is the age of its subject."""
+    end = claim.span[1] - claim.sentence_span[0]
+    if claim.kind == "age":
+        noun = _OLD.match(claim.sentence, end) or _OLD.search(claim.sentence, max(0, end - _OLD_NOUN))
+        begun = any(same_root(word, event) for word in rest(row.measure) for event in _BEGUN)
+        return begun and noun is not None and is_called(story, row.entity or "", noun[1])
+    return claim.kind == "duration" and _YEARS_ON.match(claim.sentence, end) is not None
+
+
+def is_slip(claim: Claim, row: Row, siblings: tuple[Row, ...]) -> bool:
+    """Whether a date is an event's but for one digit, and the sentence leaves no doubt that it is meant to be the event's.
+
+    Either another figure of the very event stands by it, its dead, say; or the month is right, and subject and event are named.
+
+    >>> import claimcheck as cc
+    >>> crash = Row("t", 1, "Dunholm train crash", "crash", "date", "1998-06-03", None, "1998-06-03", None, None)
+    >>> dead = Row("t", 2, "Dunholm train crash", "deaths", "count", "112", "count", "1998-06-03", None, None)
+    >>> [is_slip(cc.extract(f"At Dunholm, where 112 died in {year}, trains stopped.")[-1], crash, (dead,)) for year in (1988, 1974)]
+    [True, False]
+    """
+    date = _place(claim)
+    if claim.kind not in ("date", "year") or _is_within(claim, _RECENT) or not _AT.search(claim.sentence, 0, date[0]):
+        return False
+    if not _differ_by_a_slip(str(claim.value), row):
+        return False
+    if any(_is_of_one_phrase(claim.sentence, date, other) for other in siblings):
+        return True
+    with_month = len(str(claim.value)) > _YEAR and not recurs(f"{row.entity} {row.measure}") and not is_regular(row)
+    return with_month and named_share(row, claim, claim.sentence) > 0 and _is_worded(claim.sentence, date, row)
+
+
+def _differ_by_a_slip(stated: str, row: Row) -> bool:
+    """Whether two dates of one month or day, or two years, are one digit apart, or have two neighbouring digits exchanged."""
+    given = str(row.value)
+    if stated[_YEAR:] != given[_YEAR : len(stated)] or stated[:_YEAR] == given[:_YEAR]:
+        return False
+    apart = [at for at in range(_YEAR) if stated[at] != given[at]]
+    return len(apart) == 1 or (apart[1] == apart[0] + 1 and sorted(stated[:_YEAR]) == sorted(given[:_YEAR]))
+
+
+def _is_of_one_phrase(sentence: str, date: Span, row: Row) -> bool:
+    """Whether the figure of a row stands so near a date that one clause holds both."""
+    place = _stated_at(sentence, row)
+    if place is None or len(str(row.value)) < _TELLING_DIGITS:
+        return False
+    between = sentence[min(place[1], date[1]) : max(place[0], date[0])]
+    return len(between) < _PHRASE and cues("another time").search(_WHEN.sub("", between)) is None
+
+
+def _place(claim: Claim) -> Span:
+    return claim.span[0] - claim.sentence_span[0], claim.span[1] - claim.sentence_span[0]
+
+
+def _names_its_year(claim: Claim, row: Row) -> bool:
+    """Whether a year is a part of the subject's own name: the "pension reform of 1997"."""
+    return claim.kind == "year" and str(claim.value) in subject_names(row.entity) and named_share(row, claim, claim.sentence) == 2
+
+
+def _precision(claim: Claim) -> int:
+    """Points for how much a date tells: those of a story's own weeks tell nothing, a month years ago as much as a day."""
+    precision = _PRECISION[len(str(claim.value))]
+    if _is_within(claim, _RECENT):
+        return 0
+    return precision if precision == 1 or _is_within(claim, _PAST) else _LONG_AGO
+
+
+def _is_within(claim: Claim, time: timedelta) -> bool:
+    """Whether a date lies no longer before its story."""
+    return claim.said_on is not None and days.last_day(str(claim.value)) > days.first_day(claim.said_on) - time
+
+
+def _is_worded(sentence: str, date: Span, row: Row) -> bool:
+    """Whether a word for the event, or for one of its kind, stands near a date."""
+    subject = subject_names(row.entity or row.place or row.event)
+    event = row.measure if rest(row.measure) - TIMES else " ".join(sorted(rest(as_prose(row.entity))))
+    wordings = (event, *row.wordings, *(other.removeprefix(ONLY_BEARS_OUT) for other in other_wordings(event)))
+    places = (find(sentence, wording, subject, date) for wording in wordings)
+    if any(place is not None and words_between(sentence, date, place) <= _NEAR for place in places):
+        return True
+    return bool(event_types(event) & event_types(sentence))
+
+
+def _stated_at(sentence: str, row: Row) -> Span | None:
+    """Where the figure of a row stands in a sentence, written out."""
+    if row.kind == "date" or not isinstance(row.value, str) or len(row.value) < 2:
+        return None
+    whole = row.value.rstrip("0").rstrip(".") if "." in row.value else f"{int(row.value):,}"
+    found = re.search(rf"(?<![\d.,]){re.escape(whole)}(?![\d.,]*\d)", sentence)
+    return found.span() if found else None
