@@ -16,10 +16,6 @@ from claimcheck.vocabulary import table, word_set
 
 _FLIGHT = re.compile(r"\b(?:[A-Z][\w’']+ ){0,3}Flight \d{1,4}\b")
 _AIRLINE = re.compile(r"\b(?:[A-Z]\w+ (?:Air|Airlines|Airways|Aviation)|Air [A-Z]\w+)\b")
-_DISEASE = re.compile(
-    r"\b(?:[A-Z]\w+ (?:fever|virus|disease|flu)|[Cc]holera|[Mm]easles|Ebola|[Dd]engue|[Pp]olio|[Mm]pox"
-    r"|Zika|Marburg|MERS|COVID(?:-19)?|H\dN\d)\b"
-)
 _RULED_OUT = re.compile(r"\b(?:negative for|ruled out|not) \w+(?: (?:or|and) \w+)?")
 _STORM = re.compile(r"\b(?:Hurricane|Typhoon|Cyclone|Tropical Storm|Storm) [A-Z]\w+")
 _FIRE = re.compile(r"\b(?!The )(?:[A-Z][\w’']+ ){1,3}(?:Fire|Complex|Blaze)\b(?! [A-Z])")
@@ -100,8 +96,10 @@ def _standing(story: Story) -> dict[str, int]:
         for name in names:
             before, after = tokens.words[max(0, name.first - 1) : name.first], tokens.words[name.last : name.last + 2]
             owns = after[:1] in (("'s",), ("’s",)) and not story_words("of a state").isdisjoint(after)
+            rules = before == ("of",) and not story_words("of a state").isdisjoint(tokens.words[max(0, name.first - 2) : name.first])
             if (
                 owns
+                or rules
                 or not story_words("act of war").isdisjoint(after[:1])
                 or (name.side and not story_words("of a state").isdisjoint(after))
             ):
@@ -202,7 +200,7 @@ def entity_of(story: Story, event: str | None, place: str | None, land: str | No
     if who == "flight":
         return _most(_FLIGHT.findall(_lead(story))) or _most(_AIRLINE.findall(text)) or _headed_event(story)
     if who == "disease":
-        return _most(_DISEASE.findall(_RULED_OUT.sub("", _lead(story)))) or _most(_DISEASE.findall(_RULED_OUT.sub("", text)))
+        return _most(_disease().findall(_RULED_OUT.sub("", _lead(story)))) or _most(_disease().findall(_RULED_OUT.sub("", text)))
     if who == "storm":
         return _most(_STORM.findall(text))
     if who == "fire":
@@ -258,6 +256,13 @@ def _owning_name(story: Story) -> str | None:
         owners = (name for name in names if tokens.words[name.last : name.last + 1] in (("'s",), ("’s",)))
         return next((story.base(name) for name in owners if story.no_lands.isdisjoint(name.text.split())), None)
     return None
+
+
+@cache
+def _disease() -> re.Pattern[str]:
+    """A disease by a name that the table knows, or by "fever", "virus" and the like behind a name."""
+    names = "|".join(f"[{name[0]}{name[0].upper()}]{re.escape(name[1:])}" for name in sorted(story_words("disease")))
+    return re.compile(rf"\b(?:[A-Z]\w+ (?:fever|virus|disease|flu)|{names}|COVID(?:-19)?|H\dN\d)\b")
 
 
 @cache

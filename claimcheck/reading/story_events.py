@@ -41,6 +41,8 @@ def _events(named: bool) -> tuple[Phrases[tuple[str, str]], frozenset[str]]:
 def events_in(tokens: Tokens, named: bool = False) -> list[tuple[int, str, str]]:
     """(token, event, pattern) of each wording of the events table in a sentence; `named`: only those that name one, not mere signs.
 
+    A wording without an event ("fire brigade") only keeps its words from being read as one.
+
     >>> [(at, event) for at, event, _ in events_in(cut("The quake set off a landslide"))]
     [(1, 'earthquake'), (5, 'landslide')]
     """
@@ -52,7 +54,8 @@ def events_in(tokens: Tokens, named: bool = False) -> list[tuple[int, str, str]]
         match = phrases.at(tokens, at) if at >= end else None
         if match:
             end = match[0]
-            found.append((at, *match[1]))
+            if match[1][0]:
+                found.append((at, *match[1]))
     return found
 
 
@@ -89,9 +92,9 @@ def event_of(story: Story) -> tuple[str | None, str]:
             score[event] += weight + (weight // 4 if at in naming else 0)
             hits[event] += 2 if weight == 8 else 1
             patterns.setdefault(event, pattern)
-    tolled = any(not story_words("toll").isdisjoint(tokens.words) for _, tokens in opening)
+    deadly = any(not story_words("deadly").isdisjoint(tokens.words) for _, tokens in opening)
     best = next((event for event, _ in score.most_common() if hits[event] > 1), None) or next(
-        (event for event, points in score.most_common() if tolled or (points >= _FIRST and event not in _disasters())), None
+        (event for event, points in score.most_common() if deadly or (points >= _FIRST and event not in _disasters())), None
     )
     return best, patterns.get(best or "", "")
 
@@ -109,6 +112,8 @@ def phrase(event: str | None, pattern: str, text: str, place: str | None, entity
         return f"war in {named['where']}"
     if sides and event in ("war", "drone attacks"):
         return f"war between {sides[0]} and {sides[1]}"
+    if event == "storm" and entity:
+        return entity
     if event == "exchange":
         return f"prisoner exchange between {sides[0]} and {sides[1]}" if sides else "prisoner exchange"
     where = place if event in LOCAL or place is None else _wide(place)
