@@ -77,19 +77,29 @@ class Story:
         self.opening = self._opening()
 
     @cached_property
+    def alone(self) -> frozenset[str]:
+        """The words with a capital that somewhere stand without another one beside them."""
+        return frozenset(words[0] for words, _ in self.runs if len(words) == 1)
+
+    @cached_property
+    def first_names(self) -> frozenset[str]:
+        """The first words of full names whose last word stands alone elsewhere: the Ana of "Ana Ruiz", where "Ruiz" is heard again."""
+        full = {(words[0], words[-1]) for words, _ in self.runs if len(words) == 2 and _is_full_name(words)}
+        return frozenset(first for first, last in full if last in self.alone and first not in self.alone and not places.canonical(last))
+
+    @cached_property
     def no_lands(self) -> frozenset[str]:
         """Words that name no land and no town.
 
         Surnames, months, initials, what a number or "fever" follows ("Row 3"), parts of longer names ("Abu"), words of parties
         ("Reform") and mere words.
         """
-        alone = {words[0] for words, _ in self.runs if len(words) == 1}
         last = {words[-1] for words, _ in self.runs if _is_full_name(words)}
         lands = {*_LOCATED.findall(self.text), *self.adjectives.values(), self.inside, self.city}
         numbered = {words[-1] for words, tag in self.runs if tag}
         mere = {word for word in self.counts if _is_mere(word) or word.isupper() or word in story_words("of a party")}
         within = set(self.counts) - {word for words, _ in self.runs for word in _unless_joined(words)} - lands - set(self.adjectives)
-        return frozenset(word for word in (last & alone) - lands | numbered | mere | within if not places.canonical(word))
+        return frozenset(word for word in (last & self.alone) - lands | numbered | mere | within if not places.canonical(word))
 
     def _opening(self) -> tuple[tuple[Tokens, tuple[Name, ...]], ...]:
         """Headline (where there is one) and lead, each with its names; the town of the dateline is none of them."""
@@ -207,9 +217,11 @@ def _bodies(text: str) -> dict[str, str]:
     """The first word and the initials of armies, fronts and parties -> their names ("Rapid" and "RSF" for the Rapid Support Forces)."""
     found = {}
     for name in dict.fromkeys(_BODY.findall(text)):
-        first, initials = name.split()[0], "".join(word[0] for word in name.split())
+        first, last, initials = name.split()[0], name.rsplit(" ", 1)[-1], "".join(word[0] for word in name.split())
         if not (places.canonical(first) or places.demonym(first) or is_function_word(first.lower())):
             found[first] = name
+            if re.search(rf"\b[Tt]he {last}\b(?! [A-Z])", text):
+                found[last] = name
         if re.search(rf"\b{initials}\b", text):
             found[initials] = name
     return found
