@@ -100,7 +100,7 @@ def extract(
     if not any(figures) and not any(sentence.dates for sentence in read):
         return ()
     cuts = [sentence.tokens for sentence in read]
-    story = topic.read(title, cuts, source.published)
+    story = topic.read(title, cuts)
     article = _Article(
         source, story, attribution.read(cuts), times.frame([(one.tokens, one.dates) for one in read], source.published, story.kind)
     )

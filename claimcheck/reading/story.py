@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache, cached_property
 
 from claimcheck.reading import places, proper_names
@@ -67,12 +67,8 @@ class Story:
         self.city, self.inside, self._dateline_end = _dateline(self.lead[:2])
         self.runs = _runs(self.text)
         self.counts = _counts(self.runs)
-        inner = {_bare(word) for word in _INNER_NAME.findall(self.text)}
-        opening = {word for pattern in (_OWNER, _JOINED, _acting()) for word in pattern.findall(self.text) if not _is_mere(word)}
-        gazetted = {word for word in self.counts if places.canonical(word) or places.demonym(word)}
-        self.known = (inner | opening | gazetted) - story_words("office")
-        adjectives = _adjectives(self.known, self.counts)
-        self.adjectives = _bodies(self.text) | adjectives
+        self.known = _known(self.text, self.counts) if self.runs else set()
+        self.adjectives = _bodies(self.text) | _adjectives(self.known, self.counts) if self.runs else {}
         self.known.update(self.adjectives.values())
         self.opening = self._opening()
 
@@ -141,6 +137,14 @@ def _runs(text: str) -> dict[tuple[tuple[str, ...], str], int]:
         if run:
             found[tuple(run), tag] += 1
     return found
+
+
+def _known(text: str, counts: Collection[str]) -> set[str]:
+    """The words that a text uses as names: inside sentences, as what owns, acts or is joined to a name, or known to the gazetteer."""
+    inner = {_bare(word) for word in _INNER_NAME.findall(text)}
+    opening = {word for pattern in (_OWNER, _JOINED, _acting()) for word in pattern.findall(text) if not _is_mere(word)}
+    gazetted = {word for word in counts if places.canonical(word) or places.demonym(word)}
+    return (inner | opening | gazetted) - story_words("office")
 
 
 def _counts(runs: Mapping[_Run, int]) -> dict[str, int]:
