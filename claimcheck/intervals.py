@@ -29,6 +29,7 @@ Bounds = tuple[Decimal | None, Decimal | None, bool, bool]
 
 TENTH = Decimal("0.1")
 FORTIETH = Decimal("0.025")
+_NONE, _HALF = Decimal(0), Decimal("0.5")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d$")
 _ABOVE = ("at_least", "more_than")
 _BELOW = ("at_most", "less_than", "almost")
@@ -70,8 +71,8 @@ def rounding(value: Decimal, step: Decimal | None) -> Decimal:
     (Decimal('500.0'), Decimal('200.0'), Decimal('0'))
     """
     if step is None:
-        return Decimal(0)
-    half = step * Decimal("0.5")
+        return _NONE
+    half = step * _HALF
     return min(half, abs(value) * TENTH) if step > 1 else half
 
 
@@ -82,7 +83,7 @@ def about(value: Decimal, step: Decimal | None) -> Decimal:
     (Decimal('10'), Decimal('207.500'))
     """
     size = abs(value)
-    stretch = max(min(step or Decimal(0), size * TENTH), size * FORTIETH)
+    stretch = max(min(step or _NONE, size * TENTH), size * FORTIETH)
     return max(stretch, rounding(value, step))
 
 

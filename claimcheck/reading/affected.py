@@ -18,6 +18,8 @@ _BODY = 6
 """Tokens in which the name of a body ends."""
 _OWNED = ("'s", "’s")
 _RECEIVED = frozenset(("received", "receives", "took", "takes", "got", "recovered"))
+_PUT_AT = (("them", "at"), ("it", "at"))
+"""Words before the figure of what the sentence before names: "The staff puts them at 900 dead"."""
 _TO_BE = frozenset(("are", "were", "is", "was", "them", "those", "whom"))
 
 
@@ -28,7 +30,9 @@ def people(view: View, figure: Quantity, reading: Reading | None) -> str | None:
     role = role or _named_behind(view, end)
     side = side or _nation_behind(view, end)
     mark = reading.mark if reading is not None else None
-    if reading is not None and reading.role == "referred":
+    if (reading is not None and reading.role == "referred") or (
+        reading is not None and view.words[max(0, figure.first - 2) : figure.first] in _PUT_AT
+    ):
         role, side = _before(view, figure, role, side)
     elif reading is not None and mark is not None and reading.role == "value":
         owner = _owning(view, figure, mark)

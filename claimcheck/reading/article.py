@@ -13,11 +13,13 @@ from claimcheck import days, intervals
 from claimcheck.model import Claim, Interval, Link, Span
 from claimcheck.reading import (
     attribution,
+    carried_sides,
     carried_times,
     clock,
     dates,
     echoes,
     former_events,
+    headline_figures,
     local_currencies,
     number_words,
     quantities,
@@ -98,7 +100,7 @@ def extract(
     if not any(figures) and not any(sentence.dates for sentence in read):
         return ()
     cuts = [sentence.tokens for sentence in read]
-    story = topic.read(title, cuts, source.published)
+    story = topic.read(title, cuts)
     article = _Article(
         source, story, attribution.read(cuts), times.frame([(one.tokens, one.dates) for one in read], source.published, story.kind)
     )
@@ -107,7 +109,8 @@ def extract(
         if found or sentence.dates:
             claims += _claims(article, sentence, found, cuts[sentence.index - 1] if sentence.index else None)
     lead = [mention for sentence in read[:_LEAD] for mention in sentence.dates]
-    return tuple(former_events.apart(carried_times.carried(echoes.recalled(claims)), story, lead))
+    sided = carried_sides.carried(carried_times.carried(echoes.recalled(claims)), story.sides)
+    return tuple(former_events.apart(headline_figures.completed(sided), story, lead))
 
 
 def _read(cuts: Sequence[Tokens], spans: Sequence[Span], published: str | None) -> tuple[list[_Sentence], _Figures]:

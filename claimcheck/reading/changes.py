@@ -43,9 +43,10 @@ _BEFORE, _AFTER = _wordings("before"), _wordings("after")
 VERBS = frozenset(row["wording"] for row in table("changes") if row["side"] == "before")
 """Words of rising and falling that stand in front of a figure."""
 
-_SUBJECT = 5
+_SUBJECT = 7
 """Tokens between two figures of such a list."""
 _INDEX = ("point",)
+_WHEN = frozenset(("last", "this", "next", "in", "on", "the", "a"))
 _SESSION = ("closed", "closing")
 """An index that "closed down 40 points" fell; a chain that "closed down 40 shops" shut them."""
 _UNCHANGING = ("age", "magnitude", "duration", "ratio")
@@ -85,7 +86,7 @@ def _is_listed(tokens: Tokens, a: Part, b: Part) -> bool:
     ):
         return False
     subject = between[1:] if between[:2] != (",", "and") else between[2:]
-    plain = all(word == "the" or (word.isalpha() and not nouns.is_function_word(word)) for word in subject)
+    plain = all(word in ("the", "&") or word.isdecimal() or (word.isalpha() and not nouns.is_function_word(word)) for word in subject)
     return plain and VERBS.isdisjoint(subject)
 
 
@@ -95,10 +96,11 @@ def _is_reworded(tokens: Tokens, a: Part, b: Part) -> bool:
 
 
 def _is_parallel(tokens: Tokens, a: Part, b: Part) -> bool:
-    """ "grew 4% in May and 6% in June"."""
+    """ "grew 4% in May and 6% in June", "up 4% last year and 2% this year"."""
     if a.kind != b.kind or b.last >= len(tokens) or tokens.words[b.first - 1] not in ("and", ",") or b.first - a.last > _NEAR:
         return False
-    return tokens.words[b.last] == tokens.words[a.last] and VERBS.isdisjoint(tokens.words[a.last : b.first])
+    ends = tokens.words[a.last], tokens.words[b.last]
+    return (ends[0] == ends[1] or _WHEN.issuperset(ends)) and VERBS.isdisjoint(tokens.words[a.last : b.first])
 
 
 def read(tokens: Tokens, part: Part) -> str | None:

@@ -6,19 +6,20 @@ import re
 from functools import cache
 
 from claimcheck.model import Span
+from claimcheck.reading.number_words import is_scale, letter_of
 from claimcheck.reading.tokens import Tokens
 from claimcheck.vocabulary import table
 
 _CLASSES = {
     "half of the day": "X", "letter a or p": "a", "letter m": "m", "zone": "z", "o'clock": "O", "half": "H", "quarter": "Q", "past": "P",
     "to": "T", "noon": "N", "hour": "n", "preposition": "A", "part of day": "E", "opening": "o", "minutes": "M", "in": "i", "the": "h",
-    "at": "t", "run at an hour": "R",
+    "at": "t", "run at an hour": "R", "and": "U",
 }  # fmt: skip
 """The letter of each class of clock.csv. Besides: D hour figure, d other two figures up to 59, F "7.30", K four figures such as 1500."""
 _HALF = r"(?:X|a\.?m\.?)"
 _TIME = re.compile(
-    rf"""[Dd]:[Dd](?::[Dd])?(?:-?{_HALF})?(?:[-T][Dd]:[Dd](?:-?{_HALF})?)?z?   # 10:15, 9:30 p.m., 14:30 GMT, 6:00-7:30 pm
-    |(?:F|D|n){_HALF}?[-T](?:[Dd]:[Dd]|F|D|n)-?{_HALF}z?                       # 6 to 7.30 p.m., 9am-5pm
+    rf"""[Dd]:[Dd](?::[Dd])?(?:-?{_HALF})?(?:[-TU][Dd]:[Dd](?:-?{_HALF})?)?z?   # 10:15, 9:30 p.m., 14:30 GMT, 6:00-7:30 pm
+    |(?:F|D|n){_HALF}?[-TU](?:[Dd]:[Dd]|F|D|n)-?{_HALF}z?                       # 6 to 7.30 p.m., 9am-5pm
     |(?:F|D|n)-?{_HALF}z?                                                      # 7.30pm, 9 p.m.
     |[FKD]z                                                                    # 1500 GMT
     |(?:D|n)-?O                                                                # 6 o'clock
@@ -30,6 +31,8 @@ _TIME = re.compile(
     |N""",
     re.VERBOSE,
 )
+_AHEAD = ("a", "at", "until", "till", "by", "from", "around", "about", "before", "after", "past", "is", "was", "nearly", "almost", "just")
+"""Words before the quarter of "quarter to seven"; that of "rose in the quarter to 7 percent" is of a year."""
 _HOURS = frozenset(str(hour) for hour in range(25))
 _MINUTES = frozenset(f"{minute:02d}" for minute in range(60))
 _DOTTED = re.compile(r"(?:1?\d|2[0-3])\.[0-5]\d")
@@ -69,9 +72,17 @@ def _figures(word: str) -> str:
     return "F" if _DOTTED.fullmatch(word) else "K" if _FOUR.fullmatch(word) else "_"
 
 
+def _is_of_a_year(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether a quarter before "to" is three months or a fourth part: "rose in the quarter to 7 percent", "by a quarter to 9 million"."""
+    before, after = tokens.words[first - 1] if first else "", tokens.words[last] if last < len(tokens) else ""
+    return (before.isalpha() and before not in _AHEAD) or after in ("%", "percent", "per") or is_scale(letter_of(after))
+
+
 def _is_time(tokens: Tokens, first: int, last: int) -> bool:
-    """Whether colons stand tight between an hour and two figures of minutes, and nothing is glued to the front."""
+    """Whether colons stand tight between an hour and two figures of minutes, nothing is glued to the front, and no quarter is of a year."""
     words = tokens.words
+    if words[first] == "quarter" and words[first + 1] == "to" and _is_of_a_year(tokens, first, last):
+        return False
     for index in range(first, last):
         if words[index] == ":" and not (tokens.touches(index) and tokens.touches(index + 1) and len(words[index + 1]) == 2):
             return False

@@ -9,7 +9,7 @@ from claimcheck.reading import nouns, scales, units
 from claimcheck.reading.number_words import letter_of
 from claimcheck.reading.parts import Part
 from claimcheck.reading.tokens import Tokens
-from claimcheck.vocabulary import word_set
+from claimcheck.vocabulary import table, word_set
 
 _MINUS = ("-", "−", "–")
 _POINTED = re.compile(r"[1-9]\d{0,2}\.\d{3}$")
@@ -23,6 +23,7 @@ _SHARED = word_set("between share and whole")
 _ARRIVING = word_set("counted as they arrive")
 _PER = (("per",), ("a",), ("an",))
 _DIRECTIONS = {"more": "increase", "fewer": "decrease"}
+_COUNT_UNITS = {row["wording"]: (row["counted"], row["per"]) for row in table("count_symbols")}
 _BEFORE_NOUN = word_set("between number and noun")
 
 
@@ -82,13 +83,18 @@ def _past_article(tokens: Tokens, part: Part) -> int:
             return at + 1
         if words[at : at + 2] in (("of", "a"), ("of", "an")):
             return at + 2
+        if words[at : at + 1] == ("of",) and part.single is not None and part.single > 1:
+            return at + 1
     return at
 
 
 def _and_a_half(tokens: Tokens, part: Part) -> None:
-    """ "a point and a half", "two miles and a half"."""
-    if tokens.words[part.last : part.last + 3] == ("and", "a", "half") and part.single is not None:
-        part.value, part.step, part.last = part.single + _HALF, None, part.last + 3
+    """ "a point and a half", "two miles and a half", "one hour and half"."""
+    if part.single is None or tokens.words[part.last : part.last + 1] != ("and",):
+        return
+    end = part.last + 2 + (tokens.words[part.last + 1 : part.last + 2] == ("a",))
+    if tokens.words[end - 1 : end] == ("half",) and (end - part.last == 3 or tokens.kinds[end : end + 1] in ("", "p")):
+        part.value, part.step, part.last = part.single + _HALF, None, end
 
 
 def _below_zero(tokens: Tokens, part: Part) -> None:
@@ -116,6 +122,8 @@ def read_count(tokens: Tokens, part: Part) -> None:
 
     Things counted have no thousandths, so "10.000 units" are ten thousand.
     """
+    if _read_count_unit(tokens, part):
+        return
     fraction = part.number.form == "fraction" and part.single is not None and part.single < 1
     if fraction and not (part.last < len(tokens) and tokens.words[part.last] in _SHARED):
         return
@@ -142,6 +150,19 @@ def read_count(tokens: Tokens, part: Part) -> None:
     if not noun.measures:
         part.last = noun.last
         _is_rate(tokens, part)
+
+
+def _read_count_unit(tokens: Tokens, part: Part) -> bool:
+    """Set what a unit that is short for things counted means: "half a point", "15.3 ppg"; whether there is one."""
+    at = _past_article(tokens, part)
+    if at >= len(tokens) or tokens.words[at] not in _COUNT_UNITS or (part.number.form != "fraction" and at != part.last):
+        return False
+    noun, per = _COUNT_UNITS[tokens.words[at]]
+    if not per and part.number.form != "fraction":
+        return False
+    part.last, part.counted, part.noun = at + 1, noun, noun
+    part.kind, part.unit = ("rate", f"count / {per}") if per else ("count", "count")
+    return True
 
 
 def _is_rate(tokens: Tokens, part: Part) -> bool:

@@ -43,6 +43,7 @@ _WHOLE = re.compile(r"\d+$")
 _YEAR = re.compile(r"(?:1[7-9]|2[01])\d\d$")
 _RECENT_YEAR = re.compile(r"(?:19|20)(?:\d[1-9]|[1-9]\d)$")
 _CLOCK = re.compile(r"(?:[01]\d|2[0-4])[0-5]\d$")
+_RIDES = word_set("rides with a number")
 _ROUNDS = word_set("rounds of a tournament")
 _ZIP = re.compile(r"\d{5}$")
 _VERSION = re.compile(r"\d{1,2}\.\d{1,2}$")
@@ -125,9 +126,10 @@ def _is_against_par(tokens: Tokens, first: int) -> bool:
 
 
 def _is_singled_out(tokens: Tokens, part: Part) -> bool:
-    """The bare digits after an article that name one of a kind: "a 747", "a 10 from the judges"."""
+    """The bare digits after an article that name one of a kind: "a 747", "a 10 from the judges", "the 38 bus"."""
     first, last = part.number.first, part.number.last
-    if tokens.words[first - 1] not in ("a", "an") or part.number.form != "digits" or not _WHOLE.match(tokens.words[first]):
+    ride = tokens.words[first - 1] == "the" and tokens.words[last : last + 1] != () and tokens.words[last] in _RIDES
+    if (tokens.words[first - 1] not in ("a", "an") and not ride) or part.number.form != "digits" or not _WHOLE.match(tokens.words[first]):
         return False
     return not part.number.scaled and tokens.words[last : last + 1] not in (("-",), ("%",), ("x",), ("×",), ("by",), ("(",))
 

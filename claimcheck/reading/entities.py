@@ -159,9 +159,15 @@ def _is_led(view: View, name: Name) -> bool:
 
 def _owns(view: View, name: Name, at: int) -> bool:
     between = view.words[name.last : at]
-    if len(between) > 4 or view.spoken(name.first):
+    if len(between) > 4 or view.spoken(name.first) or _is_ranked(view, name):
         return False
     return not between or between[0] in ("'s", "’s") or set(view.letters[name.last : at]) <= set("xM")
+
+
+def _is_ranked(view: View, name: Name) -> bool:
+    """Whether a name only says among whom another is ranked: "sales at Europe's fourth-largest carmaker"."""
+    behind = view.words[name.last : name.last + 4]
+    return behind[:1] in (("'s",), ("’s",)) and not word_set("ranks").isdisjoint(behind)
 
 
 def _thing(view: View, figure: Quantity, reading: Reading | None) -> str | None:

@@ -12,7 +12,9 @@ from claimcheck.reading.measures import SHARES, Frame, Mark, Measure, marks, rol
 from claimcheck.reading.mentions import Quantity
 from claimcheck.reading.tokens import Tokens
 from claimcheck.reading.units import singular
-from claimcheck.vocabulary import table
+from claimcheck.vocabulary import table, word_set
+
+_NO_ADVERBS = word_set("ends like an adverb")
 
 
 @frozen(eq=False)
@@ -39,7 +41,7 @@ class Sentence:
         self.figures = figures
         self.marks = marks(tokens)
         get = _letters().get
-        letters = [get(word, "x") for word in tokens.words]
+        letters = [get(word) or ("a" if word.endswith("ly") and word not in _NO_ADVERBS else "x") for word in tokens.words]
         self.starts: dict[int, Mark] = {}
         for mark in self.marks:
             letters[mark.first : mark.last] = "M" * (mark.last - mark.first)

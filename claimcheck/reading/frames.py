@@ -17,7 +17,7 @@ from claimcheck.reading.measures import SHARES, Mark, Measure, known, marks, rol
 from claimcheck.reading.mentions import Quantity
 from claimcheck.reading.story import story_words
 from claimcheck.reading.tokens import Tokens
-from claimcheck.vocabulary import table
+from claimcheck.vocabulary import table, word_set
 
 _STRUCK = 10
 """Tokens between an attack and the weapons it was made with."""
@@ -25,6 +25,7 @@ INHERITED = ("referred", "spoken")
 """Roles of readings that an earlier sentence or the article gave: of "the number", and of "76 more than"."""
 _SUBJECT = 8
 """Tokens of a sentence in which its subject ends."""
+_FORECASTERS = word_set("forecast a statistic")
 _POINTING = ("it", "they", "these", "those", "this", "that")
 
 
@@ -277,7 +278,8 @@ def _referred(sentence: Sentence, figure: Quantity, before: Tokens | None, defau
         return Reading(default, "referred")
     definite = figure.kind == "count" and window[-1:] == ("the",)
     alone = figure.kind == "count" and not sentence.marks and window[-1:] in (("of",), ("at",), ("to",))
-    if not definite and not alone and roles("anaphor").isdisjoint(window):
+    foreseen = not _FORECASTERS.isdisjoint(words[: figure.first]) and not roles("forecast").isdisjoint(window)
+    if not definite and not alone and not foreseen and roles("anaphor").isdisjoint(window):
         return None
     if default is not None and "rate" in window and figure.kind in default.kinds & set(SHARES):
         return Reading(default, "referred")

@@ -40,7 +40,10 @@ def governor(scene: Scene, of_a_day: bool = False) -> DateMention | None:
 
 def _may_govern(scene: Scene, mention: DateMention) -> bool:
     """Whether a time can date a figure at all: known, not ahead, not the figure's own words ("two years ago"), not a saying just made."""
-    if mention.start is None or mention.end is None or mention.role in ("since", "before", "after") or mention.precision == "decade":
+    resumed = mention.last < scene.first and scene.tokens.words[mention.last : mention.last + 2] == (",", "when")
+    if mention.start is None or mention.end is None or mention.precision == "decade":
+        return False
+    if mention.role in ("since", "before", "after") and not resumed:
         return False
     if mention.first < scene.last and scene.first < mention.last:
         return False
@@ -59,7 +62,7 @@ def _behind(scene: Scene, of_a_day: bool) -> DateMention | None:
     led = roles().before(scene.tokens, mention.first)
     opened = mention.role == "between" and words[mention.first - 1] == "from"
     between = range(scene.last, led[0] if led else mention.first - opened)
-    if any(words[i] in cues("clause") or words[i] in cues("compared") or words[i] == "," for i in between):
+    if any(words[i] in cues("clause") or words[i] == "," or _compares(scene, i) or _goes_on(words, i) for i in between):
         return None
     if words[mention.first - 1] == "on" and mention.precision in _COMPARED_WITH:
         return None
@@ -68,6 +71,20 @@ def _behind(scene: Scene, of_a_day: bool) -> DateMention | None:
         return None
     began = not cues("began").isdisjoint(words[max(scene.last, mention.first - 3) : mention.first])
     return None if began or (of_a_day and "who" in words[scene.last : mention.first]) else mention
+
+
+def _compares(scene: Scene, index: int) -> bool:
+    """Whether a word holds the figure against another; a "from" before a noun only says where: "nine bodies from the hull"."""
+    words = scene.tokens.words
+    if words[index] != "from":
+        return words[index] in cues("compared")
+    near = range(index + 1, min(len(words), index + 4))
+    return any(_is_figure(scene, i) or not words[i][0].isalnum() for i in near) or any(index < m.first < index + 4 for m in scene.dates)
+
+
+def _goes_on(words: tuple[str, ...], index: int) -> bool:
+    """Whether the clause has come to another verb: "to 3.5% and is thought likely to move again in May"."""
+    return words[index] in ("and", "but") and words[index + 1] in word_set("begins a predicate")
 
 
 def _in_front(scene: Scene) -> DateMention | None:

@@ -31,7 +31,10 @@ def is_called(tokens: Tokens, part: Part) -> bool:
         return True
     while first > 1 and tokens.kinds[first - 1] == "d":
         first -= 1
-    if tokens.kinds[first] != "d" or not words[first].isdigit() or len(words[first]) < _FEWEST:
+    while last < len(tokens) and tokens.kinds[last] == "d":
+        last += 1
+    digits = "".join(words[first:last])
+    if not digits.isdigit() or len(digits) < _FEWEST:
         return False
     return words[first - 1] in _CALLING or (
         words[first - 1] in _LINKS and not _CALLING.isdisjoint(words[max(0, first - _NEAR) : first - 2])

@@ -7,26 +7,24 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from claimcheck.reading import places
+from claimcheck.reading import crafts, places
+from claimcheck.reading.crafts import most_frequent
 from claimcheck.reading.proper_names import Name
 from claimcheck.reading.story import Story, story_words
 from claimcheck.reading.story_events import events_in
 from claimcheck.reading.tokens import Tokens
 from claimcheck.vocabulary import table, word_set
 
-_FLIGHT = re.compile(r"\b(?:[A-Z][\w’']+ ){0,3}Flight \d{1,4}\b")
-_AIRLINE = re.compile(r"\b(?:[A-Z]\w+ (?:Air|Airlines|Airways|Aviation)|Air [A-Z]\w+)\b")
 _RULED_OUT = re.compile(r"\b(?:negative for|ruled out|not) \w+(?: (?:or|and) \w+)?")
 _STORM = re.compile(r"\b(?:Hurricane|Typhoon|Cyclone|Tropical Storm|Storm) [A-Z]\w+")
 _FIRE = re.compile(r"\b(?!The )(?:[A-Z][\w’']+ ){1,3}(?:Fire|Complex|Blaze)\b(?! [A-Z])")
-_SHIP = re.compile(
-    r"\b(?:(?:[Ff]erry|[Ss]hip|[Bb]oat|[Vv]essel|[Tt]rawler|[Tt]anker|[Yy]acht|[Ll]aunch|[Ff]reighter|[Cc]atamaran|[Cc]ruiser)"
-    r"(?:,)?(?: (?:called|named))?|M/?[SVT]|SS|KMP?|HMS|USS|FV) [“\"']?(?P<name>[A-Z]\w+(?: (?:of (?:the )?)?[A-Z]\w+){0,2})"
-)
-_VESSEL = re.compile(r"\b[Tt]he (?:(?:ferry|ship|boat|vessel|trawler|tanker|yacht|launch) )?(?P<name>(?:M[SVT] )?[A-Z]\w+(?: [A-Z]\w+)?)")
 _VOLCANO = re.compile(r"\b(?:Mount|Mt\.?|Volcano) [A-Z]\w+|\b[A-Z]\w+(?= [Vv]olcano)")
 _UNION = re.compile(r"\b(?:[A-Z][\w’']+ (?:and |of )?){1,5}(?:Union|Federation|Guild|Brotherhood)\b")
 _PERSON = re.compile(r"\b(?P<name>[A-Z]\w+(?: [A-Z]\w+){1,3}), (?P<age>\d\d,)?")
+_DISASTERS = ("event", "fire", "storm", "disease", "flight", "vessel", "train", "volcano")
+"""What the protagonist of an event may be that is itself what its figures are about."""
+_JOINT = 2
+"""Points of two that are named as one: "Aland and Borland agreed"."""
 _LEAST = 2
 """Points above which a party counts: more than a single mention."""
 
@@ -49,6 +47,7 @@ def parties(story: Story) -> tuple[str, ...]:
         if (
             not story.no_lands.isdisjoint((word, place))
             or {word, place} & people
+            or word in story.first_names
             or place == story.city
             or country not in (None, place)
             or (country is None and word.isupper())
@@ -93,8 +92,11 @@ def _standing(story: Story) -> dict[str, int]:
     """Points for names that act as states do ("Russia sent", "its army"), against those that are only where something happens."""
     points: defaultdict[str, int] = defaultdict(int)
     for tokens, names in story.opening:
-        for name in names:
+        for index, name in enumerate(names):
             before, after = tokens.words[max(0, name.first - 1) : name.first], tokens.words[name.last : name.last + 2]
+            follower = names[index + 1] if index + 1 < len(names) else None
+            if follower is not None and tokens.words[name.last : follower.first] == ("and",) and _are_joint(before):
+                points.update({story.base(name): _JOINT, story.base(follower): _JOINT})
             owns = after[:1] in (("'s",), ("’s",)) and not story_words("of a state").isdisjoint(after)
             rules = before == ("of",) and not story_words("of a state").isdisjoint(tokens.words[max(0, name.first - 2) : name.first])
             if (
@@ -109,6 +111,11 @@ def _standing(story: Story) -> dict[str, int]:
             elif not story_words("capture").isdisjoint(before):
                 points[story.base(name)] -= 4
     return points
+
+
+def _are_joint(before: tuple[str, ...]) -> bool:
+    """Whether two names joined by "and" after that word act together: not "in Dell and Orra"."""
+    return before in ((), ("between",), ("that",), ("when",), ("as",), ("—",), ("–",))
 
 
 def place_of(story: Story, located: bool = False) -> str | None:
@@ -198,25 +205,27 @@ def entity_of(story: Story, event: str | None, place: str | None, land: str | No
     """
     text, who = story.text, _who().get(event, "none") if event else "name"
     if who == "flight":
-        return _most(_FLIGHT.findall(_lead(story))) or _most(_AIRLINE.findall(text)) or _headed_event(story)
+        return crafts.crashed(story, _lead(story))
+    if who == "train":
+        return crafts.train(_lead(story)) or crafts.train(text)
     if who == "disease":
-        return _most(_disease().findall(_RULED_OUT.sub("", _lead(story)))) or _most(_disease().findall(_RULED_OUT.sub("", text)))
+        return next(filter(None, (most_frequent(_disease().findall(_RULED_OUT.sub("", part))) for part in (_lead(story), text))), None)
     if who == "storm":
-        return _most(_STORM.findall(text))
+        return most_frequent(_STORM.findall(text))
     if who == "fire":
         named = Counter(name for name in _FIRE.findall(_lead(story)) if f"he {name}" in text).most_common(2)
         return named[0][0] if len(named) == 1 or (named and named[0][1] > named[1][1]) else None
-    if who == "vessel" or (who in ("event", "fire") and not _crafts().isdisjoint(story.head.words if story.head is not None else ())):
-        return _vessel(_lead(story)) or _vessel(text)
+    if who == "vessel" or (who in ("event", "fire") and crafts.is_afloat(story)):
+        return crafts.vessel(_lead(story)) or crafts.vessel(text)
     if who == "person":
         return _accused(story)
     if who == "union":
-        return _most(_UNION.findall(text))
+        return most_frequent(_UNION.findall(text))
     if who == "country":
         inside = story.inside or ((_owning_name(story) or land) if place == story.city else None)
         return inside if place and inside and not places.is_country(place) else place
     if event == "eruption":
-        return _most(_VOLCANO.findall(text))
+        return most_frequent(_VOLCANO.findall(text))
     return _foremost(story) if who == "name" else None
 
 
@@ -226,7 +235,7 @@ def named_in(text: str) -> str | None:
     >>> named_in("In 2005 Hurricane Katrina killed more than 1,800 people.")
     'Hurricane Katrina'
     """
-    found = _STORM.search(text) or _FLIGHT.search(text)
+    found = _STORM.search(text) or crafts.FLIGHT.search(text)
     return found.group() if found else None
 
 
@@ -240,7 +249,7 @@ def subject_of(event: str | None, entity: str | None, phrase: str | None) -> str
     who = _who().get(event or "", "")
     if who == "disease" and entity is not None:
         return phrase
-    return entity if entity is not None else phrase if who in ("event", "fire", "storm", "disease", "flight", "vessel", "volcano") else None
+    return entity if entity is not None else phrase if who in _DISASTERS else None
 
 
 def _accused(story: Story) -> str | None:
@@ -263,38 +272,6 @@ def _disease() -> re.Pattern[str]:
     """A disease by a name that the table knows, or by "fever", "virus" and the like behind a name."""
     names = "|".join(f"[{name[0]}{name[0].upper()}]{re.escape(name[1:])}" for name in sorted(story_words("disease")))
     return re.compile(rf"\b(?:[A-Z]\w+ (?:fever|virus|disease|flu)|{names}|COVID(?:-19)?|H\dN\d)\b")
-
-
-@cache
-def _crafts() -> frozenset[str]:
-    return frozenset(row["noun"] for row in table("descriptions") if row["event"] == "sinking")
-
-
-def _headed_event(story: Story) -> str | None:
-    """The name the headline sets before the event: "Torvia Wings" of "Torvia Wings crash: families visit the site"."""
-    for tokens, names in story.opening[: len(story.heading)]:
-        events = {at for at, _, _ in events_in(tokens)}
-        return next((name.text for name in names if name.last in events and name.place is None and " " in name.text), None)
-    return None
-
-
-def _vessel(text: str) -> str | None:
-    """The ship named most often; a name behind "ferry", "MV" or "called" is surer than one behind "the" alone."""
-    named = _most([match["name"] for match in _SHIP.finditer(text) if places.canonical(match["name"]) is None])
-    if named is not None:
-        return named
-    return _most([name for name in (match["name"] for match in _VESSEL.finditer(text)) if _names_a_ship(name)])
-
-
-def _names_a_ship(name: str) -> bool:
-    words = name.split()
-    if not (story_words("office") | story_words("landform")).isdisjoint(words):
-        return False
-    return places.canonical(name) is None and places.demonym(words[0]) is None
-
-
-def _most(found: Sequence[str]) -> str | None:
-    return Counter(found).most_common(1)[0][0] if found else None
 
 
 def _foremost(story: Story) -> str | None:

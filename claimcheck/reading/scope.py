@@ -76,6 +76,8 @@ def _short(before: Tokens | None) -> Tokens | None:
 def _scope(view: View, figure: Quantity, reading: Reading | None, entity: str | None) -> Scope:
     """The scope of a figure, with what the article supplies."""
     topic, measure, status = view.topic, _measure(view, figure, reading), _status(view, figure, reading)
+    if measure is not None and measure.startswith("expected") and (reading is None or reading.measure.about == "country"):
+        entity = subjects.forecast_of(view, figure) or entity
     inherited = ["measure"] if reading is not None and reading.role in frames.INHERITED else []
     place, other = setting.place_of(view, figure), setting.other_event(view, figure)
     if other is None and place is not None and setting.is_likened(view, place):

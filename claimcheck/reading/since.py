@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 from claimcheck import days
 from claimcheck.model import Period
 from claimcheck.reading import time_scenes
@@ -31,6 +33,11 @@ def begun(scene: Scene) -> Period | None:
     return None
 
 
+def _last_close(scene: Scene) -> str | None:
+    """The day before publication: the last of which a paper knows the close of trading."""
+    return str(date.fromisoformat(scene.published) - timedelta(1)) if scene.published else None
+
+
 def _governs(scene: Scene, first: int, last: int) -> bool:
     """Whether tokens first..last stand in the figure's clause, or open its sentence: "Since May, 40 ships have sunk"."""
     words = scene.tokens.words
@@ -46,7 +53,7 @@ def _since(scene: Scene, mention: DateMention) -> Period | None:
         return None
     of_event = mention.first - opening > 2 or (mention.value is not None and mention.value == scene.since)
     if not of_event:
-        return Period(start, scene.published)
+        return Period(start, _last_close(scene) if scene.measure in ("share price", "market value", "stock index") else scene.published)
     if scene.since and (mention.precision == "year" or days.overlaps(scene.since, start[:7])):
         start = beginning(scene) or start
     return Period(start, None)

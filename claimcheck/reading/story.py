@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache, cached_property
 
 from claimcheck.reading import places, proper_names
@@ -67,14 +67,21 @@ class Story:
         self.city, self.inside, self._dateline_end = _dateline(self.lead[:2])
         self.runs = _runs(self.text)
         self.counts = _counts(self.runs)
-        inner = {_bare(word) for word in _INNER_NAME.findall(self.text)}
-        opening = {word for pattern in (_OWNER, _JOINED, _acting()) for word in pattern.findall(self.text) if not _is_mere(word)}
-        gazetted = {word for word in self.counts if places.canonical(word) or places.demonym(word)}
-        self.known = (inner | opening | gazetted) - story_words("office")
-        adjectives = _adjectives(self.known, self.counts)
-        self.adjectives = _bodies(self.text) | adjectives
+        self.known = _known(self.text, self.counts) if self.runs else set()
+        self.adjectives = _bodies(self.text) | _adjectives(self.known, self.counts) if self.runs else {}
         self.known.update(self.adjectives.values())
         self.opening = self._opening()
+
+    @cached_property
+    def alone(self) -> frozenset[str]:
+        """The words with a capital that somewhere stand without another one beside them."""
+        return frozenset(words[0] for words, _ in self.runs if len(words) == 1)
+
+    @cached_property
+    def first_names(self) -> frozenset[str]:
+        """The first words of full names whose last word stands alone elsewhere: the Ana of "Ana Ruiz", where "Ruiz" is heard again."""
+        full = {(words[0], words[-1]) for words, _ in self.runs if len(words) == 2 and _is_full_name(words)}
+        return frozenset(first for first, last in full if last in self.alone and first not in self.alone and not places.canonical(last))
 
     @cached_property
     def no_lands(self) -> frozenset[str]:
@@ -83,13 +90,12 @@ class Story:
         Surnames, months, initials, what a number or "fever" follows ("Row 3"), parts of longer names ("Abu"), words of parties
         ("Reform") and mere words.
         """
-        alone = {words[0] for words, _ in self.runs if len(words) == 1}
         last = {words[-1] for words, _ in self.runs if _is_full_name(words)}
         lands = {*_LOCATED.findall(self.text), *self.adjectives.values(), self.inside, self.city}
         numbered = {words[-1] for words, tag in self.runs if tag}
         mere = {word for word in self.counts if _is_mere(word) or word.isupper() or word in story_words("of a party")}
         within = set(self.counts) - {word for words, _ in self.runs for word in _unless_joined(words)} - lands - set(self.adjectives)
-        return frozenset(word for word in (last & alone) - lands | numbered | mere | within if not places.canonical(word))
+        return frozenset(word for word in (last & self.alone) - lands | numbered | mere | within if not places.canonical(word))
 
     def _opening(self) -> tuple[tuple[Tokens, tuple[Name, ...]], ...]:
         """Headline (where there is one) and lead, each with its names; the town of the dateline is none of them."""
@@ -131,6 +137,14 @@ def _runs(text: str) -> dict[tuple[tuple[str, ...], str], int]:
         if run:
             found[tuple(run), tag] += 1
     return found
+
+
+def _known(text: str, counts: Collection[str]) -> set[str]:
+    """The words that a text uses as names: inside sentences, as what owns, acts or is joined to a name, or known to the gazetteer."""
+    inner = {_bare(word) for word in _INNER_NAME.findall(text)}
+    opening = {word for pattern in (_OWNER, _JOINED, _acting()) for word in pattern.findall(text) if not _is_mere(word)}
+    gazetted = {word for word in counts if places.canonical(word) or places.demonym(word)}
+    return (inner | opening | gazetted) - story_words("office")
 
 
 def _counts(runs: Mapping[_Run, int]) -> dict[str, int]:
@@ -207,9 +221,11 @@ def _bodies(text: str) -> dict[str, str]:
     """The first word and the initials of armies, fronts and parties -> their names ("Rapid" and "RSF" for the Rapid Support Forces)."""
     found = {}
     for name in dict.fromkeys(_BODY.findall(text)):
-        first, initials = name.split()[0], "".join(word[0] for word in name.split())
+        first, last, initials = name.split()[0], name.rsplit(" ", 1)[-1], "".join(word[0] for word in name.split())
         if not (places.canonical(first) or places.demonym(first) or is_function_word(first.lower())):
             found[first] = name
+            if re.search(rf"\b[Tt]he {last}\b(?! [A-Z])", text):
+                found[last] = name
         if re.search(rf"\b{initials}\b", text):
             found[initials] = name
     return found

@@ -15,6 +15,7 @@ _WORDS = 3
 """Words of a noun phrase that are kept, the head last."""
 _REACH = 12
 """Tokens a subject may stand before its figure."""
+FORECASTERS = word_set("forecast a statistic")
 _NO_HEAD = word_set("no head of a subject")
 
 
@@ -92,6 +93,8 @@ def subject_before(view: View, at: int) -> str | None:
     end = start
     while end < at and end - start <= _WORDS and view.words[end] not in ("of", "for") and is_nominal(view, end):
         end += 1
+    if view.words[end : end + 1] == ("-",):
+        return None
     if end - start > 1 and is_plural(view.words[end - 2]) and not view.words[end - 1].endswith(("s", "ed")):
         end -= 1
     verb = end
@@ -108,6 +111,12 @@ def before_who(view: View, at: int) -> str | None:
     while at > 1 and view.letters[at - 1] in ",N":
         at -= 1
     return noun_before(view, at)
+
+
+def forecast_of(view: View, figure: Quantity) -> str | None:
+    """The forecast of those who expect a statistic: "economists' forecast" of "Economists had expected 4.9%"."""
+    who = next((word for word in reversed(view.words[: figure.first]) if word in FORECASTERS), None)
+    return f"{who}' forecast" if who is not None else None
 
 
 def made_of(view: View, figure: Quantity) -> str | None:

@@ -24,11 +24,13 @@ def entity(topic: Topic, figure: Quantity, reading: Reading | None, stated: str 
     """
     about = reading.measure.about if reading is not None else None
     named = stated is not None and any(letter.isupper() for letter in stated)
-    if about == "counter":
+    if about == "counter" or (stated is not None and stated.endswith(" forecast")):
         return stated
     persons = about == "people" or (about is None and figure.kind == "count")
     if topic.kind == "exchange" and topic.home and persons and not named:
         return " ".join(filter(None, (adjective(topic.home), stated)))
+    if reading is not None and reading.measure.name == "policy rate":
+        return _central_bank(topic, stated)
     if stated is None:
         return _missing(topic, figure, reading, about)
     if topic.kind == "walkout":
@@ -44,6 +46,14 @@ def entity(topic: Topic, figure: Quantity, reading: Reading | None, stated: str 
     if topic.subject == topic.place:
         return topic.subject if about == "country" else f"{stated} of {topic.subject}" if topic.kind in _STATISTICS else stated
     return stated if topic.entity is None or topic.kind == "outbreak" else f"{stated} of {topic.entity}"
+
+
+def _central_bank(topic: Topic, stated: str | None) -> str | None:
+    """Whose a policy rate is: the bank named, else the central bank of the country."""
+    land = topic.country or topic.subject
+    if stated is None or stated.endswith("bank") or stated == land:
+        return f"central bank of {land}" if land is not None else stated
+    return stated
 
 
 def _missing(topic: Topic, figure: Quantity, reading: Reading | None, about: str | None) -> str | None:

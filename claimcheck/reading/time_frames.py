@@ -31,8 +31,8 @@ _WEEK = timedelta(8)
 class Frame:
     """What an article says once for all its figures: the month or quarter it reports on, and the day or night of what it tells.
 
-    `period` is what its event asks for (event_periods.csv): "reported" where figures come by month or quarter, "day" for an event of one
-    day, "other" for the rest, None where the event is unknown.
+    `period` is what its event asks for (event_periods.csv): "reported" where figures come by month or quarter, "by measure" where only
+    those do that usually come so, "day" for an event of one day, "other" for the rest, None where the event is unknown.
     """
 
     reported: DateMention | None = None
@@ -68,7 +68,7 @@ def frame(sentences: Iterable[tuple[Tokens, Sequence[DateMention]]], published: 
     today = date.fromisoformat(published)
     reported = next((m for _, m in lead if _is_reported(m) and m.role in _COVERING and _ended(m, today, _NEWS)), None)
     if event == "budget":
-        reported = next((m for _, m in lead if m.precision == "year" and m.value is not None), reported)
+        reported = next((m for _, m in lead if m.precision == "year" and (m.value is not None or (m.start or "") > published)), None)
     recent = [m for tokens, m in lead if _ended(m, today + timedelta(1), _WEEK) and not _is_of_saying(tokens, m)]
     night = next((m for m in recent if m.precision == "night"), None)
     day = next((m for m in recent if m.precision == "day" and m.role == "on" and m.value != published), None)

@@ -117,6 +117,12 @@ def same_clause(scene: Scene, first: int, last: int) -> bool:
     return cues("clause").isdisjoint(between) and {",", "than", "from"}.isdisjoint(between)
 
 
+def was_forecast(scene: Scene) -> bool:
+    """Whether others had foreseen a figure: "economists had expected 4.9%"; what they foresaw is what has now come out."""
+    before = scene.before(13)
+    return "had" in before and not cues("forecast").isdisjoint(before)
+
+
 def is_forecast(scene: Scene) -> bool:
     """Whether the words before a figure expect, want or foresee it."""
     foreseeing = cues("forecast")

@@ -14,7 +14,7 @@ from claimcheck.model import Period
 from claimcheck.reading import governing, time_scenes
 from claimcheck.reading.mentions import DateMention, Quantity
 from claimcheck.reading.since import begun as begun_since
-from claimcheck.reading.time_frames import NO_FRAME, Frame, frame, year_before
+from claimcheck.reading.time_frames import NO_FRAME, Frame, former, frame, year_before
 from claimcheck.reading.time_scenes import Scene
 from claimcheck.reading.time_words import cues
 from claimcheck.reading.tokens import Tokens
@@ -63,16 +63,26 @@ def of_quantity(
             return None, published
         grown = beginning(scene) if course(scene) == "grows" else None
         return Period(mention.start if mention.precision == "range" else grown, mention.end), mention.end
+    if _is_before_the_reported(scene, mention, frame) and frame.reported is not None:
+        earlier = former(frame.reported)
+        return earlier, earlier.end
     year_back = mention.precision == "year" and time_scenes.looks_back(tokens, mention)
     if frame.reported is not None and year_back and usual_period(scene, frame) == "reported":
-        former = year_before(frame.reported)
-        return former, former.end
+        back = year_before(frame.reported)
+        return back, back.end
     return _over(scene, mention, begun) if mention.precision in _STRETCHES else _on_day(scene, mention, begun, frame)
 
 
 def _is_ahead(scene: Scene, mention: DateMention) -> bool:
     """Whether a time is still to come: "should be running by December"."""
     return scene.published is not None and mention.end is not None and mention.end > scene.published
+
+
+def _is_before_the_reported(scene: Scene, mention: DateMention, frame: Frame) -> bool:
+    """Whether "the month before", counted from publication, would be the very month reported on: it is the one before that."""
+    told = frame.reported
+    same = told is not None and (mention.start, mention.end) == (told.start, told.end) and mention.value is None
+    return same and not {"before", "earlier", "previous", "prior", "preceding"}.isdisjoint(scene.tokens.words[mention.first : mention.last])
 
 
 def _near(dates: Sequence[DateMention], quantity: Quantity) -> Sequence[DateMention]:
@@ -151,7 +161,7 @@ def _is_of_that_day(scene: Scene, mention: DateMention) -> bool:
     if scene.tokens.words[mention.first] == "that":
         return True
     days = {m.start for m in scene.dates if m.precision == "day" and m.role == "on" and not time_scenes.is_saying(scene, m)}
-    return len(days) > 1 and scene.quantity.kind == "count" and not is_so_far(scene)
+    return len(days) > 1 and scene.quantity.kind == "count" and not is_so_far(scene) and not is_total(scene)
 
 
 def _is_fresh(day: str, published: str | None) -> bool:

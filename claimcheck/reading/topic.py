@@ -43,7 +43,7 @@ class Topic:
     adjectives: tuple[tuple[str, str], ...] = ()
 
 
-def read(title: str | None, sentences: Sequence[Tokens], published: str | None = None) -> Topic:
+def read(title: str | None, sentences: Sequence[Tokens]) -> Topic:
     """The topic of an article from its headline, dateline and lead; the first line counts as headline where no title is given.
 
     >>> from claimcheck.reading.tokens import cut
@@ -59,23 +59,17 @@ def read(title: str | None, sentences: Sequence[Tokens], published: str | None =
     parties = protagonists.parties(story)
     sides = tuple(sorted(parties)) if event in _TWO_SIDED and len(parties) > 1 else ()
     torn = protagonists.torn_by_war(story, sides) if event != "exchange" else None
-    place = torn or (None if event == "exchange" else protagonists.place_of(story, located=event == "war"))
-    if place is not None and places.is_inside(place, "World"):
-        place = None
     land = protagonists.country_of(story, parties)
-    headed = land in {story.base(name) for _, names in story.opening[: len(story.heading)] for name in names}
-    entity = protagonists.entity_of(story, event, place, land if headed else None)
+    headed = {story.base(name) for _, names in story.opening[: len(story.heading)] for name in names}
+    place = _place(story, event, torn)
+    entity = protagonists.entity_of(story, event, place, land if land in headed else None)
     if place is not None and place == entity and event is not None and "{place}" not in pattern:
         place = story.inside or story.city
-    abroad = place is not None and place == land and not places.around(place)
-    inside = (places.country_of(story.inside) or story.inside) if story.inside and not abroad else None
-    country = (places.country_of(place) if place else None) or (place if place in sides else None) or inside or land
-    headed = (
-        headed if country == land else country in {story.base(name) for _, names in story.opening[: len(story.heading)] for name in names}
-    )
-    spread = event in _BY_COUNTRY or (place is not None and not places.around(place) and (story.inside or headed))
-    where = (entity if protagonists.is_of_country(event) else None) or (country if spread else None) or place
-    phrase = story_events.phrase(event, pattern, story.text, place if event in story_events.LOCAL else where, entity, () if torn else sides)
+    country = _country(story, place, land, sides)
+    of_country = entity if protagonists.is_of_country(event) else None
+    where = of_country or (country if _is_told_of_country(story, event, place, country in headed) else None) or place
+    named = place if event in story_events.LOCAL else where
+    phrase = story_events.phrase(event, pattern, story.text, named, entity, () if torn else sides)
     return Topic(
         event=phrase,
         subject=protagonists.subject_of(event, entity, phrase),
@@ -91,6 +85,27 @@ def read(title: str | None, sentences: Sequence[Tokens], published: str | None =
         names=frozenset(story.known),
         adjectives=tuple(sorted(story.adjectives.items())),
     )
+
+
+def _place(story: Story, event: str | None, torn: str | None) -> str | None:
+    """Where it happens: the country that its own war has `torn`; a continent or an ocean is no place, and an exchange has none."""
+    place = torn or (None if event == "exchange" else protagonists.place_of(story, located=event == "war"))
+    return None if place is not None and places.is_inside(place, "World") else place
+
+
+def _country(story: Story, place: str | None, land: str | None, sides: tuple[str, ...]) -> str | None:
+    """The country of the place, else what the dateline lies in, else the land the story is of; that first, where it is told from abroad."""
+    abroad = place is not None and place == land and not places.around(place)
+    inside = (places.country_of(story.inside) or story.inside) if story.inside and not abroad else None
+    return (places.country_of(place) if place else None) or (place if place in sides else None) or inside or land
+
+
+def _is_told_of_country(story: Story, event: str | None, place: str | None, headed: bool) -> bool:
+    """Whether the event is named by its country: a protest, or one in a place nobody knows whose country the text gives; `headed`: in the
+    headline.
+    """
+    unknown = place is not None and not places.around(place)
+    return event in _BY_COUNTRY or (unknown and (bool(story.inside) or headed))
 
 
 def _home(story: Story, sides: tuple[str, ...]) -> str | None:

@@ -7,10 +7,11 @@ from functools import cache
 from claimcheck import days
 from claimcheck.model import Period
 from claimcheck.reading import time_scenes
+from claimcheck.reading.mentions import DateMention
 from claimcheck.reading.time_frames import Frame, former
 from claimcheck.reading.time_scenes import Scene
 from claimcheck.reading.time_words import cues
-from claimcheck.vocabulary import table
+from claimcheck.vocabulary import table, word_set
 
 _SUBJECT = 9
 """Tokens of the longest subject between a figure and its verb: "civilians and 355 soldiers and police officers have"."""
@@ -34,7 +35,7 @@ def period_of(measure: str | None) -> str | None:
     >>> period_of("launched"), period_of("unemployment rate"), period_of("policy rate"), period_of("deaths")
     ('day', 'reported', 'none', None)
     """
-    return _periods().get(measure or "")
+    return _periods().get((measure or "").removeprefix("expected "))
 
 
 def course(scene: Scene) -> str | None:
@@ -51,9 +52,14 @@ def by_default(scene: Scene, frame: Frame) -> tuple[Period | None, str | None]:
     """What a figure takes from its article: the days it covers and the day it is true for."""
     published, reported = scene.published, frame.reported
     usual = usual_period(scene, frame)
-    if usual is not None and time_scenes.is_forecast(scene):
+    planned = reported is not None and reported.end is not None and reported.end > (published or "")
+    if usual is not None and not planned and time_scenes.is_forecast(scene):
         usual = None
     by_month = scene.quantity.kind == "count" and reported is not None and reported.precision != "year"
+    if usual is None and reported is not None and time_scenes.was_forecast(scene) and usual_period(scene, frame) == "reported":
+        return Period(reported.start, reported.end), published
+    if usual is None and usual_period(scene, frame) == "reported" and (report := _report(scene)) is not None:
+        return Period(report.start, report.end), min(report.end or "", published or "")
     if usual == "day" and by_month and frame.told is None and not is_total(scene):
         usual = "reported"
     if usual == "day" and published:
@@ -67,6 +73,13 @@ def by_default(scene: Scene, frame: Frame) -> tuple[Period | None, str | None]:
     return None, published
 
 
+def _report(scene: Scene) -> DateMention | None:
+    """The month or quarter whose report the sentence names: "the April jobs report is expected to show 5.4 percent"."""
+    words = scene.tokens.words
+    named = (m for m in scene.dates if m.precision in ("month", "quarter") and m.end is not None)
+    return next((m for m in named if not word_set("reports of a statistic").isdisjoint(words[m.last : m.last + 4])), None)
+
+
 def usual_period(scene: Scene, frame: Frame) -> str | None:
     """Whether a figure counts the article's day ("day") or the month or quarter it reports on ("reported"): by measure, else by event."""
     period, kind = period_of(scene.measure), scene.quantity.kind
@@ -77,6 +90,8 @@ def usual_period(scene: Scene, frame: Frame) -> str | None:
         return "day" if kind in ("count", "percent") else None
     if period == "none" or frame.period in ("day", "other"):
         return None
+    if frame.period == "by measure":
+        return "reported" if period == "reported" else None
     if period == "reported" and kind != "rate":
         return "reported"
     after = scene.tokens.words[scene.quantity.last : scene.quantity.last + 4]

@@ -100,10 +100,14 @@ class View:
         return places.canonical(name) or places.demonym(name) or places.demonym(first) or self.adjectives.get(first) or name
 
     def adjective(self, side: str) -> str:
-        """The adjective of a side where one is known, else the side as written."""
+        """The adjective of a side where one is known or regular (Torvian for "Torvia"), else the side as written."""
         base = self.base(side)
         learned = (word.removesuffix("s") for word, name in self.topic.adjectives if name == base)
-        return places.adjective(base) or next((word for word in learned if word.endswith(("n", "i", "sh", "ic"))), base)
+        return (
+            places.adjective(base)
+            or next((word for word in learned if word.endswith(("n", "i", "sh", "ic"))), None)
+            or (f"{base}n" if base.endswith("ia") else base)
+        )
 
     def is_person(self, name: Name) -> bool:
         """Whether a name may be a person's: no place, no people, no "the" before it."""
@@ -136,8 +140,9 @@ class View:
         event = _opening_noun(self.before)
         if word == "it" and event is not None and self.topic.kind is not None and self.topic.kind in event_classes(event):
             return event
-        earlier = _names(self.before, self.topic)
-        return _with_possession(self.before, earlier[0]) if earlier else _opening_noun(self.before)
+        earlier = View(self.before, (), self.topic, None)
+        heard = next((name for name in earlier.names if not earlier.spoken(name.first)), None)
+        return _with_possession(self.before, heard) if heard is not None else _opening_noun(self.before)
 
     def _person_before(self, at: int) -> str | None:
         """The last person named before a token, here or in the sentence before; by the last word of the name."""

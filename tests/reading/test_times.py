@@ -90,9 +90,12 @@ def test_figures_of_a_statistics_story_are_of_the_month_it_reports_on() -> None:
     assert read("Some [2,500] more than in November were out of work.", None, story=story) == (december, "2025-12-31")
 
 
-def test_forecasts_and_current_rates_of_such_a_story_are_of_its_day() -> None:
+def test_what_was_forecast_is_of_the_month_now_reported_and_current_rates_are_of_the_day() -> None:
     story = told("Unemployment rose in December.", event="labour market")
-    assert read("Analysts had expected [7.3] percent.", "unemployment rate", kind="percent", story=story) == (None, PUBLISHED)
+    assert read("Analysts had expected [7.3] percent.", "unemployment rate", kind="percent", story=story) == (
+        Period("2025-12-01", "2025-12-31"),
+        PUBLISHED,
+    )
     assert read("Its key rate is now [1.25] percent.", "policy rate", kind="percent", story=story) == (None, PUBLISHED)
 
 

@@ -1,0 +1,80 @@
+"""The craft a disaster is about: the flight, the ship or the train, by the name the article gives it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from functools import cache
+
+from claimcheck.reading import places
+from claimcheck.reading.story import Story, story_words
+from claimcheck.reading.story_events import events_in
+from claimcheck.vocabulary import table
+
+FLIGHT = re.compile(r"\b(?:[A-Z][\w’']+ ){0,3}Flight \d{1,4}\b")
+_AIRLINE = re.compile(r"\b(?:[A-Z]\w+ (?:Air|Airlines|Airways|Aviation)|Air [A-Z]\w+)\b")
+_SHIP = re.compile(
+    r"\b(?:(?:[Ff]erry|[Ss]hip|[Bb]oat|[Vv]essel|[Tt]rawler|[Tt]anker|[Yy]acht|[Ll]aunch|[Ff]reighter|[Cc]atamaran|[Cc]ruiser)"
+    r"(?:,)?(?: (?:called|named))?|M/?[SVT]|SS|KMP?|HMS|USS|FV) [“\"']?(?P<name>[A-Z]\w+(?: (?:of (?:the )?)?[A-Z]\w+){0,2})"
+)
+_VESSEL = re.compile(r"\b[Tt]he (?:(?:ferry|ship|boat|vessel|trawler|tanker|yacht|launch) )?(?P<name>(?:M[SVT] )?[A-Z]\w+(?: [A-Z]\w+)?)")
+_TRAIN = re.compile(
+    r"\b(?:(?!The |On |In |A |When |After |Daily |Royal )[A-Z][\w’']+ ){0,2}"
+    r"(?:[Tt]rain|Express|Inter[Cc]ity|Regional|Shuttle|Eurostar|Pendolino|TGV|ICE|Bus)"
+    r" (?:[Nn]o\.? |[Nn]umber )?[A-Z]{0,3}\d{1,5}\b|\b(?:(?!The |Daily |Royal )[A-Z][\w’']+ ){1,3}(?:Express|Limited|Flyer|Mail)\b"
+)
+
+
+def crashed(story: Story, lead: str) -> str | None:
+    """The flight or train of the lead, else the airline, else the name the headline sets before the event, else the train of the text."""
+    text = story.text
+    named = most_frequent(FLIGHT.findall(lead)) or train(lead) or most_frequent(_AIRLINE.findall(text)) or _headed_event(story)
+    return named or train(text)
+
+
+def train(text: str) -> str | None:
+    """The train or coach of a number or a name of its own.
+
+    >>> train("The train, Regional 41, left Holm at noon. Regional 41 had five coaches."), train("The train left Holm at noon.")
+    ('Regional 41', None)
+    """
+    return most_frequent(_TRAIN.findall(text))
+
+
+def is_afloat(story: Story) -> bool:
+    """Whether the headline names a craft that can sink."""
+    return story.head is not None and not _afloat().isdisjoint(story.head.words)
+
+
+@cache
+def _afloat() -> frozenset[str]:
+    return frozenset(row["noun"] for row in table("descriptions") if row["event"] == "sinking")
+
+
+def vessel(text: str) -> str | None:
+    """The ship named most often; a name behind "ferry", "MV" or "called" is surer than one behind "the" alone."""
+    named = most_frequent([match["name"] for match in _SHIP.finditer(text) if places.canonical(match["name"]) is None])
+    if named is not None:
+        return named
+    return most_frequent([name for name in (match["name"] for match in _VESSEL.finditer(text)) if _names_a_ship(name)])
+
+
+def _names_a_ship(name: str) -> bool:
+    words = name.split()
+    if not (story_words("office") | story_words("landform")).isdisjoint(words):
+        return False
+    return places.canonical(name) is None and places.demonym(words[0]) is None
+
+
+def _headed_event(story: Story) -> str | None:
+    """The name the headline sets before the event: "Torvia Wings" of "Torvia Wings crash: families visit the site"."""
+    for tokens, names in story.opening[: len(story.heading)]:
+        events = {at for at, _, _ in events_in(tokens)}
+        return next((name.text for name in names if name.last in events and name.place is None and " " in name.text), None)
+    return None
+
+
+def most_frequent(found: Sequence[str]) -> str | None:
+    """The one found most often, the first of equals."""
+    return Counter(found).most_common(1)[0][0] if found else None

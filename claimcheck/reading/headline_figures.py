@@ -1,0 +1,41 @@
+"""Figures of a headline, which leaves out what the text says of them: they take it from the figure of the text that says them again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import evolve
+
+from claimcheck.model import Claim
+
+_ENDS = (".", "!", "?", "”", '"')
+
+
+def completed(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims of an article in text order, those of the headline with the time and the entity of the same figures below.
+
+    >>> from claimcheck.reading import extract
+    >>> text = "Car sales up 4%" + chr(10) * 2 + "Norvik's carmakers sold 4% more cars in May, their federation said."
+    >>> [(claim.period.start, claim.as_of) for claim in extract(text, published="2026-06-08")]
+    [('2026-05-01', '2026-05-31'), ('2026-05-01', '2026-05-31')]
+    """
+    body = next((at for at, claim in enumerate(claims) if claim.sentence_span[0] > claims[0].sentence_span[0]), len(claims))
+    if body == len(claims) or not 0 < body < len(claims) or claims[0].sentence.rstrip().endswith(_ENDS):
+        return list(claims)
+    return [*(_completed(claim, claims[body:]) for claim in claims[:body]), *claims[body:]]
+
+
+def _completed(claim: Claim, body: Sequence[Claim]) -> Claim:
+    again = next((other for other in body if _says_again(claim, other)), None)
+    if again is None:
+        return claim
+    if claim.period is None and claim.as_of == claim.said_on and again.period is not None:
+        claim = evolve(claim, period=again.period, as_of=again.as_of)
+    if claim.entity is None and again.entity is not None:
+        claim = evolve(claim, entity=again.entity, inherited=(*claim.inherited, "entity"))
+    return claim
+
+
+def _says_again(claim: Claim, other: Claim) -> bool:
+    same = (claim.value, claim.kind) == (other.value, other.kind) and claim.kind not in ("age", "year", "date")
+    return same and (claim.measure is None or claim.measure == other.measure)
