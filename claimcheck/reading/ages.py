@@ -50,6 +50,7 @@ _INFANTS = ("toddler", "baby", "infant")
 _BEFORE_AGE = ("not", "even", "only", "just", "now", "still", "almost", "nearly", "about")
 _BORN_TOGETHER = ("twins", "triplets", "quadruplets")
 _NOBODY = word_set("no person before a number")
+_POSSESSIVE = ("'", "’", "'s", "’s")
 _ADULT = 18
 _INFANT = 3
 """Up to this age "the boy, 2," is as likely a count."""
@@ -142,11 +143,20 @@ def _behind_name(tokens: Tokens, part: Part, after: str) -> bool:
         return False
     if words[name] == "." and name > 0 and words[name - 1] in _SUFFIXES:
         name -= 1
-    if tokens.kinds[name] != "w" or words[name] in _CALENDAR:
+    if tokens.kinds[name] != "w" or words[name] in _CALENDAR or _names_a_group(tokens, name):
         return False
     common = nouns.is_plural(words[name]) or nouns.is_function_word(words[name])
     older = part.single is not None and part.single > _INFANT and words[name] not in _NOBODY
     return tokens.capital(name) or (after in (",", ")") and (words[name] in _INFANTS or (older and not common)))
+
+
+def _names_a_group(tokens: Tokens, last: int) -> bool:
+    """Whether a name is a body's or a party's: the Labor Union of "the Labor Union, 39,", the Greens; not "the German, 28,"."""
+    first = last
+    while first > 0 and tokens.words[first] != "the" and (tokens.capital(first) or tokens.words[first] in _POSSESSIVE):
+        first -= 1
+    long = last - first > 1 or nouns.is_plural(tokens.words[last])
+    return tokens.capital(last) and tokens.words[first] == "the" and long and singular(tokens.words[last]) not in _PERSONS
 
 
 def _is_said(tokens: Tokens, part: Part, after: str) -> bool:
