@@ -57,15 +57,22 @@ def read(sentences: Sequence[Tokens]) -> Attributions:
     (Attribution(source='Mayor Ana Ruiz', cue='said'), Attribution(source='Mayor Ana Ruiz', cue='added'), None)
     """
     quotes = find(sentences)
-    inside: list[list[Span]] = [[] for _ in sentences]
-    for part in quotes:
-        inside[part.sentence].append((part.first, part.last))
-    quoted = tuple(tuple(spans) for spans in inside)
+    quoted = _quoted(len(sentences), quotes)
     memory = Memory()
     spoken = [_spoken(tokens, spans, memory) for tokens, spans in zip(sentences, quoted, strict=True)]
     if quotes:
         _carry_over(sentences, spoken, quotes)
     return Attributions(tuple(spoken), quoted)
+
+
+def _quoted(count: int, quotes: Sequence[Part]) -> tuple[tuple[Span, ...], ...]:
+    """The quoted tokens of each of so many sentences."""
+    if not quotes:
+        return ((),) * count
+    inside: list[list[Span]] = [[] for _ in range(count)]
+    for part in quotes:
+        inside[part.sentence].append((part.first, part.last))
+    return tuple(map(tuple, inside))
 
 
 def _nearest(reaches: tuple[_Reach, ...], token: int) -> Attribution | None:

@@ -125,11 +125,13 @@ def _sign(tokens: Tokens, part: Part) -> str | None:
 def _before(tokens: Tokens, part: Part) -> str | None:
     """The direction a verb or noun in front of the figure gives it: "rose 5%", "a rise of 5%", "reduced the number of jobs by 900"."""
     words, at = tokens.words, part.first
-    by = at > 0 and words[at - 1] == "by"
+    if at == 0:
+        return None
+    by = words[at - 1] == "by"
     for _ in range(3):
         if at > 0 and (words[at - 1] in _BETWEEN or (words[at - 1].endswith("ly") and at > 1)):
             at -= 1
-    match = _BEFORE.before(tokens, part.first) or _BEFORE.before(tokens, at)
+    match = _BEFORE.before(tokens, part.first) or (_BEFORE.before(tokens, at) if at < part.first else None)
     if (
         match is not None
         and _is_phrasal(tokens, match[0])

@@ -20,7 +20,7 @@ _IDIOM_STARTS = frozenset(cut(row["wording"]).words[0] for row in table("idioms"
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[^\s@]+@[^\s@.]+\.\S+|[@#]\w+|\b[a-z][\w-]*(?:\.[a-z][\w-]*)+/\S*|\b\w*_\w+")
 _LETTERED = re.compile(r"(?:\b1[ -])?(?:\(\d{3}\) ?|\b\d{3}[-.])\d{3}-[A-Z]{4}\b|\b(?:1[- ])?8\d\d[- ][A-Z][A-Z-]{3,}")
 _FRACTIONS = re.compile(r"(?:\d{1,3}-)?[1-9]\d?/(?:[234568]|16|32)(?:[-–](?:\d{1,3}-)?[1-9]\d?/(?:[234568]|16|32))?")
-_ADDRESS_SIGNS = frozenset("@/#_")
+_ADDRESS_SIGNS = frozenset(("@", "/", "#", "_", "www"))
 _JOINTS = frozenset("-–.()/+")
 _JOINTS_NEXT = tuple((joint,) for joint in _JOINTS)
 _HYPHENS = frozenset("-–/.")
@@ -45,7 +45,7 @@ def blocked(tokens: Tokens, numbers: Sequence[Numeral]) -> list[Range]:
     """
     ranges = _idioms(tokens, numbers)
     begin, end = (tokens.starts[0], tokens.ends[-1]) if numbers else (0, 0)
-    if not _ADDRESS_SIGNS.isdisjoint(tokens.words) or "www" in tokens.words:
+    if not _ADDRESS_SIGNS.isdisjoint(tokens.words):
         ranges += [_token_range(tokens, *found.span()) for found in _ADDRESS.finditer(tokens.text, begin, end)]
     if ":" in tokens.words:
         ranges += [(at - 1, at + 2) for at, word in enumerate(tokens.words) if word == ":" and _parts_digits(tokens, at)]

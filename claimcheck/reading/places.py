@@ -6,7 +6,7 @@ Countries, capitals, states and regions, places the world's news often names, an
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from claimcheck.vocabulary import table
 
@@ -103,7 +103,7 @@ def is_capital(name: str) -> bool:
     return place is not None and _rows()[place][0] == "capital"
 
 
-@cache
+@lru_cache(maxsize=8192)
 def _chain(name: str) -> tuple[str, ...]:
     """The place and all it lies in, from the inside out."""
     found: list[str] = []

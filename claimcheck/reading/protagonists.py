@@ -96,7 +96,8 @@ def _standing(story: Story) -> dict[str, int]:
             before, after = tokens.words[max(0, name.first - 1) : name.first], tokens.words[name.last : name.last + 2]
             follower = names[index + 1] if index + 1 < len(names) else None
             if follower is not None and tokens.words[name.last : follower.first] == ("and",) and _are_joint(before):
-                points.update({story.base(name): _JOINT, story.base(follower): _JOINT})
+                points[story.base(name)] += _JOINT
+                points[story.base(follower)] += _JOINT
             owns = after[:1] in (("'s",), ("’s",)) and not story_words("of a state").isdisjoint(after)
             rules = before == ("of",) and not story_words("of a state").isdisjoint(tokens.words[max(0, name.first - 2) : name.first])
             if (

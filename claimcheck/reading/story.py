@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cache, cached_property
 
 from claimcheck.reading import places, proper_names
@@ -106,11 +106,10 @@ class Story:
     def _is_told(self, tokens: Tokens, name: Name) -> bool:
         return tokens.starts[name.first] >= self._dateline_end
 
-    def weighted(self, head: int, first: int, later: int) -> Iterator[tuple[int, Tokens, tuple[Name, ...]]]:
+    def weighted(self, head: int, first: int, later: int) -> list[tuple[int, Tokens, tuple[Name, ...]]]:
         """Headline and lead with a weight for the headline, the first sentence and the later ones."""
-        for index, (tokens, names) in enumerate(self.opening):
-            place = index - len(self.heading)
-            yield (head if place < 0 else first if place == 0 else later), tokens, names
+        weights = (*(head for _ in self.heading), first, *(later for _ in self.opening))
+        return [(weight, tokens, names) for weight, (tokens, names) in zip(weights, self.opening, strict=False)]
 
     def base(self, name: Name) -> str:
         """The place a name or adjective stands for, else the name itself."""

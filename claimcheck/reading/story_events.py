@@ -25,6 +25,8 @@ _WITHIN = re.compile(
     r"since (?:the|its|their|his|her|a|an) (?:[\w-]+ ){0,2}(?:fall|loss|capture|siege|battle|recapture|election|record|last)\b"
 )
 """What happened in the course of an event is not its beginning: "held since the fall of Noor in May 2022"."""
+_FIRES = ("fire", "wildfire")
+"""Classes that the same words name."""
 _STANDING = frozenset(("labour market", "economy", "results", "housing market", "budget"))
 """Subjects without a beginning."""
 _FIRST = 4
@@ -59,11 +61,18 @@ def events_in(tokens: Tokens, named: bool = False) -> list[tuple[int, str, str]]
     return found
 
 
-@cache
 def event_classes(word: str) -> frozenset[str]:
     """The classes of event that a single word can name: fire and wildfire for "blaze"."""
-    named = {row["event"] for row in table("events") if row["wording"] == word and row["names"] == "yes"}
-    return frozenset(named | {"wildfire", "fire"} if named & {"wildfire", "fire"} else named)
+    return _classes().get(word, frozenset())
+
+
+@cache
+def _classes() -> dict[str, frozenset[str]]:
+    named: dict[str, set[str]] = {}
+    for row in table("events"):
+        if row["names"] == "yes":
+            named.setdefault(row["wording"], set()).update(_FIRES if row["event"] in _FIRES else (row["event"],))
+    return {wording: frozenset(events) for wording, events in named.items()}
 
 
 @cache

@@ -56,12 +56,9 @@ def cut(text: str, start: int = 0, end: int | None = None) -> Tokens:
     >>> cut("Kyiv's 3.5bn").words
     ('kyiv', "'s", '3.5', 'bn')
     """
-    matches = list(_TOKEN.finditer(text, start, len(text) if end is None else end))
-    spans = [match.span() for match in matches]
-    return Tokens(
-        text,
-        tuple([span[0] for span in spans]),
-        tuple([span[1] for span in spans]),
-        tuple([match[0].lower() for match in matches]),
-        "".join([_KIND[match.lastindex] for match in matches]),
-    )
+    matches = _TOKEN.finditer(text, start, len(text) if end is None else end)
+    cuts = [(match.start(), match.end(), match[0].lower(), _KIND[match.lastindex]) for match in matches]
+    if not cuts:
+        return Tokens(text, (), (), (), "")
+    starts, ends, words, kinds = zip(*cuts, strict=True)
+    return Tokens(text, starts, ends, words, "".join(kinds))
