@@ -10,7 +10,7 @@ from hashlib import blake2b
 from attrs import evolve, frozen
 
 from claimcheck import days, intervals
-from claimcheck.model import Claim, Interval, Link, Span
+from claimcheck.model import Attribution, Claim, Interval, Link, Span
 from claimcheck.reading import (
     attribution,
     carried_sides,
@@ -32,6 +32,7 @@ from claimcheck.reading import (
 from claimcheck.reading.attribution import Attributions
 from claimcheck.reading.mentions import DateMention, Quantity
 from claimcheck.reading.scope import Scope
+from claimcheck.reading.subjects import describes
 from claimcheck.reading.tokens import Tokens, cut
 from claimcheck.reading.topic import Topic
 
@@ -193,11 +194,18 @@ def _figure(article: _Article, sentence: _Sentence, figure: Quantity, scoped: Sc
         period=period,
         as_of=as_of,
         said_on=source.published,
-        attribution=said.of(sentence.index, figure.number_first),
+        attribution=_by_name(said.of(sentence.index, figure.number_first), article.story),
         status=scoped.status,
         quoted=said.quoted(sentence.index, figure.number_first),
         inherited=scoped.inherited,
     )
+
+
+def _by_name(said: Attribution | None, story: Topic) -> Attribution | None:
+    """The speaker by name where the company a story is about is only called "the company"."""
+    if said is None or story.kind != "results" or story.entity is None or not describes(said.source.lower(), "results"):
+        return said
+    return evolve(said, source=story.entity)
 
 
 def _date(sentence: _Sentence, mention: DateMention, scoped: Scope, source: _Source) -> Claim:

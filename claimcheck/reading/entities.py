@@ -37,13 +37,23 @@ def find(view: View, index: int, readings: Sequence[Reading | None], done: Seque
     about = reading.measure.about if reading is not None else "people" if figure.kind == "count" else "thing"
     if figure.kind == "age" and about in ("person", "people", "thing"):
         return _aged(view, figure)
-    entity = _FINDERS[about](view, figure, reading)
+    who = "people" if reading is not None and reading.measure.name == "searchers" else about
+    entity = subjects.polled(view, figure) or _FINDERS[who](view, figure, reading)
     if entity is None and reading is not None and reading.source is not None and reading.source < index:
         entity = done[reading.source]
     for role, other in figure.links if entity is None else ():
         if other < index and role in _SHARED_ROLES:
             entity = entity or done[other]
-    return entity or (_of_list(view, index, readings, done) if about == "people" else None)
+    entity = entity or (_of_list(view, index, readings, done) if about == "people" else None)
+    return entity or (_of_subject(view, figure) if reading is None else None)
+
+
+def _of_subject(view: View, figure: Quantity) -> str | None:
+    """The subject of the clause, for a count of which no table tells what it is; not for things already known ("the five")."""
+    if figure.kind != "count" or view.topic.kind == "exchange" or view.words[max(0, figure.first - 1) : figure.first] == ("the",):
+        return None
+    phrase = subjects.subject_before(view, figure.first)
+    return phrase if phrase is not None and story_words("office").isdisjoint(phrase.split()) else None
 
 
 def _is_whole(view: View, index: int) -> bool:

@@ -14,9 +14,11 @@ from claimcheck.reading.saying_subjects import speaker as speaker_of
 from claimcheck.reading.saying_subjects import subject as subject_of
 from claimcheck.reading.saying_words import FAR, LEVELS, PUT, RAISE, SAY, SHOW, STATE, TELL, says, speech_words
 from claimcheck.reading.sayings import Saying, closing, opening
+from claimcheck.vocabulary import word_set
 
 _COMPLEMENTS, _EMPTY = speech_words("complement"), speech_words("empty")
 _ADDS = frozenset(("added", "adds", "add", "conceded", "concedes", "concede", "admitted", "admits", "admit"))
+_FINDERS, _REVISED = word_set("find by asking or looking"), word_set("what is revised")
 _REDUCED = (("to", "be"), ("to", "have"))
 _CLAIMS = frozenset(("claim", "claims"))
 """Verbs whose infinitive is what the subject says: "claims to have sunk"; others so used ("said to have") are passive."""
@@ -98,11 +100,12 @@ def _may(sentence: Marked, index: int, end: int, subject: Phrase) -> bool:
         return True
     if word in PUT and (text or speaks):
         return any(at in LEVELS for at in sentence.words[end + 1 : end + FAR])
-    finds = text or (speaks and following == "that")
+    finds = text or (speaks and (following == "that" or sentence.words[noun_phrases.head(sentence, subject)] in _FINDERS))
     return (word in SHOW and finds) or (word in RAISE and speaks and _raises_a_number(sentence, end))
 
 
 def _raises_a_number(sentence: Marked, end: int) -> bool:
     """ "... its estimate to N": a word for a number or an account, then "to"."""
-    named = sentence.marks.find("n", end, end + FAR)
-    return named > 0 and "to" in sentence.words[named : end + FAR]
+    near = range(end, min(len(sentence), end + FAR))
+    named = next((index for index in near if sentence.marks[index] == "n" or sentence.words[index] in _REVISED), None)
+    return named is not None and "to" in sentence.words[named : end + FAR]

@@ -41,7 +41,7 @@ class Memory:
         """The fullest wording for a speaker's phrase, remembered for what follows."""
         word = uncontracted(sentence.words[phrase.first])
         if phrase.last - phrase.first == 1 and (pronoun := _OWNERS.get(word, word if sentence.marks[phrase.first] == "r" else "")):
-            known = self._by_pronoun(pronoun)
+            known = self._by_pronoun(pronoun) or (self._body_before(sentence, phrase.first) if pronoun == "it" else None)
             return known.text if known else sentence.tokens.surface(phrase.first, phrase.last)
         return self.meet(sentence, phrase).text
 
@@ -69,6 +69,12 @@ class Memory:
             if speaker.kind in kinds and (speaker.pronoun in ("", pronoun) or pronoun == "they"):
                 return self._remember(evolve(speaker, pronoun="" if pronoun == "they" else pronoun))
         return None
+
+    def _body_before(self, sentence: Marked, end: int) -> Speaker | None:
+        """The last body named before a token of a sentence: "63 were seen at the county hospital, it said"."""
+        at = next((index for index in range(end - 1, -1, -1) if sentence.marks[index] == "b"), None)
+        phrase = noun_phrases.before(sentence, at + 1) if at is not None else None
+        return self._remember(_speaker(sentence, phrase)) if phrase is not None else None
 
     def _namesake(self, speaker: Speaker) -> Speaker | None:
         """The fuller wording of the same speaker: "Health Ministry" for "ministry", "Mayor Ana Ruiz" for "Ruiz"."""

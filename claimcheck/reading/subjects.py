@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from claimcheck.reading.measures import roles
+from claimcheck.reading.measures import SHARES, roles
 from claimcheck.reading.mentions import Quantity
 from claimcheck.reading.nouns import is_function_word, is_plural
 from claimcheck.reading.story_events import event_classes
@@ -16,6 +16,7 @@ _WORDS = 3
 _REACH = 12
 """Tokens a subject may stand before its figure."""
 FORECASTERS = word_set("forecast a statistic")
+_SURVEYS, _FOUND = word_set("surveys"), word_set("survey verbs")
 _NO_HEAD = word_set("no head of a subject")
 
 
@@ -117,6 +118,17 @@ def forecast_of(view: View, figure: Quantity) -> str | None:
     """The forecast of those who expect a statistic: "economists' forecast" of "Economists had expected 4.9%"."""
     who = next((word for word in reversed(view.words[: figure.first]) if word in FORECASTERS), None)
     return f"{who}' forecast" if who is not None else None
+
+
+def polled(view: View, figure: Quantity) -> str | None:
+    """Those whom a survey asked: "A poll for the daily found 61 percent against it"; a party it names has the share itself."""
+    words, at = view.words, figure.first
+    if figure.kind not in SHARES or _SURVEYS.isdisjoint(words[:at]):
+        return None
+    asked = next((index for index in range(at - 1, 0, -1) if words[index] in _FOUND), None)
+    if asked is None or _SURVEYS.isdisjoint(words[:asked]) or any(asked < name.first for name in view.names if name.first < at + _REACH):
+        return None
+    return "respondents" if ";" not in view.letters[asked:at] else None
 
 
 def made_of(view: View, figure: Quantity) -> str | None:

@@ -13,6 +13,8 @@ _STATISTICS = ("labour market", "economy", "budget", "census", "housing market",
 """Events whose protagonist is a country or town."""
 _OF_UNIONS = ("pay rise", "wage growth", "on strike", "members", "turnout", "votes")
 """Measures that a strike's union has."""
+_OF_APPEALS = ("funds sought", "funded")
+"""Measures of what is asked for the needy, which belong to the appeal."""
 _OF_EVENTS = ("cost", "damage", "duration")
 """Measures that an event itself has."""
 
@@ -31,6 +33,8 @@ def entity(topic: Topic, figure: Quantity, reading: Reading | None, stated: str 
         return " ".join(filter(None, (adjective(topic.home), stated)))
     if reading is not None and reading.measure.name == "policy rate":
         return _central_bank(topic, stated)
+    if reading is not None and reading.measure.name in _OF_APPEALS and topic.kind != "results":
+        return f"{stated} appeal" if stated is not None else "appeal"
     if stated is None:
         return _missing(topic, figure, reading, about)
     if topic.kind == "walkout":
@@ -39,6 +43,8 @@ def entity(topic: Topic, figure: Quantity, reading: Reading | None, stated: str 
         return stated
     if stated in topic.subject.split():
         return topic.subject
+    if reading is not None and reading.measure.name == "searchers" and not named:
+        return f"{stated} of {topic.subject}"
     if named or about in ("people", "actor"):
         return stated
     if describes(stated, topic.kind):
