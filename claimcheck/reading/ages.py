@@ -1,4 +1,4 @@
-"""Ages and earthquake magnitudes: numbers whose unit is understood from how they stand."""
+"""Ages: numbers whose unit is understood from how they stand."""
 
 from __future__ import annotations
 
@@ -11,8 +11,6 @@ from claimcheck.vocabulary import table, word_set
 
 OLDEST = 125
 """Years; the oldest age on record is 122 (Jeanne Calment, INED 1997)."""
-STRONGEST = 11
-"""The strongest earthquake on record had magnitude 9.5 (Chile 1960, USGS)."""
 
 _UNITS = ("year", "month", "week", "day")
 _OLD = word_set("old")
@@ -37,8 +35,6 @@ _AFTER_LIMIT = (".", ",", ";", "and", "or", ")", "when", "—", "–", "-")
 _COUNTS = "uetd"
 """The letters that number words before "are under 18" end in."""
 _ELDERLY = 100
-_QUAKE = word_set("earthquake")
-_MAGNITUDE = word_set("before a magnitude")
 _SUFFIXES = ("sr", "jr")
 _AHEAD = 30
 """Tokens before a number in which the youngest or oldest is spoken of."""
@@ -49,6 +45,9 @@ _GROWN = 12
 _INFANTS = ("toddler", "baby", "infant")
 _BEFORE_AGE = ("not", "even", "only", "just", "now", "still", "almost", "nearly", "about")
 _BORN_TOGETHER = ("twins", "triplets", "quadruplets")
+_ARTICLES = frozenset(("a", "an", "one", "another", "the"))
+_SINGLE = _PERSONS - word_set("group of people") - word_set("crowd of people") - word_set("no single person")
+"""Nouns of one person: "a teacher of 45" tells an age, "a crew of 19" does not."""
 _NOBODY = word_set("no person before a number")
 _POSSESSIVE = ("'", "’", "'s", "’s")
 _ADULT = 18
@@ -77,6 +76,8 @@ def _is_stated(tokens: Tokens, part: Part, after: str) -> bool:
     if (part.hedged_after and tokens.words[part.last - 1] in _YOUNGER) or _is_limit(tokens, part, after):
         return True
     if part.number.form == "words":
+        if part.single is not None and part.single > _INFANT and _is_of_him(tokens, part, after):
+            return True
         return _is_said_of_extreme(tokens, part, after) or (_is_young(part) and _is_listed(tokens, part))
     digits = part.number.form == "digits"
     return digits and (_behind_name(tokens, part, after) or _is_said(tokens, part, after) or _is_listed(tokens, part))
@@ -119,6 +120,8 @@ def _age_cue(tokens: Tokens, part: Part, after: str) -> bool:
         return False
     if words[at] in _AGE or (words[part.first - 1] == "than" and words[part.first - 2] in _YOUNGER):
         return True
+    if words[part.first - 1] == "of" and at == part.first - 2 and _is_somebody(tokens, part, after):
+        return True
     if at == part.first - 2 and words[at + 1] in _BOUNDS:
         return words[at] in _CHILDREN or (words[at + 1] != "of" and words[at] in _PEOPLE)
     if words[part.first - 1] == "from" and words[part.first - 2] in ("range", "ranged", "ranging", "ranges"):
@@ -127,6 +130,17 @@ def _age_cue(tokens: Tokens, part: Part, after: str) -> bool:
     return (
         grown and words[part.first - 1] in ("to", "at") and "age" in words[max(0, at - 8) : at + 1] and after not in ("%", "percent", "per")
     )
+
+
+def _is_somebody(tokens: Tokens, part: Part, after: str) -> bool:
+    """Whether "of 63" is an age: "a night watchman of 63,", "a couple of 81 and 79"."""
+    words, at = tokens.words, part.first - 2
+    if part.number.form != "digits" or part.single is None or not _GROWN < part.single <= _ELDERLY or after not in (*_AFTER_AGE, "and"):
+        return False
+    if words[at] in ("couple", "pair"):
+        return True
+    single = words[at] in _SINGLE or words[at].endswith(("man", "woman"))
+    return single and not _ARTICLES.isdisjoint(words[max(0, at - 3) : at])
 
 
 def _behind_name(tokens: Tokens, part: Part, after: str) -> bool:
@@ -168,6 +182,8 @@ def _is_said(tokens: Tokens, part: Part, after: str) -> bool:
         return False
     if words[at] in ("are", "were"):
         return words[at - 1] in _PAIRS and after in (",", "and")
+    if words[at] == "and" and words[at + 1] == "now":
+        return "born" in words[max(0, at - _AHEAD) : at]
     if words[at] in ("turned", "turns", "turning"):
         return True
     if words[at] == "be" and at >= 2 and words[at - 1] in ("will", "would", "to"):
@@ -182,6 +198,12 @@ def _is_said(tokens: Tokens, part: Part, after: str) -> bool:
         return True
     named = at >= 3 and words[at - 1] == "," and tokens.kinds[at - 2] == "w" and tokens.capital(at - 2) and tokens.capital(at - 3)
     return named and after in (".", "when", "and")
+
+
+def _is_of_him(tokens: Tokens, part: Part, after: str) -> bool:
+    """The seven of "He is seven."."""
+    before = tokens.words[max(0, part.first - 2) : part.first]
+    return len(before) == 2 and before[0] in ("he", "she") and before[1] in ("is", "was") and after in (".", ",", ";", "and", "when")
 
 
 def _is_said_of_extreme(tokens: Tokens, part: Part, after: str) -> bool:
@@ -224,50 +246,3 @@ def _are_as_many(tokens: Tokens, at: int, listed: tuple[str, ...]) -> bool:
 def _lists(tokens: Tokens, at: int) -> bool:
     word = tokens.words[at]
     return tokens.kinds[at] == "d" or word in (",", "and") or letter_of(word) in _COUNTS
-
-
-def read_magnitude(tokens: Tokens, part: Part) -> None:
-    """ "a 7.1-magnitude quake", "a magnitude 7.1 earthquake", "Mw 7.1", "7.1 on the Richter scale"."""
-    words, first = tokens.words, part.first
-    if not part.bare or part.single is None or not 0 < part.single < STRONGEST:
-        return
-    after = part.last + 1 if words[part.last : part.last + 1] == ("-",) else part.last
-    following = words[after : after + 4]
-    if following[:1] == ("magnitude",):
-        part.last = after + 1
-    elif not (
-        (_is_of_quakes(tokens, part) and "." in words[part.number.first])
-        or (first > 0 and following[:1] != () and following[0] in _QUAKE and "." in words[part.number.first])
-        or (
-            first > 0
-            and (
-                (words[first - 1] in _MAGNITUDE and not (len(words[first - 1]) < 5 and "." not in words[part.number.first]))
-                or ("magnitude" in words[max(0, first - 3) : first] and words[first - 1] in _MAGNITUDE_JOINTS)
-            )
-        )
-        or (following[:1] == ("on",) and "richter" in following)
-        or _is_revised(tokens, part)
-    ):
-        return
-    part.kind, part.unit = "magnitude", "magnitude"
-
-
-def _is_of_quakes(tokens: Tokens, part: Part) -> bool:
-    """Whether a number stands behind "aftershocks of", "a tremor measuring"."""
-    before = tokens.words[max(0, part.first - 3) : part.first]
-    return before[-1:] != () and before[-1] in _MEASURING and not _QUAKE.isdisjoint(before)
-
-
-def _is_revised(tokens: Tokens, part: Part) -> bool:
-    """Whether a number with a decimal is what a magnitude was changed to or from: "cut its estimate of the magnitude to 6.6 from 6.8"."""
-    words, first = tokens.words, part.first
-    if first < 2 or words[first - 1] not in ("to", "from", "at") or "." not in words[part.number.first]:
-        return False
-    before = words[max(0, first - _NEAR) : first]
-    after = words[part.last] if part.last < len(tokens) else "."
-    return "magnitude" in before and after in _AFTER_MAGNITUDE
-
-
-_AFTER_MAGNITUDE = (".", ",", ";", "from", "to", "on", "and", "after", "by", "in", "but", ")")
-_MEASURING = word_set("between quake and magnitude")
-_MAGNITUDE_JOINTS = ("of", "-", "a", "was", "at")

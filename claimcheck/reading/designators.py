@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from claimcheck.reading import glued_numbers, hotlines, named_counts, nouns
+from claimcheck.reading import glued_numbers, hotlines, list_marks, named_counts, nouns
 from claimcheck.reading.capitals import headline
 from claimcheck.reading.number_words import letter_of
 from claimcheck.reading.parts import Part
@@ -38,6 +38,7 @@ _LEVELS = word_set("level of a count")
 _BEFORE_YEAR = word_set("before a shortened year")
 _TITLED_UNITS = word_set("units in titles")
 _OF_THEM = (("of", "them"), ("of", "whom"), ("of", "those"), ("of", "these"))
+_THEY = ("they", "we", "who", "which", "that", "now", "may", "could", "would", "might", "to")
 _LISTING = ("and", "to", "or", ",", "-", "–", "through")
 _WHOLE = re.compile(r"\d+$")
 _YEAR = re.compile(r"(?:1[7-9]|2[01])\d\d$")
@@ -62,8 +63,7 @@ def is_name(tokens: Tokens, part: Part, floor: int) -> bool:
         glued_numbers.is_name(tokens, part, counts, floor)
         or (part.number.first != floor and _is_named_before(tokens, part, counts))
         or (not counts and (_is_street(tokens, part) or _is_model(tokens, part) or hotlines.is_called(tokens, part)))
-        or _is_list_mark(tokens, part)
-        or _is_note_mark(tokens, part)
+        or list_marks.is_mark(tokens, part)
         or _is_title(tokens, part, counts)
     )
 
@@ -84,6 +84,8 @@ def _is_named_before(tokens: Tokens, part: Part, counts: bool) -> bool:
     if _is_listed_name(tokens, part) or (part.bare and not counts and _is_code(tokens, first)):
         return True
     always = _ALWAYS.before(tokens, first)
+    if always is not None and words[first - 1] == "number" and first > 1 and _may_number_so_many(words[first - 2]):
+        return False
     if always is not None:
         last = part.number.last
         if part.kind != "length" and last < len(tokens) and tokens.touches(last) and tokens.kinds[last] == "w" and len(words[last]) == 1:
@@ -144,6 +146,8 @@ def _is_listed_name(tokens: Tokens, part: Part) -> bool:
     at = first - 1
     while at > 0 and (tokens.kinds[at] == "d" or words[at] in _LISTING):
         at -= 1
+    if at < first - 1 and "d" not in tokens.kinds[at:first]:
+        return False
     if words[at] == "." and at < first - 1:
         at -= 1
     if words[at] not in _SEVERAL or (at == first - 1 and words[part.last : part.last + 1] != () and words[part.last] in _AFTER_COUNT):
@@ -186,6 +190,11 @@ def _may_number(digits: str, part: Part) -> bool:
     if part.bare and _VERSION.match(digits) is not None:
         return True
     return _WHOLE.match(digits) is not None and len(digits) < 5
+
+
+def _may_number_so_many(word: str) -> bool:
+    """Whether "number" behind a word is its verb: "women number 13,100", "they number 300"."""
+    return nouns.is_plural(word) or word in _THEY
 
 
 def _is_of_a_number(tokens: Tokens, part: Part) -> bool:
@@ -259,31 +268,6 @@ def is_year_or_time(tokens: Tokens, part: Part) -> bool:
     if part.hedged or _RECENT_YEAR.match(digits) is None:
         return False
     return number.first == 0 or words[number.first - 1] not in _HARM
-
-
-def _is_list_mark(tokens: Tokens, part: Part) -> bool:
-    """ "1. Wash the rice", "2) Stir", "(3) Serve"."""
-    last = part.number.last
-    if last >= len(tokens) or tokens.kinds[part.number.first] != "d" or tokens.words[last] not in (".", ")"):
-        return False
-    if part.number.first != 0:
-        return _is_bracketed_mark(tokens, part)
-    before = tokens.text[max(0, tokens.starts[0] - 1) : tokens.starts[0]]
-    more = tokens.text[tokens.ends[last] : tokens.ends[last] + 2]
-    return tokens.touches(last) and len(tokens.words[0]) <= 3 and before in ("", "\n") and more.startswith(" ") and bool(more.strip())
-
-
-def _is_bracketed_mark(tokens: Tokens, part: Part) -> bool:
-    """The (1) and (2) of "It may: (1) sell; (2) close", at the head of a sentence or clause."""
-    opening, last = part.number.first - 1, part.number.last
-    alone = part.bare and tokens.words[opening] == "(" and tokens.words[last] == ")" and len(tokens.words[opening + 1]) <= 2
-    return alone and (opening == 0 or tokens.words[opening - 1] in (",", ";", ":")) and tokens.kinds[last + 1 : last + 2] == "w"
-
-
-def _is_note_mark(tokens: Tokens, part: Part) -> bool:
-    """The 3 of "as a study found [3]"."""
-    first, last = part.number.first, part.number.last
-    return part.bare and tokens.words[first - 1 : first] == ("[",) and tokens.words[last : last + 1] == ("]",)
 
 
 def _is_title(tokens: Tokens, part: Part, counts: bool) -> bool:

@@ -1,10 +1,12 @@
 """Percent signs, currencies and units that a number leaves out because it is held against one that has them.
 
-"3 percent instead of 2.4", "50.4 percent, down from the 50.6 of Monday", "to 4.1 percent in May from 4.4", "45 percent to 41".
+"3 percent instead of 2.4", "50.4 percent, down from the 50.6 of Monday", "to 4.1 percent in May from 4.4", "45 percent to 41"; farther off,
+"stood at 6.2 metres, 2.6 below the peak of 8.8", "lasted 56 days; the grid had asked for nine".
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from claimcheck.reading import changes
@@ -15,8 +17,24 @@ from claimcheck.vocabulary import table, word_set
 
 _COMPARISONS = Phrases((row["wording"], True) for row in table("comparisons"))
 _MEASURED = ("percent", "money", "rate", "length", "mass", "volume", "area", "speed", "temperature", "power", "energy", "duration", "data")
+_BESIDE = ("percentage_point", "basis_point", "count", "ratio", "")
+"""Kinds that may stand between two numbers of one unit: "33 percent, down four points ...; the others have 29"."""
 _LEVELS = ("percent", "money", "rate")
 _BEFORE_LEVEL = word_set("before the level of a number")
+_CALENDAR = word_set("calendar")
+_OPINIONS = word_set("opinions behind a share")
+_LEVEL_NOUNS = word_set("level whose unit is known")
+_BESIDE_A_LEVEL = ("below", "above", "short", "under", "over", "off", "shy", "less", "fewer", "more")
+_BEFORE_DECIMALS = word_set("before the level of a number")
+_SAID = word_set("before a number without its unit")
+_LINKS = ("in", "of", "to", "for", "with", "by", "on", "than", "from")
+_CLOSING = (".", ",", ";", ":", "?", "!", ")", "—", "–", '"', "”", "and", "but", "while", "last", "a", "on", "in")
+_WHICH = ("last", "this", "a", "the", "previous", "earlier")
+_JOINTS = ((",",), (), (",", "or"), (",", "and"), ("or",), (";",))
+_LOOKED_BACK = 6
+"""Figures looked back for the unit."""
+_RANGE = 20
+"""How many times larger or smaller than the measured one a number in its unit may be."""
 _FURTHER = frozenset(
     (
         ("and", "not", "to"), ("not", "to"), (",", "not", "to"), ("and", "then", "to"), (",", "then", "to"), ("then", "to"), ("and", "to"),
@@ -40,6 +58,8 @@ def is_held_against(tokens: Tokens, before: Part, part: Part) -> bool:
     >>> [(str(figure.value), figure.unit) for figure in quantities.find(cut("Pensions rise by 3 percent instead of 2.4."))]
     [('3', 'percent'), ('2.4', 'percent')]
     """
+    if before.kind == "age" and tokens.words[before.last : part.first] == ("and",) and tokens.words[before.first - 1] == "of":
+        return part.bare and part.single is not None and part.single <= _HUNDRED
     if before.kind not in _MEASURED or part.number.form == "fraction" or part.single is None or part.number.scaled:
         return False
     if before.kind == "percent" and abs(part.single) > _HUNDRED:
@@ -52,6 +72,71 @@ def is_held_against(tokens: Tokens, before: Part, part: Part) -> bool:
         or _is_level_from(tokens, before, joint)
         or _is_share_to_share(tokens, before, part, joint)
     )
+
+
+def spoken_of(tokens: Tokens, parts: Sequence[Part], index: int) -> Part | None:
+    """The measured figure whose unit a bare number farther on leaves out, None where there is none.
+
+    >>> from claimcheck.reading import quantities
+    >>> from claimcheck.reading.tokens import cut
+    >>> [figure.unit for figure in quantities.find(cut("The outage lasted 56 days; the grid had asked for nine."))]
+    ['day', 'day']
+    """
+    part, measured = parts[index], None
+    for before in reversed(parts[max(0, index - _LOOKED_BACK) : index]):
+        if before.kind in _MEASURED or before.kind not in _BESIDE:
+            measured = before
+            break
+    if measured is None or measured.kind not in _MEASURED or not _may_be_of(measured, part):
+        return None
+    return measured if _stands_alone(tokens, measured, parts[index - 1], part) else None
+
+
+def _may_be_of(measured: Part, part: Part) -> bool:
+    """Whether a number can be in the unit of another by its size: no percentage above 100, none many times larger or smaller."""
+    value, other = part.single, measured.single
+    if value is None or other is None or part.number.form not in ("digits", "words") or part.number.scaled or value <= 0:
+        return False
+    if measured.kind == "percent" and value > _HUNDRED:
+        return False
+    if measured.kind in ("money", "rate") and (measured.number.scaled or measured.number.single != other):
+        return False
+    return abs(other) <= value * _RANGE and value <= abs(other) * _RANGE
+
+
+def _stands_alone(tokens: Tokens, measured: Part, before: Part, part: Part) -> bool:
+    """Whether a number stands where only its unit is missing."""
+    words, ahead = tokens.words, tokens.words[part.first - 1]
+    after = words[part.last] if part.last < len(tokens) else "."
+    closes = after in _CLOSING
+    if words[part.last : part.last + 1] != () and after in _OPINIONS:
+        return measured.kind == "percent"
+    if after == "apart":
+        return measured.kind == "length"
+    if before is measured and (after in _BESIDE_A_LEVEL or part.more is not None):
+        return _is_beside(words[measured.last : part.first])
+    if ahead == "of" and words[part.first - 2] in _LEVEL_NOUNS:
+        return True
+    if ahead == "the" and after == "of":
+        return words[part.last + 1 : part.last + 2] != () and _is_time(tokens, part.last + 1)
+    if "." in words[part.number_first] and part.number.form == "digits":
+        return closes and (ahead in _BEFORE_DECIMALS or ahead in _SAID or (ahead in _LINKS and "." in words[measured.number_first]))
+    if measured.kind == "percent" and ahead == "on" == words[measured.first - 1]:
+        return closes
+    if measured.kind == "percent":
+        return closes and (ahead in _SAID or (ahead == "," and tokens.capital(part.first - 2)) or tokens.capital(part.first - 1))
+    return closes and ahead in _SAID and before is measured
+
+
+def _is_beside(joint: tuple[str, ...]) -> bool:
+    """Whether nothing stands between two figures but a comma and the substance measured: "90,000 tonnes of crude, 12,000 more than"."""
+    return joint in _JOINTS or (joint[0] == "of" and joint[-1] == "," and len(joint) < _LONGEST)
+
+
+def _is_time(tokens: Tokens, at: int) -> bool:
+    """Whether a month, a year or a word such as "last" stands at a token: the 310 "of May" and "of last year"."""
+    word = tokens.words[at]
+    return word in _CALENDAR or word in _WHICH or (tokens.kinds[at] == "d" and len(word) == 4)
 
 
 def _is_compared(tokens: Tokens, before: Part, part: Part) -> bool:

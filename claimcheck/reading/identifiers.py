@@ -111,13 +111,18 @@ def _run(tokens: Tokens, first: int) -> tuple[list[int], int]:
 
 
 def _is_identifier(tokens: Tokens, groups: list[int], hyphens: int, plus: bool) -> bool:
-    """Whether digit groups are a code: international numbers, three groups with hyphens, or seven digits and more that are no thousands."""
+    """Whether digit groups are a code: international numbers, three groups with hyphens, or seven digits and more that are no thousands.
+
+    Groups that begin with a nought and have seven digits are phone numbers: "0800 771 402".
+    """
     written = [tokens.words[at] for at in groups]
     digits = sum(len(group) - group.count(".") for group in written)
     if plus and digits >= 7:
         return True
     if any("," in group for group in written):
         return False
+    if len(groups) > 1 and digits >= _FEWEST and len(written[0]) > 2 and written[0].startswith("0") and "." not in written[0]:
+        return True
     if digits >= _FEWEST and not _PHONES.isdisjoint(tokens.words[max(0, groups[0] - _CUE) : groups[0]]):
         return hyphens > 0 or (not any("." in group for group in written) and tokens.words[groups[0] - 1] in _STATED)
     if len(groups) == 1:

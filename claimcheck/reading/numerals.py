@@ -117,6 +117,8 @@ def _vague(tokens: Tokens, signs: str, at: int) -> Numeral | None:
     "hundreds" and the like count without "of" only where they go on as a count does: "hundreds fled", "killed thousands".
     """
     match = _VAGUE.at(tokens, at)
+    if match is not None and signs.startswith("N", match[0]) and tokens.words[match[0] - 1] == "of":
+        return None
     if match is None or (tokens.words[at] == "scores" and at > 0 and tokens.words[at - 1] in _DETERMINERS):
         return None
     last, row = match

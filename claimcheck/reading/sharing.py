@@ -83,6 +83,8 @@ def share(tokens: Tokens, parts: list[Part]) -> None:
             part.take_unit(parts[index - 1])
         elif part.bare and index and _is_measured_like(tokens, parts[index - 1], part):
             part.take_unit(_compared_with(tokens, parts, index))
+        elif part.bare and index and (measured := elided_units.spoken_of(tokens, parts, index)) is not None:
+            part.take_unit(measured)
         elif part.bare:
             elided.read(tokens, part, whole, [noun for noun in fronted[-_MOST_FRONTED:] if noun.last <= part.first])
         told = part.kind == "count" and part.counted and part.counted not in _STATES and not _is_compound(part)

@@ -1,0 +1,60 @@
+"""Magnitudes of earthquakes: "a 7.1-magnitude quake", "Mw 7.1", "7.1 on the Richter scale"."""
+
+from __future__ import annotations
+
+from claimcheck.reading.parts import Part
+from claimcheck.reading.tokens import Tokens
+from claimcheck.vocabulary import word_set
+
+STRONGEST = 11
+"""The strongest earthquake on record had magnitude 9.5 (Chile 1960, USGS)."""
+
+_QUAKE = word_set("earthquake")
+_MAGNITUDE = word_set("before a magnitude")
+_AFTER_MAGNITUDE = (".", ",", ";", "from", "to", "on", "and", "after", "by", "in", "but", ")")
+_MEASURING = word_set("between quake and magnitude")
+_MAGNITUDE_JOINTS = ("of", "-", "a", "was", "at")
+_NEAR = 8
+"""Tokens before a revised magnitude in which it is named."""
+
+
+def read_magnitude(tokens: Tokens, part: Part) -> None:
+    """ "a 7.1-magnitude quake", "a magnitude 7.1 earthquake", "Mw 7.1", "7.1 on the Richter scale"."""
+    words, first = tokens.words, part.first
+    if not part.bare or part.single is None or not 0 < part.single < STRONGEST:
+        return
+    after = part.last + 1 if words[part.last : part.last + 1] == ("-",) else part.last
+    following = words[after : after + 4]
+    if following[:1] == ("magnitude",):
+        part.last = after + 1
+    elif not (
+        (_is_of_quakes(tokens, part) and "." in words[part.number.first])
+        or (first > 0 and following[:1] != () and following[0] in _QUAKE and "." in words[part.number.first])
+        or (
+            first > 0
+            and (
+                (words[first - 1] in _MAGNITUDE and not (len(words[first - 1]) < 5 and "." not in words[part.number.first]))
+                or ("magnitude" in words[max(0, first - 3) : first] and words[first - 1] in _MAGNITUDE_JOINTS)
+            )
+        )
+        or (following[:1] == ("on",) and "richter" in following)
+        or _is_revised(tokens, part)
+    ):
+        return
+    part.kind, part.unit = "magnitude", "magnitude"
+
+
+def _is_of_quakes(tokens: Tokens, part: Part) -> bool:
+    """Whether a number stands behind "aftershocks of", "a tremor measuring"."""
+    before = tokens.words[max(0, part.first - 3) : part.first]
+    return before[-1:] != () and before[-1] in _MEASURING and not _QUAKE.isdisjoint(before)
+
+
+def _is_revised(tokens: Tokens, part: Part) -> bool:
+    """Whether a number with a decimal is what a magnitude was changed to or from: "cut its estimate of the magnitude to 6.6 from 6.8"."""
+    words, first = tokens.words, part.first
+    if first < 2 or words[first - 1] not in ("to", "from", "at") or "." not in words[part.number.first]:
+        return False
+    before = words[max(0, first - _NEAR) : first]
+    after = words[part.last] if part.last < len(tokens) else "."
+    return "magnitude" in before and after in _AFTER_MAGNITUDE
