@@ -49,7 +49,8 @@ def repeated(case: Case, shapes: Sequence[str]) -> Iterator[tuple[Claim, Claim]]
             continue
         if a.kind == "magnitude" and times[_stated(other)] < _MAJORITY:
             continue
-        taken_up = times[_stated(b)] == 1 and _telling(a, b, found) and _same_noun(a, b) and takes_up(a, b, thousandfold)
+        told = _telling(a, b, found) or (found == "order" and a.qualifier == b.qualifier == "exact")
+        taken_up = times[_stated(b)] == 1 and told and _same_noun(a, b) and takes_up(a, b, thousandfold)
         if taken_up or _one_quantity(a, b, found):
             reported.add(odd.id)
             yield a, b
@@ -82,6 +83,8 @@ def _telling(a: Claim, b: Claim, found: str) -> bool:
 def _one_quantity(a: Claim, b: Claim, found: str) -> bool:
     """Whether compare() holds the two for one quantity of one time and one speaker, and its two values for a conflict."""
     if not _same_noun(a, b) or _two_accounts(a, b) or (a.sentence_span == b.sentence_span and found != "power"):
+        return False
+    if a.sentence_span == b.sentence_span and a.kind == "count" and a.counted != b.counted:
         return False
     if (_unmistakable(a, b, found) or _worded_alike(a, b)) and same_quantity(a, b).level != "different":
         return True

@@ -14,6 +14,8 @@ from claimcheck.reading import units
 
 _LEAST_DIGITS = 3
 """Shorter numbers differ by one digit all the time."""
+_LEAST_SWAPPED = 2
+"""Digits besides the zeros that end a number: 480 and 840."""
 _NEAR, _NEAR_FROM = 3, 100
 _POWERS = frozenset(map(Decimal, (10, 100, 1000, 10**6, 10**9)))
 """A zero or two, and thousand, million and billion for one another."""
@@ -79,7 +81,7 @@ def _base(claim: Claim) -> str | None:
 
 
 def _same_length(one: str, other: str, a: Claim, b: Claim) -> str | None:
-    if are_exchanged(one, other):
+    if are_exchanged(one, other, _LEAST_SWAPPED):
         return "order"
     if abs(middle(a) - middle(b)) <= _NEAR and min(middle(a), middle(b)) >= _NEAR_FROM:
         return "near"

@@ -20,37 +20,99 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from attrs import evolve
+
 from claimcheck import intervals
 from claimcheck.case import Case
 from claimcheck.checks._figures import ROUGHEST, ROUNDED_FROM, amount, middle, rounded
 from claimcheck.checks._findings import consistent, inconsistent
 from claimcheck.checks._links import linked
+from claimcheck.checks._sight import differ_by_a_slip
 from claimcheck.model import Claim, Finding, Interval
 from claimcheck.reading import units
+from claimcheck.reading.relations.members import persons
 
 _NAME = "average-or-rate"
 _VAGUE = ("approximate", "almost")
+_PLAIN = ("exact", "approximate")
+_APPOSED = re.compile(
+    r",[^,.;]{0,40}$|\b(?:or|average|averaging|rate|works? out|come to|comes to|amounts? to|equals?|that is)\b[^,.;]{0,30}$"
+)
+_PER = re.compile(r" (?:an?|per|each|for each|for every|for one) ([a-z]+)\b")
 _MANY = re.compile(r"(\d+)(?: \w+)?")
 
 
 def check(case: Case) -> Iterator[Finding]:
     """A finding for every average that stands with its total and its number."""
     for each, found in linked(case, "average_of", "average_over"):
-        total, number = found["average_of"][0], found["average_over"][0]
-        over = _in(number, _below(each))
-        unit = _above(each)
-        whole = _in(total, unit)
-        if over is None or whole is None or any(isinstance(claim.value, tuple) for claim in (each, total, number)):
-            continue
-        right = middle(each) * over
-        said = f"{rounded(over)} times {each.surface} is {amount(right * middle(total) / whole, total)}, the text says {total.surface}"
-        counted = number.kind == "count" and number.qualifier == "exact" and middle(number) < ROUNDED_FROM
-        times = Interval(str(over), str(over), "") if counted else _around(number, over)
-        made = intervals.times(_around(each, middle(each)), times, "")
-        if intervals.agree(made, _around(total, whole)):
-            yield consistent(_NAME, each, [total, number], said, rounding=right != whole)
-        else:
-            yield inconsistent(_NAME, each, [total, number], said)
+        yield from _of_average(each, found["average_of"][0], found["average_over"][0])
+    for each in (_per(case, claim) for claim in case.claims):
+        if each.kind == "rate" and not each.links and each.change is None and each.qualifier in _PLAIN:
+            pair = _in_sight(case, each)
+            if pair is not None:
+                yield from _of_average(each, *pair, "warning")
+
+
+def _per(case: Case, claim: Claim) -> Claim:
+    """A sum as the rate that the words behind it make of it: "$300,000 a bus", "60,000 euros for every farm"."""
+    per = _PER.match(case.document.text, claim.span[1]) if claim.kind == "money" and claim.change is None else None
+    nouns = {other.counted for other in case.claims if other.sentence_span == claim.sentence_span}
+    return evolve(claim, kind="rate", unit=f"{claim.unit} / {per[1]}") if per and per[1] in nouns else claim
+
+
+def _of_average(each: Claim, total: Claim, number: Claim, severity: str = "error") -> Iterator[Finding]:
+    over, unit = _in(number, _below(each)), _above(each)
+    whole = _in(total, unit)
+    if over is None or whole is None or any(isinstance(claim.value, tuple) for claim in (each, total, number)):
+        return
+    right = middle(each) * over
+    said = f"{rounded(over)} times {each.surface} is {amount(right * middle(total) / whole, total)}, the text says {total.surface}"
+    counted = number.kind == "count" and number.qualifier == "exact" and middle(number) < ROUNDED_FROM
+    times = Interval(str(over), str(over), "") if counted else _around(number, over)
+    made = intervals.times(_around(each, middle(each)), times, "")
+    if intervals.agree(made, _around(total, whole)):
+        yield consistent(_NAME, each, [total, number], said, rounding=right != whole)
+    else:
+        yield inconsistent(_NAME, each, [total, number], said, severity)
+
+
+def _in_sight(case: Case, each: Claim) -> tuple[Claim, Claim] | None:
+    """The one total and the one number near a rate that it can be worked out from, where it is so but for a slip.
+
+    The rate stands behind both, as what they come to: "In 31 days 62,000 people crossed, 2,000 a day".
+    """
+    here = [claim for claim in case.claims if claim.sentence_span == each.sentence_span and claim.id != each.id]
+    if any(claim.span > each.span or claim.links for claim in here):
+        return None
+    totals = [claim for claim in here if claim.kind != "rate" and _is_total(claim, each)]
+    numbers = [claim for claim in here if claim not in totals and not isinstance(claim.value, tuple) and _in(claim, _below(each))]
+    if len(totals) != 1 or len(numbers) != 1 or not _APPOSED.search(case.document.text[here[-1].span[1] : each.span[0]]):
+        return None
+    over, whole = _in(numbers[0], _below(each)), _in(totals[0], _above(each))
+    if not over or whole is None:
+        return None
+    right, stated = whole / over, middle(each)
+    near = differ_by_a_slip(f"{_significant(right, stated):f}", f"{stated.normalize():f}")
+    return (totals[0], numbers[0]) if near or right in (stated * 10, stated / 10) else None
+
+
+def _significant(right: Decimal, stated: Decimal) -> Decimal:
+    """A number rounded to the place that another is written to."""
+    place = min(intervals.place_value(stated), Decimal(10) ** (right.adjusted() - 1))
+    return (right / place).quantize(Decimal(1)) * place
+
+
+def _is_total(claim: Claim, each: Claim) -> bool:
+    """Whether a figure is in the unit that a rate counts; of "30 per 100,000" it is whatever is counted."""
+    if isinstance(claim.value, tuple) or claim.change is not None:
+        return False
+    if _above(each) == "count":
+        return claim.kind == "count" and each.counted in (None, claim.counted) and claim.counted != _noun_below(each)
+    return _in(claim, _above(each)) is not None
+
+
+def _noun_below(each: Claim) -> str:
+    return (_below(each) or "").rpartition(" ")[2]
 
 
 def _above(each: Claim) -> str:
@@ -72,7 +134,8 @@ def _in(claim: Claim, unit: str | None) -> Decimal | None:
     if many and claim.kind == "count":
         return middle(claim) / Decimal(many[1])
     if claim.kind == "count" or claim.unit == unit:
-        return middle(claim) if unit is None or claim.unit == unit or claim.counted in (unit, None) else None
+        of_people = unit == "person" and claim.counted in persons()
+        return middle(claim) if unit is None or claim.unit == unit or claim.counted in (unit, None) or of_people else None
     if unit is None or units.named(unit) is None or units.named(claim.unit or "") is None:
         return None
     one, other = units.named(claim.unit or ""), units.named(unit)

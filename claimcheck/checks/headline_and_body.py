@@ -22,19 +22,22 @@ An example that is silent:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import combinations
 
 from attrs import evolve
 
 from claimcheck import days, intervals
 from claimcheck.case import Case
 from claimcheck.checks._display import body, displayed
-from claimcheck.checks._figures import middle
+from claimcheck.checks._figures import ROUGHEST, middle
 from claimcheck.checks._findings import inconsistent
+from claimcheck.checks._sight import differ_by_a_slip
 from claimcheck.checks._slips import shape
 from claimcheck.comparing import compare, same_quantity
 from claimcheck.comparing.evidence import NEVER
 from claimcheck.comparing.figures import named
+from claimcheck.comparing.names import shared, stems
 from claimcheck.comparing.take_up import set_apart, takes_up
 from claimcheck.model import Claim, Finding
 
@@ -44,6 +47,10 @@ _WEEK = 7
 _GROUP = re.compile(r"\b[Aa]mong (?!them\b)[A-Za-z]")
 """Words before the figure of a group: "among Hispanics 5.1%"."""
 _OWN = "\x1fheadline"
+_SENTENCES, _LEAD, _WORDS = 4, 12, 2
+"""Sentences with figures that make the lead, figures that a headline may add up, words that two sentences share at least."""
+_OPEN = ("at_least", "more_than", "at_most", "less_than", "almost")
+_OLD = ("from", "revises", "change_from")
 _LEAST_DIGITS, _LEAST_COUNT = 3, 10
 """Smaller counts in headlines are of parts, of other days and of other people too often."""
 
@@ -53,8 +60,10 @@ def check(case: Case) -> Iterator[Finding]:
     told = body(case)
     for name, claims in displayed(case):
         for claim in filter(_tells, claims):
-            against = [other for other in told if _contradicts(claim, other)]
-            if against and not any(_bears_out(other, claim) for other in told):
+            if any(_bears_out(other, claim) for other in told):
+                continue
+            against = [other for other in told if _contradicts(claim, other)] or list(_slips(claim, told))[:1]
+            if against:
                 other = next((other for other in against if shape(claim, other)), against[0])
                 first, second = (claim, other) if claim in case.claims else (other, claim)
                 both = f"the {name} has {claim.surface}, the text {other.surface}"
@@ -76,7 +85,19 @@ def _tells(claim: Claim) -> bool:
 def _bears_out(other: Claim, claim: Claim) -> bool:
     """Whether a figure of the body can be the headline's, whatever it is of."""
     one, another = named(other), named(claim)
+    if _is_too_fine(claim, other):
+        return False
     return other.kind == claim.kind and one is not None and another is not None and intervals.agree(one, another)
+
+
+def _is_too_fine(claim: Claim, other: Claim) -> bool:
+    """Whether the headline's figure has more digits than the body's and is further off than a round number may be."""
+    if isinstance(claim.value, tuple) or isinstance(other.value, tuple) or (claim.kind, claim.unit) != (other.kind, other.unit):
+        return False
+    plain = claim.qualifier == other.qualifier == "exact" and claim.kind in ("count", "money", "rate")
+    finer = intervals.place_value(middle(claim)) < intervals.place_value(middle(other))
+    far = abs(middle(claim) - middle(other))
+    return plain and finer and ROUGHEST * middle(other) < far < middle(other)
 
 
 def _contradicts(claim: Claim, other: Claim) -> bool:
@@ -88,6 +109,44 @@ def _contradicts(claim: Claim, other: Claim) -> bool:
     if "conflict" in labels or ("update" in labels and slip == "order"):
         return True
     return slip is not None and (takes_up(claim, other) or takes_up(other, claim) or (slip == "order" and _is_unmistakable(timed, other)))
+
+
+def _slips(claim: Claim, told: Sequence[Claim]) -> Iterator[Claim]:
+    """The figures of the lead that a figure nowhere borne out misses as a slip of the pen does, said of the same thing.
+
+    A headline may add up what the body gives one by one.
+    """
+    alike = [other for other in told if (other.kind, other.unit) == (claim.kind, claim.unit) and not isinstance(other.value, tuple)]
+    if isinstance(claim.value, tuple) or claim.qualifier in _OPEN or _adds_up(claim, alike[:_LEAD]):
+        return
+    lead = sorted({other.sentence_span for other in told})[:_SENTENCES]
+    for other in alike:
+        if other.sentence_span in lead and _is_slip(claim, other) and _of_one_thing(claim, other):
+            yield other
+
+
+def _is_slip(claim: Claim, other: Claim) -> bool:
+    """Whether two figures differ by a digit or two swapped, or the headline's is the finer one and off by more than rounding."""
+    one, another = str(middle(claim).normalize()), str(middle(other).normalize())
+    return differ_by_a_slip(one, another) or differ_by_a_slip(f"{middle(claim):f}", f"{middle(other):f}") or _is_too_fine(claim, other)
+
+
+def _of_one_thing(claim: Claim, other: Claim) -> bool:
+    """Whether headline and body count or measure one thing: by the statistic, by the noun, or by what else the sentences say."""
+    if claim.change != other.change or other.qualifier in _OPEN or any(link.role in _OLD for link in other.links):
+        return False
+    if claim.measure is not None and other.measure is not None:
+        return claim.measure == other.measure
+    if None not in (claim.counted, other.counted) and claim.counted != other.counted:
+        return False
+    return len(shared(stems(claim.sentence), stems(other.sentence))) >= _WORDS
+
+
+def _adds_up(claim: Claim, alike: Sequence[Claim]) -> bool:
+    """Whether a figure is the sum or difference of two or three of the body's."""
+    values = list(dict.fromkeys(map(middle, alike)))
+    sums = {sum(chosen) for size in (2, 3) for chosen in combinations(values, size)}
+    return middle(claim) in sums or any(middle(claim) == abs(a - b) for a, b in combinations(values, 2))
 
 
 def _is_unmistakable(claim: Claim, other: Claim) -> bool:

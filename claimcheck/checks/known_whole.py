@@ -23,32 +23,39 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from attrs import evolve
-
 from claimcheck import intervals
 from claimcheck.case import Case
-from claimcheck.checks._figures import as_one, bounds, middle, written
+from claimcheck.checks._breakdowns import falls_short, in_sight
+from claimcheck.checks._figures import as_one, bounds, middle
 from claimcheck.checks._findings import consistent, inconsistent
 from claimcheck.checks._groups import apart
-from claimcheck.checks._levels import sentence_before
-from claimcheck.checks._slips import shape
+from claimcheck.checks._sums import said
 from claimcheck.model import Claim, Finding, Interval
 from claimcheck.reading import units
-from claimcheck.wording import number
 
 _NAME = "known-whole"
 _OPENS = re.compile(r"\b(?:Of|Among) (?:the|those|these) ([a-z]+(?: [a-z]+)?),? ")
-_OPENS_BARE = re.compile(r"(?:Of|Among) (?:these|those|them), ")
 _BEHIND = re.compile(r" of the (?:[a-z]+ )?([a-z]+)\b(?! of)")
 _ALL = re.compile(r"\baccount(?:s|ed|ing)? for (?:every|all)(?: of)?(?: the| those)? ([a-z]+)")
 _NOT_KNOWN = re.compile(r"\b(?:is|are|was|were|remains?) (?:not (?:yet )?(?:known|given|recorded|stated)|unknown|unclear)\b")
-_LEAST, _PLACES = 2, 3
-"""Parts that a breakdown has at least: with words that say so, and without."""
-_NEAR = 3
+_LEAST = 2
+"""Parts that a breakdown has at least."""
 
 
 def check(case: Case) -> Iterator[Finding]:
     """A finding for every breakdown that no count before it allows."""
+    told: set[str] = set()
+    for finding in _named(case):
+        told.add(finding.claim.id)
+        yield finding
+    for breakdown in in_sight(case):
+        whole, parts = breakdown.whole, breakdown.parts
+        if whole.sentence_span != parts[-1].sentence_span and parts[-1].id not in told and falls_short(case, breakdown):
+            yield inconsistent(_NAME, parts[-1], [*parts[:-1], whole], said(whole, parts), "error" if breakdown.closed else "warning")
+
+
+def _named(case: Case) -> Iterator[Finding]:
+    """The breakdowns of a whole that they name: "of the dead", "accounting for every drone"."""
     counts = [claim for claim in case.claims if claim.kind == "count" and not isinstance(claim.value, tuple)]
     for span in dict.fromkeys(claim.sentence_span for claim in counts):
         text = case.document.text[slice(*span)]
@@ -57,41 +64,6 @@ def check(case: Case) -> Iterator[Finding]:
         wholes = [claim for claim in counts if claim.sentence_span[1] <= span[0] and _is_whole(claim, noun or "", parts)]
         if len(parts) >= _LEAST and wholes:
             yield from _verdict(case, parts, _closed(wholes), bool(_ALL.search(text) or _NOT_KNOWN.search(text)))
-        elif not noun:
-            found = [claim for claim in counts if claim.sentence_span == span]
-            yield from _of_these(case, found) if _OPENS_BARE.match(text) else _by_place(case, found)
-
-
-def _of_these(case: Case, parts: Sequence[Claim]) -> Iterator[Finding]:
-    """Parts of the one count of the sentence before, "of these", that miss it as a slip of the pen would have it."""
-    told = [claim for claim in sentence_before(case, parts[0]) if claim.kind == "count" and not isinstance(claim.value, tuple)]
-    if len(parts) < _LEAST or len(told) != 1 or any(claim.change for claim in (*parts, *told)) or _agree(parts, told[0]):
-        return
-    made = sum(map(middle, parts), Decimal(0))
-    found = shape(told[0], evolve(told[0], value=str(made)))
-    if found == "order" or (made > middle(told[0]) and (found == "near" or apart(case, told[0], parts))):
-        yield inconsistent(
-            _NAME, parts[-1], [*parts[:-1], told[0]], _said(parts, told[0]), "error" if apart(case, told[0], parts) else "warning"
-        )
-
-
-def _by_place(case: Case, parts: Sequence[Claim]) -> Iterator[Finding]:
-    """A list of places whose numbers nearly make that of the sentence before: "27 died ... 12 in A, eight in B, nine in C"."""
-    told = [claim for claim in sentence_before(case, parts[0]) if claim.kind == "count" and claim.measure == parts[0].measure]
-    if len(parts) < _PLACES or parts[0].measure is None or len(told) != 1 or any(claim.links for claim in (*parts, *told)):
-        return
-    whole, made = told[0], sum(map(middle, parts), Decimal(0))
-    one_story = all(claim.measure == whole.measure and claim.as_of == whole.as_of and claim.change is None for claim in (*parts, whole))
-    slipped = shape(whole, evolve(whole, value=str(made))) in ("near", "order") or abs(made - middle(whole)) <= _NEAR
-    other = any(claim.measure == whole.measure and middle(claim) == made for claim in case.claims if claim.kind == "count")
-    if one_story and slipped and not other and not _agree(parts, whole) and apart(case, whole, parts):
-        yield inconsistent(_NAME, parts[-1], [*parts[:-1], whole], _said(parts, whole), "warning")
-
-
-def _said(parts: Sequence[Claim], whole: Claim) -> str:
-    *most, last = [written(part) for part in parts]
-    made = sum(map(middle, parts), Decimal(0))
-    return f"{', '.join(most)} and {last} make {number(f'{made:f}')}, the text has {whole.surface}"
 
 
 def _closed(wholes: Sequence[Claim]) -> Sequence[Claim]:
@@ -133,12 +105,12 @@ def _is_whole(claim: Claim, noun: str, parts: Sequence[Claim]) -> bool:
 def _verdict(case: Case, parts: Sequence[Claim], wholes: Sequence[Claim], complete: bool) -> Iterator[Finding]:
     made = sum(map(middle, parts), Decimal(0))
     whole = wholes[-1]
-    said = _said(parts, whole)
+    stated = said(whole, parts)
     if any(_agree(parts, other) for other in wholes):
         if complete:
-            yield consistent(_NAME, whole, parts, said)
+            yield consistent(_NAME, whole, parts, stated)
     elif complete or (apart(case, whole, parts) and all(made > middle(other) and bounds(other).high is not None for other in wholes)):
-        yield inconsistent(_NAME, parts[-1], [*parts[:-1], whole], said)
+        yield inconsistent(_NAME, parts[-1], [*parts[:-1], whole], stated)
 
 
 def _agree(parts: Sequence[Claim], whole: Claim) -> bool:

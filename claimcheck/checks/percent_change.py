@@ -32,11 +32,24 @@ from claimcheck.checks._figures import amount, as_one, bounds, cut_off, digits, 
 from claimcheck.checks._findings import consistent, inconsistent
 from claimcheck.checks._levels import level_before, of_another_time, pair_before
 from claimcheck.checks._links import linked
+from claimcheck.checks._sight import are_levels, of_whole, slip_in_sight, taken
 from claimcheck.checks._slips import swaps
 from claimcheck.model import Claim, Finding, Interval
 
 _NAME = "percent-change"
 _HUNDRED = Decimal(100)
+_BASE = re.compile(r"[^.;,]{0,30}?\b(?:than|from|over|on|above|below|against|compared (?:with|to)) ([^.;,]+)")
+_SIGHT = 60
+_CALLED = re.compile(
+    r"\b(?:(?P<up>growth|rise|increase|gain|jump|raise|surge)|fall|drop|decline|cut|decrease|reduction|loss)(?: rate)?"
+    r"(?: of| is| was| would be| comes to| came to| amounts to| works out at|:)(?: about| around| roughly| some| nearly)? $",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_EARLIER = re.compile(
+    r"(?:in |at |for |that of )?(?:the |a |an |its |their )?(?:same |previous |last |prior |preceding |year|month|week|day|quarter|decade|"
+    r"spring|summer|autumn|winter|season)|before|it |they |(?:the )?[A-Z]",
+)
 _NOW = re.compile(r"\b(?:now|today|this (?:year|month|week|season))\b", re.IGNORECASE)
 
 
@@ -88,6 +101,8 @@ def check(case: Case) -> Iterator[Finding]:
     for change in _across(case):
         if not change.holds():
             yield inconsistent(_NAME, change.share, [change.old, change.new], change.said, "warning")
+    for change in _in_sight(case):
+        yield inconsistent(_NAME, change.share, [change.old, change.new], change.said, "warning")
     for change in _unfinished(case):
         yield inconsistent(_NAME, change.share, [change.old, change.new], change.said)
 
@@ -169,6 +184,47 @@ def _told_after(case: Case) -> Iterator[_Change]:
         pair = pair_before(case, share) if _is_told(share) and not share.links else None
         if pair is not None:
             yield _Change(share, *pair)
+
+
+def _in_sight(case: Case) -> Iterator[_Change]:
+    """A change that no words join to its levels, where the one pair of levels near it gives the percentage but for a slip."""
+    for share in case.claims:
+        if (
+            not (_is_told(share) or _rises(case, share))
+            or (_has(share, "change_from") and _has(share, "change_to"))
+            or _has(share, "change_by")
+        ):
+            continue
+        known, others = frozenset(link.claim for link in share.links), taken(case, share)
+
+        def joins(a: Claim, b: Claim, known: frozenset[str] = known, others: frozenset[str] = others) -> bool:
+            return are_levels(a, b) and known <= {a.id, b.id} and not others & {a.id, b.id}
+
+        up = share.change == "increase" if share.change is not None else bool(_rises(case, share) == "up")
+
+        def right(low: Claim, high: Claim, rises: bool = up) -> Decimal:
+            return of_whole(high, low) - _HUNDRED if rises else _HUNDRED - of_whole(low, high)
+
+        pair = slip_in_sight(case, share, joins, right)
+        if pair is not None:
+            change = _Change(share, *(pair if up else reversed(pair)))
+            if not _is_over_another(case, change):
+                yield change
+
+
+def _rises(case: Case, share: Claim) -> str | None:
+    """Which way a percentage goes that is called one of change: "a growth rate of 15 percent", "the rise would be 20 percent"."""
+    named = _is_percentage(share) and _CALLED.search(case.document.text[max(0, share.span[0] - _SIGHT) : share.span[0]])
+    return None if not named else "up" if named["up"] else "down"
+
+
+def _is_over_another(case: Case, change: _Change) -> bool:
+    """Whether the words behind a percentage name another base than the old level: "20 percent less than in 2020", "2% over inflation"."""
+    base = _BASE.match(case.document.text, change.share.span[1])
+    if base is None or any(sign.isdigit() and change.old.sentence_span == change.share.sentence_span for sign in base[1]):
+        return False
+    years = _YEAR.findall(base[1])
+    return change.old.as_of is None or change.old.as_of[:4] not in years if years else not _EARLIER.match(base[1])
 
 
 def _through_ranges(case: Case) -> Iterator[_Change]:

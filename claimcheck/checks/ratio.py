@@ -25,6 +25,7 @@ from claimcheck.case import Case
 from claimcheck.checks._figures import as_one, bounds, cut_off, ends, middle, rounded, written
 from claimcheck.checks._findings import consistent, inconsistent
 from claimcheck.checks._links import linked
+from claimcheck.checks._sight import of_one_noun, of_whole, pair_before, pair_multiplied, slip_in_sight, taken
 from claimcheck.checks._wholes import dead_and_ill, whole_of
 from claimcheck.model import Claim, Finding, Interval
 
@@ -51,7 +52,37 @@ def check(case: Case) -> Iterator[Finding]:
             yield _of_share(share, *counts)
     for share, found in linked(case, "restates"):
         yield _of_restated(share, found["restates"][0])
+    yield from _in_sight(case)
     yield from _multiples(case)
+
+
+def _in_sight(case: Case) -> Iterator[Finding]:
+    """A share that no words join to its counts, where the one pair of counts near it gives the percentage but for a slip.
+
+    A share in words is held against the pair of its own sentence that it stands behind: "of 640 flights 160 were cancelled, a third".
+    """
+    for share in case.claims:
+        if share.change is not None or any(link.role != "share_is" for link in share.links):
+            continue
+        known, others = frozenset(link.claim for link in share.links), taken(case, share)
+
+        def joins(a: Claim, b: Claim, known: frozenset[str] = known, others: frozenset[str] = others) -> bool:
+            return of_one_noun(a, b) and known <= {a.id, b.id} and not others & {a.id, b.id}
+
+        if share.kind == "percent" and _is_alone(case, share):
+            pair = slip_in_sight(case, share, joins, of_whole)
+        else:
+            pair = pair_before(case, share, joins) if _is_share_in_words(share) else None
+        if pair is not None:
+            yield _of_share(share, *pair)
+
+
+def _is_alone(case: Case, share: Claim) -> bool:
+    return sum(other.kind == "percent" and other.sentence_span == share.sentence_span for other in case.claims) == 1
+
+
+def _is_share_in_words(share: Claim) -> bool:
+    return share.kind == "ratio" and not isinstance(share.value, tuple) and 0 < middle(share) < 1 and not share.links
 
 
 def _multiples(case: Case) -> Iterator[Finding]:
@@ -61,13 +92,32 @@ def _multiples(case: Case) -> Iterator[Finding]:
             yield from _of_multiple(new, found[role][0], role, Interval(str(factor), str(factor), "ratio"))
     for times, found in linked(case, "change_from", "change_to"):
         if times.kind == "ratio":
-            yield from _of_multiple(found["change_to"][0], found["change_from"][0], times.surface, bounds(times))
+            yield from _of_change(times, found["change_from"][0], found["change_to"][0])
+    for times in case.claims:
+        if times.kind == "ratio" and not times.links:
+            for new, old in filter(None, (pair_multiplied(case, times),)):
+                yield from _of_change(times, old, new)
     for times, found in linked(case, "change_over"):
         between = found["change_over"][0]
         if times.kind == "ratio" and isinstance(between.value, tuple):
             low, high = ends(between)
             old, new = (low, high) if middle(times) > 1 else (high, low)
             yield from _of_multiple(new, old, times.surface, bounds(times))
+
+
+def _of_change(times: Claim, old: Claim, new: Claim) -> Iterator[Finding]:
+    """A multiple, or a change by a share in words: "fell by a third, from 120 to 90"."""
+    if times.change is None or middle(times) >= 1:
+        yield from _of_multiple(new, old, times.surface, bounds(times))
+    elif middle(old):
+        end, start = as_one(new, old, counted=True)
+        step = intervals.minus(end, start) if times.change == "increase" else intervals.minus(start, end)
+        right = abs(middle(new) - middle(old)) / middle(old)
+        said = f"from {rounded(middle(old))} to {rounded(middle(new))} is a change by {rounded(right)}, the text says {times.surface}"
+        if not intervals.agree(intervals.over(step, start, "ratio"), _around(bounds(times), _LOOSE)):
+            yield inconsistent(_NAME, times, [old, new], said, "warning")
+        else:
+            yield consistent(_NAME, times, [old, new], said)
 
 
 def _is_exchanged(share: Claim, part: Claim, whole: Claim) -> bool:

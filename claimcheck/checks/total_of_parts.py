@@ -23,39 +23,54 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import reduce
-from itertools import accumulate, combinations
 
 from attrs import evolve
 
 from claimcheck import intervals
 from claimcheck.case import Case
-from claimcheck.checks._figures import amount, as_one, bounds, middle, written
+from claimcheck.checks._breakdowns import falls_short, in_sight
+from claimcheck.checks._figures import bounds, middle
 from claimcheck.checks._findings import consistent, inconsistent
 from claimcheck.checks._groups import apart, complete, hardly_more
 from claimcheck.checks._links import linked, parts
 from claimcheck.checks._slips import shape
+from claimcheck.checks._sums import agree, are_swapped, make, misses_by_a_slip, read_otherwise, said
 from claimcheck.model import Claim, Finding
 
 _NAME = "total-of-parts"
 _MOST = Decimal("0.75")
 """The share of a whole that a breakdown must reach to be taken for all of it; below, its parts are examples."""
-_NEAR = 4
-"""Figures before a list that may belong to its sum."""
-_FEW = 7
-"""Figures of a sentence of which every choice is tried."""
+_PAIR = 2
 
 
 def check(case: Case) -> Iterator[Finding]:
     """A finding for every total with its parts, and for every whole whose parts exceed it or fail to fill it."""
+    told: set[str] = set()
+    for finding in _joined(case):
+        told.update((finding.claim.id, *(str(evidence.span) for evidence in finding.evidence if evidence.span)))
+        yield finding
+    for breakdown in in_sight(case):
+        whole, group = breakdown.whole, breakdown.parts
+        here = whole.sentence_span == group[0].sentence_span
+        if here and whole.id not in told and told.isdisjoint(str(part.span) for part in group) and falls_short(case, breakdown):
+            yield from _broken(case, whole, group, "error" if breakdown.closed else "warning")
+
+
+def _joined(case: Case) -> Iterator[Finding]:
+    """The findings for totals and wholes to which the words join their parts."""
     for total, found in linked(case, "total_of"):
         yield from _verdict(case, total, found["total_of"])
     for whole, group in _groups(case):
         if not apart(case, whole, group):
-            if _slipped(whole, group) and (_split(whole) or _is_too_much(whole, group)):
+            much = _is_too_much(whole, group)
+            slip = _slipped(whole, group) and (_split(whole) or much)
+            if slip or (
+                _split(whole) and misses_by_a_slip(whole, group) and (are_swapped(whole, group) or (not much and len(group) > _PAIR))
+            ):
                 yield from _broken(case, whole, group, "warning")
         elif complete(case, group):
             yield from _verdict(case, whole, group)
-        elif _make(group) > middle(whole):
+        elif make(group) > middle(whole):
             yield from _broken(case, whole, group)
         elif (_slipped(whole, group) and _is_too_much(whole, group)) or _breaks_down(case, whole, group):
             yield from _broken(case, whole, group, "warning")
@@ -71,7 +86,9 @@ def _breaks_down(case: Case, whole: Claim, group: Sequence[Claim]) -> bool:
         return False
     if _split(whole) and _slipped(whole, group):
         return True
-    if _make(group) < _MOST * middle(whole):
+    if _split(whole) and misses_by_a_slip(whole, group) and make(group) > _MOST * middle(whole):
+        return True
+    if make(group) < _MOST * middle(whole):
         return False
     return hardly_more(case, group) or (_split(whole) and all(part.span[1] > part.number_span[1] for part in group))
 
@@ -83,58 +100,28 @@ def _split(whole: Claim) -> bool:
 
 def _slipped(whole: Claim, group: Sequence[Claim]) -> bool:
     """Whether the sum of the parts is the stated total with two digits swapped, or a few off a hundred and more."""
-    return shape(whole, evolve(whole, value=str(_make(group)))) in ("order", "near")
+    return shape(whole, evolve(whole, value=str(make(group)))) in ("order", "near")
 
 
 def _is_too_much(whole: Claim, group: Sequence[Claim]) -> bool:
     """Whether parts that may overlap make a little more than their whole, or its digits in another order: that is no accident."""
-    return _make(group) > middle(whole) or shape(whole, evolve(whole, value=str(_make(group)))) == "order"
+    return make(group) > middle(whole) or shape(whole, evolve(whole, value=str(make(group)))) == "order"
 
 
 def _verdict(case: Case, total: Claim, group: Sequence[Claim]) -> Iterator[Finding]:
-    if _agree(total, group):
-        yield consistent(_NAME, total, group, _said(total, group), rounding=_make(group) != middle(total))
+    if agree(total, group):
+        yield consistent(_NAME, total, group, said(total, group), rounding=make(group) != middle(total))
     else:
         yield from _broken(case, total, group)
 
 
 def _broken(case: Case, total: Claim, group: Sequence[Claim], severity: str = "error") -> Iterator[Finding]:
     """The finding for parts that do not make the total, unless another reading of the sentence does."""
-    if _agree(total, group) or _read_otherwise(case, total, group):
+    if agree(total, group) or read_otherwise(case, total, group):
         return
     if intervals.agree(reduce(intervals.plus, map(bounds, group)), bounds(total)):
         severity = "warning"
-    yield inconsistent(_NAME, total, group, _said(total, group), severity)
-
-
-def _agree(total: Claim, group: Sequence[Claim]) -> bool:
-    whole, *made = as_one(total, *group, counted=True)
-    return intervals.agree(reduce(intervals.plus, made), whole)
-
-
-def _read_otherwise(case: Case, total: Claim, group: Sequence[Claim]) -> bool:
-    """Whether other figures of the sentence make the total, or the parts with figures that stand before them."""
-    nouns = {None, total.counted, *(part.counted for part in group)}
-    alike = [
-        claim
-        for claim in case.claims
-        if claim.id != total.id and (claim.kind, claim.unit) == (total.kind, total.unit) and (nouns == {None} or claim.counted in nouns)
-    ]
-    here = [claim for claim in alike if claim.sentence_span == total.sentence_span][:_FEW]
-    if len(here) > len(group) and any(_agree(total, chosen) for size in range(2, len(here) + 1) for chosen in combinations(here, size)):
-        return True
-    before = [claim for claim in alike if claim.span < group[0].span and claim not in group][-_NEAR:]
-    further = accumulate(([claim] for claim in reversed(before)), lambda so_far, claim: so_far + claim)
-    return any(_agree(total, [*group, *added]) for added in further)
-
-
-def _said(total: Claim, group: Sequence[Claim]) -> str:
-    *most, last = [written(part) for part in group]
-    return f"{', '.join(most)} and {last} make {amount(_make(group), total)}, the text says {total.surface}"
-
-
-def _make(group: Sequence[Claim]) -> Decimal:
-    return sum(map(middle, group), Decimal(0))
+    yield inconsistent(_NAME, total, group, said(total, group), severity)
 
 
 def _groups(case: Case) -> Iterator[tuple[Claim, Sequence[Claim]]]:

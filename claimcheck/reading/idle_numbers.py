@@ -33,6 +33,8 @@ _BEFORE_HOUR = (("at",), ("by",), ("until",), ("till",), ("or",), ("around",), (
 _AROUND_HOUR = ("after", "before", "past", "just", "well", "about", "around", "nearly", "almost", "gone")
 _LISTED = 3
 """Tokens that may join "one" to the next count of a list: "two men and one woman"."""
+_PAIR = 2
+"""Of that many "the other two" is a pointer, of more it counts the rest."""
 _ONE_AND_A_HALF = (Decimal(1), Decimal("1.5"))
 
 
@@ -155,6 +157,8 @@ def _points(tokens: Tokens, part: Part) -> bool:
     if word in ("a", "an") and part.value in _ONE_AND_A_HALF:
         return True
     before = words[part.first - 1] if part.first else ""
+    if before == "other" and part.single is not None and part.single > _PAIR:
+        return False
     if words[part.last : part.last + 1] != () and words[part.last] in _MODALS and before not in ("including", "with"):
         return True
     return part.value != 1 and part.qualifier == "exact" and before in _POINTING and letter_of(before) == "_"

@@ -185,7 +185,7 @@ def _moves(delta: Quantity, old: Quantity, new: Quantity) -> bool:
     if not alike(old, new) and not (delta.kind == "percent" and _per(old) == _per(new)):
         return False
     if delta.kind == "ratio":
-        return _is_multiple(delta)
+        return _is_multiple(delta) or (delta.change is not None and largest(delta) < 1)
     if delta.kind == "percent":
         return True
     if delta.kind in ("percentage_point", "basis_point"):

@@ -12,6 +12,8 @@ def share_of(sentence: SentenceLinks, match: Match) -> None:
     share, part, whole = match.one("share"), match.one("part"), match.one("whole")
     if share is None or part is None or whole is None or sentence.has(share, "share_of") or not fits(sentence, part, whole):
         return
+    if whole < part and sentence.words_between(whole, part)[:1] == ("of",):
+        part, whole = whole, part
     sentence.link(share, "share_of", whole)
     sentence.link(share, "share_is", part)
     if not sentence.has(part, "part_of"):
@@ -39,6 +41,8 @@ def average(sentence: SentenceLinks, match: Match) -> None:
     total = match.one("total")
     if each is None or total is None or number is None or len({each, total, number}) < 3:
         return
+    if alike(sentence.figures[each], sentence.figures[number]) and not alike(sentence.figures[each], sentence.figures[total]):
+        total, number = number, total
     rivals = [
         index
         for index, figure in enumerate(sentence.figures)

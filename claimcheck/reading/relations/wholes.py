@@ -135,6 +135,8 @@ def within(sentence: SentenceLinks, match: Match) -> None:
     whole = match.one("whole")
     if whole is None or sentence.has(whole, "total_of"):
         return
+    if (part := match.one("part")) is not None and sentence.tokens.words[max(0, sentence.figures[part].first - 1)] == "all":
+        return
     whole = _held_in(sentence, whole, match.one("part"))
     first, *further = match.every("part") or match.every("portion") or match.every("inside") or match.every("parts")
     named = [part for part in further if is_specific(sentence.figures[part]) or match.every("part") or match.every("parts")]

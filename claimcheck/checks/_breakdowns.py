@@ -1,0 +1,163 @@
+"""Breakdowns that no words join to their whole: the figures that follow a number and can be all there is of it.
+
+"Shelling killed 14 people. Six died in Kharsk, three in Belovo and two in Tamar." A list may be of some only; so what follows is taken
+for all of the whole where the words close it ("the other five", "the rest", a colon), or where it ends as a list does, its items are
+plainly apart, and the sum misses the whole as a slip of the pen does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from attrs import frozen
+
+from claimcheck.case import Case
+from claimcheck.checks._figures import middle
+from claimcheck.checks._groups import apart, complete, hardly_more
+from claimcheck.checks._sums import agree, has_swapped_part, make, misses_by_a_slip, read_otherwise
+from claimcheck.model import Claim, Span
+from claimcheck.reading.relations.members import persons
+
+_REST = re.compile(r"\b(?:the|its|their|all) (?:other|others|rest|remainder|remaining|balance)\b|\bremaining\b", re.IGNORECASE)
+_SOME = re.compile(
+    r"\b(?:includ\w+|such as|at least|mostly|most|among (?:them|those|the)|more than half|other \w+ (?:were|are)|also|another|earlier|"
+    r"previous\w*|already|compared|up from|down from|last (?:year|week|month)|a (?:year|week|month) (?:ago|earlier|before)|"
+    r"same period|so far|both(?! sides)|some of|overlap\w*|shared|twice|up to|(?:third|second|main|biggest|largest|highest)[- ]\w+)\b",
+    re.IGNORECASE,
+)
+_UNTOLD = re.compile(r"\b(?:others|the rest|the remainder)\b", re.IGNORECASE)
+_LAST = re.compile(r"\b(?:and|while|with|plus)\b|;", re.IGNORECASE)
+_CAPITAL = re.compile(r"\b(?!The\b|In\b|An?\b|At\b|On\b|Of\b)[A-Z][\w'-]+")
+_SOME_OF = re.compile(r"[^.;]{0,9} of (?:them|the|whom|these|those)\b")
+_COLON = re.compile(r"[^,.;:]{0,30}:|, [^,.;:]{0,30} said:")
+_PLACED = re.compile(r"\b(in|at|from|on|aboard|inside|near|to|by|for) ", re.IGNORECASE)
+_SUBJECT = re.compile(r"\b(?:get|take|go to|receive|account for|cost)s? $")
+_IN = re.compile(r"\b(?:in|across|at|over|on|from|within|during) (?:the |all |some |about )?$", re.IGNORECASE)
+_ELSEWHERE = re.compile(r" ?(?:[a-z]+ )?(?:in |across |at |from |of )?(?:the rest|elsewhere|other [a-z]+)\b")
+_TOGETHER = re.compile(r"\b(?:on (?:both|the two) sides|combined|in all|in total|all told|altogether|taken together)\b")
+_DONE = re.compile(r" (?:were|was|had been|have been) ([a-z]+(?:ed|en|wn|t))\b")
+_VERB = re.compile(r" (?:were|was|are|is|had|have|has|died|will)\b")
+_PLAIN = ("exact", "approximate")
+_MOST, _SIGHT = 6, 30
+_FEWEST, _TWICE = 2, 2
+_MANY, _NEAR = 10, 3
+"""Smaller wholes differ by one digit from any sum; lists of three parts and more that miss a whole by no more were miscounted."""
+_KINDS = ("count", "money", "mass", "volume", "area", "length", "energy", "power")
+
+
+@frozen
+class Breakdown:
+    """A whole, the figures that may be all its parts, and whether the words say that they are."""
+
+    whole: Claim
+    parts: tuple[Claim, ...]
+    closed: bool
+
+
+def in_sight(case: Case) -> Iterator[Breakdown]:
+    """The breakdowns of each sentence by the figures behind its first one, else by those of the next sentence."""
+    sentences: dict[Span, list[Claim]] = {}
+    for claim in case.claims:
+        if claim.kind in _KINDS and not _says_where(case, claim):
+            sentences.setdefault(claim.sentence_span, []).append(claim)
+    before: list[Claim] = []
+    for figures in sentences.values():
+        follows = before and not case.document.text[before[0].sentence_span[1] : figures[0].sentence_span[0]].strip(" ")
+        wholes = [claim for claim in before if follows and _is_whole(claim) and _can_fill(claim, figures)]
+        if len(wholes) == 1:
+            yield from _breakdown(case, wholes[0], figures)
+        elif not any(middle(claim) > middle(figures[0]) and _is_part(figures[0], claim) for claim in before):
+            whole = next(filter(_is_whole, figures), None)
+            parts = figures[figures.index(whole) + 1 :] if whole is not None else []
+            if whole is not None and _can_fill(whole, parts) and not _is_item(case, whole, parts):
+                yield from _breakdown(case, whole, parts)
+        before = figures
+
+
+def falls_short(case: Case, breakdown: Breakdown) -> bool:
+    """Whether figures that are said to be all of a whole miss it, or others that are plainly apart miss it as a slip of the pen does."""
+    whole, group = breakdown.whole, breakdown.parts
+    if agree(whole, group) or read_otherwise(case, whole, group):
+        return False
+    near = len(group) > _FEWEST and abs(make(group) - middle(whole)) <= _NEAR
+    slip = (misses_by_a_slip(whole, group) or near or has_swapped_part(whole, group)) and middle(whole) >= _MANY
+    some = len(group) == _FEWEST and make(group) < middle(whole) and not hardly_more(case, group) and not complete(case, group)
+    return breakdown.closed or (slip and not some and _are_apart(case, whole, group))
+
+
+def _are_apart(case: Case, whole: Claim, group: Sequence[Claim]) -> bool:
+    """Whether nobody is in two of the parts; two causes may have done one damage."""
+    caused = all(case.document.text.startswith(" by ", part.span[1]) for part in group)
+    return not caused and (apart(case, whole, group) or named_apart(case, group) or _done_apart(case, group))
+
+
+def _done_apart(case: Case, group: Sequence[Claim]) -> bool:
+    """Whether something else was done to each of three parts or more: "21 were shot, 13 were drowned and four were hanged"."""
+    done = [_DONE.match(case.document.text, part.span[1]) for part in group]
+    return len(group) > _FEWEST and all(done) and len({found[1].lower() for found in done if found}) == len(group)
+
+
+def _says_where(case: Case, claim: Claim) -> bool:
+    """Whether a small count only says where or in how many steps: "in two raids", "across nine counties"."""
+    small = claim.kind == "count" and claim.counted not in {None, *persons()} and middle(claim) < _MANY
+    return small and bool(_IN.search(case.document.text[max(0, claim.span[0] - _SIGHT) : claim.span[0]]))
+
+
+def _breakdown(case: Case, whole: Claim, parts: Sequence[Claim]) -> Iterator[Breakdown]:
+    if not _FEWEST <= len(parts) <= _MOST:
+        return
+    text, end = case.document.text, parts[-1].sentence_span[1]
+    last = text[parts[-2].span[1] : parts[-1].span[0]]
+    behind = text[whole.span[1] : end]
+    elsewhere = _ELSEWHERE.match(text, parts[-1].number_span[1])
+    start = elsewhere.end() if elsewhere else parts[-1].span[1]
+    rest = bool(_REST.search(last + parts[-1].surface)) or elsewhere is not None or bool(_TOGETHER.search(behind))
+    if (_SOME.search(behind) and not rest) or _SOME_OF.match(text, parts[-1].span[1]) or _UNTOLD.search(text, start, end):
+        return
+    closed = rest or (bool(_COLON.match(behind)) and (len(parts) > _FEWEST or apart(case, whole, parts)))
+    if closed or (_LAST.search(last) and all(middle(part) < middle(whole) for part in parts)):
+        yield Breakdown(whole, tuple(parts), closed)
+
+
+def _is_whole(claim: Claim) -> bool:
+    return not isinstance(claim.value, tuple) and claim.qualifier in _PLAIN and middle(claim) > 1
+
+
+def _can_fill(whole: Claim, parts: Sequence[Claim]) -> bool:
+    """Whether figures can be the parts of a whole, and make about as much."""
+    return middle(whole) < _TWICE * make(parts) < _TWICE * _TWICE * middle(whole) and all(_is_part(part, whole) for part in parts)
+
+
+def _is_part(part: Claim, whole: Claim) -> bool:
+    """Whether a figure can be one of the whole's parts: of its unit and noun, no change, no level before or after."""
+    plain = part.change is None and not isinstance(part.value, tuple) and part.qualifier in _PLAIN
+    free = not any(link.role not in ("some_of", "part_of", "split_into") for link in part.links)
+    same = part.kind == whole.kind and part.unit == whole.unit and middle(part) > 0
+    people = {part.counted or "", whole.counted or ""} <= persons()
+    return plain and free and same and (part.counted in (None, whole.counted) or people or part.kind != "count")
+
+
+def _is_item(case: Case, whole: Claim, parts: Sequence[Claim]) -> bool:
+    """Whether the first figure is one of the list itself: "188,000 in Volusia, 96,000 in Duval", "rail gets 5 billion, roads take 3"."""
+    text = case.document.text
+    ends = [*(part.span[0] for part in parts), whole.sentence_span[1]]
+    stretches = [
+        text[part.number_span[1] : min(end, part.number_span[1] + _SIGHT)] for part, end in zip((whole, *parts), ends, strict=True)
+    ]
+    own, *others = map(_PLACED.search, stretches)
+    placed = own is not None and any(other is not None and other[1].lower() == own[1].lower() for other in others)
+    verb = _SUBJECT.search(text[whole.sentence_span[0] : whole.span[0]]) if whole.kind == "money" else None
+    alike = _VERB.match(text, whole.span[1])
+    told = alike is not None and any(text.startswith(alike[0], part.span[1]) for part in parts)
+    return (placed and not _TOGETHER.search(stretches[0])) or told or verb is not None
+
+
+def named_apart(case: Case, parts: Sequence[Claim]) -> bool:
+    """Whether each part stands with a name of its own: "The Liberals won 58 and the Greens 21", "six died in Kharsk, three in Belovo"."""
+    text = case.document.text
+    starts = [parts[0].sentence_span[0], *(part.span[1] for part in parts)]
+    ends = [*(part.span[0] for part in parts), parts[-1].sentence_span[1]]
+    between = [frozenset(_CAPITAL.findall(text[start:end])) for start, end in zip(starts, ends, strict=True)]
+    return any(all(names) and all(not one & other for one, other in combinations(names, 2)) for names in (between[:-1], between[1:]))
