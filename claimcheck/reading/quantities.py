@@ -15,6 +15,7 @@ from claimcheck.reading import (
     ages,
     changes,
     compounds,
+    converted_units,
     counted,
     designators,
     hedges,
@@ -48,8 +49,8 @@ def find(tokens: Tokens, taken: Iterable[tuple[int, int]] = ()) -> tuple[Quantit
     parts = idle_numbers.without(tokens, _joined(tokens, parts))
     parts = [part for part in parts if not designators.is_year_or_time(tokens, part)]
     sharing.share(tokens, parts)
-    sharing.share_hedges(tokens, parts)
-    sharing.share_rates(tokens, parts)
+    converted_units.share_hedges(tokens, parts)
+    converted_units.share_rates(tokens, parts)
     changes.read_all(tokens, parts)
     figures = tuple(_finished(part) for part in parts)
     if len(figures) < 2:
@@ -75,7 +76,7 @@ def _parts(tokens: Tokens, numbers: Sequence[Numeral]) -> list[Part]:
             continue
         runs_on = (
             number.first == name_end + 1
-            and sharing.is_dash(tokens.words[name_end])
+            and tokens.words[name_end] in ranges.DASHES
             and tokens.touches(name_end)
             and tokens.touches(number.first)
         )
