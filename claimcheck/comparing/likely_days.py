@@ -35,6 +35,7 @@ _NEAR = 10
 """Words between a year and what is to be its event."""
 _SINCE = re.compile(r"\bsince\s+$")
 _BEGUN = ("built", "launched", "founded", "opened")
+_TREATIES = frozenset(("treaty", "accord", "agreement", "pact", "convention", "act", "constitution", "charter", "protocol"))
 _OLD = re.compile(r"(?:-old)? ([a-z]{4,})")
 _OLD_NOUN = 12
 _YEARS_ON = re.compile(r"\s+(?:on|into the|later|of war)\b")
@@ -126,8 +127,12 @@ def _place(claim: Claim) -> Span:
 
 
 def _names_its_year(claim: Claim, row: Row) -> bool:
-    """Whether a year is a part of the subject's own name: the "pension reform of 1997"."""
-    return claim.kind == "year" and str(claim.value) in subject_names(row.entity) and named_share(row, claim, claim.sentence) == 2
+    """Whether a year is a part of the subject's own name (the "pension reform of 1997"), or stands by the name of an event or a treaty."""
+    if claim.kind != "year" or named_share(row, claim, claim.sentence) < 2:
+        return False
+    named = subject_names(row.entity) | rest(as_prose(row.entity))
+    is_event = cues("event name").search(row.entity or "") is not None or bool(event_types(row.entity) or named & _TREATIES)
+    return is_event or str(claim.value) in named
 
 
 def _precision(claim: Claim) -> int:
@@ -151,7 +156,7 @@ def _is_worded(sentence: str, date: Span, row: Row) -> bool:
     places = (find(sentence, wording, subject, date) for wording in wordings)
     if any(place is not None and words_between(sentence, date, place) <= _NEAR for place in places):
         return True
-    return bool(event_types(event) & event_types(sentence))
+    return bool(event_types(event) & event_types(sentence[max(0, date[0] - _PHRASE) : date[1] + _PHRASE]))
 
 
 def _stated_at(sentence: str, row: Row) -> Span | None:

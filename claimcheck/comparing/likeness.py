@@ -21,10 +21,10 @@ from claimcheck.comparing.narrowing import narrowed
 from claimcheck.comparing.row_figures import is_bare
 from claimcheck.comparing.row_measures import akin_statistics
 from claimcheck.comparing.row_subjects import same_subject, spelled_out
-from claimcheck.comparing.rows import Match, actual, same_change, same_kind
+from claimcheck.comparing.rows import Match, actual, same_change, same_kind, told_by_a_forecast
 from claimcheck.comparing.scope import Answer
 from claimcheck.comparing.sentence_names import as_prose, subject_names
-from claimcheck.comparing.statistic_words import statistics, telling, terms
+from claimcheck.comparing.statistic_words import content, statistics, telling, terms
 from claimcheck.model import Claim, Row
 from claimcheck.reading import places
 from claimcheck.vocabulary import word_set
@@ -53,19 +53,21 @@ def likeness(claim: Claim, row: Row, match: Match, story: str, few: bool = False
     claimcheck.comparing.narrowing). Among few rows a part of the subject's name will do, and digits where no word tells the statistic.
     """
     row = spelled_out(row)
-    tests = (same_kind(claim, row), _same_change(claim, row, few), same_subject(claim, row))
+    tests = (same_kind(claim, row), _same_change(claim, row, few), same_subject(claim, row), told_by_a_forecast(claim))
     if row.event or row.kind == "date" or any(answer.verdict == "clash" for answer in tests):
         return 0
     part = match.part or (narrowed(claim, row) if claim.kind == "percent" else None)
     few = few and part is None and actual(claim, row).verdict != "clash"
-    measure, subject = _measure(claim, row), _subject(claim, row, tests[2].verdict, story)
+    measure = _SAME if few and _is_the_noun(claim, row) else _measure(claim, row)
+    subject = _subject(claim, row, tests[2].verdict, story)
     subject = subject or int(few and named_share(row, claim, f"{claim.sentence} {story}") > 0)
     loose = few and measure <= 0 and _may_be_of_it(claim, row)
     measure = max(measure, _loosely(claim, row)) if loose else measure
     told = claim.kind in _TOLD_BY_UNIT or loose
     named = subject or _told_by_year(claim, row) or (few and measure == _SAME and is_specific(claim))
     stated = measure > 0 or (measure == 0 and told)
-    if not named or not stated or _of_another_term(claim, row):
+    loose = loose or (few and claim.kind in _TOLD_BY_UNIT)
+    if not named or not stated or (_of_another_statistic(claim, row) if loose else _of_another_term(claim, row)):
         return 0
     if measure == 0 and _is_of_something_else(claim, row):
         return 0
@@ -76,7 +78,7 @@ def likeness(claim: Claim, row: Row, match: Match, story: str, few: bool = False
 def _may_be_of_it(claim: Claim, row: Row) -> bool:
     """Whether what a figure counts is left out ("the 240"), or told by the row: 3,150 teachers of a Teachers Association."""
     if claim.kind != "count":
-        return is_specific(claim)
+        return is_specific(claim) or bool(shared(content(row.measure), _words(claim.sentence)))
     left_out = claim.noun is None or claim.noun not in claim.surface
     return _has_digits(claim) and (left_out or bool(shared(stems(claim.noun), _words(f"{row.measure} {row.entity}"))))
 
@@ -128,10 +130,14 @@ def _same_day(claim: Claim, row: Row) -> bool:
 
 def _of_another_term(claim: Claim, row: Row) -> bool:
     """Whether the words by the figure tell another statistic from the row's: GDP and not income, the life expectancy of men."""
-    near, known = without_asides(clause(claim)), terms(row.measure)
-    if (telling(near) - telling(row.measure)) | (telling(row.measure) - telling(claim.sentence)):
-        return True
-    return bool(terms(near) - known) and not known <= terms(near)
+    near, known = terms(without_asides(clause(claim))), terms(row.measure)
+    return _of_another_statistic(claim, row) or (bool(near - known) and not known <= near)
+
+
+def _of_another_statistic(claim: Claim, row: Row) -> bool:
+    """Whether a word that makes another statistic of one ("real", "youth", "per head") is said of claim or row only."""
+    near = telling(without_asides(clause(claim)))
+    return bool((near - telling(row.measure)) | (telling(row.measure) - telling(claim.sentence)))
 
 
 def _measure(claim: Claim, row: Row) -> int:
@@ -146,6 +152,12 @@ def _measure(claim: Claim, row: Row) -> int:
     if stated_words(claim, row) or groups_of(claim.noun) & groups_of(row.measure):
         return 1
     return int(claim.measure is None and _INHABITANTS in known and _PEOPLE in groups_of(claim.noun))
+
+
+def _is_the_noun(claim: Claim, row: Row) -> bool:
+    """Whether what a figure counts is all that the row's measure says: "nine justices" of justices."""
+    said = stems(row.measure)
+    return claim.kind == "count" and bool(said) and said <= stems(claim.noun)
 
 
 def _is_of_something_else(claim: Claim, row: Row) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from functools import lru_cache
 
+from attrs import evolve
+
 from claimcheck import intervals
 from claimcheck.comparing.figures import named
 from claimcheck.model import Claim, Interval, Row
@@ -26,6 +28,17 @@ _SMALL = 100
 
 _HALF = Decimal("0.5")
 _FOUR_DECIMALS = Decimal("0.0001")
+
+
+def as_temperature(claim: Claim, row: Row) -> Claim:
+    """ "48 degrees" beside a temperature as one of the row's scale."""
+    if claim.unit != "degree" or row.kind != "temperature" or row.unit is None or not isinstance(claim.value, str):
+        return claim
+    value = Decimal(claim.value)
+    low, high, *opened = intervals.of_value(value, intervals.place_value(value), claim.qualifier)
+    first, last = (None if end is None else str(units.base_value(end, row.unit)[0]) for end in (low, high))
+    bounds = Interval(first, last, units.base_value(value, row.unit)[1], *opened)
+    return evolve(claim, kind="temperature", unit=row.unit, bounds=bounds)
 
 
 def difference(claim: Claim, row: Row) -> tuple[str | None, str | None]:

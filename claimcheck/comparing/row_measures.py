@@ -13,6 +13,7 @@ from claimcheck.comparing.statistic_words import said, statistics, telling, term
 from claimcheck.model import Claim, Row
 from claimcheck.vocabulary import table
 
+_AVERAGES = frozenset(("average", "mean", "median", "record", "highest", "lowest", "maximum", "minimum", "peak"))
 _PHYSICAL = ("length", "area", "volume", "mass", "speed", "temperature")
 """Kinds whose statistic the reader may only guess from the unit, so that its word must be said where a contradiction is."""
 
@@ -27,7 +28,14 @@ def same_measure(claim: Claim, row: Row) -> Answer:
         return Answer("measure", "entail", "inflation is how much prices rise")
     levels = [_level(claim, wording, text) for wording in (row.measure, *row.wordings)]
     best = next((level for level in ("agree", "entail", "unknown") if level in levels), "clash")
+    if best == "agree" and _of_averages(row.measure) - _of_averages(clause(claim)):
+        return Answer("measure", "entail", "the row only is said to be an average or a record")
     return Answer("measure", best, f"{claim.measure or 'no statistic'} and {row.measure}")
+
+
+def _of_averages(text: str) -> frozenset[str]:
+    """The words of a text by which a figure is not one of a day, but an average of many or the farthest of all."""
+    return stems(text.lower()) & _AVERAGES
 
 
 def is_rise_of_prices(claim: Claim, measure: str) -> bool:

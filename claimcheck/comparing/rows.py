@@ -118,11 +118,20 @@ def actual(claim: Claim, row: Row) -> Answer:
     words = clause(claim)
     if stems(row.measure) & _AIMS:
         return Answer("actual", "agree", f"{row.measure} is itself an aim")
+    if told_by_a_forecast(claim).verdict == "clash":
+        return told_by_a_forecast(claim)
     cue = next((found for found in cues("plan").finditer(words) if found.group() != "May"), None)
     if cue is None:
         return Answer("actual", "agree", "no word of a plan")
     near = "," not in words[cue.end() :].partition(" ; ")[0]
     return Answer("actual", "clash" if near else "entail", f"{cue.group()!r}")
+
+
+def told_by_a_forecast(claim: Claim) -> Answer:
+    """What an exit poll or a projection says is not what is."""
+    source = claim.attribution.source if claim.attribution else None
+    foretold = cues("plan").search(source or "") is not None
+    return Answer("actual", "clash" if foretold else "agree", f"says {source}" if foretold else "no word of a plan")
 
 
 def _event(claim: Claim, row: Row) -> Answer:

@@ -12,7 +12,7 @@ from claimcheck.comparing.clauses import is_compared
 from claimcheck.comparing.figures import is_specific
 from claimcheck.comparing.likeness import CERTAIN, ENOUGH, HEDGED, is_exchanged, is_named, likeness
 from claimcheck.comparing.row_days import ended_by, is_soon_after, speaks_for_day, without_aside
-from claimcheck.comparing.row_figures import agreement
+from claimcheck.comparing.row_figures import agreement, as_temperature
 from claimcheck.comparing.rows import Match, speaks_of
 from claimcheck.comparing.standing import Verdict, judge
 from claimcheck.model import Claim, Interval, Row
@@ -41,11 +41,9 @@ def decide(claim: Claim, references: References, story: str = "") -> Verdict | N
         if row.kind == "date" or series in asked:
             continue
         asked.add(series)
-        match = speaks_of(claim, row)
-        if not match.of_one_kind:
-            continue
-        verdict = _judged(claim, row, references.series(row), match, references.are_few)
-        if (match.decision and _may_be_said(verdict, claim, match)) or _is_likely(verdict, claim, row, match, story, references.are_few):
+        stated = as_temperature(claim, row)
+        verdict = _said_of(stated, row, references, story)
+        if verdict is not None and (stated is claim or verdict.verdict in AGREEING):
             found.append(verdict)
     best = min((verdict for verdict in found if verdict.verdict), key=lambda verdict: _BEST.index(str(verdict.verdict)), default=None)
     if best is not None and best.verdict in AGREEING:
@@ -54,16 +52,27 @@ def decide(claim: Claim, references: References, story: str = "") -> Verdict | N
     return told if told is not None and (best is None or told.verdict in AGREEING) else best
 
 
+def _said_of(claim: Claim, row: Row, references: References, story: str) -> Verdict | None:
+    """What the series of a row says of a claim, None where it is of something else or may not be said."""
+    match = speaks_of(claim, row)
+    if not match.of_one_kind:
+        return None
+    verdict = _judged(claim, row, references.series(row), match, references.are_few)
+    said = match.decision and _may_be_said(verdict, claim, match)
+    return verdict if said or _is_likely(verdict, claim, row, match, story, references.are_few) else None
+
+
 def _judged(claim: Claim, row: Row, series: Sequence[Row], match: Match, few: bool) -> Verdict:
     """What a series says of a claim; three digits that an earlier row alone has are out of date, though only the story names whose.
 
     Among few rows three digits tell more than the day that a text names, which may be wrong.
     """
     verdict = judge(claim, row, series, match.sure)
-    alone = few and len(series) == 1 and claim.as_of not in (None, claim.said_on)
-    telling = is_specific(claim) or (match.sure and is_soon_after(claim, row))
-    if verdict.verdict is None and alone and telling and agreement(claim, row) == "supported":
-        return Verdict("supported", f"{row.value} in {row.table}, the only row", (row,))
+    open_to_it = few and all(answer.verdict != "clash" or answer.test == "measure" for answer in match.answers)
+    alone = open_to_it and len(series) == 1 and claim.as_of is not None and claim.as_of < str(claim.said_on)
+    agreed = agreement(claim, row) if verdict.verdict is None and alone and (is_specific(claim) or is_soon_after(claim, row)) else None
+    if agreed == "supported" or (agreed is not None and is_soon_after(claim, row)):
+        return Verdict(agreed, f"{row.value} in {row.table}, the only row", (row,))
     if verdict.verdict is not None or not match.decision or match.sure or match.part is not None or not is_specific(claim):
         return verdict
     as_if_named = judge(claim, row, series)
