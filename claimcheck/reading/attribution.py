@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from attrs import evolve, frozen
 
 from claimcheck.model import Attribution, Span
+from claimcheck.reading import noun_phrases
 from claimcheck.reading.marks import Marked, marked
 from claimcheck.reading.noun_phrases import Phrase
 from claimcheck.reading.quotations import Part, begins_paragraph, find
@@ -91,7 +92,8 @@ def _spoken(tokens: Tokens, quoted: tuple[Span, ...], memory: Memory) -> tuple[_
     acts = [_within(sentence, act, quoted) for act in sayings(sentence)] if quoted else sayings(sentence)
     speaking = min((act.speaker.first for act in acts if act.speaker), default=len(tokens))
     for met in reversed([Phrase(*match.span()) for match in _MET.finditer(sentence.marks)]):
-        memory.meet(sentence, met, in_passing=met.first >= speaking)
+        full = noun_phrases.after(sentence, met.first)
+        memory.meet(sentence, full if full is not None and full.last == met.last else met, in_passing=met.first >= speaking)
     reaches: list[_Reach] = []
     for act in acts:
         said = Attribution(memory.resolve(sentence, act.speaker), act.cue) if act.speaker else None

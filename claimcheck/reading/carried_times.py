@@ -75,7 +75,14 @@ def _whole_before(claim: Claim, found: Sequence[Claim]) -> Claim | None:
     if before is None:
         return None
     counts = [earlier for earlier in found if earlier.sentence_span == before.sentence_span and earlier.kind == "count"]
-    return counts[-1] if counts else None
+    main = [earlier for earlier in counts if not _is_a_base(earlier)] or counts
+    return main[-1] if main else None
+
+
+def _is_a_base(claim: Claim) -> bool:
+    """Whether a count is only what another is taken of: the 900 of "12 percent of the 900"."""
+    led = claim.sentence[: claim.span[0] - claim.sentence_span[0]].lower().split()[-2:]
+    return led[-1:] == ["of"] or led == ["of", "the"]
 
 
 def _level_before(claim: Claim, found: Sequence[Claim]) -> Claim | None:
@@ -88,7 +95,10 @@ def _level_before(claim: Claim, found: Sequence[Claim]) -> Claim | None:
         return before
     led = set(claim.sentence[: before.span[0] - claim.sentence_span[0]].lower().split()[-2:])
     changes = (
-        claim.change is not None and before.change is None and claim.kind in ("percent", "percentage_point") and led.isdisjoint(_BASES)
+        claim.change is not None
+        and (before.change is None or before.kind == "count")
+        and claim.kind in ("percent", "percentage_point")
+        and led.isdisjoint(_BASES)
     )
     return before if changes and not any(word in between for word in (";", ":", " but ", " while ")) else None
 

@@ -25,6 +25,8 @@ _TRAIN = re.compile(
     r" (?:[Nn]o\.? |[Nn]umber )?[A-Z]{0,3}\d{1,5}\b|\b(?:(?!The |Daily |Royal )[A-Z][\w’']+ ){1,3}(?:Express|Limited|Flyer|Mail)\b"
 )
 
+_NUMBERED = re.compile(r"\b(?:train|express),? (?:numbered|number|No\.?) (?P<number>\d{1,5})\b")
+
 
 def crashed(story: Story, lead: str) -> str | None:
     """The flight or train of the lead, else the airline, else the name the headline sets before the event, else the train of the text."""
@@ -39,7 +41,8 @@ def train(text: str) -> str | None:
     >>> train("The train, Regional 41, left Holm at noon. Regional 41 had five coaches."), train("The train left Holm at noon.")
     ('Regional 41', None)
     """
-    return most_frequent(_TRAIN.findall(text))
+    numbered = _NUMBERED.search(text)
+    return most_frequent(_TRAIN.findall(text)) or (f"Train {numbered['number']}" if numbered else None)
 
 
 def is_afloat(story: Story) -> bool:

@@ -52,7 +52,7 @@ def _of_subject(view: View, figure: Quantity) -> str | None:
     """The subject of the clause, for a count of which no table tells what it is; not for things already known ("the five")."""
     if figure.kind != "count" or view.topic.kind == "exchange" or view.words[max(0, figure.first - 1) : figure.first] == ("the",):
         return None
-    phrase = subjects.subject_before(view, figure.first)
+    phrase = subjects.possessor(view, figure.first) or subjects.existing_in(view, figure) or subjects.subject_before(view, figure.first)
     return phrase if phrase is not None and story_words("office").isdisjoint(phrase.split()) else None
 
 

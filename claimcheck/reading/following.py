@@ -158,7 +158,8 @@ def _is_adjunct(sentence: Sentence, figure: Quantity) -> bool:
 def _ends_clause(sentence: Sentence, at: int, verb: bool) -> bool:
     """Whether a conjunction begins something new: after a verb, or "as" before anything but a state ("reported 16 as missing")."""
     mark = sentence.starts.get(at + 1)
-    stated = mark is not None and any(frame.role in ("state", "patient", "agent") for frame in mark.frames)
+    told = ("state", "patient") if sentence.tokens.words[at] == "as" else ("state", "patient", "agent")
+    stated = mark is not None and any(frame.role in told for frame in mark.frames)
     return (verb and not (stated and sentence.tokens.words[at] == "as")) or (sentence.tokens.words[at] not in ("and", "or") and not stated)
 
 

@@ -142,7 +142,8 @@ def _taken_over(sentence: Sentence, index: int, found: Sequence[Reading | None])
             continue
         if reading.measure.name == "votes counted" or (figure.kind != "count" and has_own_subject(sentence, figure)):
             return None
-        if earlier.kind == figure.kind or {earlier.kind, figure.kind} <= set(SHARES) or reading.measure.name == "share price":
+        compared = figure.kind == "percent" and sentence.tokens.words[figure.last : figure.last + 1] in _LESS
+        if compared or earlier.kind == figure.kind or {earlier.kind, figure.kind} <= set(SHARES) or reading.measure.name == "share price":
             return _over(reading, other)
     return None
 
@@ -162,6 +163,7 @@ def _of_set(sentence: Sentence, figure: Quantity) -> Reading | None:
     return None
 
 
+_LESS = (("more",), ("less",), ("fewer",), ("higher",), ("lower",), ("above",), ("below",))
 _COMPARED = (("more", "than"), ("fewer", "than"), ("less", "than"), ("higher", "than"), ("lower", "than"))
 
 

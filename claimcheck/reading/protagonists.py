@@ -59,6 +59,10 @@ def parties(story: Story) -> tuple[str, ...]:
     for place, points in _standing(story).items():
         if place in score:
             score[place] += points
+    for name in dict.fromkeys(_ruling().findall(story.text)):
+        base = places.canonical(name) or story.adjectives.get(name, name)
+        if base in score:
+            score[base] += _JOINT
     if story.inside in score and f", {story.inside} " in story.text[:200]:
         score[story.inside or ""] += 3
     order = {name: at for at, name in reversed(list(enumerate(story.counts)))}
@@ -112,6 +116,12 @@ def _standing(story: Story) -> dict[str, int]:
             elif not story_words("capture").isdisjoint(before):
                 points[story.base(name)] -= 4
     return points
+
+
+@cache
+def _ruling() -> re.Pattern[str]:
+    """A name with what only states have, wherever it stands: "Russia's defense ministry"."""
+    return re.compile(rf"\b([A-Z]\w+)['’]s (?:{'|'.join(sorted(story_words('of a state')))})\b")
 
 
 def _are_joint(before: tuple[str, ...]) -> bool:

@@ -131,6 +131,24 @@ def polled(view: View, figure: Quantity) -> str | None:
     return "respondents" if ";" not in view.letters[asked:at] else None
 
 
+def possessor(view: View, at: int) -> str | None:
+    """Whose a figure is that stands behind a possessive: "Aldair's 84 aircraft", "the city's 40 schools"."""
+    if view.words[max(0, at - 1) : at] not in (("'s",), ("’s",)):
+        return None
+    name = next((name for name in view.names if name.last == at - 1), None)
+    return view.base(name.text) if name is not None else noun_before(view, at - 1)
+
+
+def existing_in(view: View, figure: Quantity) -> str | None:
+    """Where there are so many: the ward of "There are 26 beds in the ward"."""
+    if "there" not in view.words[max(0, figure.first - 3) : figure.first] or view.letters[figure.last : figure.last + 1] != "p":
+        return None
+    start = end = figure.last + 1 + (view.letters[figure.last + 1 : figure.last + 2] == "d")
+    while end < len(view.words) and end - start < _WORDS and is_nominal(view, end):
+        end += 1
+    return view.tokens.surface(start, end) if end > start else None
+
+
 def made_of(view: View, figure: Quantity) -> str | None:
     """The cough syrup of "600 bottles of a cough syrup"."""
     at = figure.last

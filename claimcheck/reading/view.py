@@ -117,6 +117,10 @@ class View:
             return False
         return name.first == 0 or name.last - name.first > 1 or self.words[name.first - 1] not in ("the", "of", *_PLACED)
 
+    def has_office(self, name: Name) -> bool:
+        """Whether a name stands behind an office: "the finance minister, Ana Ruiz", "Mayor Ana Ruiz"."""
+        return name.place is None and not _offices().isdisjoint(self.words[max(0, name.first - 2) : name.first])
+
     def antecedent(self, at: int) -> str | None:
         """Whom a pronoun at a token stands for: a person for "she", the speaker for "I", anything for "it"."""
         word = self.words[at]
@@ -141,7 +145,9 @@ class View:
         if word == "it" and event is not None and self.topic.kind is not None and self.topic.kind in event_classes(event):
             return event
         earlier = View(self.before, (), self.topic, None)
-        heard = next((name for name in earlier.names if not earlier.spoken(name.first)), None)
+        heard = next(
+            (name for name in earlier.names if not earlier.spoken(name.first) and not (word == "it" and earlier.has_office(name))), None
+        )
         return _with_possession(self.before, heard) if heard is not None else _opening_noun(self.before)
 
     def _person_before(self, at: int) -> str | None:
@@ -297,6 +303,11 @@ def _with_possession(tokens: Tokens, name: Name) -> str:
     while end < len(tokens) and end - name.last < 5 and tokens.kinds[end] == "w" and tokens.words[end] in _bodies():
         end += 1
     return tokens.surface(name.first, end) if end > name.last + 1 else name.text
+
+
+@cache
+def _offices() -> frozenset[str]:
+    return frozenset(row["word"] for row in table("speakers") if row["kind"] == "person")
 
 
 @cache
