@@ -45,6 +45,7 @@ _GROWN = 12
 _INFANTS = ("toddler", "baby", "infant")
 _BEFORE_AGE = ("not", "even", "only", "just", "now", "still", "almost", "nearly", "about")
 _BORN_TOGETHER = ("twins", "triplets", "quadruplets")
+_AFTER_SOMEBODY = ("and", "is", "was", "has", "had", "who", "said", "says", "died")
 _ARTICLES = frozenset(("a", "an", "one", "another", "the"))
 _SINGLE = _PERSONS - word_set("group of people") - word_set("crowd of people") - word_set("no single person")
 """Nouns of one person: "a teacher of 45" tells an age, "a crew of 19" does not."""
@@ -84,7 +85,7 @@ def _is_stated(tokens: Tokens, part: Part, after: str) -> bool:
 
 
 def _is_young(part: Part) -> bool:
-    """Whether a number in words may be a child's age in a list: the six and eight of "two brothers, six and eight, were saved"."""
+    """Whether a number in words may be a child's age in a list: the five and nine of "two cousins, five and nine, were saved"."""
     return part.single is not None and _INFANT - 2 < part.single < _ADULT
 
 
@@ -133,9 +134,11 @@ def _age_cue(tokens: Tokens, part: Part, after: str) -> bool:
 
 
 def _is_somebody(tokens: Tokens, part: Part, after: str) -> bool:
-    """Whether "of 63" is an age: "a night watchman of 63,", "a couple of 81 and 79"."""
+    """Whether "of 63" is an age: "a ferryman of 58,", "a couple of 68 and 70"."""
     words, at = tokens.words, part.first - 2
-    if part.number.form != "digits" or part.single is None or not _GROWN < part.single <= _ELDERLY or after not in (*_AFTER_AGE, "and"):
+    if part.number.form != "digits" or part.single is None or not _GROWN < part.single <= _ELDERLY:
+        return False
+    if after not in _AFTER_AGE and after not in _AFTER_SOMEBODY:
         return False
     if words[at] in ("couple", "pair"):
         return True

@@ -45,6 +45,7 @@ VERBS = frozenset(row["wording"] for row in table("changes") if row["side"] == "
 
 _SUBJECT = 7
 """Tokens between two figures of such a list."""
+_WANTING = word_set("needed or asked for")
 _INDEX = ("point",)
 _WHEN = frozenset(("last", "this", "next", "in", "on", "the", "a"))
 _SESSION = ("closed", "closing")
@@ -57,8 +58,8 @@ _ADDED = word_set("added and shed")
 _BETWEEN = word_set("between change and figure")
 _PHRASAL = {"up": word_set("verb of a phrase with up"), "down": word_set("verb of a phrase with down")}
 _TAKE_OFF = word_set("verb of taking off")
-_NEAR = 8
-"""Tokens before "by" in which its verb stands: "reduced the number of jobs by 900"."""
+_NEAR, _FAR = 8, 16
+"""Tokens before "by", and before "or by", in which its verb stands: "reduced the number of jobs by 900"."""
 
 
 def read_all(tokens: Tokens, parts: list[Part]) -> None:
@@ -108,8 +109,13 @@ def read(tokens: Tokens, part: Part) -> str | None:
     if part.kind in _UNCHANGING and not (part.kind == "ratio" and part.number.form == "fraction"):
         return None
     if part.more is not None:
-        return part.more
+        return None if _is_wanted(tokens, part) else part.more
     return _sign(tokens, part) or _before(tokens, part) or _after(tokens, part)
+
+
+def _is_wanted(tokens: Tokens, part: Part) -> bool:
+    """Whether "30 more seats" are only needed or asked for."""
+    return not _WANTING.isdisjoint(tokens.words[max(0, part.first - _SUBJECT) : part.first])
 
 
 def _sign(tokens: Tokens, part: Part) -> str | None:
@@ -151,7 +157,8 @@ def _is_phrasal(tokens: Tokens, at: int) -> bool:
 
 def governing(tokens: Tokens, at: int) -> str | None:
     """The direction of the nearest verb of change within a few words before a token: before the "by" of "cut the staff by 900"."""
-    for back in range(at - 1, max(-1, at - _NEAR), -1):
+    again = at > 0 and tokens.words[at - 1] == "or"
+    for back in range(at - 1, max(-1, at - (_FAR if again else _NEAR)), -1):
         near = _BEFORE.at(tokens, back) if tokens.kinds[back] == "w" else None
         if near is not None and not _is_phrasal(tokens, back):
             return None if near[1].margin else near[1].direction
@@ -163,6 +170,8 @@ def _after(tokens: Tokens, part: Part) -> str | None:
     if tokens.words[part.last : part.last + 1] == ("off",):
         return "decrease" if not _TAKE_OFF.isdisjoint(tokens.words[max(0, part.first - 3) : part.first]) else None
     match = _AFTER.at(tokens, part.last)
+    if match is not None and tokens.words[part.last] == "more" and match[0] == part.last + 1 and _is_wanted(tokens, part):
+        return None
     if match is not None and (part.kind in _SCALES_OF_CHANGE or match[1].compares):
         return match[1].direction
     return None

@@ -193,7 +193,7 @@ def _may_number(digits: str, part: Part) -> bool:
 
 
 def _may_number_so_many(word: str) -> bool:
-    """Whether "number" behind a word is its verb: "women number 13,100", "they number 300"."""
+    """Whether "number" behind a word is its verb: "women number 2,600", "they number 300"."""
     return nouns.is_plural(word) or word in _THEY
 
 

@@ -46,7 +46,7 @@ def read(tokens: Tokens, part: Part, counted: Part | None, fronted: list[nouns.N
 
 
 def _counts_a_state(tokens: Tokens, part: Part) -> bool:
-    """Whether people are counted by their state alone: "the 17 injured", "231 dead, 1,412 injured"; not the verb of "and 17 injured"."""
+    """Whether people are counted by their state alone: "the 26 injured", "88 dead, 640 injured"; not the verb of "and 26 injured"."""
     words, first = tokens.words, part.first
     if words[part.last : part.last + 1] == () or words[part.last] not in _STATES_AS_NOUNS or first == 0:
         return False

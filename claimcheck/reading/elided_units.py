@@ -1,7 +1,7 @@
 """Percent signs, currencies and units that a number leaves out because it is held against one that has them.
 
-"3 percent instead of 2.4", "50.4 percent, down from the 50.6 of Monday", "to 4.1 percent in May from 4.4", "45 percent to 41"; farther off,
-"stood at 6.2 metres, 2.6 below the peak of 8.8", "lasted 56 days; the grid had asked for nine".
+"4 percent instead of 3.6", "61.2 percent, down from the 61.9 of Friday", "to 4.1 percent in May from 4.4", "45 percent to 41"; farther off,
+"stood at 4.1 metres, 1.7 below the peak of 5.8", "lasted 30 days; the port had asked for five".
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ _FURTHER = frozenset(
         ("rather", "than", "to"), ("instead", "of", "to"), ("and", "on", "to"), (",", "from"), ("and", "finally", "to"),
     )
 )  # fmt: skip
-"""Between levels of one thing: "from 19 percent to 20 and not to 21"."""
+"""Between levels of one thing: "from 12 percent to 14 and not to 16"."""
 _FROM_ANOTHER = ((",", "up"), (",", "down"))
 _SET_APART = (("and", "not"), ("and", "then"), ("and", "not", ","))
 _TIMES = ("in", "on", "at", "last", "this", "a", "the", "for")
@@ -55,8 +55,8 @@ def is_held_against(tokens: Tokens, before: Part, part: Part) -> bool:
 
     >>> from claimcheck.reading import quantities
     >>> from claimcheck.reading.tokens import cut
-    >>> [(str(figure.value), figure.unit) for figure in quantities.find(cut("Pensions rise by 3 percent instead of 2.4."))]
-    [('3', 'percent'), ('2.4', 'percent')]
+    >>> [(str(figure.value), figure.unit) for figure in quantities.find(cut("Wages rise by 4 percent instead of 3.6."))]
+    [('4', 'percent'), ('3.6', 'percent')]
     """
     if before.kind == "age" and tokens.words[before.last : part.first] == ("and",) and tokens.words[before.first - 1] == "of":
         return part.bare and part.single is not None and part.single <= _HUNDRED
@@ -79,7 +79,7 @@ def spoken_of(tokens: Tokens, parts: Sequence[Part], index: int) -> Part | None:
 
     >>> from claimcheck.reading import quantities
     >>> from claimcheck.reading.tokens import cut
-    >>> [figure.unit for figure in quantities.find(cut("The outage lasted 56 days; the grid had asked for nine."))]
+    >>> [figure.unit for figure in quantities.find(cut("The closure lasted 30 days; the port had asked for five."))]
     ['day', 'day']
     """
     part, measured = parts[index], None
@@ -97,8 +97,8 @@ def _may_be_of(measured: Part, part: Part) -> bool:
     value, other = part.single, measured.single
     if value is None or other is None or part.number.form not in ("digits", "words") or part.number.scaled or value <= 0:
         return False
-    if measured.kind == "percent" and value > _HUNDRED:
-        return False
+    if measured.kind == "percent":
+        return value <= _HUNDRED
     if measured.kind in ("money", "rate") and (measured.number.scaled or measured.number.single != other):
         return False
     return abs(other) <= value * _RANGE and value <= abs(other) * _RANGE

@@ -20,6 +20,7 @@ _AFTER_PART = word_set("after a fraction")
 _PERIODS = word_set("before a half that is a period")
 _AHEAD_OF_QUARTERS = word_set("before quarters of a year")
 _BEFORE_A_QUARTER = (("after",), ("during",), ("in",), ("for",), ("before",), ("since",))
+_BEFORE_A_SHARE = (("by",), ("down",), ("up",))
 _PERIODS_OF_PLAY = ("quarters", "firsts")
 _HALF = Decimal("0.5")
 _HUNDRED = Decimal(100)
@@ -70,7 +71,7 @@ def _is_share(tokens: Tokens, letters: str, first: int, at: int) -> bool:
         return True
     if tokens.words[at - 1] == "quarter" and tokens.words[at] != "of" and tokens.words[first - 1 : first] in _BEFORE_A_QUARTER:
         return False
-    if tokens.words[first - 1 : first] == ("by",) and is_function_word(tokens.words[at]):
+    if tokens.words[first - 1 : first] in _BEFORE_A_SHARE and is_function_word(tokens.words[at]):
         return True
     if letters[at] == "-" and tokens.touches(at):
         return letters.startswith("-N", at) or (tokens.words[at + 1 : at + 2] != () and tokens.words[at + 1] in _AFTER_PART)

@@ -113,7 +113,7 @@ def _run(tokens: Tokens, first: int) -> tuple[list[int], int]:
 def _is_identifier(tokens: Tokens, groups: list[int], hyphens: int, plus: bool) -> bool:
     """Whether digit groups are a code: international numbers, three groups with hyphens, or seven digits and more that are no thousands.
 
-    Groups that begin with a nought and have seven digits are phone numbers: "0800 771 402".
+    Groups that begin with a nought and have seven digits are phone numbers: "0800 555 017".
     """
     written = [tokens.words[at] for at in groups]
     digits = sum(len(group) - group.count(".") for group in written)

@@ -11,6 +11,7 @@ _TAKING = word_set("taking seats")
 _AMONG_WINNERS = (",", ";", "'", "’", "and", "the", "of", "for", "while", "seats", "votes", "medals", "vote", "percent", "per", "cent", "%")
 _JOINTS = (",", ";", "and", "but", "while", "with")
 _GIVING = word_set("gives somebody so many")
+_TALLIED = word_set("told by name behind a colon")
 _LONGEST_NAME = 4
 """Words of the name of a place, a party or a company."""
 _LIST_OF_NAMES = 40
@@ -24,7 +25,7 @@ def is_listed(tokens: Tokens, first: int) -> bool:
     >>> is_listed(cut("Spain had 31 cases, Italy 12."), 6), is_listed(cut("Spain had 31 planes, Airbus 330 among them."), 6)
     (True, False)
     """
-    return _is_won(tokens, first) or _is_share_of_a_place(tokens, first) or _is_given(tokens, first)
+    return _is_won(tokens, first) or _is_share_of_a_place(tokens, first) or _is_given(tokens, first) or _is_tallied(tokens, first)
 
 
 def _is_won(tokens: Tokens, first: int) -> bool:
@@ -35,6 +36,18 @@ def _is_won(tokens: Tokens, first: int) -> bool:
         counts = counts or counted
         if not (counted or words[at] in _AMONG_WINNERS or (tokens.kinds[at] == "w" and tokens.capital(at))):
             return counts and words[at] in _TAKING | _GIVING
+    return False
+
+
+def _is_tallied(tokens: Tokens, first: int) -> bool:
+    """Whether a number behind a name stands in a tally after a colon: "In seats: Reform 91, the Greens 15 and Labour nine"."""
+    words = tokens.words
+    for at in range(first - 1, max(-1, first - _LIST_OF_NAMES), -1):
+        if words[at] == ":":
+            return not _TALLIED.isdisjoint(words[max(0, at - _LIST_OF_NAMES) : at])
+        counted = tokens.kinds[at] == "d" or letter_of(words[at]) in "uet"
+        if not (counted or words[at] in _AMONG_WINNERS or (tokens.kinds[at] == "w" and tokens.capital(at))):
+            return False
     return False
 
 

@@ -188,6 +188,12 @@ def _no_time_of_day(place: Place) -> bool:
     return len(place.digits.partition(".")[2]) in (1, 3)
 
 
+def _margin_of_votes(place: Place) -> bool:
+    """Whether points with decimals are a lead: "2.3 points ahead", "leads by 2.3 points"; tables of a league know whole points only."""
+    before = place.tokens.words[max(0, place.number_start - AHEAD) : place.number_start]
+    return "." in place.digits and (place.word(place.last) in listed("lead") or not listed("lead").isdisjoint(before))
+
+
 def _clocked(place: Place) -> bool:
     """Whether "s" is seconds: after decimals ("9.58s") and after minutes ("2min 30s"), not in "1990s" and "the 80s"."""
     return "." in place.digits or place.word(place.number - 2) in ("min", "mins", "m", "minute", "minutes", "h")
@@ -274,6 +280,7 @@ _SHAPES: dict[str, Callable[[Place], bool]] = {
     "foot mark": _foot_mark,
     "ordinal": _ordinal,
     "clocked": _clocked,
+    "margin of votes": _margin_of_votes,
     "no time of day": _no_time_of_day,
     "military clock": _military_clock,
     "clock": _clock,
