@@ -156,11 +156,12 @@ def _is_listed_name(tokens: Tokens, part: Part) -> bool:
 
 
 def _is_code(tokens: Tokens, first: int) -> bool:
-    """A hotline of three digits and more, five digits after a word for codes, a ZIP code after its state ("NY 10001")."""
+    """A hotline or flight of three digits and more, five digits after a word for codes, a ZIP code after its state ("NY 10001")."""
     words, digits = tokens.words, tokens.words[first]
     if not _WHOLE.match(digits) or len(digits) < 3:
         return False
-    if "hotline" in words[max(0, first - 3) : first]:
+    before = words[max(0, first - 3) : first]
+    if "hotline" in before or (tokens.kinds[first - 1] == "d" and before[0] in ("flight", "flights")):
         return True
     before = words[max(0, first - _NEAR) : first]
     if len(digits) >= 5 and not _IDENTIFIED.isdisjoint(before):

@@ -134,7 +134,7 @@ def _is_beside(joint: tuple[str, ...]) -> bool:
 
 
 def _is_time(tokens: Tokens, at: int) -> bool:
-    """Whether a month, a year or a word such as "last" stands at a token: the 310 "of May" and "of last year"."""
+    """Whether a month, a year or a word such as "last" stands at a token: the 270 "of May" and "of last year"."""
     word = tokens.words[at]
     return word in _CALENDAR or word in _WHICH or (tokens.kinds[at] == "d" and len(word) == 4)
 
