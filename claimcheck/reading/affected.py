@@ -7,9 +7,10 @@ from functools import cache
 from claimcheck.reading.framed import Reading
 from claimcheck.reading.measures import Mark
 from claimcheck.reading.mentions import Quantity
+from claimcheck.reading.named_sentence import POSSESSIVES
 from claimcheck.reading.proper_names import Name
 from claimcheck.reading.units import singular
-from claimcheck.reading.view import POSSESSIVES, View
+from claimcheck.reading.view import View
 from claimcheck.vocabulary import table
 
 _MARTIAL = frozenset(("deaths", "injuries", "casualties", "captured", "deserted", "missing"))

@@ -10,9 +10,10 @@ from claimcheck.reading.affected import people
 from claimcheck.reading.framed import Reading, has_noun
 from claimcheck.reading.measures import Mark, roles
 from claimcheck.reading.mentions import Quantity
+from claimcheck.reading.named_sentence import POSSESSIVES
 from claimcheck.reading.proper_names import Name
 from claimcheck.reading.story import story_words
-from claimcheck.reading.view import POSSESSIVES, View
+from claimcheck.reading.view import View
 from claimcheck.vocabulary import table, word_set
 
 _SHARED_ROLES = ("part_of", "converts", "from", "revises", "change_to", "change_from", "share_of", "total_of")
