@@ -16,7 +16,7 @@ _FROM = re.compile(r"\bfrom\s+$")
 _CLAUSE = re.compile(r"; (?=[a-z])")
 _BREAK = re.compile(r"[;,(]|\d")
 _MONTH = f"(?:{'|'.join(month[:3] for month in MONTHS)})[a-z]*"
-_DATE = re.compile(rf"{_MONTH}\.? \d{{1,2}}\b|\b\d{{1,2}} {_MONTH}")
+_DATE = re.compile(rf"{_MONTH}\.? \d{{1,2}}\b|\b\d{{1,2}} {_MONTH}|\b(?:1[5-9]|20)\d\d[-–/]\d{{2,4}}\b")
 _COMPARING = re.compile(
     r"(?i)\b(?:against|versus|compared (?:with|to)|than|from|below|above|short of|exceed(?:s|ed|ing)?)(?: the| its| their)? $"
 )

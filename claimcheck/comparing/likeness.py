@@ -19,7 +19,7 @@ from claimcheck.comparing.known_words import stated_words
 from claimcheck.comparing.names import groups_of, names, rest, shared, stems
 from claimcheck.comparing.narrowing import narrowed
 from claimcheck.comparing.row_figures import is_bare
-from claimcheck.comparing.row_measures import akin_statistics
+from claimcheck.comparing.row_measures import akin_statistics, is_of_something_else
 from claimcheck.comparing.row_subjects import same_subject, spelled_out
 from claimcheck.comparing.rows import Match, actual, same_change, same_kind, told_by_a_forecast
 from claimcheck.comparing.scope import Answer
@@ -37,7 +37,6 @@ _INHABITANTS, _PEOPLE = "population", "person"
 _INHABITANT = frozenset(("resident", "inhabitant"))
 _A_PLACE_OF = re.compile(rf"\b(?:{'|'.join(sorted(word_set('kinds of place')))}) of (?:[a-z]+ ){{0,3}}$")
 _BEFORE = 40
-_OF_WHAT = re.compile(r" of ((?:new |the )?[a-z-]+)")
 _LEAST_DIGITS = 3
 _HUNDRED = 100
 _SAME = 2
@@ -69,7 +68,7 @@ def likeness(claim: Claim, row: Row, match: Match, story: str, few: bool = False
     loose = loose or (few and claim.kind in _TOLD_BY_UNIT)
     if not named or not stated or (_of_another_statistic(claim, row) if loose else _of_another_term(claim, row)):
         return 0
-    if measure == 0 and _is_of_something_else(claim, row):
+    if measure == 0 and is_of_something_else(claim, row):
         return 0
     unit = claim.kind != "count" and not is_bare(claim)
     return measure + subject + min(significant(claim) - 1, 2) + unit + _same_day(claim, row) + few - (match.part is not None)
@@ -158,12 +157,6 @@ def _is_the_noun(claim: Claim, row: Row) -> bool:
     """Whether what a figure counts is all that the row's measure says: "nine justices" of justices."""
     said = stems(row.measure)
     return claim.kind == "count" and bool(said) and said <= stems(claim.noun)
-
-
-def _is_of_something_else(claim: Claim, row: Row) -> bool:
-    """Whether the words behind a figure say what it measures, and the row does not: "12 kilometres of road"."""
-    found = _OF_WHAT.match(claim.sentence, claim.span[1] - claim.sentence_span[0]) if claim.kind in ("length", "area") else None
-    return found is not None and not shared(stems(found[1]), stems(f"{row.measure} {row.entity}"))
 
 
 def _is_of_inhabitants(claim: Claim) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from functools import cache, lru_cache
 
@@ -13,6 +14,7 @@ from claimcheck.comparing.statistic_words import said, statistics, telling, term
 from claimcheck.model import Claim, Row
 from claimcheck.vocabulary import table
 
+_OF_WHAT = re.compile(r" of ((?:new |the )?[a-z-]+)")
 _AVERAGES = frozenset(("average", "mean", "median", "record", "highest", "lowest", "maximum", "minimum", "peak"))
 _PHYSICAL = ("length", "area", "volume", "mass", "speed", "temperature")
 """Kinds whose statistic the reader may only guess from the unit, so that its word must be said where a contradiction is."""
@@ -26,6 +28,8 @@ def same_measure(claim: Claim, row: Row) -> Answer:
         return Answer("measure", "clash", f"{', '.join(sorted(odd))} is said of one only")
     if is_rise_of_prices(claim, row.measure):
         return Answer("measure", "entail", "inflation is how much prices rise")
+    if is_of_something_else(claim, row):
+        return Answer("measure", "clash", f"{claim.surface} of something else")
     levels = [_level(claim, wording, text) for wording in (row.measure, *row.wordings)]
     best = next((level for level in ("agree", "entail", "unknown") if level in levels), "clash")
     if best == "agree" and _of_averages(row.measure) - _of_averages(clause(claim)):
@@ -36,6 +40,12 @@ def same_measure(claim: Claim, row: Row) -> Answer:
 def _of_averages(text: str) -> frozenset[str]:
     """The words of a text by which a figure is not one of a day, but an average of many or the farthest of all."""
     return stems(text.lower()) & _AVERAGES
+
+
+def is_of_something_else(claim: Claim, row: Row) -> bool:
+    """Whether the words behind a figure say what it measures, and the row does not: "12 kilometres of road"."""
+    found = _OF_WHAT.match(claim.sentence, claim.span[1] - claim.sentence_span[0]) if claim.kind in ("length", "area") else None
+    return found is not None and not shared(stems(found[1]), stems(f"{row.measure} {row.entity}"))
 
 
 def is_rise_of_prices(claim: Claim, measure: str) -> bool:

@@ -124,3 +124,27 @@ def test_one_name_right_before_a_figure_is_whose_it_is() -> None:
     report = check(text, published="2025-03-04", references=references)
     verdicts = [finding.verdict for finding in report.findings if finding.check.startswith("reference")]
     assert verdicts == ["supported"]
+
+
+COUNTRY = [
+    ("Elmland", "unemployment rate", "6.5", "percent", ""),
+    ("Elmland", "area", "128500", "square kilometer", ""),
+    ("Elmland", "prevalence of undernourishment", "8.1", "percent", ""),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "verdicts_said"),
+    [
+        ("Elmland lost 1,285 square kilometres of forest.", []),
+        ("The government wants to cut unemployment in Elmland to 4 percent.", []),
+        ("The new party pledged to bring unemployment in Elmland down to 3 percent.", []),
+        ("Elmland has an area of 128,500 square kilometres.", ["supported"]),
+        ("Unemployment in Elmland stands at 4 percent.", ["contradicted"]),
+        ("The prevalence of undernourishment in Elmland has dropped from 22.4% in 1990-92 to 8.1% in 2010-12.", ["supported"]),
+    ],
+)
+def test_aims_and_other_things_are_no_statistics_of_a_country(text: str, verdicts_said: list[str]) -> None:
+    references = References().with_frame(pandas.DataFrame(COUNTRY, columns=COLUMNS), **{column: column for column in COLUMNS})
+    findings = check(text, published="2014-06-01", references=references).findings
+    assert [finding.verdict for finding in findings if finding.check == "reference-value"] == verdicts_said
