@@ -6,9 +6,9 @@ and those of different series that speak of one statistic; pairs whose `pairs.js
 holds pairs of passages (`a` and `b` with `text`, `title`, `published`, `outlet` and the `span` of one figure; `relation`, `accept`).
 
 Prints precision, recall and F1 over all pairs of each set, by weights fitted without that set; with --write, fits on all of them and writes
-claimcheck/comparing/weights.csv. Those that ship were fitted on the three study sets and the study passages of benchmarks/, and on the
-thirty stories in view (docs/quality.md). The fit is a logistic regression with an L1 penalty, which leaves signs that tell nothing without
-weight.
+claimcheck/comparing/weights.csv. Those that ship were fitted on the study sets and study passages of benchmarks/, on three more such sets,
+on the thirty stories in view and on pairs of real reports (docs/quality.md). The fit is a logistic regression with an L1 penalty, which
+leaves signs that tell nothing without weight.
 """
 
 from __future__ import annotations
@@ -29,15 +29,14 @@ import numpy.typing as npt
 from attrs import frozen
 
 from claimcheck import Claim, extract
-from claimcheck.comparing.odds import LIKELY, signs, verdicts
-from claimcheck.comparing.relation import stated
+from claimcheck.comparing.elided_units import in_one_unit
+from claimcheck.comparing.odds import LIKELY, signs
+from claimcheck.comparing.relation import same_quantity
 
-PENALTY = 10.0
+PENALTY = 33.0
 """Strength of the L1 penalty, the weight that a sign must explain to be kept."""
-ELSEWHERE = 1.0
-"""How much a pair of two series counts beside one of one series, of which a ledger holds fewer."""
-PASSAGES = 3.0
-"""How much a pair of passages counts, of which there are few."""
+LISTED, ELSEWHERE = 3.0, 0.5
+"""How much a pair that the annotators list (of one quantity, or hard to tell apart) and one of two series count beside others."""
 OTHERS = 0.01
 """Share of the pairs of two series that is learned from where not even the statistic is the same."""
 ANY = "any two figures"
@@ -79,12 +78,14 @@ def of_stories(folder: Path) -> Iterator[Pair]:
         published = article.get("published") or article.get("date")
         found = extract(article["text"], published, article.get("title"), article.get("outlet"), article["id"])
         read += [(row, claim) for row in wanted[article["id"]] if (claim := _at(found, row["number_span"])) is not None]
-    open_ = {frozenset((row["a"], row["b"])) for row in rows(folder / "pairs.jsonl") if _is_open(row)}
+    listed = {frozenset((row["a"], row["b"])): _is_open(row) for row in rows(folder / "pairs.jsonl")}
     choice = random.Random(1)
     for (one, a), (other, b) in combinations(sorted(read, key=lambda pair: pair[1].said_on or ""), 2):
-        if frozenset((one["id"], other["id"])) not in open_:
+        is_open = listed.get(frozenset((one["id"], other["id"])))
+        if not is_open:
             together = one["series"] == other["series"]
-            pair = _pair(a, b, together and one["quantity_key"] == other["quantity_key"], 1.0 if together else ELSEWHERE)
+            counts = LISTED if is_open is not None else 1.0 if together else ELSEWHERE
+            pair = _pair(a, b, together and one["quantity_key"] == other["quantity_key"], counts)
             if together or _is_near(pair) or choice.random() < OTHERS:
                 yield pair
 
@@ -98,15 +99,15 @@ def of_passages(path: Path) -> Iterator[Pair]:
             name = row["id"] if row["one_article"] else row["id"] + side
             sides.append(_at(extract(text["text"], text["published"], text["title"], text["outlet"], name), text["span"]))
         if sides[0] is not None and sides[1] is not None and not _is_open(row):
-            yield _pair(sides[0], sides[1], row["relation"] != "different_quantity", PASSAGES)
+            yield _pair(sides[0], sides[1], row["relation"] != "different_quantity", LISTED)
 
 
 def _pair(a: Claim, b: Claim, same: bool, counts: float) -> Pair:
-    said = stated(a, b)
-    if said is not None:
-        return Pair(None, same, counts, said.level == "same")
-    told = verdicts(a, b)
-    return Pair(None if told["kind"] == "clash" else tuple(signs(a, b, told)), same, counts)
+    a, b = in_one_unit(a, b)
+    told = same_quantity(a, b)
+    if not told.verdicts:
+        return Pair(None, same, counts, told.level == "same")
+    return Pair(tuple(signs(a, b, told.verdicts, told.left_open)), same, counts)
 
 
 def _is_near(pair: Pair) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache
 
 from attrs import frozen
@@ -30,6 +30,8 @@ class Answer:
 
 
 Test = Callable[[Claim, Claim], Answer]
+Verdicts = Mapping[str, str]
+"""What each test says of two claims, by its name."""
 
 
 @frozen

@@ -13,9 +13,9 @@ from attrs import frozen
 
 from claimcheck.comparing import story
 from claimcheck.comparing.accounts import are_two_accounts
-from claimcheck.comparing.answers import Answer, cue, one_article, with_habit
+from claimcheck.comparing.answers import Answer, Verdicts, cue, one_article, with_habit
 from claimcheck.comparing.figures import compared, significant, times_apart
-from claimcheck.comparing.names import groups_of, names, rest, shared, stems
+from claimcheck.comparing.names import groups_of, names, rest, shared, stems, words
 from claimcheck.comparing.parts import is_part_of_another
 from claimcheck.comparing.statistic import statistic
 from claimcheck.comparing.take_up import takes_up
@@ -54,8 +54,6 @@ _SECOND_ACCOUNT = 4
 """Points for a bare number that the next sentence gives in another's name."""
 _TOLD_BY_UNIT = ("length", "area", "volume", "mass", "magnitude", "energy", "power", "money", "rate", "speed", "temperature")
 """Kinds of which a story has few figures, so that the unit tells as much as a word would."""
-
-Verdicts = dict[str, str]
 
 
 @frozen
@@ -119,7 +117,7 @@ def left_open(a: Claim, b: Claim, verdicts: Verdicts) -> list[Doubt]:
 
 def _one_story_is_told(a: Claim, b: Claim, verdicts: Verdicts) -> bool:
     """Whether event, place, beginning or a name tell that both are of one story; incidents in one place within weeks only."""
-    if any(verdicts[test] in _GOOD for test in ("event", "since")) or _names_agree(a, b, verdicts):
+    if any(verdicts[test] in _GOOD for test in ("event", "since")) or story.names_agree(a, b, verdicts):
         return True
     if verdicts["place"] in _GOOD:
         return course(a, b) != "grows" or (days_between(a, b) or 0) <= _LONG
@@ -166,10 +164,6 @@ def _taken_up(a: Claim, b: Claim) -> bool:
     return one_article(a, b) and a.value == b.value and (takes_up(a, b) or takes_up(b, a))
 
 
-def _names_agree(a: Claim, b: Claim, verdicts: Verdicts) -> bool:
-    return verdicts["entity"] in _GOOD and bool(names(a.entity)) and bool(names(b.entity))
-
-
 def _of_two_nouns(a: Claim, b: Claim) -> bool:
     """Whether a count is of a noun of no group (candles, times) that the other one does not have."""
     if a.kind != "count" or a.counted == b.counted:
@@ -195,7 +189,7 @@ def _owner_is_told(a: Claim, b: Claim, verdicts: Verdicts) -> bool:
         return verdicts["counted"] in _GOOD
     if a.kind in ("percent", "area") and _is_of_that_fire(a, b):
         return True
-    if not _names_agree(a, b, verdicts) and verdicts["entity"] != "agree":
+    if not story.names_agree(a, b, verdicts) and verdicts["entity"] != "agree":
         return False
     supplied = "entity" in a.inherited or "entity" in b.inherited
     protagonist = named.about in ("owner", "actor") and a.entity == b.entity
@@ -224,5 +218,5 @@ def _same_words(a: Claim, b: Claim) -> bool:
     """Whether two sentences share half their words."""
     if one_article(a, b) and a.sentence_span == b.sentence_span:
         return False
-    one, other = (frozenset(stem for stem in stems(claim.sentence) if not stem.isdigit()) for claim in (a, b))
+    one, other = words(a.sentence), words(b.sentence)
     return 2 * len(shared(one, other)) >= min(len(one), len(other))

@@ -35,6 +35,12 @@ def stems(text: str | None) -> frozenset[str]:
     return frozenset(_stem(word) for word in _WORD.findall(text or "") if not is_function_word(word.lower()))
 
 
+@lru_cache(maxsize=4096)
+def words(text: str) -> frozenset[str]:
+    """The content words of a text without its numbers, as stems."""
+    return frozenset(stem for stem in stems(text) if not stem.isdigit())
+
+
 def names(text: str | None) -> frozenset[str]:
     """The names in a wording: places, and peoples as their place, under the gazetteer's name; other names word by word as stems.
 
@@ -105,9 +111,13 @@ def _shared(a: str, b: str) -> int:
     return length
 
 
+@lru_cache(maxsize=16384)
 def shared(a: frozenset[str], b: frozenset[str]) -> frozenset[str]:
-    """The stems of `a` that are akin to one of `b`."""
-    return frozenset(x for x in a if any(akin(x, y) for y in b))
+    """The stems of `a` that are akin to one of `b`, which begins with the same letter then."""
+    initials: dict[str, list[str]] = {}
+    for y in b:
+        initials.setdefault(y[:1].lower(), []).append(y)
+    return frozenset(x for x in a if x in b or any(akin(x, y) for y in initials.get(x[:1].lower(), ())))
 
 
 def related(a: frozenset[str], b: frozenset[str]) -> frozenset[str]:

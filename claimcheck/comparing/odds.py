@@ -1,93 +1,57 @@
-"""The odds that two figures are of one quantity, where the words leave more open than the figures can outweigh.
+"""The odds that two figures are of one quantity, where the words do not settle it.
 
-A sign is something two claims show: "measure: agree", "within 1.3 times", "2 in headline". Its weight, in weights.csv, says how much it
-speaks for (above 0) or against (below 0) one quantity. The weights were fitted on annotated stories by benchmarks/fit_sameness.py (logistic
-regression), so their sum is the logarithm of the odds.
+A sign is something two claims show: "measure: agree", "within 1.3 times", "two articles, place: part". Its weight, in weights.csv, says how
+much it speaks for (above 0) or against (below 0) one quantity. The weights were fitted on annotated stories by benchmarks/fit_sameness.py
+(logistic regression), so their sum is the logarithm of the odds.
 """
 
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator, Mapping
-from functools import cache
+from collections.abc import Iterable, Iterator
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from claimcheck.comparing import story
-from claimcheck.comparing.answers import one_article
+from claimcheck.comparing.answers import Verdicts, one_article
+from claimcheck.comparing.events import event_types
 from claimcheck.comparing.figures import compared, significant, times_apart
-from claimcheck.comparing.names import names, shared, stems
-from claimcheck.comparing.parts import is_part_of_another
-from claimcheck.comparing.scope import TESTS
+from claimcheck.comparing.labels import is_old
+from claimcheck.comparing.names import groups_of, shared, stems, words
 from claimcheck.comparing.statistic import statistic
-from claimcheck.comparing.time import course, days_between
-from claimcheck.comparing.whom import same_source
+from claimcheck.comparing.time import course, days_between, when
+from claimcheck.comparing.whom import same_source, sources_differ
 from claimcheck.model import Claim
 from claimcheck.reading.measures import known
 
-__all__ = ["are_likely", "signs", "verdicts", "weights"]
+__all__ = ["LIKELY", "odds", "signs", "weights"]
+
+LIKELY = -0.4
+"""Logarithm of the odds from which two figures are likely of one quantity: where nine in ten are, in stories that the weights were not
+fitted on (benchmarks/fit_sameness.py --each)."""
 
 _GROUPS = {"count": "count", "date": "date", "year": "date", "age": "age", "duration": "duration", "money": "money"} | dict.fromkeys(
     ("percent", "ratio", "percentage_point"), "share"
 )
-_WITH_KIND = ("measure", "entity", "event", "counted", "period", "place")
-_WITH_MEASURE = ("entity", "event", "counted")
 _FIELDS = ("entity", "event", "place", "counted", "measure")
-_SUPPLIED = ("measure", "entity")
-_TIMES = (1.1, 1.3, 2, 5)
+_SUPPLIED = ("measure", "entity", "place", "event")
+_OF_FEW = ("kind", "since")
+"""Tests that nearly all pairs that are weighed answer alike."""
+_TIMES = ((1.1, "within 1.1 times"), (1.3, "within 1.3 times"), (2, "within 2 times"), (5, "within 5 times"))
 """How many times apart two figures may lie to be a sign of their own."""
-_SHARES = ((0.5, "half"), (0.33, "a third"), (0.2, "a fifth"))
+_DAYS = ((0, "same day"), (3, "within 3 days"), (30, "within 30 days"), (365, "within a year"))
+_SHARES = ((0.2, "little"), (0.33, "a fifth"), (0.5, "a third"), (0.99, "half"))
 _BESIDE = 45
 """Characters on either side of a figure that are its own words."""
-_ONE_STORY = 60
-"""Days beyond which two figures are months apart."""
+_LEAD = 500
+"""Characters of an article that are its opening."""
 _FULL_STOPS = (".", "!", "?", ".”", '."')
-_ONE_YEAR = 365
-"""Days beyond which an event without a name is another one."""
-_GOOD = ("agree", "entail")
-_DOUBTFUL = 5
-"""Points of doubt from which two figures may be of two stories (see claimcheck.comparing.story)."""
-_FARTHEST = 5
-"""How many times apart two figures may lie at most. A convention of this project: no weights make up for more."""
-LIKELY = 0.1
-"""Logarithm of the odds (a little better than even) from which two figures are likely of one quantity."""
-
-Verdicts = Mapping[str, str]
 
 
-def are_likely(a: Claim, b: Claim) -> bool:
-    """Whether the signs make it likely that two figures are of one quantity; never, where their kinds differ or they lie far apart."""
-    times = times_apart(a, b)
-    if times is not None and times > _FARTHEST:
-        return False
-    told = verdicts(a, b)
-    if told["kind"] == "clash" or _are_opposed(a, b, told) or _nothing_ties(a, b, told):
-        return False
-    return sum(weights().get(sign, 0.0) for sign in signs(a, b, told)) >= LIKELY
-
-
-def _are_opposed(a: Claim, b: Claim, told: Verdicts) -> bool:
-    """Whether two claims say that they are of two periods or years, part and whole, two things or two statistics of one sort."""
-    if told["whole"] == "part" or (story.days_said_apart(a, b) or 0) > _ONE_YEAR:
-        return True
-    if told["period"] == "clash" and (course(a, b) == "flow" or (a.period is not None and b.period is not None)):
-        return True
-    one, other = known(statistic(a) or ""), known(statistic(b) or "")
-    if one is None or other is None:
-        return False
-    if told["entity"] == "clash" and one.about == "thing":
-        return True
-    return told["measure"] == "clash" and one.about == other.about and "measure" not in (*a.inherited, *b.inherited)
-
-
-def verdicts(a: Claim, b: Claim) -> dict[str, str]:
-    """What each scope test says of two claims, by its name; nothing after a clash of kinds."""
-    found: dict[str, str] = {}
-    for test in TESTS:
-        answer = test(a, b)
-        found[answer.test] = answer.verdict
-        if found.get("kind") == "clash":
-            break
-    return found
+def odds(a: Claim, b: Claim, told: Verdicts, left_open: Iterable[str]) -> float:
+    """The logarithm of the odds that two claims are of one quantity, by the verdicts of the scope tests and what those leave open."""
+    table = weights()
+    return sum(table.get(sign, 0.0) for sign in signs(a, b, told, left_open))
 
 
 @cache
@@ -97,21 +61,35 @@ def weights() -> dict[str, float]:
     return {row["sign"]: float(row["weight"]) for row in csv.DictReader(text.splitlines())}
 
 
-def signs(a: Claim, b: Claim, verdicts: Verdicts) -> Iterator[str]:
+def signs(a: Claim, b: Claim, told: Verdicts, left_open: Iterable[str]) -> Iterator[str]:
     """What two claims show, in words; the same words stand in weights.csv."""
-    yield "any two figures"
-    yield from _of_scope(a, b, verdicts)
-    yield from _of_figures(a, b, verdicts["measure"])
+    standing = "equal" if (a.value, a.unit) == (b.value, b.unit) else compared(a, b, moved=False).standing
+    moves, group = course(a, b), _GROUPS.get(a.kind, "measured")
+    yield from _of_verdicts(tuple(told.items()), (standing, _articles(a, b), group, moves))
+    yield from left_open
+    yield from _of_scope(a, b, told)
+    yield from _of_figures(a, b, standing, moves, group, told["measure"])
     yield from _of_words(a, b)
-    yield from _of_time(a, b)
+    yield from _of_circumstances(a, b, told)
 
 
-def _of_scope(a: Claim, b: Claim, verdicts: Verdicts) -> Iterator[str]:
-    """What the scope tests say, alone, for the kind of figure and beside the measure; and which fields stand where."""
-    group = _GROUPS.get(a.kind, "measured")
-    yield from (f"{test}: {verdict}" for test, verdict in verdicts.items())
-    yield from (f"{group}, {test}: {verdicts[test]}" for test in _WITH_KIND)
-    yield from (f"measure: {verdicts['measure']}, {test}: {verdicts[test]}" for test in _WITH_MEASURE)
+def _articles(a: Claim, b: Claim) -> str:
+    return "one article" if one_article(a, b) else "two articles"
+
+
+@lru_cache(maxsize=16384)
+def _of_verdicts(told: tuple[tuple[str, str], ...], settings: tuple[str, ...]) -> tuple[str, ...]:
+    """What each scope test says, alone, beside the measure, and in a setting: how the figures stand, in how many articles, of what kind."""
+    said = [f"{test}: {verdict}" for test, verdict in told if test not in _OF_FEW]
+    measure = next(sign for sign in said if sign.startswith("measure"))
+    beside = [f"{measure}, {sign}" for sign in said if sign != measure]
+    return ("any two figures", *said, *beside, *settings, *(f"{setting}, {sign}" for setting in settings for sign in said))
+
+
+def _of_scope(a: Claim, b: Claim, told: Verdicts) -> Iterator[str]:
+    """Which fields are said of both, of one, or in the same words; which ones the article supplied."""
+    yield f"event: {told['event']}, place: {told['place']}"
+    yield f"event: {told['event']}, place: {told['place']}, entity: {told['entity']}"
     for field in _FIELDS:
         one, other = getattr(a, field), getattr(b, field)
         if one is None or other is None:
@@ -119,81 +97,96 @@ def _of_scope(a: Claim, b: Claim, verdicts: Verdicts) -> Iterator[str]:
         elif one == other:
             yield f"one {field}"
     for field in _SUPPLIED:
-        supplied = (field in a.inherited) + (field in b.inherited)
-        if supplied:
-            yield f"{field} supplied to {supplied}"
-    if _nothing_ties(a, b, verdicts):
-        yield "two stories"
-    if is_part_of_another(a) != is_part_of_another(b):
-        yield "one is a part of a third"
+        yield f"{field}: {told[field]}, supplied to {(field in a.inherited) + (field in b.inherited)}"
+    named = known(statistic(a) or ""), known(statistic(b) or "")
+    if named[0] and named[1]:
+        about = named[0].about if named[0].about == named[1].about else "two things"
+        yield from (f"about {about}", f"about {about}, measure: {told['measure']}")
     if (a.change is None) != (b.change is None):
         yield "one is a change"
-    if same_source(a, b):
-        yield "one source"
+    yield f"nouns {_nouns(a.noun or a.counted, b.noun or b.counted)}"
 
 
-def _of_figures(a: Claim, b: Claim, measure: str) -> Iterator[str]:
+@lru_cache(maxsize=16384)
+def _nouns(one: str | None, other: str | None) -> str:
+    if one is None or other is None:
+        return "of neither" if one is other else "of one"
+    return "alike" if one == other or stems(one) & stems(other) else "of one group" if groups_of(one) & groups_of(other) else "differ"
+
+
+def _of_figures(a: Claim, b: Claim, standing: str, moves: str, group: str, measure: str) -> Iterator[str]:
     """How the two figures stand to each other."""
     digits = max(significant(a), significant(b))
     if digits <= 1:
         yield "round figures"
-    if "exact" not in (a.qualifier, b.qualifier) or a.qualifier != b.qualifier:
-        yield "hedged"
-    if (a.value, a.unit) == (b.value, b.unit):
-        yield f"equal figures of {'a day' if a.kind in ('date', 'year') else min(digits, 3)}"
-        yield f"equal figures, measure: {measure}"
+    yield f"both {a.qualifier}" if a.qualifier == b.qualifier else "one is hedged otherwise"
+    yield f"{moves}, {standing}"
+    apart = days_between(a, b)
+    lapse = "day unknown" if apart is None else _step(apart, _DAYS, "years apart")
+    yield from (lapse, f"{moves}, {lapse}")
+    if standing == "equal":
+        yield from (f"equal figures of {min(digits, 4)}", f"equal, {group}, of {min(digits, 4)}", f"equal, {lapse}")
         return
-    yield f"figures {compared(a, b, moved=False).standing}"
-    if one_article(a, b):
-        yield "unequal in one article"
     times = times_apart(a, b)
     if times is not None:
-        within = next((most for most in _TIMES if times <= most), None)
-        yield f"within {within} times" if within else "further apart"
-        if within in _TIMES[:3]:
-            yield f"within {within} times, measure: {measure}"
+        within = _step(float(times), _TIMES, "further apart")
+        yield from (within, f"{within}, measure: {measure}", f"{moves}, {within}, {lapse}")
+        if moves == "grows" and when(a, b) in ("later", "earlier"):
+            later_is_higher = compared(a, b, moved=False).direction == ("up" if when(a, b) == "later" else "down")
+            yield from ("grown" if later_is_higher else "fallen", f"{'grown' if later_is_higher else 'fallen'}, {within}")
+
+
+def _step(number: float, steps: tuple[tuple[float, str], ...], beyond: str) -> str:
+    return next((named for most, named in steps if number <= most), beyond)
 
 
 def _of_words(a: Claim, b: Claim) -> Iterator[str]:
-    """How many words the two sentences share, and those beside the figures; who stands in a headline."""
-    yield f"sentences share {_share(_stems(a.sentence), _stems(b.sentence))}"
-    yield f"words beside share {_share(_beside(a), _beside(b))}"
-    headlines = _is_headline(a) + _is_headline(b)
-    if headlines:
-        yield f"{headlines} in headline"
-    if one_article(a, b):
-        yield "one sentence" if a.sentence_span == b.sentence_span else "one article"
-
-
-def _is_headline(claim: Claim) -> bool:
-    return claim.sentence_span[0] == 0 and not claim.sentence.rstrip().endswith(_FULL_STOPS)
+    """How many words the two sentences share, those beside the figures, and those of the two scopes."""
+    one, other = words(a.sentence), words(b.sentence)
+    yield f"sentences share {_share(one, other)}"
+    beside = _beside(a), _beside(b)
+    yield f"words beside share {_share(*beside)}"
+    yield f"{min(4, len(shared(*beside)))} words shared beside"
+    scope, second = _scope_words(a), _scope_words(b)
+    yield f"scopes share {_share(scope, second)}"
+    told = min(len(shared(scope, other)) / max(1, len(scope)), len(shared(second, one)) / max(1, len(second)))
+    yield f"{_step(told, _SHARES, 'all')} of a scope told in the other's sentence"
+    named = story.telling_names(a.sentence), story.telling_names(b.sentence)
+    yield f"{min(3, len(shared(*named)))} names shared" if named[0] and named[1] else "no names in one sentence"
 
 
 def _share(one: frozenset[str], other: frozenset[str]) -> str:
-    share = len(shared(one, other)) / max(1, min(len(one), len(other)))
-    return next((named for least, named in _SHARES if share >= least), "little")
-
-
-def _stems(text: str) -> frozenset[str]:
-    return frozenset(stem for stem in stems(text) if not stem.isdigit())
+    return _step(len(shared(one, other)) / max(1, min(len(one), len(other))), _SHARES, "all")
 
 
 def _beside(claim: Claim) -> frozenset[str]:
     """The words close to a figure."""
     first, last = (edge - claim.sentence_span[0] for edge in claim.span)
-    return _stems(claim.sentence[max(0, first - _BESIDE) : first]) | _stems(claim.sentence[last : last + _BESIDE])
+    return words(claim.sentence[max(0, first - _BESIDE) : first]) | words(claim.sentence[last : last + _BESIDE])
 
 
-def _of_time(a: Claim, b: Claim) -> Iterator[str]:
-    apart = days_between(a, b)
-    yield "day unknown" if apart is None else "same day" if apart == 0 else "days apart" if abs(apart) <= _ONE_STORY else "months apart"
+def _scope_words(claim: Claim) -> frozenset[str]:
+    return words(" ".join(filter(None, (claim.measure, claim.counted, claim.noun, claim.entity, claim.place, claim.event))))
 
 
-def _nothing_ties(a: Claim, b: Claim, verdicts: Verdicts) -> bool:
-    """Whether neither event, place, beginning nor name is said of both, nor anything else of their stories."""
-    tied = any(verdicts[test] in _GOOD for test in ("event", "place", "since")) or _names_agree(a, b, verdicts)
-    return not tied and story.doubt(a, b) >= _DOUBTFUL
+def _of_circumstances(a: Claim, b: Claim, told: Verdicts) -> Iterator[str]:
+    """Who says it, where in the article, and what else is told around it."""
+    if a.attribution and b.attribution:
+        yield "one source" if same_source(a, b) else "two sources" if sources_differ(a, b) else "sources alike"
+    else:
+        yield "source of one" if a.attribution or b.attribution else "source of neither"
+    yield f"in {' and '.join(sorted((_position(a), _position(b))))}"
+    if one_article(a, b) and a.sentence_span == b.sentence_span:
+        yield "one sentence"
+    if is_old(a) or is_old(b):
+        yield "one is called an earlier figure"
+    between = f"stories {story.doubt(a, b)}"
+    yield from (between, *(f"{between}, {test}: {told[test]}" for test in ("event", "place", "entity", "measure")))
+    if not event_types(a.sentence).isdisjoint(event_types(b.sentence)):
+        yield "one sort of event in both sentences"
 
 
-def _names_agree(a: Claim, b: Claim, verdicts: Verdicts) -> bool:
-    return verdicts["entity"] in _GOOD and bool(names(a.entity)) and bool(names(b.entity))
+def _position(claim: Claim) -> str:
+    if claim.sentence_span[0] == 0 and not claim.sentence.rstrip().endswith(_FULL_STOPS):
+        return "headline"
+    return "opening" if claim.span[0] < _LEAD else "body"

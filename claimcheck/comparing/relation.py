@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
+
 from attrs import frozen
 
+from claimcheck.comparing.answers import Verdicts
 from claimcheck.comparing.elided_units import in_one_unit
 from claimcheck.comparing.evidence import NEVER, Doubt, left_open, of_answer, support, weight
 from claimcheck.comparing.figures import compared, converted
 from claimcheck.comparing.labels import label, linked, states_revision
 from claimcheck.comparing.names import akin, groups_of
 from claimcheck.comparing.neighbours import neighbours
-from claimcheck.comparing.odds import are_likely
+from claimcheck.comparing.odds import LIKELY, odds
+from claimcheck.comparing.opposed import are_opposed
 from claimcheck.comparing.scope import TESTS
 from claimcheck.comparing.time import course, when
 from claimcheck.model import Claim, Relation
@@ -29,17 +33,18 @@ _TOO_LITTLE = "not comparable: too little is said to hold two different figures 
 class Sameness:
     """How much speaks against two claims' being about one quantity, in points (see claimcheck.comparing.evidence), and why.
 
-    `clashes` says that a field of the two clashes, be it only one that the article supplied.
+    `verdicts` are those of the scope tests, by name; `left_open` is what they do not settle.
     """
 
     doubt: int
     reasons: tuple[str, ...]
-    clashes: bool = False
+    verdicts: Verdicts = MappingProxyType({})
+    left_open: tuple[str, ...] = ()
 
     @property
     def level(self) -> str:
         """ "same", "likely" (the figures must bear it out) or "different"."""
-        return "same" if self.doubt == 0 else "likely" if self.doubt <= _LIKELY and not self.clashes else "different"
+        return "same" if self.doubt == 0 else "likely" if self.doubt <= _LIKELY and "clash" not in self.verdicts.values() else "different"
 
 
 def compare(earlier: Claim, later: Claim) -> Relation:
@@ -51,9 +56,13 @@ def compare(earlier: Claim, later: Claim) -> Relation:
     """
     earlier, later = in_one_unit(earlier, later)
     sameness = same_quantity(earlier, later)
-    sure = sameness.doubt < NEVER and sameness.doubt <= support(earlier, later)
-    if not sure and (sameness.doubt >= NEVER or not are_likely(earlier, later)):
-        return Relation("different_quantity", reasons=sameness.reasons if sameness.doubt >= NEVER else (*sameness.reasons, _TOO_LITTLE))
+    if sameness.doubt >= NEVER:
+        return Relation("different_quantity", reasons=sameness.reasons)
+    sure = sameness.doubt <= support(earlier, later)
+    if not sure and (
+        are_opposed(earlier, later, sameness.verdicts) or odds(earlier, later, sameness.verdicts, sameness.left_open) < LIKELY
+    ):
+        return Relation("different_quantity", reasons=(*sameness.reasons, _TOO_LITTLE))
     moved = when(earlier, later) in ("later", "earlier") and course(earlier, later) != "fixed"
     figures = converted(earlier, later) if linked(earlier, later, "converts") else compared(earlier, later, moved)
     named, why = label(earlier, later, figures)
@@ -62,6 +71,12 @@ def compare(earlier: Claim, later: Claim) -> Relation:
     if named in ("same_value", "different_quantity"):
         return Relation(named, reasons=(*sameness.reasons, why))
     return Relation(named, figures.direction, figures.absolute, figures.relative, (*sameness.reasons, why))
+
+
+def _are_likely(a: Claim, b: Claim, sameness: Sameness) -> bool:
+    """Whether the odds are that two claims are of one quantity, and nothing that either says itself opposes it."""
+    told = sameness.verdicts
+    return not are_opposed(a, b, told) and odds(a, b, told, sameness.left_open) >= LIKELY
 
 
 def replaced(earlier: Claim, later: Claim) -> Relation:
@@ -90,9 +105,9 @@ def same_quantity(a: Claim, b: Claim) -> Sameness:
             told.append(f"{answer.test}: {answer.reason}")
     if neighbours(a, b):
         return Sameness(NEVER, ("one number for two things of one story",))
-    doubts += left_open(a, b, verdicts)
-    reasons = tuple(dict.fromkeys((*told, *(doubt.reason for doubt in doubts))))
-    return Sameness(weight(doubts), reasons, "clash" in verdicts.values())
+    unsettled = left_open(a, b, verdicts)
+    reasons = tuple(dict.fromkeys((*told, *(doubt.reason for doubt in (*doubts, *unsettled)))))
+    return Sameness(weight((*doubts, *unsettled)), reasons, verdicts, tuple(doubt.reason for doubt in unsettled))
 
 
 def stated(a: Claim, b: Claim) -> Sameness | None:

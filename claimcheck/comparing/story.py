@@ -5,15 +5,16 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from claimcheck import days
-from claimcheck.comparing.answers import one_article
+from claimcheck.comparing.answers import Verdicts, one_article
 from claimcheck.comparing.events import event_types, of_sort
 from claimcheck.comparing.names import names, shared
 from claimcheck.model import Claim
 from claimcheck.vocabulary import table
 
+_GOOD = ("agree", "entail")
 _IN_THE_NEWS, _ONE_STORY = 10, 30
 """Days within which an event without a name is the one in the news, and within which the same names stand for the same story."""
-_ONE_SORT, _NOTHING, _LONG_AGO = 3, 5, 7
+_ONE_SORT, NOTHING_SHARED, _LONG_AGO = 3, 5, 7
 """Points where only the sort of event and the days are shared, only the days, and not even those."""
 
 
@@ -34,13 +35,28 @@ def doubt(a: Claim, b: Claim) -> int:
         return 0 if sorts else 1
     if sorts - of_sort("two sides") and apart <= _IN_THE_NEWS and not (one and other):
         return 1
-    return _ONE_SORT if sorts and not (one and other) else _NOTHING
+    return _ONE_SORT if sorts and not (one and other) else NOTHING_SHARED
+
+
+def is_common(a: Claim, b: Claim, verdicts: Verdicts) -> bool:
+    """Whether event, place, beginning or a name is said of both."""
+    return any(verdicts[test] in _GOOD for test in ("event", "place", "since")) or names_agree(a, b, verdicts)
+
+
+def names_agree(a: Claim, b: Claim, verdicts: Verdicts) -> bool:
+    """Whether both figures are of one and the same name."""
+    return verdicts["entity"] in _GOOD and bool(names(a.entity)) and bool(names(b.entity))
 
 
 def are_two(a: Claim, b: Claim) -> bool:
     """Whether the sentences of two figures of which no event is read tell of events of two sorts: a quake, a flood."""
+    return not (a.event or b.event) and tell_two_sorts(a, b)
+
+
+def tell_two_sorts(a: Claim, b: Claim) -> bool:
+    """Whether the sentences of two figures tell of events, and of none of one sort."""
     one, other = event_types(a.sentence), event_types(b.sentence)
-    return not (a.event or b.event) and bool(one and other) and not one & other
+    return bool(one and other) and not one & other
 
 
 def days_said_apart(a: Claim, b: Claim) -> int | None:
@@ -52,16 +68,16 @@ def days_said_apart(a: Claim, b: Claim) -> int | None:
 
 def _around(claim: Claim) -> frozenset[str]:
     """The names in a figure's sentence and headline."""
-    return _telling_names(claim.sentence) | _telling_names(claim.title)
+    return telling_names(claim.sentence) | telling_names(claim.title)
 
 
 def _supplied(claim: Claim) -> frozenset[str]:
     """The names in a figure's scope, its article's among them."""
-    return _telling_names(claim.place) | _telling_names(claim.entity) | _telling_names(claim.event)
+    return telling_names(claim.place) | telling_names(claim.entity) | telling_names(claim.event)
 
 
 @lru_cache(maxsize=4096)
-def _telling_names(text: str | None) -> frozenset[str]:
+def telling_names(text: str | None) -> frozenset[str]:
     """The names in a text without numbers, offices ("President") and words for events ("Fire")."""
     return frozenset(name for name in names(text) if not name[0].isdigit() and name not in _untelling() and not event_types(name))
 

@@ -45,7 +45,7 @@ def place(a: Claim, b: Claim) -> Answer:
     told = [claim for claim in (a, b) if "place" not in claim.inherited]
     if not related(one, other):
         if len(told) == 2:
-            return Answer("place", "clash" if _listed(one | other) else "part", spoken)
+            return Answer("place", "clash" if are_listed(one | other) else "part", spoken)
         return Answer("place", "part" if told and not _names_event(told[0]) else "unknown", spoken)
     inner, outer = (a, b) if any(contains(x, y) for x in other for y in one) else (b, a)
     if "place" in inner.inherited or _names_event(inner):
@@ -66,7 +66,7 @@ def _names_event(claim: Claim) -> bool:
     return bool(found and events_in(cut(near))) and not _ALONE.search(after[:NEAR])
 
 
-def _listed(found: frozenset[str]) -> bool:
+def are_listed(found: frozenset[str]) -> bool:
     """Whether all names are places of the gazetteer."""
     return all(name[0].isupper() for name in found)
 
@@ -111,7 +111,7 @@ def _may_be_one(a: Claim, b: Claim, one: frozenset[str], other: frozenset[str]) 
     supplied = [claim for claim in (a, b) if "event" in claim.inherited]
     rare = all(rarely(claim.event) for claim in (a, b)) and bool(supplied)
     one_place = len(supplied) == 2 and bool(shared(names(a.place), names(b.place)))
-    return (rare or one_place) and not (_listed(one) and _listed(other))
+    return (rare or one_place) and not (are_listed(one) and are_listed(other))
 
 
 def _event_names(claim: Claim) -> frozenset[str] | None:
@@ -119,7 +119,7 @@ def _event_names(claim: Claim) -> frozenset[str] | None:
     named, own = names(claim.event) - _years(claim.event), names(claim.place)
     if "place" in claim.inherited or not own:
         return named
-    if "event" in claim.inherited and named and _listed(named | own) and not related(own, named):
+    if "event" in claim.inherited and named and are_listed(named | own) and not related(own, named):
         return None
     return named | own
 
