@@ -139,10 +139,12 @@ def _is_singled_out(tokens: Tokens, part: Part) -> bool:
 def _is_listed_name(tokens: Tokens, part: Part) -> bool:
     """The 6 of "Nos. 4 and 6", the 9 and 10 of "junctions 9 and 10", the 8 of "Photo 2 of 8"; "of the gates 12 were shut" counts."""
     words, first = tokens.words, part.number.first
-    if tokens.kinds[first] != "d" or not part.bare:
+    if tokens.kinds[first] != "d":
         return False
     if words[first - 1] == "of":
         return first > 2 and _ALWAYS.before(tokens, first - 2) is not None and _WHOLE.match(words[first - 2]) is not None
+    if not part.bare:
+        return False
     at = first - 1
     while at > 0 and (tokens.kinds[at] == "d" or words[at] in _LISTING):
         at -= 1
