@@ -83,7 +83,7 @@ def _compares(scene: Scene, index: int) -> bool:
 
 
 def _goes_on(words: tuple[str, ...], index: int) -> bool:
-    """Whether the clause has come to another verb: "to 3.5% and is thought likely to move again in May"."""
+    """Whether the clause has come to another verb: "to 2.9% and is expected to fall further"."""
     return words[index] in ("and", "but") and words[index + 1] in word_set("begins a predicate")
 
 

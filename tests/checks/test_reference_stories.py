@@ -129,7 +129,7 @@ def test_one_name_right_before_a_figure_is_whose_it_is() -> None:
 COUNTRY = [
     ("Elmland", "unemployment rate", "6.5", "percent", ""),
     ("Elmland", "area", "128500", "square kilometer", ""),
-    ("Elmland", "prevalence of undernourishment", "8.1", "percent", ""),
+    ("Elmland", "prevalence of undernourishment", "11.6", "percent", ""),
 ]
 
 
@@ -141,7 +141,7 @@ COUNTRY = [
         ("The new party pledged to bring unemployment in Elmland down to 3 percent.", []),
         ("Elmland has an area of 128,500 square kilometres.", ["supported"]),
         ("Unemployment in Elmland stands at 4 percent.", ["contradicted"]),
-        ("The prevalence of undernourishment in Elmland has dropped from 22.4% in 1990-92 to 8.1% in 2010-12.", ["supported"]),
+        ("In Elmland the prevalence of undernourishment fell from 31.2% in 1994-96 to 11.6% in 2011-13.", ["supported"]),
     ],
 )
 def test_aims_and_other_things_are_no_statistics_of_a_country(text: str, verdicts_said: list[str]) -> None:
