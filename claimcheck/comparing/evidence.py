@@ -14,7 +14,7 @@ from attrs import frozen
 from claimcheck.comparing import story
 from claimcheck.comparing.accounts import are_two_accounts
 from claimcheck.comparing.answers import Answer, Verdicts, cue, one_article, with_habit
-from claimcheck.comparing.figures import compared, significant, times_apart
+from claimcheck.comparing.figures import significant, standing, times_apart
 from claimcheck.comparing.names import groups_of, names, rest, shared, stems, words
 from claimcheck.comparing.parts import is_part_of_another
 from claimcheck.comparing.statistic import statistic
@@ -146,7 +146,7 @@ def _coincidence(a: Claim, b: Claim) -> int:
     digits = max(significant(a), significant(b))
     if (a.value, a.unit) == (b.value, b.unit):
         return _EQUAL_DATE if a.kind in ("date", "year") else _EQUAL.get(digits, _EQUAL_LONG)
-    return 1 + min(significant(a), significant(b), 2) if compared(a, b, moved=False).standing != "apart" else 0
+    return 1 + min(significant(a), significant(b), 2) if standing(a, b, moved=False) != "apart" else 0
 
 
 def _are_near(a: Claim, b: Claim) -> bool:

@@ -38,13 +38,18 @@ def compared(a: Claim, b: Claim, moved: bool) -> Figures:
     Where it may have moved, a figure is the rounding of another only if it is plainly the coarser one (2,000 for 2,059): 2,900 and then
     3,000 is news, though 2,900 rounds to 3,000.
     """
+    stands = standing(a, b, moved)
+    return Figures(stands, None, None, None) if stands == "same" else Figures(stands, *_difference(a, b))
+
+
+def standing(a: Claim, b: Claim, moved: bool) -> str:
+    """How two figures stand to each other, see `compared`: same, rounding or apart."""
     if a.unit == b.unit and _stated(a) == _stated(b):
-        return Figures("same", None, None, None)
+        return "same"
     one, other = named(a), named(b)
-    standing = "apart"
     if one is not None and other is not None and agree(one, other) and (not moved or _coarser(a, b)) and not _counted_one_by_one(a, b):
-        standing = "rounding"
-    return Figures(standing, *_difference(a, b))
+        return "rounding"
+    return "apart"
 
 
 def _counted_one_by_one(a: Claim, b: Claim) -> bool:

@@ -120,13 +120,14 @@ def shared(a: frozenset[str], b: frozenset[str]) -> frozenset[str]:
     return frozenset(x for x in a if x in b or any(akin(x, y) for y in initials.get(x[:1].lower(), ())))
 
 
+@lru_cache(maxsize=16384)
 def related(a: frozenset[str], b: frozenset[str]) -> frozenset[str]:
     """The names of `a` that are akin to one of `b`, or places inside one of them or around one of them.
 
     >>> sorted(related(frozenset({"Kathmandu", "ruiz"}), frozenset({"Nepal"})))
     ['Kathmandu']
     """
-    return frozenset(x for x in a if any(akin(x, y) or places.contains(x, y) or places.contains(y, x) for y in b))
+    return frozenset(x for x in a if x in b or any(akin(x, y) or places.contains(x, y) or places.contains(y, x) for y in b))
 
 
 @lru_cache(maxsize=8192)

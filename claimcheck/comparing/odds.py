@@ -15,7 +15,7 @@ from importlib.resources import files
 from claimcheck.comparing import story
 from claimcheck.comparing.answers import Verdicts, one_article
 from claimcheck.comparing.events import event_types
-from claimcheck.comparing.figures import compared, significant, times_apart
+from claimcheck.comparing.figures import compared, significant, standing, times_apart
 from claimcheck.comparing.labels import is_old
 from claimcheck.comparing.names import groups_of, shared, stems, words
 from claimcheck.comparing.statistic import statistic
@@ -63,12 +63,12 @@ def weights() -> dict[str, float]:
 
 def signs(a: Claim, b: Claim, told: Verdicts, left_open: Iterable[str]) -> Iterator[str]:
     """What two claims show, in words; the same words stand in weights.csv."""
-    standing = "equal" if (a.value, a.unit) == (b.value, b.unit) else compared(a, b, moved=False).standing
+    stands = "equal" if (a.value, a.unit) == (b.value, b.unit) else standing(a, b, moved=False)
     moves, group = course(a, b), _GROUPS.get(a.kind, "measured")
-    yield from _of_verdicts(tuple(told.items()), (standing, _articles(a, b), group, moves))
+    yield from _of_verdicts(tuple(told.items()), (stands, _articles(a, b), group, moves))
     yield from left_open
     yield from _of_scope(a, b, told)
-    yield from _of_figures(a, b, standing, moves, group, told["measure"])
+    yield from _of_figures(a, b, stands, moves, group, told["measure"])
     yield from _of_words(a, b)
     yield from _of_circumstances(a, b, told)
 
@@ -114,17 +114,17 @@ def _nouns(one: str | None, other: str | None) -> str:
     return "alike" if one == other or stems(one) & stems(other) else "of one group" if groups_of(one) & groups_of(other) else "differ"
 
 
-def _of_figures(a: Claim, b: Claim, standing: str, moves: str, group: str, measure: str) -> Iterator[str]:
+def _of_figures(a: Claim, b: Claim, stands: str, moves: str, group: str, measure: str) -> Iterator[str]:
     """How the two figures stand to each other."""
     digits = max(significant(a), significant(b))
     if digits <= 1:
         yield "round figures"
     yield f"both {a.qualifier}" if a.qualifier == b.qualifier else "one is hedged otherwise"
-    yield f"{moves}, {standing}"
+    yield f"{moves}, {stands}"
     apart = days_between(a, b)
     lapse = "day unknown" if apart is None else _step(apart, _DAYS, "years apart")
     yield from (lapse, f"{moves}, {lapse}")
-    if standing == "equal":
+    if stands == "equal":
         yield from (f"equal figures of {min(digits, 4)}", f"equal, {group}, of {min(digits, 4)}", f"equal, {lapse}")
         return
     times = times_apart(a, b)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from claimcheck.comparing import story
 from claimcheck.comparing.answers import Verdicts, one_article
-from claimcheck.comparing.figures import compared, times_apart
+from claimcheck.comparing.figures import standing, times_apart
 from claimcheck.comparing.names import names, related
 from claimcheck.comparing.statistic import statistic
 from claimcheck.comparing.time import course
@@ -72,7 +72,7 @@ def _differ(a: Claim, b: Claim, told: Verdicts) -> bool:
     """Whether figures that differ are a part and a whole, of two places or stretches, of two people, or too far apart."""
     if told["entity"] == "clash" and a.value != b.value and not _is_supplied("entity", a, b):
         return True
-    if compared(a, b, moved=False).standing != "apart":
+    if standing(a, b, moved=False) != "apart":
         return False
     times = times_apart(a, b)
     if times is not None and times > _FARTHEST:
