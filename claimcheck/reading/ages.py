@@ -45,7 +45,7 @@ _GROWN = 12
 _INFANTS = ("toddler", "baby", "infant")
 _BEFORE_AGE = ("not", "even", "only", "just", "now", "still", "almost", "nearly", "about")
 _BORN_TOGETHER = ("twins", "triplets", "quadruplets")
-_AFTER_SOMEBODY = ("and", "is", "was", "has", "had", "who", "said", "says", "died")
+_AFTER_SOMEBODY = ("and", "is", "was", "are", "were", "has", "had", "who", "said", "says", "died")
 _ARTICLES = frozenset(("a", "an", "one", "another", "the"))
 _SINGLE = _PERSONS - word_set("group of people") - word_set("crowd of people") - word_set("no single person")
 """Nouns of one person: "a teacher of 45" tells an age, "a crew of 19" does not."""

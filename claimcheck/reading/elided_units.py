@@ -154,7 +154,7 @@ def _is_level_from(tokens: Tokens, before: Part, joint: tuple[str, ...]) -> bool
         return False
     if joint[-3:-1] in _FROM_ANOTHER:
         return "(" not in joint and ";" not in joint
-    plain = all(tokens.kinds[at] == "w" for at in range(before.last, before.last + len(joint)))
+    plain = all(tokens.kinds[at] != "p" for at in range(before.last, before.last + len(joint)))
     return plain and tokens.words[before.first - 1 : before.first] != () and tokens.words[before.first - 1] in _BEFORE_LEVEL
 
 

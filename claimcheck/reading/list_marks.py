@@ -8,7 +8,15 @@ from claimcheck.reading.tokens import Tokens
 
 def is_mark(tokens: Tokens, part: Part) -> bool:
     """Whether a number marks a place in a list or a note."""
-    return _is_list_mark(tokens, part) or _is_note_mark(tokens, part)
+    return _is_list_mark(tokens, part) or _is_note_mark(tokens, part) or _is_paragraph(tokens, part)
+
+
+def _is_paragraph(tokens: Tokens, part: Part) -> bool:
+    """The 4 of "Article 2(4) of the Charter"."""
+    first, last = part.number.first, part.number.last
+    if first < 2 or tokens.words[first - 1] != "(" or tokens.words[last : last + 1] != (")",):
+        return False
+    return tokens.touches(first - 1) and tokens.touches(first) and tokens.kinds[first - 2] == "d"
 
 
 def _is_list_mark(tokens: Tokens, part: Part) -> bool:

@@ -117,8 +117,14 @@ def _grouped(place: Place) -> bool:
     return "," in place.digits
 
 
+_WON = ("a", "an", "the", "his", "her", "their", "its", "by")
+"""Words behind the verb "won", never behind the currency: "Runner 2049 won an award"."""
+
+
 def _amount(place: Place) -> bool:
     """Million, billion, or four digits and more: nobody wins that many of anything, but that many won."""
+    if place.word(place.last) in _WON:
+        return False
     return _scaled(place) or (len(place.digits) > 3 and "." not in place.digits[-3:])
 
 
