@@ -152,7 +152,7 @@ def _is_adjunct(sentence: Sentence, figure: Quantity) -> bool:
     led = figure.kind == "count" and at > 0 and sentence.tokens.words[at] in (*_WHERE, "at", "from")
     if not led or not has_noun(sentence.tokens, figure) or is_person(figure):
         return False
-    return sentence.letters[at - 1] == "x" or any(other.last == at and other.kind == "count" for other in sentence.figures)
+    return sentence.letters[at - 1] in "xM" or any(other.last == at and other.kind == "count" for other in sentence.figures)
 
 
 def _ends_clause(sentence: Sentence, at: int, verb: bool) -> bool:

@@ -130,7 +130,16 @@ def _does(figure: Quantity, measure: str, person: bool | None) -> bool:
     """Whether a verb can say this of the figure: nobody loses a percentage, no people are launched, sentences are not of days."""
     if measure == "net loss":
         return figure.kind == "money"
+    nouns = _nouns().get(measure)
+    if nouns is not None and figure.counted is not None and not person and figure.counted not in nouns:
+        return False
     return figure.unit not in _SHORT if measure == "sentence" else not (measure == "launched" and person)
+
+
+@cache
+def _nouns() -> dict[str, frozenset[str]]:
+    """The things of which a verb tells a statistic that others have of nothing else: ballots that are rejected, not amendments."""
+    return {row["measure"]: frozenset(row["nouns"].split("|")) for row in table("nouns_of_measures")}
 
 
 _SHORT = ("second", "minute", "hour", "day")

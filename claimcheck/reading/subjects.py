@@ -101,6 +101,8 @@ def subject_before(view: View, at: int) -> str | None:
     verb = end
     while end - start > 1 and view.words[end - 1].endswith("ed"):
         end -= 1
+    if end - start > 1 and end == verb and (view.letters[end] in "Nd" or view.words[end] == "to"):
+        end -= 1
     if end == start or not _is_head(view.words[end - 1]):
         return None
     followed = end < verb or (end < len(view.words) and (view.letters[end] in "bMa" or view.words[end] in _verbs()))

@@ -1,0 +1,23 @@
+from __future__ import annotations
+
+from claimcheck.reading import extract
+
+WAR = " Torvia and Ostrana have been at war since May 2023."
+
+
+def entities(text: str) -> list[str | None]:
+    return [claim.entity for claim in extract(text + WAR, published="2026-02-05") if claim.kind == "count"]
+
+
+def test_the_wounded_of_the_next_sentence_are_of_the_same_side() -> None:
+    assert entities("Torvia has lost 900 soldiers, its general staff said. Another 2,000 were wounded.") == ["Torvian forces"] * 2
+
+
+def test_they_are_not_where_somebody_else_speaks() -> None:
+    told = entities("Torvia has lost 900 soldiers, its general staff said. Another 2,000 were wounded, the Red Cross said.")
+    assert told[0] == "Torvian forces"
+    assert told[1] != "Torvian forces"
+
+
+def test_nor_where_they_have_a_noun_of_their_own() -> None:
+    assert entities("Torvia has lost 900 soldiers, its general staff said. Some 300 nurses were wounded.")[1] == "health workers"
