@@ -48,6 +48,8 @@ _RIDES = word_set("rides with a number")
 _ROUNDS = word_set("rounds of a tournament")
 _ZIP = re.compile(r"\d{5}$")
 _VERSION = re.compile(r"\d{1,2}\.\d{1,2}$")
+_LONGEST_LIST = 40
+"""Tokens of the longest list of numbers that one word names."""
 _NEAR = 6
 """Tokens before a code in which a word for codes stands."""
 
@@ -146,7 +148,7 @@ def _is_listed_name(tokens: Tokens, part: Part) -> bool:
     if not part.bare:
         return False
     at = first - 1
-    while at > 0 and (tokens.kinds[at] == "d" or words[at] in _LISTING):
+    while at > max(0, first - _LONGEST_LIST) and (tokens.kinds[at] == "d" or words[at] in _LISTING):
         at -= 1
     if at < first - 1 and "d" not in tokens.kinds[at:first]:
         return False

@@ -10,7 +10,7 @@ from claimcheck.vocabulary import table, word_set
 
 _STOP = r"[.!?…](?:(?<![.!?…].)[.!?…]*[\"'”’)\]]*[ \t\u00a0\u2009\u202f]+(?=[\"'“‘(\[—–-]*[^\W_a-z])|(?<=[a-z]{3}[.!?])(?=[A-Z][a-z]+ ))"
 _WITHIN_LINE = re.compile(_STOP)
-_BREAK = re.compile(rf"[ \t\r]*\n\s*|{_STOP}")
+_BREAK = re.compile(rf"(?<![ \t\r])[ \t\r]*\n\s*|{_STOP}")
 _LINE = re.compile(r"[^\n]*\n?")
 _ABBREVIATIONS = frozenset(row["abbreviation"] for row in table("abbreviations"))
 _BEFORE_DIGITS = word_set("abbreviated before digits")

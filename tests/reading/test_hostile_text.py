@@ -12,7 +12,7 @@ UNITS = [
     *("1234567890", ",", "1,", "million ", "five ", "$", "€ ", "abcdefgh", "\0", "\u200f\u202e", "12 ", "12, ", "12-", "12.", "$5 "),
     *("12 people and ", "half ", "a half ", "\n", "word word\n", '"', "(", "12 (", "a@b.c ", "number of cars 5 ", "from 5 to ", "up 5% "),
     *("Anna, 5, ", "one and ", "-", "1/2 ", "5e5", "5x10^", ".", "! A", "No. 5 ", "12 big and ", "½", "٣", "1:", "2016 ", "7pm"),
-    *("5 and a half ", "of the 5 ", "5 or more ", "Nos. 5 and ", "6' ", "5 %", "[5] "),
+    *("5 and a half ", "of the 5 ", "5 or more ", "Nos. 5 and ", "6' ", "5 %", "[5] ", " ", "\t"),
 ]
 SMALL, FACTOR = 3000, 8
 
@@ -27,6 +27,13 @@ def seconds(text: str) -> float:
 def test_reading_takes_time_in_proportion_to_the_text(unit: str) -> None:
     small, large = (unit * (size // len(unit)) for size in (SMALL, SMALL * FACTOR))
     seconds(small)
+    base = max(min(seconds(small) for _ in range(3)), 0.002)
+    assert min(seconds(large) for _ in range(2)) < base * FACTOR * 3
+
+
+@pytest.mark.parametrize("blank", [" ", "\t", " \t"])
+def test_blanks_between_lines_take_time_in_proportion_to_their_number(blank: str) -> None:
+    small, large = ("It rained.\n5 died." + blank * size + "It snowed.\n" for size in (SMALL, SMALL * FACTOR))
     base = max(min(seconds(small) for _ in range(3)), 0.002)
     assert min(seconds(large) for _ in range(2)) < base * FACTOR * 3
 
