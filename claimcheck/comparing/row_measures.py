@@ -14,6 +14,8 @@ from claimcheck.comparing.statistic_words import said, statistics, telling, term
 from claimcheck.model import Claim, Row
 from claimcheck.vocabulary import table
 
+_SEXES = frozenset(("male", "female"))
+"""What makes another statistic of a rate, and of a count only a part of it, which may be the whole: two men killed are two dead."""
 _OF_WHAT = re.compile(r" of ((?:new |the )?[a-z-]+)")
 _AVERAGES = frozenset(("average", "mean", "median", "record", "highest", "lowest", "maximum", "minimum", "peak"))
 _PHYSICAL = ("length", "area", "volume", "mass", "speed", "temperature")
@@ -23,7 +25,8 @@ _PHYSICAL = ("length", "area", "volume", "mass", "speed", "temperature")
 def same_measure(claim: Claim, row: Row) -> Answer:
     """The row's statistic is the claim's, or stands beside its number in other words."""
     text = f"{clause(claim)} ; {claim.measure or ''} ; {claim.noun or ''}"
-    odd = (telling(row.measure) - telling(claim.sentence)) | (telling(without_asides(clause(claim))) - telling(row.measure))
+    said_here = telling(without_asides(clause(claim))) - (_SEXES if claim.kind == "count" else frozenset())
+    odd = (telling(row.measure) - telling(claim.sentence)) | (said_here - telling(row.measure))
     if odd:
         return Answer("measure", "clash", f"{', '.join(sorted(odd))} is said of one only")
     if is_rise_of_prices(claim, row.measure):
@@ -88,6 +91,8 @@ def _kin() -> frozenset[tuple[str, str]]:
 
 def same_counted(claim: Claim, row: Row) -> Answer:
     """Not a part of the people the row counts: officers among the dead."""
+    if claim.kind == "count" and (telling(clause(claim)) & _SEXES) - telling(row.measure):
+        return Answer("counted", "entail", f"{claim.noun} may be a part of them")
     given = groups_of(claim.noun or claim.counted)
     wanted = groups_of(row.measure) | groups_of(row.entity)
     if claim.kind != "count" or not given or any(kinship(x, y) in ("same", "whole") for x in wanted for y in given):

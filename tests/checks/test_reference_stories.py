@@ -148,3 +148,18 @@ def test_aims_and_other_things_are_no_statistics_of_a_country(text: str, verdict
     references = References().with_frame(pandas.DataFrame(COUNTRY, columns=COLUMNS), **{column: column for column in COLUMNS})
     findings = check(text, published="2014-06-01", references=references).findings
     assert [finding.verdict for finding in findings if finding.check == "reference-value"] == verdicts_said
+
+
+@pytest.mark.parametrize(
+    ("text", "verdicts_said"),
+    [
+        ("Two men were killed and five people wounded in a shooting in Velm on Saturday.", ["supported", "supported"]),
+        ("Seven men were wounded in a shooting in Velm on Saturday.", []),
+    ],
+)
+def test_men_among_the_dead_may_be_all_of_them(text: str, verdicts_said: list[str]) -> None:
+    rows = [("Velm", "shooting in Velm", measure, value, "2025-03-01") for measure, value in (("deaths", "2"), ("injuries", "5"))]
+    frame = pandas.DataFrame(rows, columns=["entity", "event", "measure", "value", "as_of"]).assign(unit="count")
+    columns = {column: column for column in frame.columns}
+    findings = check(text, published="2025-03-02", references=References().with_frame(frame, **columns)).findings
+    assert [finding.verdict for finding in findings if finding.check == "reference-value"] == verdicts_said
