@@ -16,16 +16,18 @@ from attrs import frozen
 from claimcheck.case import Case
 from claimcheck.checks._figures import middle
 from claimcheck.checks._groups import apart, complete, hardly_more
-from claimcheck.checks._sums import agree, has_swapped_part, make, misses_by_a_slip, read_otherwise
+from claimcheck.checks._sums import agree, are_swapped, has_swapped_part, make, misses_by_a_slip, read_otherwise
 from claimcheck.model import Claim, Span
 from claimcheck.reading.relations.members import persons
 
 _REST = re.compile(r"\b(?:the|its|their|all) (?:other|others|rest|remainder|remaining|balance)\b|\bremaining\b", re.IGNORECASE)
 _SOME = re.compile(
-    r"\b(?:includ\w+|such as|at least|mostly|most|among (?:them|those|the)|more than half|other \w+ (?:were|are)|also|another|earlier|"
-    r"previous\w*|already|compared|up from|down from|last (?:year|week|month)|a (?:year|week|month) (?:ago|earlier|before)|"
-    r"same period|so far|both(?! sides)|some of|overlap\w*|shared|twice|up to|(?:third|second|main|biggest|largest|highest)[- ]\w+)\b",
+    r"\b(?:includ\w+|such as|at least|mostly|most|among (?:them|those|the)|more than half|other \w+ (?:were|are)|also|another|compared|"
+    r"up from|down from|both(?! sides)|some of|overlap\w*|shared|twice|up to|(?:third|second|main|biggest|largest|highest)[- ]\w+)\b",
     re.IGNORECASE,
+)
+_ANOTHER_TIME = re.compile(
+    r"\b(?:earlier|previous\w*|already|last (?:year|week|month)|a (?:year|week|month) (?:ago|before)|same period|so far)\b", re.IGNORECASE
 )
 _UNTOLD = re.compile(r"\b(?:others|the rest|the remainder)\b", re.IGNORECASE)
 _LAST = re.compile(r"\b(?:and|while|with|plus)\b|;", re.IGNORECASE)
@@ -83,8 +85,16 @@ def falls_short(case: Case, breakdown: Breakdown) -> bool:
         return False
     near = len(group) > _FEWEST and abs(make(group) - middle(whole)) <= _NEAR
     slip = (misses_by_a_slip(whole, group) or near or has_swapped_part(whole, group)) and middle(whole) >= _MANY
+    if are_swapped(whole, group) and (len(group) > _FEWEST or _placed_alike(case, group)):
+        return True
     some = len(group) == _FEWEST and make(group) < middle(whole) and not hardly_more(case, group) and not complete(case, group)
     return breakdown.closed or (slip and not some and _are_apart(case, whole, group))
+
+
+def _placed_alike(case: Case, group: Sequence[Claim]) -> bool:
+    """Whether one preposition stands behind each part: "39 were taken to Saint Anna and 25 to the university clinic"."""
+    places = [_PLACED.search(case.document.text[part.number_span[1] : part.number_span[1] + _SIGHT]) for part in group]
+    return all(places) and len({found[1] for found in places if found}) == 1
 
 
 def _are_apart(case: Case, whole: Claim, group: Sequence[Claim]) -> bool:
@@ -114,7 +124,9 @@ def _breakdown(case: Case, whole: Claim, parts: Sequence[Claim]) -> Iterator[Bre
     elsewhere = _ELSEWHERE.match(text, parts[-1].number_span[1])
     start = elsewhere.end() if elsewhere else parts[-1].span[1]
     rest = bool(_REST.search(last + parts[-1].surface)) or elsewhere is not None or bool(_TOGETHER.search(behind))
-    if (_SOME.search(behind) and not rest) or _SOME_OF.match(text, parts[-1].span[1]) or _UNTOLD.search(text, start, end):
+    later = parts[0].span[0] if parts[0].sentence_span == whole.sentence_span else parts[0].sentence_span[0]
+    some = _SOME.search(behind) or _ANOTHER_TIME.search(text, later, end)
+    if (some and not rest) or _SOME_OF.match(text, parts[-1].span[1]) or _UNTOLD.search(text, start, end):
         return
     closed = rest or (bool(_COLON.match(behind)) and (len(parts) > _FEWEST or apart(case, whole, parts)))
     if closed or (_LAST.search(last) and all(middle(part) < middle(whole) for part in parts)):
@@ -127,7 +139,8 @@ def _is_whole(claim: Claim) -> bool:
 
 def _can_fill(whole: Claim, parts: Sequence[Claim]) -> bool:
     """Whether figures can be the parts of a whole, and make about as much."""
-    return middle(whole) < _TWICE * make(parts) < _TWICE * _TWICE * middle(whole) and all(_is_part(part, whole) for part in parts)
+    near = middle(whole) < _TWICE * make(parts) < _TWICE * _TWICE * middle(whole)
+    return (near or (len(parts) >= _FEWEST and are_swapped(whole, parts))) and all(_is_part(part, whole) for part in parts)
 
 
 def _is_part(part: Claim, whole: Claim) -> bool:
@@ -146,6 +159,8 @@ def _is_item(case: Case, whole: Claim, parts: Sequence[Claim]) -> bool:
     stretches = [
         text[part.number_span[1] : min(end, part.number_span[1] + _SIGHT)] for part, end in zip((whole, *parts), ends, strict=True)
     ]
+    if _COLON.match(stretches[0]):
+        return False
     own, *others = map(_PLACED.search, stretches)
     placed = own is not None and any(other is not None and other[1].lower() == own[1].lower() for other in others)
     verb = _SUBJECT.search(text[whole.sentence_span[0] : whole.span[0]]) if whole.kind == "money" else None

@@ -50,7 +50,7 @@ def repeated(case: Case, shapes: Sequence[str]) -> Iterator[tuple[Claim, Claim]]
         if a.kind == "magnitude" and times[_stated(other)] < _MAJORITY:
             continue
         told = _telling(a, b, found) or (found == "order" and a.qualifier == b.qualifier == "exact")
-        taken_up = times[_stated(b)] == 1 and told and _same_noun(a, b) and takes_up(a, b, thousandfold)
+        taken_up = times[_stated(b)] == 1 and told and _same_noun(a, b) and takes_up(a, b, thousandfold or found == "order")
         if taken_up or _one_quantity(a, b, found):
             reported.add(odd.id)
             yield a, b
@@ -84,7 +84,8 @@ def _one_quantity(a: Claim, b: Claim, found: str) -> bool:
     """Whether compare() holds the two for one quantity of one time and one speaker, and its two values for a conflict."""
     if not _same_noun(a, b) or _two_accounts(a, b) or (a.sentence_span == b.sentence_span and found != "power"):
         return False
-    if a.sentence_span == b.sentence_span and a.kind == "count" and a.counted != b.counted:
+    bare = any(claim.span == claim.number_span for claim in (a, b))
+    if a.sentence_span == b.sentence_span and a.kind == "count" and (bare or a.counted != b.counted):
         return False
     if (_unmistakable(a, b, found) or _worded_alike(a, b)) and same_quantity(a, b).level != "different":
         return True

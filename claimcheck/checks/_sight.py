@@ -31,7 +31,7 @@ _APPOSED = re.compile(
     r"[^.;:,]{0,40},? ?(?:[,(–—-]|which is|that is|or)"
     r"(?: (?:or|about|around|roughly|nearly|almost|some|just|over|under|more|than|which|is|was))* ?\Z"
 )
-_CLAUSE_ENDS = re.compile(r"\W*(?:[,.;)]|\Z)| of ")
+_CLAUSE_ENDS = re.compile(r"\W*(?:[,.;)–—-]|\Z)| of ")
 _WORDED = re.compile(r"times|twice", re.IGNORECASE)
 _MOVED = re.compile(r"doubl|trebl|tripl|quadrupl|halv|fold", re.IGNORECASE)
 _MULTIPLIES = re.compile(r",? (?:as (?:many|much|high|large|big|long|often)|the|more|higher|larger|that|what)\b")
@@ -44,9 +44,7 @@ _LOOKS_BACK = re.compile(
 )
 
 _TELLS_ON = re.compile(r"\W*(?:That|This|It|They|Those|These|The) ")
-_SPELLS_OUT = re.compile(
-    r"[:(–—]|\bor\b|\bmeaning\b|\b(?:of|from|out of)(?: (?:the|its|their|some|about|nearly|around|all))*\s*\Z", re.IGNORECASE
-)
+_SPELLS_OUT = re.compile(r"[:(–—]|\bor\b|\bmeaning\b|\b(?:of|from|out of)(?: [\w'’-]+){0,3}\s*\Z", re.IGNORECASE)
 
 Pair = tuple[Claim, Claim]
 
@@ -154,7 +152,7 @@ def _in_one_unit(a: Claim, b: Claim) -> bool:
     if a.kind == b.kind:
         return a.unit == b.unit
     rate, bare = (a, b) if a.kind == "rate" else (b, a)
-    plain = rate.kind == "rate" and (bare.kind == "money" or (bare.kind == "count" and bare.counted is None))
+    plain = rate.kind == "rate" and (bare.kind != "count" or bare.counted is None)
     return plain and (rate.unit or "").partition(" / ")[0] == bare.unit
 
 

@@ -14,7 +14,7 @@ from claimcheck.checks._sight import differ_by_a_slip
 from claimcheck.comparing.figures import are_exchanged
 from claimcheck.model import Claim
 
-_PAIR, _HUNDRED = 2, 100
+_PAIR, _TEN, _HUNDRED = 2, 10, 100
 _NEAR = 4
 """Figures before a list that may belong to its sum."""
 _FEW = 7
@@ -38,21 +38,30 @@ def said(total: Claim, group: Sequence[Claim]) -> str:
     return f"{', '.join(most)} and {last} make {amount(make(group), total)}, the text says {total.surface}"
 
 
+def plainly(value: Decimal) -> str:
+    """A number in all its digits: 190, not 1.9E+2.
+
+    >>> plainly(Decimal("190.0"))
+    '190'
+    """
+    return f"{value.normalize():f}"
+
+
 def misses_by_a_slip(whole: Claim, group: Sequence[Claim]) -> bool:
     """Whether the sum of the parts is the stated total with one digit changed, lost or added, or two swapped."""
-    return differ_by_a_slip(str(make(group).normalize()), str(middle(whole).normalize()))
+    return differ_by_a_slip(plainly(make(group)), plainly(middle(whole)))
 
 
 def are_swapped(whole: Claim, group: Sequence[Claim]) -> bool:
     """Whether the sum of the parts has the digits of the stated total in another order."""
-    return sorted(str(make(group))) == sorted(str(middle(whole)))
+    return sorted(plainly(make(group))) == sorted(plainly(middle(whole))) and make(group) != middle(whole)
 
 
 def has_swapped_part(whole: Claim, group: Sequence[Claim]) -> bool:
     """Whether the parts make the total once two digits of one of them change places: 130 and 170 of 480 for 310 and 170."""
     for part in group:
         right = middle(whole) - make(group) + middle(part)
-        if right >= _HUNDRED and are_exchanged(str(right.normalize()), str(middle(part).normalize()), _PAIR):
+        if right >= (_HUNDRED if make(group) < middle(whole) else _TEN) and are_exchanged(plainly(right), plainly(middle(part)), _PAIR):
             return True
     return False
 

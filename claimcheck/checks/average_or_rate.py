@@ -38,6 +38,8 @@ _PLAIN = ("exact", "approximate")
 _APPOSED = re.compile(
     r",[^,.;]{0,40}$|\b(?:or|average|averaging|rate|works? out|come to|comes to|amounts? to|equals?|that is)\b[^,.;]{0,30}$"
 )
+_EACH = (" each", " apiece")
+_TIMES = ("year", "month", "week", "day")
 _PER = re.compile(r" (?:an?|per|each|for each|for every|for one) ([a-z]+)\b")
 _MANY = re.compile(r"(\d+)(?: \w+)?")
 
@@ -47,7 +49,12 @@ def check(case: Case) -> Iterator[Finding]:
     for each, found in linked(case, "average_of", "average_over"):
         yield from _of_average(each, found["average_of"][0], found["average_over"][0])
     for each in (_per(case, claim) for claim in case.claims):
-        if each.kind == "rate" and not each.links and each.change is None and each.qualifier in _PLAIN:
+        if (
+            (" / " in (each.unit or "") or each.surface.endswith(_EACH))
+            and not each.links
+            and each.change is None
+            and each.qualifier in _PLAIN
+        ):
             pair = _in_sight(case, each)
             if pair is not None:
                 yield from _of_average(each, *pair, "warning")
@@ -62,6 +69,8 @@ def _per(case: Case, claim: Claim) -> Claim:
 
 def _of_average(each: Claim, total: Claim, number: Claim, severity: str = "error") -> Iterator[Finding]:
     over, unit = _in(number, _below(each)), _above(each)
+    if unit == "count" and each.counted == total.unit:
+        unit = total.unit or ""
     whole = _in(total, unit)
     if over is None or whole is None or any(isinstance(claim.value, tuple) for claim in (each, total, number)):
         return
@@ -84,8 +93,12 @@ def _in_sight(case: Case, each: Claim) -> tuple[Claim, Claim] | None:
     here = [claim for claim in case.claims if claim.sentence_span == each.sentence_span and claim.id != each.id]
     if any(claim.span > each.span or claim.links for claim in here):
         return None
-    totals = [claim for claim in here if claim.kind != "rate" and _is_total(claim, each)]
-    numbers = [claim for claim in here if claim not in totals and not isinstance(claim.value, tuple) and _in(claim, _below(each))]
+    totals = [bare for claim in here if _is_total(bare := _without_time(claim, each), each)]
+    numbers = [
+        claim
+        for claim in here
+        if claim.id not in {total.id for total in totals} and not isinstance(claim.value, tuple) and _in(claim, _below(each))
+    ]
     if len(totals) != 1 or len(numbers) != 1 or not _APPOSED.search(case.document.text[here[-1].span[1] : each.span[0]]):
         return None
     over, whole = _in(numbers[0], _below(each)), _in(totals[0], _above(each))
@@ -94,6 +107,14 @@ def _in_sight(case: Case, each: Claim) -> tuple[Claim, Claim] | None:
     right, stated = whole / over, middle(each)
     near = differ_by_a_slip(f"{_significant(right, stated):f}", f"{stated.normalize():f}")
     return (totals[0], numbers[0]) if near or right in (stated * 10, stated / 10) else None
+
+
+def _without_time(claim: Claim, each: Claim) -> Claim:
+    """A total that is one of a year, where the rate is not: "480,000 euros a year, or 40 euros per member"."""
+    head, _, time = (claim.unit or "").partition(" / ")
+    if time not in _TIMES or _below(each) == time or claim.kind != "rate":
+        return claim
+    return evolve(claim, unit=head, kind="money" if each.unit and head == _above(each) else claim.kind)
 
 
 def _significant(right: Decimal, stated: Decimal) -> Decimal:
@@ -108,7 +129,7 @@ def _is_total(claim: Claim, each: Claim) -> bool:
         return False
     if _above(each) == "count":
         return claim.kind == "count" and each.counted in (None, claim.counted) and claim.counted != _noun_below(each)
-    return _in(claim, _above(each)) is not None
+    return claim.kind != "count" and _in(claim, _above(each)) is not None
 
 
 def _noun_below(each: Claim) -> str:

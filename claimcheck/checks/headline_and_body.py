@@ -34,6 +34,7 @@ from claimcheck.checks._figures import ROUGHEST, middle
 from claimcheck.checks._findings import inconsistent
 from claimcheck.checks._sight import differ_by_a_slip
 from claimcheck.checks._slips import shape
+from claimcheck.checks._sums import plainly
 from claimcheck.comparing import compare, same_quantity
 from claimcheck.comparing.evidence import NEVER
 from claimcheck.comparing.figures import named
@@ -127,8 +128,8 @@ def _slips(claim: Claim, told: Sequence[Claim]) -> Iterator[Claim]:
 
 def _is_slip(claim: Claim, other: Claim) -> bool:
     """Whether two figures differ by a digit or two swapped, or the headline's is the finer one and off by more than rounding."""
-    one, another = str(middle(claim).normalize()), str(middle(other).normalize())
-    return differ_by_a_slip(one, another) or differ_by_a_slip(f"{middle(claim):f}", f"{middle(other):f}") or _is_too_fine(claim, other)
+    one, another = plainly(middle(claim)), plainly(middle(other))
+    return differ_by_a_slip(one, another) or _is_too_fine(claim, other)
 
 
 def _of_one_thing(claim: Claim, other: Claim) -> bool:

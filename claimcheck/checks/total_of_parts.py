@@ -34,7 +34,7 @@ from claimcheck.checks._findings import consistent, inconsistent
 from claimcheck.checks._groups import apart, complete, hardly_more
 from claimcheck.checks._links import linked, parts
 from claimcheck.checks._slips import shape
-from claimcheck.checks._sums import agree, are_swapped, make, misses_by_a_slip, read_otherwise, said
+from claimcheck.checks._sums import agree, are_swapped, has_swapped_part, make, misses_by_a_slip, read_otherwise, said
 from claimcheck.model import Claim, Finding
 
 _NAME = "total-of-parts"
@@ -86,7 +86,9 @@ def _breaks_down(case: Case, whole: Claim, group: Sequence[Claim]) -> bool:
         return False
     if _split(whole) and _slipped(whole, group):
         return True
-    if _split(whole) and misses_by_a_slip(whole, group) and make(group) > _MOST * middle(whole):
+    if _split(whole) and has_swapped_part(whole, group):
+        return True
+    if _split(whole) and len(group) > _PAIR and misses_by_a_slip(whole, group) and make(group) > _MOST * middle(whole):
         return True
     if make(group) < _MOST * middle(whole):
         return False
