@@ -1,19 +1,15 @@
-"""Who and where an article is about: its parties, its place, and the ship, flight, disease, company or person its figures belong to."""
+"""Whom or what an article is about: the ship, flight, disease, company, person or country its figures belong to."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
 from functools import cache
 
 from claimcheck.reading import crafts, places
 from claimcheck.reading.crafts import most_frequent
-from claimcheck.reading.proper_names import Name
 from claimcheck.reading.story import Story, story_words
-from claimcheck.reading.story_events import events_in
-from claimcheck.reading.tokens import Tokens
-from claimcheck.vocabulary import table, word_set
+from claimcheck.vocabulary import table
 
 _RULED_OUT = re.compile(r"\b(?:negative for|ruled out|not) \w+(?: (?:or|and) \w+)?")
 _STORM = re.compile(r"\b(?:Hurricane|Typhoon|Cyclone|Tropical Storm|Storm) [A-Z]\w+")
@@ -23,190 +19,17 @@ _UNION = re.compile(r"\b(?:[A-Z][\w’']+ (?:and |of )?){1,5}(?:Union|Federation
 _PERSON = re.compile(r"\b(?P<name>[A-Z]\w+(?: [A-Z]\w+){1,3}), (?P<age>\d\d,)?")
 _DISASTERS = ("event", "fire", "storm", "disease", "flight", "vessel", "train", "volcano")
 """What the protagonist of an event may be that is itself what its figures are about."""
-_JOINT = 2
-"""Points of two that are named as one: "Aland and Borland agreed"."""
-_LEAST = 2
-"""Points above which a party counts: more than a single mention."""
-
-
-def parties(story: Story) -> tuple[str, ...]:
-    """The two countries, or names that are neither a person's nor the dateline's town, that stand most often."""
-    if not story.known:
-        return ()
-    people, leading = set(), set()
-    for _, names in story.opening:
-        for name in names:
-            parts = name.text.split()
-            leading.add(parts[0])
-            if name.place is None and name.side is None:
-                people.update(parts[1:])
-    score: defaultdict[str, int] = defaultdict(int)
-    for word in story.known:
-        place = places.canonical(word) or places.demonym(word) or story.adjectives.get(word, word)
-        country = places.country_of(place)
-        if (
-            not story.no_lands.isdisjoint((word, place))
-            or {word, place} & people
-            or word in story.first_names
-            or place == story.city
-            or country not in (None, place)
-            or (country is None and word.isupper())
-        ):
-            continue
-        score[place] += story.counts.get(word, 0) + 2 * (word in leading) - 2 * (place == story.inside and country is not None)
-    if not score:
-        return ()
-    for place, points in _standing(story).items():
-        if place in score:
-            score[place] += points
-    for name in dict.fromkeys(_ruling().findall(story.text)):
-        base = places.canonical(name) or story.adjectives.get(name, name)
-        if base in score:
-            score[base] += _JOINT
-    if story.inside in score and f", {story.inside} " in story.text[:200]:
-        score[story.inside or ""] += 3
-    order = {name: at for at, name in reversed(list(enumerate(story.counts)))}
-    ranked = sorted(score, key=lambda name: (-score[name], order.get(name, len(order))))
-    return tuple(name for name in ranked[:2] if score[name] > _LEAST)
-
-
-def country_of(story: Story, parties: Sequence[str]) -> str | None:
-    """The first party that can be a country: it stands alone, not after "the"."""
-    if not parties:
-        return None
-    alone = set()
-    for tokens, names in story.opening:
-        for name in names:
-            if name.first == 0 or tokens.words[name.first - 1] != "the":
-                alone.add(story.base(name))
-    return next((party for party in parties if party in alone and party not in _bodies(story)), None)
-
-
-def torn_by_war(story: Story, sides: Sequence[str]) -> str | None:
-    """The country of a civil war: the side whose other one is an armed body ("the Northern Front")."""
-    lands = [side for side in sides if side not in _bodies(story)]
-    return lands[0] if len(lands) == 1 and len(sides) > 1 else None
-
-
-def _bodies(story: Story) -> set[str]:
-    return {name for name in story.adjectives.values() if " " in name}
-
-
-def _standing(story: Story) -> dict[str, int]:
-    """Points for names that act as states do ("Russia sent", "its army"), against those that are only where something happens."""
-    points: defaultdict[str, int] = defaultdict(int)
-    for tokens, names in story.opening:
-        for index, name in enumerate(names):
-            before, after = tokens.words[max(0, name.first - 1) : name.first], tokens.words[name.last : name.last + 2]
-            follower = names[index + 1] if index + 1 < len(names) else None
-            if follower is not None and tokens.words[name.last : follower.first] == ("and",) and _are_joint(before):
-                points[story.base(name)] += _JOINT
-                points[story.base(follower)] += _JOINT
-            owns = after[:1] in (("'s",), ("’s",)) and not story_words("of a state").isdisjoint(after)
-            rules = before == ("of",) and not story_words("of a state").isdisjoint(tokens.words[max(0, name.first - 2) : name.first])
-            if (
-                owns
-                or rules
-                or not story_words("act of war").isdisjoint(after[:1])
-                or (name.side and not story_words("of a state").isdisjoint(after))
-            ):
-                points[story.base(name)] += 3
-            elif before in (("in",), ("at",), ("near",), ("of",)):
-                points[story.base(name)] -= 2
-            elif not story_words("capture").isdisjoint(before):
-                points[story.base(name)] -= 4
-    return points
 
 
 @cache
-def _ruling() -> re.Pattern[str]:
-    """A name with what only states have, wherever it stands: "Russia's defense ministry"."""
-    return re.compile(rf"\b([A-Z]\w+)['’]s (?:{'|'.join(sorted(story_words('of a state')))})\b")
-
-
-def _are_joint(before: tuple[str, ...]) -> bool:
-    """Whether two names joined by "and" after that word act together: not "in Dell and Orra"."""
-    return before in ((), ("between",), ("that",), ("when",), ("as",), ("—",), ("–",))
-
-
-def place_of(story: Story, located: bool = False) -> str | None:
-    """Where it happens: the place headline and lead put it in, else the dateline's; `located`: only after "in" or beside the event."""
-    if not (story.city or story.inside or story.known or any(names for _, names in story.opening)):
-        return None
-    score: defaultdict[str, int] = defaultdict(int)
-    for weight, tokens, names in story.weighted(6, 4, 2):
-        if not names:
-            continue
-        events = events_in(tokens)
-        beside = {at for at, event, _ in events if _who().get(event) not in ("disease", "name", "person")}
-        for name in names:
-            if name.text in story.no_lands or (name.place is None and "." in name.text):
-                continue
-            strength = _locates(tokens, name, beside)
-            if strength > 1 or (strength and not located):
-                score[story.base(name)] += weight * strength // 2
-    for base in {story.base(name) for tokens, names in story.opening[: len(story.heading)] for name in names} & score.keys():
-        score[base] += 3
-    if not located:
-        if story.city and (not score or story.city in score):
-            score[story.city] += 3
-        if story.inside and not _is_told_from_abroad(story, score):
-            score[story.inside] += 4
-    for place in score:
-        if places.canonical(place):
-            score[place] += score[place] // 2
-    best = max(score, key=score.__getitem__, default=None)
-    return best if best is not None and score[best] > 2 else None if located else story.city
-
-
-def _is_told_from_abroad(story: Story, named: Mapping[str, int]) -> bool:
-    """Whether headline and first sentence name another country and nothing of the dateline's: a report on Syria from Amman."""
-    opening = story.opening[: len(story.heading) + 1]
-    lands = {places.country_of(story.base(name)) for _, names in opening for name in names if story.base(name) in named}
-    home = places.country_of(story.inside or "") or story.inside
-    return home not in lands and bool(lands - {None}) and not any(places.country_of(place) == home for place in named)
-
-
-def _locates(tokens: Tokens, name: Name, events: set[int]) -> int:
-    """How strongly a name is put as the place of something: 3 unknown before the event, 2 near it or after "in", 1 as a country."""
-    words, at = tokens.words, name.first - 1
-    before = words[at] if at >= 0 else ""
-    if _acts(tokens, name):
-        return 0
-    while at > 0 and before in story_words("area") and before != "of":
-        at -= 1
-        before = words[at]
-    if before == "in" and words[at - 1] in word_set("held in what is no place"):
-        return 0
-    if before in story_words("locative") and (name.place is not None or name.last - name.first < 3 or " of " in name.text):
-        return 2
-    owns = words[name.last : name.last + 1] in (("'s",), ("’s",))
-    if name.last in events:
-        return 2 if name.place or name.side else 3
-    if owns and (name.last < 3 or not events.isdisjoint(range(name.last + 1, name.last + 4))):
-        return 2
-    if before == "of" and name.first - 2 in events:
-        return 2
-    return 1 if name.place is not None or name.side is not None else 0
-
-
-def _acts(tokens: Tokens, name: Name) -> bool:
-    """Whether a name does what is told: "Aland launched", "has fired", "Borlandic drones"."""
-    after, before = tokens.words[name.last : name.last + 3], tokens.words[max(0, name.first - 2) : name.first]
-    doing = [word for word in after if word not in ("has", "have", "had", "also", "again")][:1]
-    armed = name.side is not None and not story_words("attack").isdisjoint(after[:2])
-    acts = story_words("act of war")
-    return armed or not acts.isdisjoint(doing) or (before[1:] == ("by",) and before[0] in acts)
-
-
-@cache
-def _who() -> dict[str, str]:
+def kinds_of_protagonist() -> dict[str, str]:
+    """What sort of thing the figures of each class of event belong to (protagonists.csv)."""
     return {row["event"]: row["who"] for row in table("protagonists")}
 
 
 def is_of_country(event: str | None) -> bool:
     """Whether the figures of such an event are a country's: its election, its budget."""
-    return _who().get(event or "") == "country"
+    return kinds_of_protagonist().get(event or "") == "country"
 
 
 def entity_of(story: Story, event: str | None, place: str | None, land: str | None = None) -> str | None:
@@ -214,7 +37,7 @@ def entity_of(story: Story, event: str | None, place: str | None, land: str | No
 
     `land` is the country the headline names.
     """
-    text, who = story.text, _who().get(event, "none") if event else "name"
+    text, who = story.text, kinds_of_protagonist().get(event, "none") if event else "name"
     if who == "flight":
         return crafts.crashed(story, _lead(story))
     if who == "train":
@@ -257,7 +80,7 @@ def _lead(story: Story) -> str:
 
 def subject_of(event: str | None, entity: str | None, phrase: str | None) -> str | None:
     """What the figures of a story are about where their sentence does not say: its protagonist, else the disaster itself."""
-    who = _who().get(event or "", "")
+    who = kinds_of_protagonist().get(event or "", "")
     if who == "disease" and entity is not None:
         return phrase
     return entity if entity is not None else phrase if who in _DISASTERS else None

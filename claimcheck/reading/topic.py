@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
-from claimcheck.reading import frames, measures, places, protagonists, quantities, story_events
+from claimcheck.reading import frames, measures, places, protagonists, quantities, story_events, story_parties, story_places
 from claimcheck.reading.framed import Sentence
 from claimcheck.reading.proper_names import find
 from claimcheck.reading.story import Story
@@ -56,10 +56,10 @@ def read(title: str | None, sentences: Sequence[Tokens]) -> Topic:
         return Topic()
     story = Story(title, sentences)
     event, pattern = story_events.event_of(story)
-    parties = protagonists.parties(story)
+    parties = story_parties.parties(story)
     sides = tuple(sorted(parties)) if event in _TWO_SIDED and len(parties) > 1 else ()
-    torn = protagonists.torn_by_war(story, sides) if event != "exchange" else None
-    land = protagonists.country_of(story, parties)
+    torn = story_parties.torn_by_war(story, sides) if event != "exchange" else None
+    land = story_parties.country_of(story, parties)
     headed = {story.base(name) for _, names in story.opening[: len(story.heading)] for name in names}
     place = _place(story, event, torn)
     entity = protagonists.entity_of(story, event, place, land if land in headed else None)
@@ -89,7 +89,7 @@ def read(title: str | None, sentences: Sequence[Tokens]) -> Topic:
 
 def _place(story: Story, event: str | None, torn: str | None) -> str | None:
     """Where it happens: the country that its own war has `torn`; a continent or an ocean is no place, and an exchange has none."""
-    place = torn or (None if event == "exchange" else protagonists.place_of(story, located=event == "war"))
+    place = torn or (None if event == "exchange" else story_places.place_of(story, located=event == "war"))
     return None if place is not None and places.is_inside(place, "World") else place
 
 

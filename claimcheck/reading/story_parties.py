@@ -1,0 +1,116 @@
+"""The parties of a story: the two countries, or armed bodies, that it is about."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from functools import cache
+
+from claimcheck.reading import places
+from claimcheck.reading.story import Story, story_words
+
+_JOINT = 2
+"""Points of two that are named as one: "Aland and Borland agreed"."""
+_LEAST = 2
+"""Points above which a party counts: more than a single mention."""
+
+
+def parties(story: Story) -> tuple[str, ...]:
+    """The two countries, or names that are neither a person's nor the dateline's town, that stand most often."""
+    if not story.known:
+        return ()
+    people, leading = set(), set()
+    for _, names in story.opening:
+        for name in names:
+            parts = name.text.split()
+            leading.add(parts[0])
+            if name.place is None and name.side is None:
+                people.update(parts[1:])
+    score: defaultdict[str, int] = defaultdict(int)
+    for word in story.known:
+        place = places.canonical(word) or places.demonym(word) or story.adjectives.get(word, word)
+        country = places.country_of(place)
+        if (
+            not story.no_lands.isdisjoint((word, place))
+            or {word, place} & people
+            or word in story.first_names
+            or place == story.city
+            or country not in (None, place)
+            or (country is None and word.isupper())
+        ):
+            continue
+        score[place] += story.counts.get(word, 0) + 2 * (word in leading) - 2 * (place == story.inside and country is not None)
+    if not score:
+        return ()
+    for place, points in _standing(story).items():
+        if place in score:
+            score[place] += points
+    for name in dict.fromkeys(_ruling().findall(story.text)):
+        base = places.canonical(name) or story.adjectives.get(name, name)
+        if base in score:
+            score[base] += _JOINT
+    if story.inside in score and f", {story.inside} " in story.text[:200]:
+        score[story.inside or ""] += 3
+    order = {name: at for at, name in reversed(list(enumerate(story.counts)))}
+    ranked = sorted(score, key=lambda name: (-score[name], order.get(name, len(order))))
+    return tuple(name for name in ranked[:2] if score[name] > _LEAST)
+
+
+def country_of(story: Story, parties: Sequence[str]) -> str | None:
+    """The first party that can be a country: it stands alone, not after "the"."""
+    if not parties:
+        return None
+    alone = set()
+    for tokens, names in story.opening:
+        for name in names:
+            if name.first == 0 or tokens.words[name.first - 1] != "the":
+                alone.add(story.base(name))
+    return next((party for party in parties if party in alone and party not in _bodies(story)), None)
+
+
+def torn_by_war(story: Story, sides: Sequence[str]) -> str | None:
+    """The country of a civil war: the side whose other one is an armed body ("the Northern Front")."""
+    lands = [side for side in sides if side not in _bodies(story)]
+    return lands[0] if len(lands) == 1 and len(sides) > 1 else None
+
+
+def _bodies(story: Story) -> set[str]:
+    return {name for name in story.adjectives.values() if " " in name}
+
+
+def _standing(story: Story) -> dict[str, int]:
+    """Points for names that act as states do ("Russia sent", "its army"), against those that are only where something happens."""
+    points: defaultdict[str, int] = defaultdict(int)
+    for tokens, names in story.opening:
+        for index, name in enumerate(names):
+            before, after = tokens.words[max(0, name.first - 1) : name.first], tokens.words[name.last : name.last + 2]
+            follower = names[index + 1] if index + 1 < len(names) else None
+            if follower is not None and tokens.words[name.last : follower.first] == ("and",) and _are_joint(before):
+                points[story.base(name)] += _JOINT
+                points[story.base(follower)] += _JOINT
+            owns = after[:1] in (("'s",), ("’s",)) and not story_words("of a state").isdisjoint(after)
+            rules = before == ("of",) and not story_words("of a state").isdisjoint(tokens.words[max(0, name.first - 2) : name.first])
+            if (
+                owns
+                or rules
+                or not story_words("act of war").isdisjoint(after[:1])
+                or (name.side and not story_words("of a state").isdisjoint(after))
+            ):
+                points[story.base(name)] += 3
+            elif before in (("in",), ("at",), ("near",), ("of",)):
+                points[story.base(name)] -= 2
+            elif not story_words("capture").isdisjoint(before):
+                points[story.base(name)] -= 4
+    return points
+
+
+@cache
+def _ruling() -> re.Pattern[str]:
+    """A name with what only states have, wherever it stands: "Russia's defense ministry"."""
+    return re.compile(rf"\b([A-Z]\w+)['’]s (?:{'|'.join(sorted(story_words('of a state')))})\b")
+
+
+def _are_joint(before: tuple[str, ...]) -> bool:
+    """Whether two names joined by "and" after that word act together: not "in Dell and Orra"."""
+    return before in ((), ("between",), ("that",), ("when",), ("as",), ("—",), ("–",))
