@@ -10,10 +10,11 @@ from attrs import field, frozen
 
 from claimcheck import days
 from claimcheck.comparing import compare
+from claimcheck.comparing.elided_units import in_one_unit
 from claimcheck.comparing.figures import lower, times_apart
 from claimcheck.comparing.labels import is_old, is_vague
 from claimcheck.comparing.parts import whole
-from claimcheck.comparing.relation import replaced, same_quantity, states_revision
+from claimcheck.comparing.relation import are_surely_one, replaced, same_quantity, states_revision
 from claimcheck.comparing.standing import Verdict
 from claimcheck.comparing.time import course, of_another_day, told_of_another_day
 from claimcheck.comparing.whom import same_source, same_voice, sources_differ
@@ -105,9 +106,9 @@ class Case:
     def decisive(self, claim: Claim) -> Past | None:
         """The earlier claim that decides about this one, and its verdict; worked out once.
 
-        What says the same of the same day comes first, then what the same speaker said. Else the latest one up to the claim's own day
-        decides; but a figure that is called an earlier one, or only grows and now comes out lower, is an old figure restated, where the
-        ledger holds that very figure.
+        Where the words hold some to be of one quantity, those that only the odds do are left out. What says the same of the same day comes
+        first, then what the same speaker said. Else the latest one up to the claim's own day decides; but a figure that is called an
+        earlier one, or only grows and now comes out lower, is an old figure restated, where the ledger holds that very figure.
         A figure that is far below another of its own article for the same toll, a village's, decides nothing and is news of nothing.
         """
         if claim.id not in self._decided:
@@ -118,6 +119,7 @@ class Case:
         related = _leading([pair for pair in self.earlier(claim) if pair[1].label == "same_value" or not _later(pair[0], claim)])
         if not related:
             return None
+        related = [pair for pair in related if are_surely_one(*in_one_unit(pair[0], claim))] or related
         agreeing = [pair for pair in related if pair[1].label == "same_value"]
         same_day = [pair for pair in agreeing if _same_time(pair[0], claim)]
         heard = same_voice if related[0][1].label == "conflict" else same_source

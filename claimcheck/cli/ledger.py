@@ -29,7 +29,11 @@ def register(commands: Any) -> None:
     """Add the command and its actions to the parser."""
     parser = commands.add_parser("ledger", help="earlier claims", description=__doc__)
     actions = parser.add_subparsers(title="actions", metavar="ACTION", required=True)
+    for register_some in (_register_adding, _register_asking, _register_correcting, _register_keeping):
+        register_some(actions)
 
+
+def _register_adding(actions: Any) -> None:
     add = _action(actions, "add", _add, "record the figures of articles, of a table (.csv) or of fact checks (ClaimReview .json, .jsonld)")
     add.add_argument(
         "paths", nargs="+", metavar="PATH", help="an article, a folder of articles, - for standard input; a table; ClaimReview JSON-LD"
@@ -43,6 +47,8 @@ def register(commands: Any) -> None:
         help="which column of a table holds what, such as value=killed or as_of=day",
     )
 
+
+def _register_asking(actions: Any) -> None:
     history = _action(
         actions, "history", shown.history, "show a series: every figure recorded for one quantity, as a table and a sparkline"
     )
@@ -59,6 +65,8 @@ def register(commands: Any) -> None:
     versions = _action(actions, "versions", shown.versions, "show every version of an article with its figures; old ones stay readable")
     versions.add_argument("article", metavar="ARTICLE", help="its name, as `ledger list` gives it")
 
+
+def _register_correcting(actions: Any) -> None:
     correct = _action(actions, "correct", _correct, "record what a claim should have been")
     correct.add_argument("claim", metavar="CLAIM", help="the claim's id, as `ledger history --jsonl` and `extract` give it")
     correct.add_argument("--value", required=True, help="the right figure")
@@ -67,6 +75,8 @@ def register(commands: Any) -> None:
     correct.add_argument("--url", help="where the correction stands")
     correct.add_argument("--on", metavar="DATE", help="day of the correction (default: today)")
 
+
+def _register_keeping(actions: Any) -> None:
     export = _action(actions, "export", _export, "write the whole ledger to a .jsonl, .csv or .parquet file")
     export.add_argument("path", metavar="FILE")
     import_ = _action(actions, "import", _import, "read such a file back; what the ledger holds already changes nothing")

@@ -19,7 +19,7 @@ from claimcheck.comparing.scope import TESTS
 from claimcheck.comparing.time import course, when
 from claimcheck.model import Claim, Relation
 
-__all__ = ["Sameness", "compare", "replaced", "same_quantity", "stated", "states_revision"]
+__all__ = ["Sameness", "are_surely_one", "compare", "replaced", "same_quantity", "stated", "states_revision"]
 
 _SAME_SERIES = ("converts", "revises", "from")
 _DIFFERENT = ("part_of", "total_of", "share_of", "change_to", "change_from")
@@ -58,7 +58,7 @@ def compare(earlier: Claim, later: Claim) -> Relation:
     sameness = same_quantity(earlier, later)
     if sameness.doubt >= NEVER:
         return Relation("different_quantity", reasons=sameness.reasons)
-    sure = sameness.doubt <= support(earlier, later)
+    sure = _rests_on_words(sameness, earlier, later)
     if not sure and (
         are_opposed(earlier, later, sameness.verdicts) or odds(earlier, later, sameness.verdicts, sameness.left_open) < LIKELY
     ):
@@ -71,6 +71,15 @@ def compare(earlier: Claim, later: Claim) -> Relation:
     if named in ("same_value", "different_quantity"):
         return Relation(named, reasons=(*sameness.reasons, why))
     return Relation(named, figures.direction, figures.absolute, figures.relative, (*sameness.reasons, why))
+
+
+def are_surely_one(a: Claim, b: Claim) -> bool:
+    """Whether the words of two claims, and a coincidence of their figures, hold them to be of one quantity without a look at the odds."""
+    return _rests_on_words(same_quantity(a, b), a, b)
+
+
+def _rests_on_words(sameness: Sameness, a: Claim, b: Claim) -> bool:
+    return sameness.doubt < NEVER and sameness.doubt <= support(a, b)
 
 
 def _are_likely(a: Claim, b: Claim, sameness: Sameness) -> bool:
