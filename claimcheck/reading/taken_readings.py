@@ -10,7 +10,8 @@ from claimcheck.reading.measures import SHARES
 
 INHERITED = ("referred", "spoken")
 """Roles of readings that an earlier sentence or the article gave: of "the number", and of "76 more than"."""
-LESS = (("more",), ("less",), ("fewer",), ("higher",), ("lower",), ("above",), ("below",))
+_LESS = (("more",), ("less",), ("fewer",), ("higher",), ("lower",), ("above",), ("below",))
+"""Behind a percentage that compares: "4 percent more"."""
 _PREDICATED = ("patient", "people", "agent", "state", "taken", "noun", "set")
 """Roles whose reading holds for the next figure of a list."""
 
@@ -43,7 +44,7 @@ def taken_over(sentence: Sentence, index: int, found: Sequence[Reading | None]) 
             continue
         if reading.measure.name == "votes counted" or (figure.kind != "count" and has_own_subject(sentence, figure)):
             return None
-        compared = figure.kind == "percent" and sentence.tokens.words[figure.last : figure.last + 1] in LESS
+        compared = figure.kind == "percent" and sentence.tokens.words[figure.last : figure.last + 1] in _LESS
         if compared or earlier.kind == figure.kind or {earlier.kind, figure.kind} <= set(SHARES) or reading.measure.name == "share price":
             return over(reading, other)
     return None
