@@ -129,7 +129,7 @@ def _slips(claim: Claim, told: Sequence[Claim]) -> Iterator[Claim]:
 def _is_slip(claim: Claim, other: Claim) -> bool:
     """Whether two figures differ by a digit or two swapped, or the headline's is the finer one and off by more than rounding."""
     one, another = plainly(middle(claim)), plainly(middle(other))
-    return differ_by_a_slip(one, another) or _is_too_fine(claim, other)
+    return differ_by_a_slip(one, another) or (claim.kind == "money" and shape(claim, other) == "power") or _is_too_fine(claim, other)
 
 
 def _of_one_thing(claim: Claim, other: Claim) -> bool:

@@ -82,7 +82,7 @@ def _whole_named(sentence: str, counts: Sequence[Claim]) -> tuple[str | None, in
         return everything[1], 0
     first = counts[0]
     behind = _BEHIND.match(sentence, first.number_span[1] - first.sentence_span[0])
-    return (behind[1], first.span[0] - first.sentence_span[0]) if behind else (None, 0)
+    return (first.counted or behind[1], first.span[0] - first.sentence_span[0]) if behind else (None, 0)
 
 
 def _parts(case: Case, start: int, end: int) -> list[Claim]:
@@ -93,12 +93,13 @@ def _parts(case: Case, start: int, end: int) -> list[Claim]:
 
 
 def _is_whole(claim: Claim, noun: str, parts: Sequence[Claim]) -> bool:
-    """Whether a count is one of what the parts are parts of: the same noun, or the same statistic for "the dead"."""
-    if not parts or claim.change is not None or any(link.role in ("part_of", "some_of") for link in claim.links):
+    """Whether a count is one of what the parts are parts of: the same noun (1,200 jobs that go), or the same statistic for "the dead"."""
+    if not parts or any(link.role in ("part_of", "some_of") for link in claim.links):
         return False
     one = units.singular(noun)
     measures = {part.measure for part in parts if part.kind == "count"}
-    same = claim.counted == one or (len(measures) == 1 and claim.measure is not None and claim.measure in measures)
+    of_one_statistic = claim.change is None and len(measures) == 1 and claim.measure is not None and claim.measure in measures
+    same = claim.counted == one or of_one_statistic
     return same and middle(claim) >= max(map(middle, parts))
 
 

@@ -36,6 +36,7 @@ from claimcheck.checks._links import linked, parts
 from claimcheck.checks._slips import shape
 from claimcheck.checks._sums import agree, are_swapped, has_swapped_part, make, misses_by_a_slip, read_otherwise, said
 from claimcheck.model import Claim, Finding
+from claimcheck.reading.relations.members import persons
 
 _NAME = "total-of-parts"
 _MOST = Decimal("0.75")
@@ -63,7 +64,7 @@ def _joined(case: Case) -> Iterator[Finding]:
     for whole, group in _groups(case):
         if not apart(case, whole, group):
             much = _is_too_much(whole, group)
-            slip = _slipped(whole, group) and (_split(whole) or much)
+            slip = (_slipped(whole, group) and (_split(whole) or much)) or (much and _sorts_all(case, whole, group))
             if slip or (
                 _split(whole) and misses_by_a_slip(whole, group) and (are_swapped(whole, group) or (not much and len(group) > _PAIR))
             ):
@@ -103,6 +104,16 @@ def _split(whole: Claim) -> bool:
 def _slipped(whole: Claim, group: Sequence[Claim]) -> bool:
     """Whether the sum of the parts is the stated total with two digits swapped, or a few off a hundred and more."""
     return shape(whole, evolve(whole, value=str(make(group)))) in ("order", "near")
+
+
+def _sorts_all(case: Case, whole: Claim, group: Sequence[Claim]) -> bool:
+    """Whether things are sorted by what they are, and missed by a slip: "Of 412 vessels, 287 were trawlers, 96 ferries and 49 tugs"."""
+    text = case.document.text
+    if any(claim.counted in persons() for claim in (whole, *group)):
+        return False
+    opened = text[whole.sentence_span[0] : whole.span[0]].strip().lower() in ("of", "of the", "of all", "among the")
+    verbs = text.startswith((" were ", " are "), group[0].span[1])
+    return opened and verbs and len(group) > _PAIR and misses_by_a_slip(whole, group)
 
 
 def _is_too_much(whole: Claim, group: Sequence[Claim]) -> bool:

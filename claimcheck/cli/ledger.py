@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import re
 import sys
 from datetime import date, timedelta
 from functools import partial
@@ -22,7 +21,6 @@ if TYPE_CHECKING:
 
 _REVIEWS = (".json", ".jsonld")
 _TABLES = (".csv",)
-_ID = re.compile(r"[0-9a-f]{16}")
 
 
 def register(commands: Any) -> None:

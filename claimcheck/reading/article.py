@@ -33,7 +33,6 @@ _LEAD = 3
 _OPENING = 4
 """Sentences whose times are read even where they hold no figure."""
 
-
 _Figures = list[tuple[Quantity, ...]]
 """The figures of each sentence of an article."""
 

@@ -178,7 +178,7 @@ def _owns(view: View, name: Name, at: int) -> bool:
 def _is_ranked(view: View, name: Name) -> bool:
     """Whether a name only says among whom another is ranked: "sales at Europe's fourth-largest carmaker"."""
     behind = view.words[name.last : name.last + 4]
-    return behind[:1] in (("'s",), ("’s",)) and not word_set("ranks").isdisjoint(behind)
+    return behind[:1] in (("'s",), ("’s",)) and not word_set("ranked by size").isdisjoint(behind)
 
 
 def _thing(view: View, figure: Quantity, reading: Reading | None) -> str | None:

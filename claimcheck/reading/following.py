@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from claimcheck.reading.framed import JOINING, Reading, Sentence, has_noun, is_person, suiting
 from claimcheck.reading.measures import Frame, Mark, roles
 from claimcheck.reading.mentions import Quantity
 from claimcheck.reading.noun_words import is_plural
 from claimcheck.reading.predicates import is_verb, predicate
+from claimcheck.vocabulary import table
 
 _FARTHEST = 16
 """Tokens looked at behind a figure."""
@@ -24,6 +27,8 @@ def read(sentence: Sentence, figure: Quantity) -> tuple[int, Reading] | None:
     """What the figure's noun is said to be or do, and how far off that stands."""
     if not sentence.marks or sentence.marks[-1].first < figure.number_last:
         return None
+    if (carried := _carried(sentence, figure)) is not None:
+        return 0, carried
     inside = _participle_inside(sentence, figure)
     if inside is not None and inside.mark is not None and inside.mark.first < figure.last:
         return 0, inside
@@ -169,6 +174,24 @@ def _is_passing(sentence: Sentence, figure: Quantity, frame: Frame, mark: Mark) 
     if sentence.tokens.words[mark.first] == "with":
         return True
     return frame.measure.name in _ON_THE_WAY and before[-1:] not in (("with",), ("of",), ("carrying",)) and before != ("of", "the")
+
+
+def _carried(sentence: Sentence, figure: Quantity) -> Reading | None:
+    """The people on board of "a ferry carrying 162 people capsized", of whom the verb behind them does not tell."""
+    letters, at = sentence.letters, figure.first - 1
+    while at > 0 and letters[at] in "da":
+        at -= 1
+    carrying = sentence.mark_at(at) if figure.kind == "count" and at > 0 and sentence.tokens.words[at] == "carrying" else None
+    frame = carrying.frame("count", "patient") if carrying is not None and is_person(figure) is not False else None
+    if frame is None or (frame.measure.name, figure.counted) in _told_apart():
+        return None
+    return Reading(frame.measure, frame.role, carrying)
+
+
+@cache
+def _told_apart() -> frozenset[tuple[str, str]]:
+    """The nouns that have a measure of their own: passengers and crew of those aboard."""
+    return frozenset((row["measure"], row["noun"]) for row in table("measures_by_noun"))
 
 
 def _is_within(sentence: Sentence, figure: Quantity) -> bool:

@@ -7,22 +7,18 @@ statistic that "the number" and "the toll" refer to.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
 from claimcheck.reading import following, predicates, quantities, values
-from claimcheck.reading.framed import JOINING, Reading, Sentence, has_noun, has_own_subject, in_phrase, is_person, suiting
-from claimcheck.reading.measures import SHARES, Mark, Measure, known, marks, roles
+from claimcheck.reading.framed import Reading, Sentence, has_noun, in_phrase, suiting
+from claimcheck.reading.measures import SHARES, Measure, known, marks, roles
 from claimcheck.reading.mentions import Quantity
-from claimcheck.reading.story import story_words
+from claimcheck.reading.taken_readings import linked, over, taken_over
 from claimcheck.reading.tokens import Tokens
+from claimcheck.reading.usual_measures import armed, weapons
 from claimcheck.vocabulary import table, word_set
 
-_STRUCK = 10
-"""Tokens between an attack and the weapons it was made with."""
-INHERITED = ("referred", "spoken")
-"""Roles of readings that an earlier sentence or the article gave: of "the number", and of "76 more than"."""
 _SUBJECT = 8
 """Tokens of a sentence in which its subject ends."""
 _FORECASTERS = word_set("forecast a statistic")
@@ -40,10 +36,10 @@ def read(sentence: Sentence, before: Tokens | None = None, default: Measure | No
     """
     found = [_read_alone(sentence, figure, before) for figure in sentence.figures]
     for index, figure in enumerate(sentence.figures):
-        part = _linked(sentence, index, found)
+        part = linked(sentence, index, found)
         if part is not None and not has_noun(sentence.tokens, figure) and part.role == "noun":
             found[index] = part
-        found[index] = found[index] or part or _taken_over(sentence, index, found)
+        found[index] = found[index] or part or taken_over(sentence, index, found)
         found[index] = found[index] or _referred(sentence, figure, before, default) or in_phrase(sentence, figure, "head")
     for index, figure in enumerate(sentence.figures):
         for role, other in figure.links:
@@ -51,7 +47,7 @@ def read(sentence: Sentence, before: Tokens | None = None, default: Measure | No
                 continue
             bare = role in ("revises", "from") and found[index] is not None and not has_noun(sentence.tokens, sentence.figures[other])
             if bare or (found[other] is None and role in ("from", "converts", "revises")):
-                found[other] = _over(found[index], index)
+                found[other] = over(found[index], index)
     return tuple(found)
 
 
@@ -64,7 +60,7 @@ def _counts_another(sentence: Sentence, figure: Quantity, other: Quantity) -> bo
 def _read_alone(sentence: Sentence, figure: Quantity, before: Tokens | None) -> Reading | None:
     """The reading of a figure without that of the others of its sentence."""
     included = _included(sentence, figure, before)
-    return included or _stated(sentence, figure) or _of_set(sentence, figure) or _armed(sentence, figure)
+    return included or _stated(sentence, figure) or _of_set(sentence, figure) or armed(sentence, figure)
 
 
 def _stated(sentence: Sentence, figure: Quantity) -> Reading | None:
@@ -91,7 +87,7 @@ def _lost(said: tuple[int, Reading] | None, verb: tuple[int, Reading] | None) ->
 
 def _for_noun(sentence: Sentence, figure: Quantity, reading: Reading) -> Reading:
     """The reading with the measure that the counted noun asks for: drones that are destroyed are intercepted."""
-    if figure.counted not in _weapons() and figure.counted != "seat" and not has_noun(sentence.tokens, figure):
+    if figure.counted not in weapons() and figure.counted != "seat" and not has_noun(sentence.tokens, figure):
         return reading
     name, noun = reading.measure.name, figure.counted or ""
     instead = _by_noun().get((name, noun, "")) or _by_noun().get((name, noun, reading.role))
@@ -114,44 +110,6 @@ def _cost(option: tuple[int, Reading]) -> int:
     return option[0]
 
 
-def _linked(sentence: Sentence, index: int, found: Sequence[Reading | None]) -> Reading | None:
-    """The reading of the figure this one is a part, a conversion or an earlier value of; of "61 of the 120 seats" that of the seats."""
-    figure = sentence.figures[index]
-    others = [other for role, other in figure.links if role in ("part_of", "converts", "from", "revises", "total_of")]
-    if index + 1 < len(found) and sentence.letters[figure.last : sentence.figures[index + 1].first] in ("o", "od"):
-        others.append(index + 1)
-    for other in others:
-        reading = found[other]
-        if reading is not None:
-            return Reading(reading.measure, reading.role if reading.role in ("noun", *INHERITED) else "taken", None, other)
-    return None
-
-
-def _taken_over(sentence: Sentence, index: int, found: Sequence[Reading | None]) -> Reading | None:
-    """The reading of an earlier figure of the sentence: a list, an ellipsis."""
-    figure = sentence.figures[index]
-    if figure.kind == "count" and predicates.governing_verb(sentence, figure):
-        return None
-    if figure.kind == "count" and has_noun(sentence.tokens, figure):
-        return _listed(sentence, index, found)
-    if figure.kind == "count" and values.counted_number(sentence, figure):
-        return None
-    for other in range(index - 1, -1, -1):
-        earlier, reading = sentence.figures[other], found[other]
-        if reading is None or figure.kind not in reading.measure.kinds or earlier.kind in ("duration", "age") or reading.role == "head":
-            continue
-        if reading.measure.name == "votes counted" or (figure.kind != "count" and has_own_subject(sentence, figure)):
-            return None
-        compared = figure.kind == "percent" and sentence.tokens.words[figure.last : figure.last + 1] in _LESS
-        if compared or earlier.kind == figure.kind or {earlier.kind, figure.kind} <= set(SHARES) or reading.measure.name == "share price":
-            return _over(reading, other)
-    return None
-
-
-_PREDICATED = ("patient", "people", "agent", "state", "taken", "noun", "set")
-"""Roles whose reading holds for the next figure of a list."""
-
-
 def _of_set(sentence: Sentence, figure: Quantity) -> Reading | None:
     """The set a sentence opens with: "Of the missing, 17 were in the mill and 6 outside"."""
     if figure.kind != "count" or sentence.tokens.words[:1] not in (("of",), ("among",)):
@@ -163,7 +121,6 @@ def _of_set(sentence: Sentence, figure: Quantity) -> Reading | None:
     return None
 
 
-_LESS = (("more",), ("less",), ("fewer",), ("higher",), ("lower",), ("above",), ("below",))
 _COMPARED = (("more", "than"), ("fewer", "than"), ("less", "than"), ("higher", "than"), ("lower", "than"))
 
 
@@ -188,71 +145,6 @@ def _spoken_of(before: Tokens) -> Reading | None:
     """The first reading of a count of people in a sentence."""
     readings = read(Sentence(before, quantities.find(before)))
     return next((reading for reading in readings if reading is not None and reading.measure.about == "people"), None)
-
-
-def _armed(sentence: Sentence, figure: Quantity) -> Reading | None:
-    """The weapons of an attack: "struck the port with 40 drones", "the barrage comprised 40 drones", "used 40 drones in the raid"."""
-    words, launched = sentence.tokens.words, known("launched")
-    if figure.counted not in _weapons() or launched is None:
-        return None
-    for stretch in (
-        range(figure.first - 1, max(-1, figure.first - _STRUCK), -1),
-        range(figure.last, min(len(words), figure.last + _STRUCK // 2)),
-    ):
-        for at in stretch:
-            if sentence.letters[at] in ";sN":
-                break
-            if words[at] in roles("assault"):
-                return Reading(launched, "patient", Mark(at, at + 1, ()))
-    return None
-
-
-@cache
-def _weapons() -> frozenset[str]:
-    return frozenset(row["noun"] for row in table("groups") if row["group"] in ("drone", "missile"))
-
-
-def usual(event: str | None, figure: Quantity, words: Sequence[str] = ()) -> Reading | None:
-    """What a figure of that kind is in stories of that event where nothing else is said: a percentage in an election, a vote share.
-
-    The 270 miles of "a line of 270 miles" are a length in any story.
-    """
-    length = known("length")
-    if figure.kind == "length" and tuple(words[max(0, figure.first - 1) : figure.first]) == ("of",) and length is not None:
-        return Reading(length, "value")
-    weapon = "drone" if figure.counted in _weapons() else ""
-    bare = figure.kind != "count" or weapon or (figure.counted is None and figure.step == 1)
-    measure, beside = _usual().get((event or "", figure.kind, weapon), (None, "")) if bare else (None, "")
-    fits = not beside or not story_words(beside).isdisjoint(words)
-    return Reading(measure, "usual") if measure is not None and fits else None
-
-
-@cache
-def _usual() -> dict[tuple[str, str, str], tuple[Measure | None, str]]:
-    return {(row["event"], row["kind"], row["group"]): (known(row["measure"]), row["beside"]) for row in table("usual_measures")}
-
-
-def _over(reading: Reading | None, source: int) -> Reading | None:
-    return None if reading is None else Reading(reading.measure, reading.role if reading.role in INHERITED else "taken", None, source)
-
-
-def _listed(sentence: Sentence, index: int, found: Sequence[Reading | None]) -> Reading | None:
-    """ "killed 9 soldiers and 3 civilians", "100 dead, including 12 children": what is said of a figure before holds for this one."""
-    figure = sentence.figures[index]
-    for other in range(index - 1, -1, -1):
-        earlier, reading = sentence.figures[other], found[other]
-        first = sentence.phrase_end(earlier)
-        first += first < figure.first and sentence.letters[first] == "x" and sentence.tokens.capital(first)
-        words = sentence.tokens.words[first : figure.first]
-        joined = other == index - 1 and 0 < len(words) <= 3 and set(sentence.letters[first : figure.first]) <= set(",cd")
-        if not joined and (figure.first - first > 20 or JOINING.isdisjoint(words[-2:])):
-            return None
-        told = reading is not None and (reading.role in _PREDICATED or (reading.role == "value" and not joined))
-        if reading is None or earlier.kind != figure.kind or not told or reading.measure.name == "aboard":
-            continue
-        if reading.measure.about != "people" or is_person(figure) is not False:
-            return _over(reading, other)
-    return None
 
 
 def _speaks_of_people(sentence: Sentence) -> bool:

@@ -11,8 +11,10 @@ from claimcheck.reading import entities, frames, measures, predicates, setting, 
 from claimcheck.reading.framed import Reading
 from claimcheck.reading.mentions import DateMention, Quantity
 from claimcheck.reading.story import LONGEST, story_words
+from claimcheck.reading.taken_readings import INHERITED
 from claimcheck.reading.tokens import Tokens
 from claimcheck.reading.topic import Topic
+from claimcheck.reading.usual_measures import usual
 from claimcheck.reading.view import View
 
 _WINDOW = 12
@@ -58,7 +60,7 @@ def read(sentence: Tokens, quantities: Sequence[Quantity], *, topic: Topic, befo
 def _usual(view: View, figure: Quantity, stated: Reading | None) -> Reading | None:
     """The stated reading; where none or only a vague one is, what such a figure usually is in a story of that event."""
     vague = stated is None or stated.measure.name in _VAGUE.get(view.topic.kind or "", ())
-    reading = (frames.usual(view.topic.kind, figure, view.words) if vague else None) or stated
+    reading = (usual(view.topic.kind, figure, view.words) if vague else None) or stated
     ill = reading is not None and reading.measure.name == "infections" and reading.role in ("noun", "head")
     return None if ill and _are_files(view) else reading
 
@@ -78,7 +80,7 @@ def _scope(view: View, figure: Quantity, reading: Reading | None, entity: str | 
     topic, measure, status = view.topic, _measure(view, figure, reading), _status(view, figure, reading)
     if measure is not None and measure.startswith("expected") and (reading is None or reading.measure.about == "country"):
         entity = subjects.forecast_of(view, figure) or entity
-    inherited = ["measure"] if reading is not None and reading.role in frames.INHERITED else []
+    inherited = ["measure"] if reading is not None and reading.role in INHERITED else []
     place, other = setting.place_of(view, figure), setting.other_event(view, figure)
     if other is None and place is not None and setting.is_likened(view, place):
         other = setting.Elsewhere(None, None)

@@ -87,7 +87,10 @@ def looks_back(tokens: Tokens, mention: DateMention) -> bool:
 
 
 def dates_an_event(scene: Scene, mention: DateMention) -> bool:
-    """Whether a time tells when the event was, not when the figure was true: "Tuesday's earthquake", "the flood of 2014"."""
+    """Whether a time tells when the event was, not when the figure was true: "Tuesday's earthquake", "the flood of 2014".
+
+    What the figure itself counts is no event: "it lost 17 drones in March".
+    """
     words, nouns = scene.tokens.words, _event_nouns()
     after = words[mention.last : mention.last + 6]
     before = words[max(0, mention.first - 2) : mention.first]
@@ -95,7 +98,8 @@ def dates_an_event(scene: Scene, mention: DateMention) -> bool:
         return not nouns.isdisjoint(after)
     if after and (after[0] in nouns or (after[1:2] and after[1] in nouns and not is_function_word(after[0]))):
         return True
-    return len(before) == 2 and before[1] in ("of", "in") and before[0] in nouns
+    counted = scene.quantity.first < mention.first - 1 <= scene.quantity.last
+    return len(before) == 2 and before[1] in ("of", "in") and before[0] in nouns and not counted
 
 
 def is_counted(scene: Scene, mention: DateMention) -> bool:

@@ -154,7 +154,7 @@ def test_aims_and_other_things_are_no_statistics_of_a_country(text: str, verdict
     ("text", "verdicts_said"),
     [
         ("Two men were killed and five people wounded in a shooting in Velm on Saturday.", ["supported", "supported"]),
-        ("Seven men were wounded in a shooting in Velm on Saturday.", []),
+        ("Seven men were hurt in a shooting in Velm on Saturday.", []),
     ],
 )
 def test_men_among_the_dead_may_be_all_of_them(text: str, verdicts_said: list[str]) -> None:

@@ -1,0 +1,58 @@
+"""What figures are in stories of an event where nothing else is said: votes in an election, the weapons of an attack."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from claimcheck.reading.framed import Reading, Sentence
+from claimcheck.reading.measures import Mark, Measure, known, roles
+from claimcheck.reading.mentions import Quantity
+from claimcheck.reading.story import story_words
+from claimcheck.vocabulary import table
+
+_STRUCK = 10
+"""Tokens between an attack and the weapons it was made with."""
+
+
+def usual(event: str | None, figure: Quantity, words: Sequence[str] = ()) -> Reading | None:
+    """What a figure of that kind is in stories of that event where nothing else is said: a percentage in an election, a vote share.
+
+    The 270 miles of "a line of 270 miles" are a length in any story.
+    """
+    length = known("length")
+    if figure.kind == "length" and tuple(words[max(0, figure.first - 1) : figure.first]) == ("of",) and length is not None:
+        return Reading(length, "value")
+    weapon = "drone" if figure.counted in weapons() else ""
+    bare = figure.kind != "count" or weapon or (figure.counted is None and figure.step == 1)
+    measure, beside = _usual().get((event or "", figure.kind, weapon), (None, "")) if bare else (None, "")
+    fits = not beside or not story_words(beside).isdisjoint(words)
+    return Reading(measure, "usual") if measure is not None and fits else None
+
+
+@cache
+def _usual() -> dict[tuple[str, str, str], tuple[Measure | None, str]]:
+    return {(row["event"], row["kind"], row["group"]): (known(row["measure"]), row["beside"]) for row in table("usual_measures")}
+
+
+def armed(sentence: Sentence, figure: Quantity) -> Reading | None:
+    """The weapons of an attack: "struck the port with 40 drones", "the barrage comprised 40 drones", "used 40 drones in the raid"."""
+    words, launched = sentence.tokens.words, known("launched")
+    if figure.counted not in weapons() or launched is None:
+        return None
+    for stretch in (
+        range(figure.first - 1, max(-1, figure.first - _STRUCK), -1),
+        range(figure.last, min(len(words), figure.last + _STRUCK // 2)),
+    ):
+        for at in stretch:
+            if sentence.letters[at] in ";sN":
+                break
+            if words[at] in roles("assault"):
+                return Reading(launched, "patient", Mark(at, at + 1, ()))
+    return None
+
+
+@cache
+def weapons() -> frozenset[str]:
+    """The nouns of drones and missiles (groups.csv)."""
+    return frozenset(row["noun"] for row in table("groups") if row["group"] in ("drone", "missile"))

@@ -1,0 +1,14 @@
+"""The tables of words: a set is found by its name, so no name may stand twice and hide the rows behind it."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+
+from claimcheck.vocabulary import table
+
+
+@pytest.mark.parametrize(("name", "column"), [("word_sets", "name"), ("relation_words", "class")])
+def test_no_set_of_words_hides_another_of_its_name(name: str, column: str) -> None:
+    assert [wording for wording, times in Counter(row[column] for row in table(name)).items() if times > 1] == []
