@@ -104,7 +104,10 @@ def resolve(headers: Sequence[str], table: str, given: Mapping[str, Given]) -> C
     for column in (*texts.values(), *measures, *([value] if value else ())):
         _known_column(column, headers, table)
     if not measures and value is None:
-        raise TableError(f"Table {table!r}: nothing says which column holds the figures; give value= or measure={{column: name}}.")
+        held = ", ".join(map(repr, headers[:20]))
+        raise TableError(
+            f"Table {table!r}: nothing says which column holds the figures; give value= or measure={{column: name}}, of {held}."
+        )
     if not {*NAMES} & {*texts, *fixed}:
         raise TableError(
             f"Table {table!r}: nothing says whom or what its figures are about; give the column by entity= (or place=, event=), "

@@ -30,7 +30,8 @@ _PRECISION = {"year": 4, "month": 7}
 class Sheet:
     """A table as it was read, every column of the same length; `lines` are the 1-based lines (or rows) of its file or frame.
 
-    `source` and `url` hold for rows that name none; `missing` are the texts that this table writes where nothing is known.
+    `source` and `url` hold for rows that name none; `missing` are the texts that this table writes where nothing is known; `decimal_commas`
+    says that its numbers are written as 1.250,75.
     """
 
     name: str
@@ -40,6 +41,7 @@ class Sheet:
     source: str | None = None
     url: str | None = None
     missing: frozenset[str] = frozenset()
+    decimal_commas: bool = False
 
 
 def rows_of(sheet: Sheet, columns: Columns) -> tuple[tuple[Row, ...], tuple[Problem, ...]]:
@@ -79,10 +81,15 @@ class _Reading:
 
     def rows(self, column: str, measure: str, scopes: Iterable[tuple[str | None, ...]], broken: set[int]) -> Iterator[Row]:
         """The rows whose figures stand in one column."""
-        figures = _figures(self.columns, column, self.sheet.columns[column])
+        written = self.sheet.columns[column]
+        commas = self.sheet.decimal_commas and cells.all_continental(written)
+        if commas:
+            sentence = "the numbers are read with decimal commas (1.250,75), as semicolons divide the cells."
+            self.problems.append(Problem(self.sheet.path, None, column, sentence, "note"))
+        figures = _figures(self.columns, column, () if commas else written)
         empty: list[int] = []
-        for index, (line, cell, scope) in enumerate(zip(self.sheet.lines, self.sheet.columns[column], scopes, strict=True)):
-            text = cells.text(cell)
+        for index, (line, cell, scope) in enumerate(zip(self.sheet.lines, written, scopes, strict=True)):
+            text = cells.with_point(cells.text(cell)) if commas else cells.text(cell)
             if cells.missing(text) or text in self.sheet.missing:
                 empty.append(line)
             elif index not in broken:
