@@ -110,7 +110,7 @@ class _Reading:
             raise Unreadable("has no entity, place or event beside it")
         if not what:
             raise Unreadable("has no measure beside it")
-        kind, value, unit, counted = figure(text, what, unit or "")
+        kind, value, unit, counted, step = figure(text, what, unit or "")
         if counted and counted.lower() not in what.lower():
             what = f"{what} ({counted})"
         if kind == "date" and isinstance(value, str):
@@ -130,7 +130,7 @@ class _Reading:
             url or sheet.url,
             place,
             event,
-            precision,
+            precision or step,
             period,
             recorded,
             said,
@@ -174,12 +174,12 @@ class _Reading:
         self.problems.append(Problem(self.sheet.path, line, column, f"{text[:60]!r} {reason}.", severity))
 
 
-_Figured: TypeAlias = "tuple[str, str | tuple[str, str], str | None, str | None]"
+_Figured: TypeAlias = "tuple[str, str | tuple[str, str], str | None, str | None, str | None]"
 _Figure = Callable[[str, str, str], _Figured]
 
 
 def _figures(columns: Columns, column: str, written: Sequence[object]) -> _Figure:
-    """How to read the figures of one column: (text, measure, the row's unit) to (kind, value, unit, what is counted)."""
+    """How to read the figures of one column: (text, measure, the row's unit) to (kind, value, unit, what is counted, step)."""
     units = dict(columns.units)
     header = units.get(column) or ("" if "unit" in dict(columns.columns) | dict(columns.fixed) else unit_in_header(column))
     texts = [cell.strip() for cell in written if isinstance(cell, str)]
@@ -214,19 +214,28 @@ def _is_year(text: str) -> bool:
 
 
 def _figure(text: str, stated: StatedUnit) -> _Figured:
-    """A cell in its unit. A day is a date whatever the unit; in a column of years, so is the year something was built."""
+    """A cell in its unit, with the step to which a figure in thousands is told: 18 is 18,000 to the nearest 1,000.
+
+    A day is a date whatever the unit; in a column of years, so is the year something was built.
+    """
     if stated is DATE:
-        return "date", cells.day(text), None, None
+        return "date", cells.day(text), None, None, None
     if text.endswith("%") and stated in (COUNT, stated_unit("percent")):
         text, stated = text[:-1].rstrip(), stated_unit("percent")
-    value = cells.figure(text)
+    value, step = cells.figure(text), None
     if stated.unit == "year" and isinstance(value, str) and value.isdigit() and int(value) in _YEARS:
-        return "date", value, None, None
+        return "date", value, None, None, None
     if stated.factor != 1:
+        step = _step(value, stated.factor) if isinstance(value, str) else None
         value = _times(value, stated.factor) if isinstance(value, str) else _each(value, stated.factor)
     if stated.kind == "count" and isinstance(value, str):
         value = value.removesuffix(".0")
-    return stated.kind, value, stated.unit, stated.counted
+    return stated.kind, value, stated.unit, stated.counted, step
+
+
+def _step(value: str, factor: Decimal) -> str:
+    """What the last digit of a figure counts, in the unit itself: 100 for 12.5 thousand."""
+    return format(Decimal(1).scaleb(-len(value.partition(".")[2])) * factor, "f")
 
 
 def _day(text: str | None, order: cells.Order) -> str | Unreadable | None:

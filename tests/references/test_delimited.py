@@ -157,3 +157,14 @@ def test_a_workbook_with_a_title_above_its_header_is_told(tmp_path: Path) -> Non
     pandas.DataFrame({"town": ["Tarn"], "homes": [4]}).to_excel(tmp_path / "t.xlsx", index=False, startrow=2)
     with pytest.raises(TableError, match=r"t\.xlsx: the first row does not name all columns"):
         References().with_table(tmp_path / "t.xlsx")
+
+
+@pytest.mark.parametrize(
+    ("said", "verdict"),
+    [("18,000", "supported"), ("18,400", "rounding"), ("17,612", "rounding"), ("18,600", "contradicted")],
+)
+def test_a_figure_in_thousands_speaks_to_the_nearest_thousand(said: str, verdict: str, tmp_path: Path) -> None:
+    path = tmp_path / "t.csv"
+    path.write_text("region,year,losses (thousand)\nTarnia,2024,18\n", "utf-8")
+    report = check(f"Tarnia reported losses of {said} in 2024.", "2025-01-10", references=References().with_table(path))
+    assert [finding.verdict for finding in report.findings] == [verdict]
