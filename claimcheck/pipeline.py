@@ -74,7 +74,7 @@ def check_document(
     claims = extract(article.text, article.published, article.title, article.outlet, document)
     tables = References.shipped() if references is None else references
     told = claims if document is not None else tuple(evolve(claim, document=_UNNAMED) for claim in claims)
-    case = Case(article, told, ledger, evolve(tables, strict=True) if strict else tables)
+    case = Case(article, told, ledger, tables.as_strict() if strict else tables)
     findings = sorted(checks.run(case), key=lambda f: (f.claim.span, _LOUDNESS[f.severity], f.check))
     return Report(article, claims, tuple(_placed(article, finding) for finding in findings))
 

@@ -4,54 +4,23 @@ from __future__ import annotations
 
 import re
 
-from claimcheck.reading import glued_numbers, hotlines, list_marks, named_counts, nouns
+from claimcheck.reading import glued_numbers, hotlines, list_marks, named_before
 from claimcheck.reading.capitals import headline
-from claimcheck.reading.number_words import letter_of
+from claimcheck.reading.named_before import CAPITAL, designators
 from claimcheck.reading.parts import Part
-from claimcheck.reading.phrases import Phrases
 from claimcheck.reading.tokens import Tokens
-from claimcheck.vocabulary import table, word_set
+from claimcheck.vocabulary import word_set
 
-_ROLES: dict[str, list[str]] = {}
-for _row in table("designators"):
-    _ROLES.setdefault(_row["role"], []).append(_row["word"])
-_ALWAYS = Phrases((word, True) for word in _ROLES["always"])
-_CAPITAL = Phrases((word, True) for word in _ROLES["capital"])
-_MODEL = Phrases((word, True) for word in _ROLES["model"])
-_ALONE = Phrases((word, True) for word in _ROLES["alone"])
-_INDEX = Phrases((word, True) for word in _ROLES["index"])
-_DOTTED, _SEVERAL, _ALSO_COUNTED, _STREET, _RUE = (
-    frozenset(_ROLES[role]) for role in ("dotted", "several", "also counted", "street", "street before")
-)
+_STREET, _RUE = designators("street"), designators("street before")
 _MONTHS = word_set("months")
-_NOT_A_NAME = word_set("not a name")
-_IDENTIFIED = word_set("identifier")
-_AFTER_COUNT = word_set("after a count")
-_PEOPLE = word_set("counted by one")
 _HARM = word_set("harm")
 _OPENING = word_set("before a title")
-_GO_ON_AS_COUNTS = word_set("vague without of")
-_QUOTES = ('"', "“", "‘")
-_SINGULAR_VERBS = ("was", "is", "has", "does")
 _TIME_ZONES = ("local", "gmt", "utc", "bst", "est", "edt", "cet", "eastern", "pacific", "hrs")
-_LEVELS = word_set("level of a count")
-_BEFORE_YEAR = word_set("before a shortened year")
 _TITLED_UNITS = word_set("units in titles")
-_OF_THEM = (("of", "them"), ("of", "whom"), ("of", "those"), ("of", "these"))
-_THEY = ("they", "we", "who", "which", "that", "now", "may", "could", "would", "might", "to")
-_LISTING = ("and", "to", "or", ",", "-", "–", "through")
 _WHOLE = re.compile(r"\d+$")
 _YEAR = re.compile(r"(?:1[7-9]|2[01])\d\d$")
 _RECENT_YEAR = re.compile(r"(?:19|20)(?:\d[1-9]|[1-9]\d)$")
 _CLOCK = re.compile(r"(?:[01]\d|2[0-4])[0-5]\d$")
-_RIDES = word_set("rides with a number")
-_ROUNDS = word_set("rounds of a tournament")
-_ZIP = re.compile(r"\d{5}$")
-_VERSION = re.compile(r"\d{1,2}\.\d{1,2}$")
-_LONGEST_LIST = 40
-"""Tokens of the longest list of numbers that one word names."""
-_NEAR = 6
-"""Tokens before a code in which a word for codes stands."""
 
 
 def is_name(tokens: Tokens, part: Part, floor: int) -> bool:
@@ -63,168 +32,11 @@ def is_name(tokens: Tokens, part: Part, floor: int) -> bool:
     counts = part.kind not in ("", "count") or part.hedged
     return (
         glued_numbers.is_name(tokens, part, counts, floor)
-        or (part.number.first != floor and _is_named_before(tokens, part, counts))
+        or (part.number.first != floor and named_before.is_named(tokens, part, counts))
         or (not counts and (_is_street(tokens, part) or _is_model(tokens, part) or hotlines.is_called(tokens, part)))
         or list_marks.is_mark(tokens, part)
         or _is_title(tokens, part, counts)
     )
-
-
-def _is_named_before(tokens: Tokens, part: Part, counts: bool) -> bool:
-    """ "Channel 4", "S&P 500", "No. 5", "Airbus 350", "Olivetti M20", "Xbox 360", "ranked 88", "the last 16"."""
-    first, words = part.number.first, tokens.words
-    if first == 0 or part.number.scaled or (part.number.form == "words" and counts):
-        return False
-    if words[first - 1] in ("#", "per") or (words[first - 1] == "." and first > 1 and words[first - 2] in _DOTTED):
-        return True
-    if part.bare and _is_bill(tokens, first):
-        return True
-    if _is_shortened_year(tokens, first) or _is_against_par(tokens, first) or (part.bare and _is_singled_out(tokens, part)):
-        return True
-    if _INDEX.before(tokens, first):
-        return not counts and _WHOLE.match(words[first]) is not None
-    if _is_listed_name(tokens, part) or (part.bare and not counts and _is_code(tokens, first)):
-        return True
-    always = _ALWAYS.before(tokens, first)
-    if always is not None and words[first - 1] == "number" and first > 1 and _may_number_so_many(words[first - 2]):
-        return False
-    if always is not None:
-        last = part.number.last
-        if part.kind != "length" and last < len(tokens) and tokens.touches(last) and tokens.kinds[last] == "w" and len(words[last]) == 1:
-            return True
-        return not (counts and (words[first - 1] in _ALSO_COUNTED or not tokens.capital(always[0])))
-    if part.bare and words[first - 1] in ("last", "final") and words[first] in _ROUNDS:
-        return True
-    if part.bare and _WHOLE.match(words[first]) and len(words[first]) < 3:
-        month = first - 2 if words[first - 1] == "." else first - 1
-        if month >= 0 and words[month] in _MONTHS:
-            return True
-    if part.bare and not counts and _ALONE.before(tokens, first) is not None:
-        return True
-    capital = _CAPITAL.before(tokens, first) or _MODEL.before(tokens, first)
-    if capital is not None and tokens.capital(capital[0]) and not counts:
-        return True
-    return not counts and _follows_a_name(tokens, part) and not named_counts.is_listed(tokens, first)
-
-
-def _is_bill(tokens: Tokens, first: int) -> bool:
-    """The 1260 of "the Senate passed S. 1260"; not the 12 of "in the U.S. 12 died"."""
-    if first < 2 or tokens.surface(first - 2, first) != "S.":
-        return False
-    return tokens.kinds[first] == "d" and (first == 2 or tokens.words[first - 3] != ".")
-
-
-def _is_shortened_year(tokens: Tokens, first: int) -> bool:
-    """The 84 of "the Class of '84"."""
-    words = tokens.words
-    if words[first - 1] not in ("'", "’", "‘") or not tokens.touches(first) or first < 2 or len(words[first]) != 2:
-        return False
-    return tokens.kinds[first] == "d" and words[first - 2] in _BEFORE_YEAR
-
-
-def _is_against_par(tokens: Tokens, first: int) -> bool:
-    """The 67 of "a 5-under 67"."""
-    return (
-        first > 2 and tokens.words[first - 1] in ("under", "over", "par") and tokens.words[first - 2] == "-" and tokens.touches(first - 1)
-    )
-
-
-def _is_singled_out(tokens: Tokens, part: Part) -> bool:
-    """The bare digits after an article that name one of a kind: "a 747", "a 10 from the judges", "the 38 bus"."""
-    first, last = part.number.first, part.number.last
-    ride = tokens.words[first - 1] == "the" and tokens.words[last : last + 1] != () and tokens.words[last] in _RIDES
-    if (tokens.words[first - 1] not in ("a", "an") and not ride) or part.number.form != "digits" or not _WHOLE.match(tokens.words[first]):
-        return False
-    return not part.number.scaled and tokens.words[last : last + 1] not in (("-",), ("%",), ("x",), ("×",), ("by",), ("(",))
-
-
-def _is_listed_name(tokens: Tokens, part: Part) -> bool:
-    """The 6 of "Nos. 4 and 6", the 9 and 10 of "junctions 9 and 10", the 8 of "Photo 2 of 8"; "of the gates 12 were shut" counts."""
-    words, first = tokens.words, part.number.first
-    if tokens.kinds[first] != "d":
-        return False
-    if words[first - 1] == "of":
-        return first > 2 and _ALWAYS.before(tokens, first - 2) is not None and _WHOLE.match(words[first - 2]) is not None
-    if not part.bare:
-        return False
-    at = first - 1
-    while at > max(0, first - _LONGEST_LIST) and (tokens.kinds[at] == "d" or words[at] in _LISTING):
-        at -= 1
-    if at < first - 1 and "d" not in tokens.kinds[at:first]:
-        return False
-    if words[at] == "." and at < first - 1:
-        at -= 1
-    if words[at] not in _SEVERAL or (at == first - 1 and words[part.last : part.last + 1] != () and words[part.last] in _AFTER_COUNT):
-        return False
-    return at == 0 or (tokens.kinds[at - 1] != "d" and letter_of(words[at - 1]) not in "uet")
-
-
-def _is_code(tokens: Tokens, first: int) -> bool:
-    """A hotline or flight of three digits and more, five digits after a word for codes, a ZIP code after its state ("NY 10001")."""
-    words, digits = tokens.words, tokens.words[first]
-    if not _WHOLE.match(digits) or len(digits) < 3:
-        return False
-    before = words[max(0, first - 3) : first]
-    if "hotline" in before or (tokens.kinds[first - 1] == "d" and before[0] in ("flight", "flights")):
-        return True
-    before = words[max(0, first - _NEAR) : first]
-    if len(digits) >= 5 and not _IDENTIFIED.isdisjoint(before):
-        return "of" not in before
-    state = tokens.text[tokens.starts[first - 1] : tokens.ends[first - 1]]
-    return _ZIP.match(digits) is not None and len(state) == 2 and state.isupper() and state.isalpha()
-
-
-def _follows_a_name(tokens: Tokens, part: Part) -> bool:
-    """A bare whole number right after a capitalised word inside a sentence: a name unless the text goes on as a count would."""
-    first, last, words = part.number.first, part.number.last, tokens.words
-    at = first - 1
-    if part.number.form != "digits" or tokens.kinds[at] != "w" or not tokens.capital(at):
-        return False
-    if words[at] in _MONTHS or words[at] in _NOT_A_NAME or not _may_number(words[first], part):
-        return False
-    opens = at == 0 or words[at - 1] in _QUOTES
-    if (opens and not _may_open_a_name(tokens, part, at)) or _is_of_a_number(tokens, part):
-        return False
-    if opens and words[last : last + 1] != () and words[last] in _SINGULAR_VERBS and part.value != 1:
-        return True
-    return part.counted not in _PEOPLE and (words[last] if last < len(tokens) else ".") not in _AFTER_COUNT
-
-
-def _may_number(digits: str, part: Part) -> bool:
-    """Whether digits may be part of a name: up to four, or those of a version ("Llama 3.1") that nothing follows a level would."""
-    if part.bare and _VERSION.match(digits) is not None:
-        return True
-    return _WHOLE.match(digits) is not None and len(digits) < 5
-
-
-def _may_number_so_many(word: str) -> bool:
-    """Whether "number" behind a word is its verb: "women number 2,600", "they number 300"."""
-    return nouns.is_plural(word) or word in _THEY
-
-
-def _is_of_a_number(tokens: Tokens, part: Part) -> bool:
-    """Whether a number is told as some of a larger one: "handed the Alliance 94 of the 169 seats", not "Article 5 of the 1949 treaty"."""
-    last = part.number.last
-    if tokens.words[last : last + 2] in _OF_THEM:
-        return True
-    if tokens.words[last : last + 2] not in (("of", "the"), ("of", "its"), ("of", "their")) or tokens.kinds[last + 2 : last + 3] != "d":
-        return False
-    return _WHOLE.match(tokens.words[last + 2]) is not None and len(tokens.words[last + 2]) < 4
-
-
-def _may_open_a_name(tokens: Tokens, part: Part, at: int) -> bool:
-    """Whether the first word of a sentence or quotation may be named by a bare number: "Reactor 4 leaked", not "Total 45"."""
-    word, last = tokens.words[at], part.number.last
-    if not part.bare or last >= len(tokens):
-        return False
-    after = tokens.words[last]
-    if len(word) == 2:
-        return after in _SINGULAR_VERBS and tokens.surface(at, at + 1).isupper()
-    if nouns.is_function_word(word) or nouns.is_plural(word) or word in _LEVELS:
-        return False
-    if after in _GO_ON_AS_COUNTS and after not in _SINGULAR_VERBS:
-        return False
-    return len(word) > 3 or (len(word) == 3 and tokens.surface(at, at + 1).isupper())
 
 
 def _is_street(tokens: Tokens, part: Part) -> bool:
@@ -249,7 +61,7 @@ def _is_model(tokens: Tokens, part: Part) -> bool:
         return False
     if not tokens.capital(last) or tokens.kinds[last] != "w" or tokens.words[last] in _MONTHS or headline(tokens):
         return False
-    if _CAPITAL.at(tokens, last) is not None:
+    if CAPITAL.at(tokens, last) is not None:
         return True
     return len(tokens.words[first]) > 2 and not part.counted
 

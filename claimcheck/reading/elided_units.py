@@ -25,7 +25,6 @@ _CALENDAR = word_set("calendar")
 _OPINIONS = word_set("opinions behind a share")
 _LEVEL_NOUNS = word_set("level whose unit is known")
 _BESIDE_A_LEVEL = ("below", "above", "short", "under", "over", "off", "shy", "less", "fewer", "more")
-_BEFORE_DECIMALS = word_set("before the level of a number")
 _SAID = word_set("before a number without its unit")
 _LINKS = ("in", "of", "to", "for", "with", "by", "on", "than", "from")
 _CLOSING = (".", ",", ";", ":", "?", "!", ")", "—", "–", '"', "”", "and", "but", "while", "last", "a", "on", "in")
@@ -68,7 +67,7 @@ def is_held_against(tokens: Tokens, before: Part, part: Part) -> bool:
     return (
         joint in _FURTHER
         or (joint[:2] in _SET_APART and joint[-2:] == (",", "to"))
-        or _is_compared(tokens, before, part)
+        or _is_compared(before, comparison(tokens, before, part))
         or _is_level_from(tokens, before, joint)
         or _is_share_to_share(tokens, before, part, joint)
     )
@@ -120,7 +119,7 @@ def _stands_alone(tokens: Tokens, measured: Part, before: Part, part: Part) -> b
     if ahead == "the" and after == "of":
         return words[part.last + 1 : part.last + 2] != () and _is_time(tokens, part.last + 1)
     if "." in words[part.number_first] and part.number.form == "digits":
-        return closes and (ahead in _BEFORE_DECIMALS or ahead in _SAID or (ahead in _LINKS and "." in words[measured.number_first]))
+        return closes and (ahead in _BEFORE_LEVEL or ahead in _SAID or (ahead in _LINKS and "." in words[measured.number_first]))
     if measured.kind == "percent" and ahead == "on" == words[measured.first - 1]:
         return closes
     if measured.kind == "percent":
@@ -139,13 +138,15 @@ def _is_time(tokens: Tokens, at: int) -> bool:
     return word in _CALENDAR or word in _WHICH or (tokens.kinds[at] == "d" and len(word) == 4)
 
 
-def _is_compared(tokens: Tokens, before: Part, part: Part) -> bool:
-    """Whether "instead of" or "down from the" joins two figures; what is not in per cent needs its article."""
+def comparison(tokens: Tokens, before: Part, part: Part) -> tuple[str, ...] | None:
+    """What stands between a number and the "instead of" or "down from" that holds it against the figure before; None without such words."""
     match = _COMPARISONS.at(tokens, before.last)
-    if match is None:
-        return False
-    article = tokens.words[match[0] : part.first] == ("the",)
-    return article or (before.kind == "percent" and match[0] == part.first)
+    return None if match is None or match[0] > part.first else tokens.words[match[0] : part.first]
+
+
+def _is_compared(before: Part, between: tuple[str, ...] | None) -> bool:
+    """Whether "instead of" or "down from the" joins two figures; what is not in per cent needs its article."""
+    return between == ("the",) or (before.kind == "percent" and between == ())
 
 
 def _is_level_from(tokens: Tokens, before: Part, joint: tuple[str, ...]) -> bool:

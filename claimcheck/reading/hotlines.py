@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from claimcheck.reading.named_before import designators
 from claimcheck.reading.parts import Part
 from claimcheck.reading.tokens import Tokens
-from claimcheck.vocabulary import table, word_set
+from claimcheck.vocabulary import word_set
 
-_EMERGENCY = frozenset(row["word"] for row in table("designators") if row["role"] == "emergency")
+_EMERGENCY = designators("emergency")
 _CALLED = word_set("call for help")
 _CALLING = word_set("bids to call a number")
 _LINKS = ("on", "to", "at")

@@ -6,9 +6,8 @@ from claimcheck.reading import elided_units, nouns
 from claimcheck.reading.ages import OLDEST
 from claimcheck.reading.listed_units import BY
 from claimcheck.reading.parts import Part
-from claimcheck.reading.phrases import Phrases
 from claimcheck.reading.tokens import Tokens
-from claimcheck.vocabulary import table, word_set
+from claimcheck.vocabulary import word_set
 
 _LISTED = ((",",), ("and",), (",", "and"), ("or",))
 _OLDEST_OF = tuple(("and", "the", word) for word in word_set("oldest and youngest"))
@@ -18,7 +17,6 @@ _COUNTED_IN_MILLIONS = word_set("counted in millions")
 _AGED = word_set("age")
 _LIST_WORDS = word_set("no verb before a number")
 _NO_ELISION_AFTER = word_set("before a number of its own")
-_COMPARISONS = Phrases((row["wording"], True) for row in table("comparisons"))
 _SHARE_JOINTS = frozenset((",", ";", "and"))
 _AMONG_SHARES = frozenset((",", ";", "and", "the", "of", "vote", "votes", "his", "her"))
 _AFTER_A_SHARE = ("and", "while", "but")
@@ -31,20 +29,19 @@ OF_THEM = (("of", "them"), ("of", "whom"), ("of", "those"), ("of", "these"))
 
 def is_measured_like(tokens: Tokens, before: Part, part: Part) -> bool:
     """Whether a bare number is in the unit of the figure before it."""
-    alike = _is_compared(tokens, before, part) or _is_parallel(tokens, before, part)
     sides = before.kind == "length" and tokens.words[before.last : part.first] in BY
     return (
-        alike
-        or sides
+        sides
+        or _is_set_against(tokens, before, part)
+        or _is_parallel(tokens, before, part)
         or elided_units.is_held_against(tokens, before, part)
         or _is_part_of(tokens, before, part)
         or _is_share_of_another(tokens, before, part)
     )
 
 
-def _is_compared(tokens: Tokens, before: Part, part: Part) -> bool:
-    """Whether a bare number is held against the one before it and so has its unit: "45 volts instead of 54", "from 10
-    days to 14"."""
+def _is_set_against(tokens: Tokens, before: Part, part: Part) -> bool:
+    """Whether a bare number follows right behind the words that hold it against a measured one: "45 volts instead of 54"."""
     if before.bare or before.kind in ("age", "ratio") or part.number.form == "fraction":
         return False
     joint = tokens.words[before.last : part.first]
@@ -55,7 +52,7 @@ def _is_compared(tokens: Tokens, before: Part, part: Part) -> bool:
         return joint in (("and",), ("or",), (",",), ("from",), ("to",)) and "." in tokens.words[part.number_first]
     if before.kind == "percent":
         return False
-    return bool(joint) and _COMPARISONS.at(tokens, before.last) == (part.first, True)
+    return elided_units.comparison(tokens, before, part) == ()
 
 
 def _is_parallel(tokens: Tokens, before: Part, part: Part) -> bool:

@@ -13,7 +13,7 @@ from attrs import frozen
 from claimcheck.comparing.few_rows import FEW
 from claimcheck.errors import TableError
 from claimcheck.model import Claim, Row
-from claimcheck.references.files import FORMATS, by_day, guessed, named_after_file, sheet_of_file, sheet_of_frame
+from claimcheck.references.files import by_day, format_of, guessed, named_after_file, sheet_of_file, sheet_of_frame
 from claimcheck.references.index import Index, index_of
 from claimcheck.references.mapping import Given, resolve
 from claimcheck.references.packages import DESCRIPTOR, descriptors, resources
@@ -61,7 +61,7 @@ class References:
         """
         found = self
         for path in map(Path, paths):
-            is_table = path.suffix.lower() in FORMATS and not path.name.endswith(DESCRIPTOR)
+            is_table = format_of(path) and not path.name.endswith(DESCRIPTOR)
             found = found.with_table(path) if is_table else References((*found.tables, *_packages(path)))
         return found
 
@@ -170,16 +170,36 @@ class References:
         """All rows of the same entity, measure, place and event, earliest first."""
         return self._index.series_of(row)
 
+    def about(self, entity: str | None = None, measure: str | None = None) -> tuple[Row, ...]:
+        """The rows of an entity, or of a measure, or of both, in the order of the tables."""
+        places = {table.name: number for number, table in reversed(list(enumerate(self.tables)))}
+        return tuple(sorted(self._index.about(entity, measure), key=lambda row: (places[row.table], row.line)))
+
+    def as_strict(self) -> References:
+        """These references as those that hold every figure of a text; the same ones each time, so that rows are filed once.
+
+        >>> References().as_strict().strict
+        True
+        """
+        return self if self.strict else self._as_strict
+
     def describe(self) -> tuple[Description, ...]:
         """Each table in short: what it holds, for which days, how its columns were read and what was left out."""
         return tuple(map(described, self.tables))
 
     @cached_property
+    def _as_strict(self) -> References:
+        return References(self.tables, strict=True)
+
+    @cached_property
     def _by_digits(self) -> dict[str, tuple[Row, ...]]:
+        """Rows by the digits of their figures; none for digits that too many share."""
         filed: dict[str, list[Row]] = {}
+        known: dict[str, str] = {}
         for row in self.rows:
             if isinstance(row.value, str) and row.kind != "date":
-                filed.setdefault(_digits(row.value), []).append(row)
+                digits = known.get(row.value) or known.setdefault(row.value, _digits(row.value))
+                filed.setdefault(digits, []).append(row)
         return {digits: tuple(rows) for digits, rows in filed.items() if len(rows) <= _COMMON_DIGITS}
 
     @cached_property

@@ -111,9 +111,8 @@ def _standing(claim: Claim, row: Row, dated: list[Row], references: References) 
     new = latest(claim, dated) or (dated[-1] if dated else row)
     if claim.change is not None or agreement(claim, new) is None:
         return None
-    same = [
-        row for row in references.rows if (row.table, row.measure, row.unit, row.as_of) == (new.table, new.measure, new.unit, new.as_of)
-    ]
+    measured = references.about(measure=new.measure)
+    same = [row for row in measured if (row.table, row.unit, row.as_of) == (new.table, new.unit, new.as_of)]
     return rank(claim, new, same)
 
 
@@ -149,10 +148,7 @@ def _shares(claim: Claim, row: Row, references: References) -> tuple[Derivation,
 
 def _population(row: Row, references: References) -> Row | None:
     """The population of a row's subject in the row's year, else the latest."""
-    same = [
-        other
-        for other in references.rows
-        if other.entity == row.entity and other.unit == "count" and "population" in statistics(other.measure)
-    ]
+    own = references.about(entity=row.entity) if row.entity else ()
+    same = (other for other in own if other.unit == "count" and "population" in statistics(other.measure))
     year = (row.as_of or "")[:4]
     return next((other for other in same if (other.as_of or "")[:4] == year), None)

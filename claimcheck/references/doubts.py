@@ -21,12 +21,19 @@ def _contradictions(rows: Sequence[Row]) -> dict[int, str]:
 
     One event may have two dates (initialled, then signed), so dates never contradict one another; nor do rows that add up.
     """
+    scopes: dict[tuple[object, ...], list[int]] = {}
+    for index, row in enumerate(rows):
+        if row.kind != "date" and row.course != "flow" and not row.rating:
+            scopes.setdefault((row.entity, row.measure, row.place, row.event, row.unit, row.source), []).append(index)
+    return {index: doubt for indexes in scopes.values() for index, doubt in _of_one_scope(rows, indexes).items()}
+
+
+def _of_one_scope(rows: Sequence[Row], indexes: Sequence[int]) -> dict[int, str]:
     first: dict[tuple[object, ...], int] = {}
     found: dict[int, str] = {}
-    for index, row in enumerate(rows):
-        if row.kind == "date" or row.course == "flow" or row.rating:
-            continue
-        key = (row.entity, row.measure, row.place, row.event, row.as_of, row.unit, row.source, row.recorded_at, row.period)
+    for index in indexes:
+        row = rows[index]
+        key = (row.as_of, row.recorded_at, row.period)
         other = first.setdefault(key, index)
         if other == index or rows[other].value == row.value:
             continue

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import csv
 import json
 import re
 from collections.abc import Sequence
-from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,9 +16,11 @@ from claimcheck.errors import InputError, TableError
 from claimcheck.reading import places
 from claimcheck.references import cells
 from claimcheck.references.cells import Unreadable
+from claimcheck.references.delimited import sheet_of_csv, unique
 from claimcheck.references.mapping import NAMES, Columns, Given, guess, plain
 from claimcheck.references.problems import Problem
 from claimcheck.references.rows import Sheet
+from claimcheck.references.texts import PACKED, text_of
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -32,7 +32,8 @@ _REPORTER = re.compile(r" (?:(?:as )?reported|published|compiled|according|claim
 _SAYS_NOTHING = frozenset(
     "table data dataset sheet export figures numbers report file download untitled test book copy new of the".split()
 ) | {""}
-FORMATS = (".csv", ".tsv", ".json", ".parquet", ".xlsx", ".xls")
+_PLAIN = (".csv", ".tsv", ".json")
+FORMATS = (*_PLAIN, ".parquet", ".xlsx", ".xls")
 
 
 def sheet_of_file(path: Path, name: str, encoding: str = "utf-8-sig", delimiter: str | None = None) -> Sheet:
@@ -40,17 +41,27 @@ def sheet_of_file(path: Path, name: str, encoding: str = "utf-8-sig", delimiter:
 
     Raises InputError for a file that is not there or of another format, TableError for one that cannot be read.
     """
-    suffix = path.suffix.lower()
-    if suffix not in FORMATS:
+    suffix = format_of(path)
+    if suffix is None:
         raise InputError(f"{path} is no table claimcheck can read; it reads {', '.join(FORMATS)}.")
     if not path.is_file():
         raise InputError(f"{path} does not exist.")
     if suffix in (".parquet", ".xlsx", ".xls"):
         return sheet_of_frame(_frame(path), name, str(path))
-    text = text_of(path, encoding)
     if suffix == ".json":
-        return _records(text, path, name)
-    return _csv(text, path, name, "\t" if suffix == ".tsv" else delimiter)
+        return _records(text_of(path, encoding), path, name)
+    return sheet_of_csv(path, name, encoding, "\t" if suffix == ".tsv" else delimiter)
+
+
+def format_of(path: Path) -> str | None:
+    """The ending of a table's file that tells its format, None for a file that is no table; plain text may be packed by gzip.
+
+    >>> format_of(Path("homes.CSV")), format_of(Path("homes.csv.gz")), format_of(Path("homes.txt"))
+    ('.csv', '.csv', None)
+    """
+    packed = path.suffix.lower() == PACKED
+    suffix = Path(path.stem if packed else path.name).suffix.lower()
+    return suffix if suffix in (_PLAIN if packed else FORMATS) else None
 
 
 def sheet_of_frame(frame: DataFrame, name: str, path: str | None = None) -> Sheet:
@@ -63,7 +74,7 @@ def sheet_of_frame(frame: DataFrame, name: str, path: str | None = None) -> Shee
     if named and not {*named} & {*headers}:
         frame = frame.reset_index()
         headers = named + headers
-    _unique(headers, name)
+    unique(headers, name)
     whole = frame.astype(object).where(frame.notna(), None)
     columns = {header: whole.iloc[:, number].tolist() for number, header in enumerate(headers)}
     return Sheet(name, columns, range(1, len(frame) + 1), path or name)
@@ -80,7 +91,7 @@ def guessed(sheet: Sheet) -> dict[str, Given]:
     >>> guessed(Sheet("t", {"date": ["2024-05-01"], "ships": ["3"]}, [2], "peruvian_navy_reported_by_chile.csv"))["fixed"]
     {'entity': 'Peruvian navy'}
     """
-    found, words = guess(list(sheet.columns), numeric(sheet)), plain(Path(sheet.path).stem)
+    found, words = guess(list(sheet.columns), numeric(sheet)), plain(_stem(sheet))
     fixed = {}
     if "value" in found and "measure" not in found:
         fixed["measure"] = " ".join(sorted(statistics(words))) or words
@@ -101,11 +112,16 @@ def named_after_file(sheet: Sheet, columns: Columns) -> tuple[Problem, ...]:
 
 def _subject_of_name(sheet: Sheet) -> str | None:
     """What a file's name says its figures are about, countries and peoples as names; nothing in "table.csv", nor for a frame."""
-    path = Path(sheet.path)
-    words = (_REPORTER.split(plain(path.stem))[0] if path.suffix.lower() in FORMATS else "").split()
+    words = (_REPORTER.split(plain(_stem(sheet)))[0] if format_of(Path(sheet.path)) else "").split()
     if {word.lower().rstrip("0123456789()") for word in words} <= _SAYS_NOTHING:
         return None
     return " ".join(word.capitalize() if any(map(places.is_country, names(word.capitalize()))) else word for word in words)
+
+
+def _stem(sheet: Sheet) -> str:
+    """The name of a table's file without its endings."""
+    path = Path(sheet.path)
+    return Path(path.stem).stem if path.suffix.lower() == PACKED else path.stem
 
 
 def by_day(sheet: Sheet) -> Sheet:
@@ -129,46 +145,6 @@ def by_day(sheet: Sheet) -> Sheet:
 def numeric(sheet: Sheet) -> list[str]:
     """The columns that hold figures, as most of their first cells tell; a cell that is none is told when the column is read."""
     return [header for header, column in sheet.columns.items() if _mostly_figures(column[:_SAMPLE])]
-
-
-def text_of(path: Path, encoding: str = "utf-8-sig") -> str:
-    """The text of a file; TableError names the line where it is not of that encoding."""
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise InputError(f"{path} cannot be read: {error.strerror}.") from None
-    try:
-        return data.decode(encoding)
-    except LookupError:
-        raise TableError(f"{path}: {encoding!r} is no text encoding; write 'utf-8' or 'windows-1252', say.") from None
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        raise TableError(f"{path}, line {line}: the text is not {encoding.removesuffix('-sig').upper()}; save the file as UTF-8.") from None
-
-
-def _csv(text: str, path: Path, name: str, delimiter: str | None) -> Sheet:
-    first = text.partition("\n")[0]
-    mark = delimiter or max(",;\t", key=first.count)
-    reader = csv.reader(StringIO(text, newline=""), delimiter=mark, strict=True)
-    rows: list[list[str]] = []
-    lines: list[int] = []
-    try:
-        headers = [header.strip() for header in next(reader, [])]
-        _unique(headers, str(path))
-        start = reader.line_num + 1
-        for row in reader:
-            if len(row) == len(headers):
-                rows.append(row)
-                lines.append(start)
-            elif row:
-                raise TableError(f"{path}, line {start}: the row has {len(row)} cells where the header has {len(headers)}.")
-            start = reader.line_num + 1
-    except csv.Error as error:
-        raise TableError(f"{path}, line {reader.line_num}: the line is no CSV ({error}).") from None
-    if not headers:
-        raise TableError(f"{path} is empty; a table begins with a line of column names.")
-    columns = list(zip(*rows, strict=True)) or [()] * len(headers)
-    return Sheet(name, dict(zip(headers, columns, strict=True)), lines, str(path))
 
 
 def _records(text: str, path: Path, name: str) -> Sheet:
@@ -201,12 +177,6 @@ def _frame(path: Path) -> DataFrame:
         raise InputError(f"{path} needs a reader that is not installed: {error}") from None
     except (ValueError, OSError, KeyError) as error:
         raise TableError(f"{path} cannot be read: {str(error).splitlines()[0][:200]}.") from None
-
-
-def _unique(headers: Sequence[str], name: str) -> None:
-    twice = next((header for number, header in enumerate(headers) if header and header in headers[:number]), None)
-    if twice is not None:
-        raise TableError(f"{name} has two columns {twice!r}; rename one.")
 
 
 def _mostly_figures(column: Sequence[object]) -> bool:

@@ -55,6 +55,11 @@ class Index:
         number = self.by_key.get(key_of(row))
         return self.series[number] if number is not None else ()
 
+    def about(self, entity: str | None, measure: str | None) -> list[Row]:
+        """The rows of an entity, or of a measure, or of both, series by series."""
+        found = (number for key, number in self.by_key.items() if entity in (None, key[0]) and measure in (None, key[1]))
+        return [row for number in found for row in self.series[number]]
+
 
 def index_of(rows: Iterable[Row]) -> Index:
     """The index of rows; its cost grows with the rows, that of a look-up with the words of a sentence."""

@@ -20,10 +20,11 @@ from attrs import frozen
 from claimcheck.errors import ClaimcheckError, InputError, TableError
 from claimcheck.model import Row
 from claimcheck.references import cells
-from claimcheck.references.files import FORMATS, by_day, guessed, json_of, sheet_of_file, text_of
+from claimcheck.references.files import FORMATS, by_day, format_of, guessed, json_of, sheet_of_file
 from claimcheck.references.mapping import Columns, resolve
 from claimcheck.references.problems import Problem
 from claimcheck.references.rows import Sheet, rows_of
+from claimcheck.references.texts import text_of
 
 DESCRIPTOR = "datapackage.json"
 
@@ -78,7 +79,7 @@ def validate(folder: str | Path) -> tuple[Problem, ...]:
     found: list[Problem] = []
     path = Path(folder)
     try:
-        if path.suffix.lower() in FORMATS and not path.name.endswith(DESCRIPTOR):
+        if format_of(path) and not path.name.endswith(DESCRIPTOR):
             return _of_table(path)
         packages = descriptors(path)
     except ClaimcheckError as error:
@@ -165,7 +166,7 @@ def _inside(descriptor: Path, path: object) -> Path:
     beside = [descriptor.with_name(descriptor.name.removesuffix(DESCRIPTOR).rstrip(".") + suffix) for suffix in FORMATS]
     if not found.is_file() and descriptor.name != DESCRIPTOR:
         found = next((table for table in beside if table.is_file()), found)
-    if found.suffix.lower() not in FORMATS or not found.is_file():
+    if format_of(found) is None or not found.is_file():
         raise TableError(f"{descriptor} names the table {path!r}, which is not there or of no format claimcheck reads.")
     return found
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import TypeAlias
 
@@ -49,8 +49,8 @@ def rows_of(sheet: Sheet, columns: Columns) -> tuple[tuple[Row, ...], tuple[Prob
     contradict one another (same names, measure, day and source, other figure) and percentages that look like fractions.
     """
     reading = _Reading(sheet, columns)
-    scopes = reading.scopes()
-    rows = [row for column, measure in columns.figures for row in reading.rows(column, measure, scopes)]
+    scopes, broken = reading.scopes()
+    rows = [row for column, measure in columns.figures for row in reading.rows(column, measure, zip(*scopes, strict=True), broken)]
     doubtful = doubts(rows)
     for index in sorted(doubtful):
         reading.problems.append(Problem(sheet.path, rows[index].line, None, doubtful[index]))
@@ -66,24 +66,26 @@ class _Reading:
     columns: Columns
     problems: list[Problem] = Factory(list)
 
-    def scopes(self) -> list[tuple[str | None, ...] | None]:
-        """What each row says beside its figure, in the order of _TEXTS and DAYS; None for a row with a date that is none."""
+    def scopes(self) -> tuple[list[Sequence[str | None]], set[int]]:
+        """What the rows say beside their figures, in the order of _TEXTS and DAYS, and which of them have a date that is none."""
         broken: set[int] = set()
         texts = [self._texts(name) for name in _TEXTS]
         dates = [self._days(name, broken) for name in DAYS]
-        starts = [(cells.quarter(text or "") or (None,))[0] for text in self._texts("as_of")]
-        dates[_START] = [start or quarter for start, quarter in zip(dates[_START], starts, strict=True)]
-        return [None if index in broken else scope for index, scope in enumerate(zip(*texts, *dates, strict=True))]
+        quarters = {text: cells.quarter(text or "") for text in set(self._texts("as_of"))}
+        if any(quarters.values()):
+            starts = [(quarters[text] or (None,))[0] for text in self._texts("as_of")]
+            dates[_START] = [start or quarter for start, quarter in zip(dates[_START], starts, strict=True)]
+        return [*texts, *dates], broken
 
-    def rows(self, column: str, measure: str, scopes: Sequence[tuple[str | None, ...] | None]) -> Iterator[Row]:
+    def rows(self, column: str, measure: str, scopes: Iterable[tuple[str | None, ...]], broken: set[int]) -> Iterator[Row]:
         """The rows whose figures stand in one column."""
         figures = _figures(self.columns, column, self.sheet.columns[column])
         empty: list[int] = []
-        for line, cell, scope in zip(self.sheet.lines, self.sheet.columns[column], scopes, strict=True):
+        for index, (line, cell, scope) in enumerate(zip(self.sheet.lines, self.sheet.columns[column], scopes, strict=True)):
             text = cells.text(cell)
             if cells.missing(text) or text in self.sheet.missing:
                 empty.append(line)
-            elif scope:
+            elif index not in broken:
                 try:
                     yield self._row(line, text, measure, scope, figures)
                 except Unreadable as reason:
@@ -135,15 +137,24 @@ class _Reading:
         column = dict(self.columns.columns).get(name)
         if column is None:
             return (dict(self.columns.fixed).get(name),) * len(self.sheet.lines)
-        seen: dict[str, str] = {}
-        texts = (cells.text(cell) for cell in self.sheet.columns[column])
-        return [None if not text or text in self.sheet.missing else seen.setdefault(text, text) for text in texts]
+        known: dict[object, str | None] = {}
+        return [known[cell] if cell.__class__ is str and cell in known else self._text(cell, known) for cell in self.sheet.columns[column]]
+
+    def _text(self, cell: object, known: dict[object, str | None]) -> str | None:
+        """The text of a cell, the same object for the same text; None where it is missing."""
+        text = cells.text(cell)
+        found = known.setdefault(text, None if not text or text in self.sheet.missing else text)
+        if isinstance(cell, str):
+            known[cell] = found
+        return found
 
     def _days(self, name: str, broken: set[int]) -> Sequence[str | None]:
         """The field's ISO dates; a cell that is none breaks its row."""
         written = self._texts(name)
         order = cells.order_of_slashes([text for text in set(written) if text and "/" in text])
         read = {text: _day(text, order) for text in set(written)}
+        if read.keys() == {None}:
+            return written
         column = dict(self.columns.columns).get(name)
         for index, text in enumerate(written):
             if isinstance(read[text], Unreadable):

@@ -60,6 +60,7 @@ def stated_unit(text: str) -> StatedUnit:
     return StatedUnit(scaled.kind, scaled.unit, scaled.factor.scaleb(sum(scales)), scaled.counted)
 
 
+@lru_cache(maxsize=1024)
 def usual_unit(measure: str) -> str:
     """The unit of a statistic that comes in one only, where a table names none; "" for others.
 
