@@ -4,7 +4,7 @@ What it asks. "Of the dead, 131 were in the town, 58 in the villages and 34 on t
 adults and the age of eight is not known": the whole stands in an earlier sentence. Parts of which nobody can belong to
 two must not exceed every earlier count of the same thing, and must make one of them where the sentence says that they
 are all there is ("together accounting for every drone", "of eight it is not known"). A list of three places or
-more that misses the number of the sentence right before by a slip is a warning.
+more that misses the number of the sentence right before by a slip is a warning, as is any that no words join to it.
 
 Why it matters. The breakdown comes from one table and the total from another, often of another hour.
 
@@ -52,7 +52,7 @@ def check(case: Case) -> Iterator[Finding]:
     for breakdown in in_sight(case):
         whole, parts = breakdown.whole, breakdown.parts
         if whole.sentence_span != parts[-1].sentence_span and parts[-1].id not in told and falls_short(case, breakdown):
-            yield inconsistent(_NAME, parts[-1], [*parts[:-1], whole], said(whole, parts), "error" if breakdown.closed else "warning")
+            yield inconsistent(_NAME, parts[-1], [*parts[:-1], whole], said(whole, parts), "warning")
 
 
 def _named(case: Case) -> Iterator[Finding]:

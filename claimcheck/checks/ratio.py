@@ -20,6 +20,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from attrs import evolve
+
 from claimcheck import intervals
 from claimcheck.case import Case
 from claimcheck.checks._figures import as_one, bounds, cut_off, ends, middle, rounded, written
@@ -69,7 +71,8 @@ def _in_sight(case: Case) -> Iterator[Finding]:
         else:
             pair = pair_before(case, share, of_one_noun) if _is_share_in_words(share) else None
         if pair is not None:
-            yield _of_share(share, *pair)
+            finding = _of_share(share, *pair)
+            yield evolve(finding, severity="warning") if finding.severity == "error" else finding
 
 
 def _is_alone(case: Case, share: Claim) -> bool:
