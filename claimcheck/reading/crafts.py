@@ -12,17 +12,24 @@ from claimcheck.reading.story import Story, story_words
 from claimcheck.reading.story_events import events_in
 from claimcheck.vocabulary import table
 
+
+def _one_of(role: str) -> str:
+    """A pattern for the words of a role, with or without a capital where they have none."""
+    return "|".join(f"[{word[0].upper()}{word[0]}]{word[1:]}" if word.islower() else word for word in sorted(story_words(role)))
+
+
 FLIGHT = re.compile(r"\b(?:[A-Z][\w’']+ ){0,3}Flight \d{1,4}\b")
-_AIRLINE = re.compile(r"\b(?:[A-Z]\w+ (?:Air|Airlines|Airways|Aviation)|Air [A-Z]\w+)\b")
+_AIRLINE = re.compile(rf"\b(?:[A-Z]\w+ (?:{_one_of('airline')})|Air [A-Z]\w+)\b")
 _SHIP = re.compile(
-    r"\b(?:(?:[Ff]erry|[Ss]hip|[Bb]oat|[Vv]essel|[Tt]rawler|[Tt]anker|[Yy]acht|[Ll]aunch|[Ff]reighter|[Cc]atamaran|[Cc]ruiser)"
-    r"(?:,)?(?: (?:called|named))?|M/?[SVT]|SS|KMP?|HMS|USS|FV) [“\"']?(?P<name>[A-Z]\w+(?: (?:of (?:the )?)?[A-Z]\w+){0,2})"
+    rf"\b(?:(?:{_one_of('ship')}),?(?: (?:called|named))?|{_one_of('ship prefix')})"
+    r" [“\"']?(?P<name>[A-Z]\w+(?: (?:of (?:the )?)?[A-Z]\w+){0,2})"
 )
-_VESSEL = re.compile(r"\b[Tt]he (?:(?:ferry|ship|boat|vessel|trawler|tanker|yacht|launch) )?(?P<name>(?:M[SVT] )?[A-Z]\w+(?: [A-Z]\w+)?)")
+_VESSEL = re.compile(rf"\b[Tt]he (?:(?:{_one_of('ship')}) )?(?P<name>(?:M[SVT] )?[A-Z]\w+(?: [A-Z]\w+)?)")
 _TRAIN = re.compile(
     r"\b(?:(?!The |On |In |A |When |After |Daily |Royal )[A-Z][\w’']+ ){0,2}"
-    r"(?:[Tt]rain|Express|Inter[Cc]ity|Regional|Shuttle|Eurostar|Pendolino|TGV|ICE|Bus)"
-    r" (?:[Nn]o\.? |[Nn]umber )?[A-Z]{0,3}\d{1,5}\b|\b(?:(?!The |Daily |Royal )[A-Z][\w’']+ ){1,3}(?:Express|Limited|Flyer|Mail)\b"
+    rf"(?:{_one_of('numbered train')})"
+    r" (?:[Nn]o\.? |[Nn]umber )?[A-Z]{0,3}\d{1,5}\b|\b(?:(?!The |Daily |Royal )[A-Z][\w’']+ ){1,3}"
+    rf"(?:{_one_of('named train')})\b"
 )
 
 _NUMBERED = re.compile(r"\b(?:train|express),? (?:numbered|number|No\.?) (?P<number>\d{1,5})\b")

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from claimcheck.reading import nouns, units
+from claimcheck.reading.named_before import designators
 from claimcheck.reading.parts import Part
 from claimcheck.reading.tokens import Tokens
-from claimcheck.vocabulary import table, word_set
+from claimcheck.vocabulary import word_set
 
-_AFTER = frozenset(row["word"] for row in table("designators") if row["role"] == "after")
+_AFTER = designators("after")
 _BEFORE_HYPHEN = word_set("before a hyphen")
 _DOCUMENTS = word_set("documents with points")
 _JOINS = word_set("between two numbers")

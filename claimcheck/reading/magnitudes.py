@@ -14,12 +14,14 @@ _MAGNITUDE = word_set("before a magnitude")
 _AFTER_MAGNITUDE = (".", ",", ";", "from", "to", "on", "and", "after", "by", "in", "but", ")")
 _MEASURING = word_set("between quake and magnitude")
 _MAGNITUDE_JOINTS = ("of", "-", "a", "was", "at")
+_SPELT_OUT = 5
+"""Letters of the shortest word before a magnitude that is no symbol."""
 _NEAR = 8
 """Tokens before a revised magnitude in which it is named."""
 
 
 def read_magnitude(tokens: Tokens, part: Part) -> None:
-    """ "a 7.1-magnitude quake", "a magnitude 7.1 earthquake", "Mw 7.1", "7.1 on the Richter scale"."""
+    """Make a bare number a magnitude where the words around it say so."""
     words, first = tokens.words, part.first
     if not part.bare or part.single is None or not 0 < part.single < STRONGEST:
         return
@@ -28,20 +30,23 @@ def read_magnitude(tokens: Tokens, part: Part) -> None:
     if following[:1] == ("magnitude",):
         part.last = after + 1
     elif not (
-        (_is_of_quakes(tokens, part) and "." in words[part.number.first])
-        or (first > 0 and following[:1] != () and following[0] in _QUAKE and "." in words[part.number.first])
-        or (
-            first > 0
-            and (
-                (words[first - 1] in _MAGNITUDE and not (len(words[first - 1]) < 5 and "." not in words[part.number.first]))
-                or ("magnitude" in words[max(0, first - 3) : first] and words[first - 1] in _MAGNITUDE_JOINTS)
-            )
-        )
+        _is_told_before(tokens, part)
+        or (first > 0 and not _QUAKE.isdisjoint(following[:1]) and "." in words[part.number.first])
         or (following[:1] == ("on",) and "richter" in following)
         or _is_revised(tokens, part)
     ):
         return
     part.kind, part.unit = "magnitude", "magnitude"
+
+
+def _is_told_before(tokens: Tokens, part: Part) -> bool:
+    """Whether the words before a number say that it is a magnitude: "Mw 7.1", "a magnitude of 7", "aftershocks of 5.1"; not "M 7"."""
+    words, first, decimal = tokens.words, part.first, "." in tokens.words[part.number.first]
+    if first == 0:
+        return False
+    named = words[first - 1] in _MAGNITUDE and (decimal or len(words[first - 1]) >= _SPELT_OUT)
+    joined = "magnitude" in words[max(0, first - 3) : first] and words[first - 1] in _MAGNITUDE_JOINTS
+    return named or joined or (decimal and _is_of_quakes(tokens, part))
 
 
 def _is_of_quakes(tokens: Tokens, part: Part) -> bool:

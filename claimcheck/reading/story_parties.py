@@ -20,27 +20,7 @@ def parties(story: Story) -> tuple[str, ...]:
     """The two countries, or names that are neither a person's nor the dateline's town, that stand most often."""
     if not story.known:
         return ()
-    people, leading = set(), set()
-    for _, names in story.opening:
-        for name in names:
-            parts = name.text.split()
-            leading.add(parts[0])
-            if name.place is None and name.side is None:
-                people.update(parts[1:])
-    score: defaultdict[str, int] = defaultdict(int)
-    for word in story.known:
-        place = places.canonical(word) or places.demonym(word) or story.adjectives.get(word, word)
-        country = places.country_of(place)
-        if (
-            not story.no_lands.isdisjoint((word, place))
-            or {word, place} & people
-            or word in story.first_names
-            or place == story.city
-            or country not in (None, place)
-            or (country is None and word.isupper())
-        ):
-            continue
-        score[place] += story.counts.get(word, 0) + 2 * (word in leading) - 2 * (place == story.inside and country is not None)
+    score = _mentioned(story)
     if not score:
         return ()
     for place, points in _standing(story).items():
@@ -55,6 +35,28 @@ def parties(story: Story) -> tuple[str, ...]:
     order = {name: at for at, name in reversed(list(enumerate(story.counts)))}
     ranked = sorted(score, key=lambda name: (-score[name], order.get(name, len(order))))
     return tuple(name for name in ranked[:2] if score[name] > _LEAST)
+
+
+def _mentioned(story: Story) -> defaultdict[str, int]:
+    """How often each name that can be a land stands, with its adjective; two more where it opens a name of headline or lead."""
+    named = [name for _, names in story.opening for name in names]
+    leading = {name.text.split()[0] for name in named}
+    people = {part for name in named if name.place is None and name.side is None for part in name.text.split()[1:]}
+    score: defaultdict[str, int] = defaultdict(int)
+    for word in story.known:
+        place = places.canonical(word) or places.demonym(word) or story.adjectives.get(word, word)
+        country = places.country_of(place)
+        if (
+            not story.no_lands.isdisjoint((word, place))
+            or {word, place} & people
+            or word in story.first_names
+            or place == story.city
+            or country not in (None, place)
+            or (country is None and word.isupper())
+        ):
+            continue
+        score[place] += story.counts.get(word, 0) + 2 * (word in leading) - 2 * (place == story.inside and country is not None)
+    return score
 
 
 def country_of(story: Story, parties: Sequence[str]) -> str | None:
