@@ -35,6 +35,8 @@ def check(case: Case) -> Iterator[Finding]:
 
 
 def _message(past: Past, claim: Claim) -> str:
+    if past.verdict == "restated" and claim.kind == "age" and claim.value != past.claim.value:
+        return f"{claim.surface!r} fits {said(past.claim)}: the age agrees with the days between."
     if past.verdict == "restated":
         return f"{claim.surface!r} restates {said(past.claim)}."
     if past.verdict == "rounding":
