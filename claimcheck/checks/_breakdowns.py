@@ -19,33 +19,42 @@ from claimcheck.checks._groups import apart, complete, hardly_more
 from claimcheck.checks._sums import agree, are_swapped, has_swapped_part, make, misses_by_a_slip, read_otherwise
 from claimcheck.model import Claim, Span
 from claimcheck.reading.relations.members import persons
+from claimcheck.vocabulary import table
 
-_REST = re.compile(r"\b(?:the|its|their|all) (?:other|others|rest|remainder|remaining|balance)\b|\bremaining\b", re.IGNORECASE)
+
+def _one_of(role: str) -> str:
+    """A pattern for the wordings of a role in breakdown_words.csv."""
+    return "|".join(row["wording"] for row in table("breakdown_words") if row["role"] == role)
+
+
+_REST = re.compile(rf"\b(?:{_one_of('rest')})\b", re.IGNORECASE)
 _SOME = re.compile(
-    r"\b(?:includ\w+|such as|at least|mostly|most|among (?:them|those|the)|more than half|other \w+ (?:were|are)|also|another|compared|"
-    r"up from|down from|both(?! sides)|some of|overlap\w*|shared|twice|up to|(?:third|second|main|biggest|largest|highest)[- ]\w+)\b",
-    re.IGNORECASE,
+    rf"\b(?:{_one_of('some')}|other \w+ (?:were|are)|both(?! sides)|(?:third|second|main|biggest|largest|highest)[- ]\w+)\b", re.IGNORECASE
 )
-_ANOTHER_TIME = re.compile(
-    r"\b(?:earlier|previous\w*|already|last (?:year|week|month)|a (?:year|week|month) (?:ago|before)|same period|so far)\b", re.IGNORECASE
-)
-_UNTOLD = re.compile(r"\b(?:others|the rest|the remainder)\b", re.IGNORECASE)
-_LAST = re.compile(r"\b(?:and|while|with|plus)\b|;", re.IGNORECASE)
+_ANOTHER_TIME = re.compile(rf"\b(?:{_one_of('another time')})\b", re.IGNORECASE)
+_UNTOLD = re.compile(rf"\b(?:{_one_of('untold')})\b", re.IGNORECASE)
+_LAST = re.compile(rf"\b(?:{_one_of('last')})\b|;", re.IGNORECASE)
 _CAPITAL = re.compile(r"\b(?!The\b|In\b|An?\b|At\b|On\b|Of\b)[A-Z][\w'-]+")
 _SOME_OF = re.compile(r"[^.;]{0,9} of (?:them|the|whom|these|those)\b")
 _COLON = re.compile(r"[^,.;:]{0,30}:|, [^,.;:]{0,30} said:")
-_PLACED = re.compile(r"\b(in|at|from|on|aboard|inside|near|to|by|for) ", re.IGNORECASE)
-_SUBJECT = re.compile(r"\b(?:get|take|go to|receive|account for|cost)s? $")
-_IN = re.compile(r"\b(?:in|across|at|over|on|from|within|during) (?:the |all |some |about )?$", re.IGNORECASE)
+_PLACED = re.compile(rf"\b({_one_of('place')}) ", re.IGNORECASE)
+_SUBJECT = re.compile(rf"\b(?:{_one_of('takes')})s? $")
+_IN = re.compile(rf"\b(?:{_one_of('setting')}) (?:the |all |some |about )?$", re.IGNORECASE)
 _ELSEWHERE = re.compile(r" ?(?:[a-z]+ )?(?:in |across |at |from |of )?(?:the rest|elsewhere|other [a-z]+)\b")
-_TOGETHER = re.compile(r"\b(?:on (?:both|the two) sides|combined|in all|in total|all told|altogether|taken together)\b")
+_TOGETHER = re.compile(rf"\b(?:{_one_of('together')})\b")
 _DONE = re.compile(r" (?:were|was|had been|have been) ([a-z]+(?:ed|en|wn|t))\b")
 _VERB = re.compile(r" (?:were|was|are|is|had|have|has|died|will)\b")
 _PLAIN = ("exact", "approximate")
-_MOST, _SIGHT = 6, 30
-_FEWEST, _TWICE = 2, 2
-_MANY, _NEAR = 10, 3
-"""Smaller wholes differ by one digit from any sum; lists of three parts and more that miss a whole by no more were miscounted."""
+_FEWEST, _MOST = 2, 6
+"""Parts of a breakdown."""
+_TWICE = 2
+"""Parts that make more than half of a whole and less than twice as much can be all of it."""
+_SIGHT = 30
+"""Characters beside a figure in which its preposition stands."""
+_MANY = 10
+"""Smaller wholes differ by one digit from any sum."""
+_NEAR = 3
+"""By how much at most a list of three parts and more misses a whole that was miscounted."""
 _KINDS = ("count", "money", "mass", "volume", "area", "length", "energy", "power")
 
 
@@ -100,7 +109,7 @@ def _placed_alike(case: Case, group: Sequence[Claim]) -> bool:
 def _are_apart(case: Case, whole: Claim, group: Sequence[Claim]) -> bool:
     """Whether nobody is in two of the parts; two causes may have done one damage."""
     caused = all(case.document.text.startswith(" by ", part.span[1]) for part in group)
-    return not caused and (apart(case, whole, group) or named_apart(case, group) or _done_apart(case, group))
+    return not caused and (apart(case, whole, group) or _named_apart(case, group) or _done_apart(case, group))
 
 
 def _done_apart(case: Case, group: Sequence[Claim]) -> bool:
@@ -125,6 +134,8 @@ def _breakdown(case: Case, whole: Claim, parts: Sequence[Claim]) -> Iterator[Bre
     start = elsewhere.end() if elsewhere else parts[-1].span[1]
     rest = bool(_REST.search(last + parts[-1].surface)) or elsewhere is not None or bool(_TOGETHER.search(behind))
     later = parts[0].span[0] if parts[0].sentence_span == whole.sentence_span else parts[0].sentence_span[0]
+    if any(claim.kind == "ratio" and whole.sentence_span[0] <= claim.span[0] < end for claim in case.claims):
+        return
     some = _SOME.search(behind) or _ANOTHER_TIME.search(text, later, end)
     if (some and not rest) or _SOME_OF.match(text, parts[-1].span[1]) or _UNTOLD.search(text, start, end):
         return
@@ -169,7 +180,7 @@ def _is_item(case: Case, whole: Claim, parts: Sequence[Claim]) -> bool:
     return (placed and not _TOGETHER.search(stretches[0])) or told or verb is not None
 
 
-def named_apart(case: Case, parts: Sequence[Claim]) -> bool:
+def _named_apart(case: Case, parts: Sequence[Claim]) -> bool:
     """Whether each part stands with a name of its own: "The Liberals won 58 and the Greens 21", "six died in Kharsk, three in Belovo"."""
     text = case.document.text
     starts = [parts[0].sentence_span[0], *(part.span[1] for part in parts)]

@@ -26,6 +26,8 @@ _MAJORITY = 3
 """How often an earthquake's other magnitude must be given: two institutes that measure differently are each named once or twice."""
 _LARGE = 1000
 _EVER = "9999"
+_PARTED = re.compile(r"(?:Of|Among) (?:the|those|these)\b")
+"""How a sentence opens that tells the parts of what was counted before it."""
 _MAIN_SHOCK = re.compile(r"\b(?:earthquake|quake|temblor)\b", re.IGNORECASE)
 
 
@@ -70,8 +72,9 @@ def _stated(claim: Claim) -> tuple[str, str | None, Decimal]:
 
 
 def _linked(a: Claim, b: Claim) -> bool:
-    """Whether the text itself relates the two, or each to a third one as its old or new value."""
-    return any(link.claim == other.id for one, other in ((a, b), (b, a)) for link in one.links)
+    """Whether the text itself relates the two, or tells one as a part of what was counted before it ("Of the dead, 40 were in Ostra")."""
+    parted = bool(_PARTED.match(a.sentence)) != bool(_PARTED.match(b.sentence))
+    return parted or any(link.claim == other.id for one, other in ((a, b), (b, a)) for link in one.links)
 
 
 def _telling(a: Claim, b: Claim, found: str) -> bool:

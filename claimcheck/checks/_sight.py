@@ -47,6 +47,7 @@ _TELLS_ON = re.compile(r"\W*(?:That|This|It|They|Those|These|The) ")
 _SPELLS_OUT = re.compile(r"[:(–—]|\bor\b|\bmeaning\b|\b(?:of|from|out of)(?: [\w'’-]+){0,3}\s*\Z", re.IGNORECASE)
 
 Pair = tuple[Claim, Claim]
+Joins = Callable[[Claim, Claim], bool]
 
 
 def _sentences_up_to(case: Case, claim: Claim) -> list[list[Claim]]:
@@ -57,21 +58,21 @@ def _sentences_up_to(case: Case, claim: Claim) -> list[list[Claim]]:
     return [[other for other in case.claims if other.sentence_span == span] for span in nearest]
 
 
-def slip_in_sight(case: Case, share: Claim, joins: Callable[[Claim, Claim], bool], right: Callable[[Claim, Claim], Decimal]) -> Pair | None:
+def slip_in_sight(case: Case, share: Claim, alike: Joins, right: Callable[[Claim, Claim], Decimal]) -> Pair | None:
     """The one pair of figures, smaller one first, that a percentage was worked out from but for a slip; None if another pair explains it.
 
-    `joins` says which figures can be a pair, `right` the percentage that a pair gives.
+    `alike` says which figures can be a pair, `right` the percentage that a pair gives.
     """
     if isinstance(share.value, tuple) or share.qualifier not in _PLAIN:
         return None
-    found = _nearest_pairs(case, share, joins)
+    found = _nearest_pairs(case, share, _free(case, share, alike))
     near = [pair for pair in found if slipped(right(*pair), share)]
     if len(found) > (_PAIR if share.links else 1) or len(near) != 1 or _explained(case, share, near[0]):
         return None
     return near[0]
 
 
-def pair_before(case: Case, share: Claim, joins: Callable[[Claim, Claim], bool]) -> Pair | None:
+def pair_before(case: Case, share: Claim, alike: Joins) -> Pair | None:
     """The one pair of figures of its own sentence that a share in words stands behind, as what they come to: ", a third of the fleet"."""
     figures = [claim for claim in _sentences_up_to(case, share)[0] if is_level(claim)]
     before = [claim for claim in figures if claim.span < share.span]
@@ -79,6 +80,7 @@ def pair_before(case: Case, share: Claim, joins: Callable[[Claim, Claim], bool])
         return None
     if not _CLAUSE_ENDS.match(case.document.text, share.span[1]) and " of " not in share.surface:
         return None
+    joins = _free(case, share, alike)
     found = [_in_order(a, b) for a, b in combinations(before, 2) if joins(a, b)]
     return found[0] if len(found) == 1 and found[0][0].qualifier in _PLAIN else None
 
@@ -104,7 +106,7 @@ def are_levels(a: Claim, b: Claim) -> bool:
     return of_one_noun(a, b) and not any(link.claim in (a.id, b.id) for claim in (a, b) for link in claim.links if link.role != "from")
 
 
-def _nearest_pairs(case: Case, share: Claim, joins: Callable[[Claim, Claim], bool]) -> list[Pair]:
+def _nearest_pairs(case: Case, share: Claim, joins: Joins) -> list[Pair]:
     """The pairs of the nearest sentences that have one; none in a crowd."""
     levels: list[Claim] = []
     for figures in _sentences_up_to(case, share):
@@ -135,9 +137,11 @@ def is_level(claim: Claim) -> bool:
     return claim.kind not in _NO_LEVELS and not isinstance(claim.value, tuple) and middle(claim) > 0 and claim.qualifier != "range"
 
 
-def taken(case: Case, share: Claim) -> frozenset[str]:
-    """The figures that another percentage of the article leads from or to, or is of."""
-    return frozenset(link.claim for other in case.claims if other.id != share.id and other.kind == "percent" for link in other.links)
+def _free(case: Case, share: Claim, alike: Joins) -> Joins:
+    """Which figures can be a pair for a percentage: alike, with all that it is linked to, and not those linked to another percentage."""
+    known = frozenset(link.claim for link in share.links)
+    taken = {link.claim for other in case.claims if other.id != share.id and other.kind == "percent" for link in other.links}
+    return lambda a, b: alike(a, b) and known <= {a.id, b.id} and taken.isdisjoint((a.id, b.id))
 
 
 def of_one_noun(a: Claim, b: Claim) -> bool:

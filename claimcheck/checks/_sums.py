@@ -13,6 +13,7 @@ from claimcheck.checks._figures import amount, as_one, middle, written
 from claimcheck.checks._sight import differ_by_a_slip
 from claimcheck.comparing.figures import are_exchanged
 from claimcheck.model import Claim
+from claimcheck.reading.relations.members import persons
 
 _PAIR, _TEN, _HUNDRED = 2, 10, 100
 _NEAR = 4
@@ -30,6 +31,12 @@ def agree(total: Claim, group: Sequence[Claim]) -> bool:
     """Whether the parts can make the total, within digits and hedges."""
     whole, *made = as_one(total, *group, counted=True)
     return intervals.agree(reduce(intervals.plus, made), whole)
+
+
+def some_agree(total: Claim, group: Sequence[Claim]) -> bool:
+    """Whether some of the parts alone make a number of people: "Of 71 killed, nine were children, 40 women and 31 men"."""
+    people = total.counted is None or total.counted in persons()
+    return people and any(agree(total, chosen) for size in range(_PAIR, len(group)) for chosen in combinations(group[:_FEW], size))
 
 
 def said(total: Claim, group: Sequence[Claim]) -> str:
@@ -67,7 +74,9 @@ def has_swapped_part(whole: Claim, group: Sequence[Claim]) -> bool:
 
 
 def read_otherwise(case: Case, total: Claim, group: Sequence[Claim]) -> bool:
-    """Whether other figures of the sentence make the total, or the parts with figures that stand before them."""
+    """Whether some of the parts make the total, other figures of the sentence do, or the parts with figures that stand before them."""
+    if some_agree(total, group):
+        return True
     nouns = {None, total.counted, *(part.counted for part in group)}
     alike = [
         claim

@@ -4,7 +4,7 @@ What it asks. "Of the dead, 131 were in the town, 58 in the villages and 34 on t
 adults and the age of eight is not known": the whole stands in an earlier sentence. Parts of which nobody can belong to
 two must not exceed every earlier count of the same thing, and must make one of them where the sentence says that they
 are all there is ("together accounting for every drone", "of eight it is not known"). A list of three places or
-more that misses the number of the sentence right before by a slip is a warning.
+more that misses the number of the sentence right before by a slip is a warning, as is any that no words join to it.
 
 Why it matters. The breakdown comes from one table and the total from another, often of another hour.
 
@@ -29,9 +29,10 @@ from claimcheck.checks._breakdowns import falls_short, in_sight
 from claimcheck.checks._figures import as_one, bounds, middle
 from claimcheck.checks._findings import consistent, inconsistent
 from claimcheck.checks._groups import apart
-from claimcheck.checks._sums import said
+from claimcheck.checks._sums import said, some_agree
 from claimcheck.model import Claim, Finding, Interval
 from claimcheck.reading import units
+from claimcheck.reading.relations.members import persons
 
 _NAME = "known-whole"
 _OPENS = re.compile(r"\b(?:Of|Among) (?:the|those|these) ([a-z]+(?: [a-z]+)?),? ")
@@ -51,7 +52,7 @@ def check(case: Case) -> Iterator[Finding]:
     for breakdown in in_sight(case):
         whole, parts = breakdown.whole, breakdown.parts
         if whole.sentence_span != parts[-1].sentence_span and parts[-1].id not in told and falls_short(case, breakdown):
-            yield inconsistent(_NAME, parts[-1], [*parts[:-1], whole], said(whole, parts), "error" if breakdown.closed else "warning")
+            yield inconsistent(_NAME, parts[-1], [*parts[:-1], whole], said(whole, parts), "warning")
 
 
 def _named(case: Case) -> Iterator[Finding]:
@@ -60,7 +61,7 @@ def _named(case: Case) -> Iterator[Finding]:
     for span in dict.fromkeys(claim.sentence_span for claim in counts):
         text = case.document.text[slice(*span)]
         noun, start = _whole_named(text, [claim for claim in counts if claim.sentence_span == span])
-        parts = _parts(case, span[0] + start, span[1]) if noun else []
+        parts = [part for part in _parts(case, span[0] + start, span[1]) if _may_be_of(part, noun)] if noun else []
         wholes = [claim for claim in counts if claim.sentence_span[1] <= span[0] and _is_whole(claim, noun or "", parts)]
         if len(parts) >= _LEAST and wholes:
             yield from _verdict(case, parts, _closed(wholes), bool(_ALL.search(text) or _NOT_KNOWN.search(text)))
@@ -92,6 +93,11 @@ def _parts(case: Case, start: int, end: int) -> list[Claim]:
     return [claim for claim in found if claim.kind == "count" or (claim.kind == "age" and _NOT_KNOWN.match(text, claim.span[1] + 1))]
 
 
+def _may_be_of(part: Claim, noun: str) -> bool:
+    """Whether a figure may be one of the parts: of the whole's noun, of none, or people; not the dose of "at least one dose"."""
+    return part.kind != "count" or part.counted in {None, units.singular(noun), *persons()}
+
+
 def _is_whole(claim: Claim, noun: str, parts: Sequence[Claim]) -> bool:
     """Whether a count is one of what the parts are parts of: the same noun (1,200 jobs that go), or the same statistic for "the dead"."""
     if not parts or any(link.role in ("part_of", "some_of") for link in claim.links):
@@ -110,6 +116,8 @@ def _verdict(case: Case, parts: Sequence[Claim], wholes: Sequence[Claim], comple
     if any(_agree(parts, other) for other in wholes):
         if complete:
             yield consistent(_NAME, whole, parts, stated)
+    elif any(some_agree(other, parts) for other in wholes):
+        return
     elif complete or (apart(case, whole, parts) and all(made > middle(other) and bounds(other).high is not None for other in wholes)):
         yield inconsistent(_NAME, parts[-1], [*parts[:-1], whole], stated)
 

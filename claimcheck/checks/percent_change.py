@@ -32,7 +32,7 @@ from claimcheck.checks._figures import amount, as_one, bounds, cut_off, digits, 
 from claimcheck.checks._findings import consistent, inconsistent
 from claimcheck.checks._levels import level_before, of_another_time, pair_before
 from claimcheck.checks._links import linked
-from claimcheck.checks._sight import are_levels, of_whole, slip_in_sight, taken
+from claimcheck.checks._sight import are_levels, of_whole, slip_in_sight
 from claimcheck.checks._slips import swaps
 from claimcheck.model import Claim, Finding, Interval
 
@@ -203,17 +203,12 @@ def _in_sight(case: Case) -> Iterator[_Change]:
             or _has(share, "change_by")
         ):
             continue
-        known, others = frozenset(link.claim for link in share.links), taken(case, share)
-
-        def joins(a: Claim, b: Claim, known: frozenset[str] = known, others: frozenset[str] = others) -> bool:
-            return are_levels(a, b) and known <= {a.id, b.id} and not others & {a.id, b.id}
-
-        up = share.change == "increase" if share.change is not None else bool(_rises(case, share) == "up")
+        up = share.change == "increase" if share.change is not None else _rises(case, share) == "up"
 
         def right(low: Claim, high: Claim, rises: bool = up) -> Decimal:
             return of_whole(high, low) - _HUNDRED if rises else _HUNDRED - of_whole(low, high)
 
-        pair = slip_in_sight(case, share, joins, right)
+        pair = slip_in_sight(case, share, are_levels, right)
         if pair is not None:
             change = _Change(share, *(pair if up else reversed(pair)))
             if not _is_over_another(case, change) and not _is_of_another(case, change):

@@ -20,12 +20,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from attrs import evolve
+
 from claimcheck import intervals
 from claimcheck.case import Case
 from claimcheck.checks._figures import as_one, bounds, cut_off, ends, middle, rounded, written
 from claimcheck.checks._findings import consistent, inconsistent
 from claimcheck.checks._links import linked
-from claimcheck.checks._sight import of_one_noun, of_whole, pair_before, pair_multiplied, slip_in_sight, taken
+from claimcheck.checks._sight import of_one_noun, of_whole, pair_before, pair_multiplied, slip_in_sight
 from claimcheck.checks._wholes import dead_and_ill, whole_of
 from claimcheck.model import Claim, Finding, Interval
 
@@ -64,17 +66,13 @@ def _in_sight(case: Case) -> Iterator[Finding]:
     for share in case.claims:
         if share.change is not None or any(link.role != "share_is" for link in share.links):
             continue
-        known, others = frozenset(link.claim for link in share.links), taken(case, share)
-
-        def joins(a: Claim, b: Claim, known: frozenset[str] = known, others: frozenset[str] = others) -> bool:
-            return of_one_noun(a, b) and known <= {a.id, b.id} and not others & {a.id, b.id}
-
         if share.kind == "percent" and _is_alone(case, share):
-            pair = slip_in_sight(case, share, joins, of_whole)
+            pair = slip_in_sight(case, share, of_one_noun, of_whole)
         else:
-            pair = pair_before(case, share, joins) if _is_share_in_words(share) else None
+            pair = pair_before(case, share, of_one_noun) if _is_share_in_words(share) else None
         if pair is not None:
-            yield _of_share(share, *pair)
+            finding = _of_share(share, *pair)
+            yield evolve(finding, severity="warning") if finding.severity == "error" else finding
 
 
 def _is_alone(case: Case, share: Claim) -> bool:

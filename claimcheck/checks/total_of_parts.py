@@ -5,7 +5,8 @@ in all", "nine guests, five men and four women", "of which 59 were sold and the 
 behind "including" need not be all; they may not exceed the whole if nobody can belong to two of them, and must fill it
 if together they leave nobody out (men and women of adults, for and against where nobody abstained). A breakdown right
 behind its whole ("171 new cases, 134 in the north and 40 in the south") that falls a little short is a warning. Nothing
-is said where another figure close by, or some of the parts alone, make the total.
+is said where another figure close by, or some of the parts alone, make the total. What no words join to its whole is
+never more than a warning.
 
 Why it matters. A total and its parts often come from two sources, or one of them is updated and the other is not.
 
@@ -54,7 +55,7 @@ def check(case: Case) -> Iterator[Finding]:
         whole, group = breakdown.whole, breakdown.parts
         here = whole.sentence_span == group[0].sentence_span
         if here and whole.id not in told and told.isdisjoint(str(part.span) for part in group) and falls_short(case, breakdown):
-            yield from _broken(case, whole, group, "error" if breakdown.closed else "warning")
+            yield from _broken(case, whole, group, "warning")
 
 
 def _joined(case: Case) -> Iterator[Finding]:

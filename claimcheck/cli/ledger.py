@@ -150,10 +150,12 @@ def _columns(pairs: list[str]) -> dict[str, str]:
 
 
 def _tell(added: Added) -> None:
-    print(
-        f"{added.claims} claims recorded: {added.documents} new documents, {added.changed} changed, {added.unchanged} already there.",
-        file=sys.stderr,
-    )
+    claims, documents = _number(added.claims, "claim"), _number(added.documents, "new document")
+    print(f"{claims} recorded: {documents}, {added.changed} changed, {added.unchanged} already there.", file=sys.stderr)
+
+
+def _number(count: int, noun: str) -> str:
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
 def _correct(options: argparse.Namespace) -> int:

@@ -18,6 +18,7 @@ _MORE = re.compile(r"\d[\d,.]* more\b")
 _WOULD = re.compile(r"\bwould (?:be|have been|reach|stand at|total)\W*(?:\w+\W+){0,2}$")
 _EVEN_IF = re.compile(r"\b(?:even (?:when|if)|as if|unless|whether)\b[^,;:]*$")
 _WOULD_REACH = 32
+_GIVEN = re.compile(r"\b(?:the|this|that|these|those|its|his|her|their|our)(?: \w+)? $", re.IGNORECASE)
 _CLOSING = " \"'”’)"
 
 
@@ -108,6 +109,10 @@ def status(a: Claim, b: Claim) -> Answer:
 
 
 def _supposed(claim: Claim) -> bool:
-    """Whether the figure is asked for, or what would be if something were so ("with the missing the count would be 85")."""
+    """Whether the figure is asked for, or what would be if something were so ("with the missing the count would be 85").
+
+    A question takes for given what it points at: "Who pays for the 4,650 houses?".
+    """
     before = ahead(claim, _WOULD_REACH)
-    return claim.sentence.rstrip(_CLOSING).endswith("?") or bool(_WOULD.search(before) or _EVEN_IF.search(before))
+    asked = claim.sentence.rstrip(_CLOSING).endswith("?") and not _GIVEN.search(before)
+    return asked or bool(_WOULD.search(before) or _EVEN_IF.search(before))

@@ -68,7 +68,7 @@ def test_a_table_with_plain_headers_or_with_columns_named(run: Command, desk: Pa
     (desk / "homes.csv").write_text("town,day,built\nElmsworth,2025-01-31,120\nElmsworth,2025-02-28,140\n", "utf-8")
     columns = ("--column", "entity=town", "--column", "as_of=day", "--column", "value=built")
     done = run("ledger", "add", "homes.csv", *columns, *LEDGER)
-    assert (done.code, done.err) == (0, "2 claims recorded: 1 new documents, 0 changed, 0 already there.\n")
+    assert (done.code, done.err) == (0, "2 claims recorded: 1 new document, 0 changed, 0 already there.\n")
     assert "140" in run("ledger", "history", "Elmsworth built", *LEDGER).out
 
 
@@ -80,7 +80,7 @@ def test_a_fact_check_as_claim_review(run: Command, desk: Path) -> None:
         "datePublished": "2025-06-12",
     }
     (desk / "review.jsonld").write_text(json.dumps(review), "utf-8")
-    assert run("ledger", "add", "review.jsonld", *LEDGER).err.startswith("1 claims recorded")
+    assert run("ledger", "add", "review.jsonld", *LEDGER).err.startswith("1 claim recorded")
 
 
 @pytest.mark.parametrize("name", ["all.jsonl", "all.csv"])
@@ -104,13 +104,13 @@ def test_one_article_that_cannot_be_read_is_named_and_the_others_are_recorded(ru
     assert done.code == 2
     assert "broken.md" in done.err
     assert "missing.md" in done.err
-    assert "1 new documents" in done.err
+    assert "1 new document," in done.err
 
 
 def test_related_names_the_articles_of_the_same_event(run: Command, desk: Path, archive: Path) -> None:
     (archive / "cup.md").write_text("---\ndate: 2025-06-08\ntitle: Dunmere win the cup\n---\n\nMara Lind scored twice.\n", "utf-8")
     (desk / "draft.md").write_text("---\ndate: 2025-06-09\n---\n\nMara Lind of Dunmere is out for the season.\n", "utf-8")
-    assert "1 new documents" in run("ledger", "add", "archive", *LEDGER).err
+    assert "1 new document," in run("ledger", "add", "archive", *LEDGER).err
     done = run("ledger", "related", "draft.md", *LEDGER)
     assert (done.code, done.err) == (0, "")
     assert [line.split("  ")[-1] for line in done.out.splitlines()[2:]] == ["archive/cup.md"]
@@ -143,7 +143,7 @@ def test_an_article_of_a_day_ahead_is_recorded_with_a_note(run: Command, desk: P
     (desk / "ahead.md").write_text("---\ndate: 2999-01-01\n---\n\n" + TOLL.format("120"), "utf-8")
     done = run("ledger", "add", "ahead.md", *LEDGER)
     assert done.code == 0
-    assert "1 claims recorded" in done.err
+    assert "1 claim recorded" in done.err
     assert "note: ahead.md is dated 2999-01-01, which lies ahead" in done.err
     (desk / "homes.csv").write_text("town,day,built\nElmsworth,2025-01-31,120\nElmsworth,2999-02-28,140\n", "utf-8")
     columns = ("--column", "entity=town", "--column", "as_of=day", "--column", "value=built")
