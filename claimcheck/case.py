@@ -12,7 +12,7 @@ from claimcheck import days
 from claimcheck.comparing import compare
 from claimcheck.comparing.elided_units import in_one_unit
 from claimcheck.comparing.figures import lower, times_apart
-from claimcheck.comparing.labels import is_old, is_vague
+from claimcheck.comparing.labels import is_old, is_vague, tells_first_state
 from claimcheck.comparing.parts import whole
 from claimcheck.comparing.relation import are_surely_one, replaced, same_quantity, states_revision
 from claimcheck.comparing.standing import Verdict
@@ -119,16 +119,19 @@ class Case:
         related = _leading([pair for pair in self.earlier(claim) if pair[1].label == "same_value" or not _later(pair[0], claim)])
         if not related:
             return None
+        same_speaker = [pair for pair in related if same_source(pair[0], claim)]
         related = [pair for pair in related if are_surely_one(*in_one_unit(pair[0], claim))] or related
         agreeing = [pair for pair in related if pair[1].label == "same_value"]
         same_day = [pair for pair in agreeing if _same_time(pair[0], claim)]
         heard = same_voice if related[0][1].label == "conflict" else same_source
-        own = [pair for pair in related if heard(pair[0], claim)]
+        own = [pair for pair in related if heard(pair[0], claim)] or same_speaker
         past, relation = (same_day or own or related)[0]
-        if agreeing and (is_old(claim) or (relation.label == "conflict" and course(past, claim) == "grows")):
+        if agreeing and (is_old(claim) or tells_first_state(claim) or (relation.label == "conflict" and course(past, claim) == "grows")):
             past, relation = agreeing[0]
         if relation.label in ("update", "conflict") and self.corrects(past, claim):
             return Past(past, relation, "corrected")
+        if relation.label == "update" and tells_first_state(claim):
+            return None
         if relation.label in ("update", "conflict") and self._is_eclipsed(claim):
             return None
         if relation.label == "conflict" and _looks_back(past, claim):

@@ -2,7 +2,8 @@
 
 What it asks. "From 1965 to 1991, a total of 26 years", "closed in 1971 and reopened in 1986, 15 years later", "from 3
 March to 10 March, eight days": the time from the one date to the other must be able to be the duration; a year or day
-begun counts either way. Hours are held against the times of day they run from and to.
+begun counts either way. A duration that is of one date only ("born in 1918, was freed in 1990 after 27 years", "opened in
+1932, was bombed in 1944 and rebuilt five years later") is let be. Hours are held against the times of day they run from and to.
 
 Why it matters. Years are typed from memory, and the sum is done once and not again when a year is corrected.
 
@@ -26,15 +27,42 @@ from claimcheck.checks._figures import middle, rounded
 from claimcheck.checks._findings import consistent, inconsistent
 from claimcheck.checks._time import elapsed, fits, years_between
 from claimcheck.model import Claim, Finding
-from claimcheck.reading import timelines
+from claimcheck.reading import timelines, units
 
 _NAME = "duration-and-dates"
 _TOGETHER = re.compile(r"\b(?:in all|in total|altogether|together|combined|total of)\b", re.IGNORECASE)
 _PAIR = 2
 _TIME = r"(\d{1,2})(?:[:.](\d\d))? ?([ap])\.?m\b\.?"
 _HOURS = re.compile(rf",? \(?from {_TIME} (?:to|until|till) {_TIME}", re.IGNORECASE)
+_RUNS = re.compile(r"\b(?:from|between|since)\W*$", re.IGNORECASE)
+_BORN = re.compile(r"(?:\bborn\b[^.;]{0,40}|\(b\. ?)$", re.IGNORECASE)
+_ANOTHER_EVENT = re.compile(
+    r"\b(?:and|but|or|then|before|until|till|while|when|who|which|where|only|was|were|is|has|had|(?!(?:last|exist|need)ed\b)\w+ed)\b|;",
+    re.IGNORECASE,
+)
+_OF_ANOTHER = re.compile(
+    r" (?:after|since|following|before) (?:his|her|their|the|an?) |[^.,;]{0,24} as (?:an?|the|its|his|her|their|[a-z]+)\b"
+)
+_BEGINNINGS = (
+    (
+        r"in (?:prison|jail|captivity|custody|detention)|behind bars",
+        r"arrest|jail|prison|sentenc|detain|detention|convict|captur|seiz|custod|held",
+    ),
+    (
+        r"in (?:office|power|the (?:post|job))|on the (?:throne|bench)",
+        r"elect|appoint|took|power|becam|sworn|inaugurat|named|crown|succe|throne|office",
+    ),
+    (r"in exile|underground", r"exil|fled|left|banish|flight|escap"),
+)
+_FREED = re.compile(r"\b(?:freed|released|paroled|pardoned|acquitted)\b")
+_TWICE, _BACK, _AHEAD = 2, 60, 40
 _HOUR, _DAY = 60, 24 * 60
 """Minutes."""
+_SECONDS = Decimal(86400)
+_TO_THE_MONTH, _TO_THE_DAY, _MONTHS = 7, 10, 12
+"""The letters of a date to the month and to the day; the months of a year."""
+_SHORT = {"day": 1, "week": 7}
+"""The days of the units in which short times are told."""
 
 
 def check(case: Case) -> Iterator[Finding]:
@@ -46,10 +74,10 @@ def check(case: Case) -> Iterator[Finding]:
             continue
         if _TOGETHER.search(length.sentence) and _dates_beside(case, length) > _PAIR:
             continue
-        said = f"from {start.surface} to {end.surface} {_length(start, end)}, the text says {length.surface}"
+        said = f"from {start.surface} to {end.surface} {_length(length, start, end)}, the text says {length.surface}"
         if fits(length, *elapsed(str(start.value), str(end.value))):
             yield consistent(_NAME, length, [start, end], said, rounding=_is_a_year_short(length, start, end))
-        else:
+        elif _RUNS.search(case.document.text[: start.span[0]][-_BACK:]) or _runs_between(case, length, start, end):
             yield inconsistent(_NAME, length, [start, end], said)
 
 
@@ -83,10 +111,38 @@ def _dates_beside(case: Case, length: Claim) -> int:
     return sum(claim.kind in ("year", "date") and claim.sentence_span == length.sentence_span for claim in case.claims)
 
 
-def _length(start: Claim, end: Claim) -> str:
+def _runs_between(case: Case, length: Claim, start: Claim, end: Claim) -> bool:
+    """Whether a duration is of the time between two dates, not of something else that began or ended with one of them."""
+    text = case.document.text
+    if _BORN.search(text[: start.span[0]][-_BACK:]) or _is_far_off(length, start, end):
+        return False
+    if length.span[0] < end.span[1]:
+        return True
+    behind = text[length.span[1] : length.span[1] + _AHEAD]
+    if _ANOTHER_EVENT.search(text, end.span[1], length.span[0]) or _OF_ANOTHER.match(behind):
+        return False
+    before = text[start.sentence_span[0] : end.span[0]]
+    begun = [begins for being, begins in _BEGINNINGS if re.match(rf" (?:{being})\b", behind)]
+    if _FREED.search(text, start.sentence_span[0], end.span[0]):
+        begun.append(_BEGINNINGS[0][1])
+    return all(re.search(begins, before, re.IGNORECASE) for begins in begun)
+
+
+def _is_far_off(length: Claim, start: Claim, end: Claim) -> bool:
+    """Whether the time between the dates is less than half of a duration, or more than twice as long: it is no slip of the sum."""
+    least, most = elapsed(str(start.value), str(end.value))
+    stated = middle(length) * units.convert(Decimal(1), length.unit or "year", "second") / _SECONDS
+    return least > stated * _TWICE or most * _TWICE < stated
+
+
+def _length(length: Claim, start: Claim, end: Claim) -> str:
+    """The time between two dates in the unit of the text, as far as the dates are precise: "are 71 years"."""
     one, other = str(start.value), str(end.value)
-    if len(one) == len(other) == 10:
-        count = int(elapsed(one, other)[0])
-        return f"{'is' if count == 1 else 'are'} {count} day{'' if count == 1 else 's'}"
-    count = years_between(one, other)
-    return f"{'is' if count == 1 else 'are'} {count} year{'' if count == 1 else 's'}"
+    count, unit = years_between(one, other), "year"
+    if min(len(one), len(other)) == _TO_THE_DAY and length.unit in _SHORT:
+        unit = length.unit or "day"
+        count = int(elapsed(one, other)[0]) // _SHORT[unit]
+    elif min(len(one), len(other)) >= _TO_THE_MONTH:
+        months = count * _MONTHS + int(other[5:7]) - int(one[5:7]) - (other[8:] < one[8:] and len(one) == len(other))
+        count, unit = (months // _MONTHS, "year") if length.unit == "year" and months >= _MONTHS else (months, "month")
+    return f"{'is' if count == 1 else 'are'} {count} {unit}{'' if count == 1 else 's'}"

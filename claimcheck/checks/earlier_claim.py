@@ -19,6 +19,7 @@ from collections.abc import Iterator
 
 from claimcheck.case import Case, Past
 from claimcheck.checks._earlier import against_the_past, finding, said
+from claimcheck.checks._whole_toll import tells_of_others
 from claimcheck.model import Claim, Finding
 from claimcheck.wording import change
 
@@ -28,11 +29,14 @@ _VERDICTS = ("restated", "rounding", "updated", "corrected")
 def check(case: Case) -> Iterator[Finding]:
     """A finding for every claim that an earlier claim bears out, or that updates or corrects it."""
     for claim, past in against_the_past(case, *_VERDICTS):
-        if past.verdict != "restated" or case.stale(claim) is None:
+        aside = past.verdict == "corrected" and tells_of_others(claim)
+        if not aside and (past.verdict != "restated" or case.stale(claim) is None):
             yield finding("earlier-claim", "note", claim, past, _message(past, claim))
 
 
 def _message(past: Past, claim: Claim) -> str:
+    if past.verdict == "restated" and claim.kind == "age" and claim.value != past.claim.value:
+        return f"{claim.surface!r} fits {said(past.claim)}: the age agrees with the days between."
     if past.verdict == "restated":
         return f"{claim.surface!r} restates {said(past.claim)}."
     if past.verdict == "rounding":

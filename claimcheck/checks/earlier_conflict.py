@@ -20,6 +20,7 @@ from collections.abc import Iterator
 
 from claimcheck.case import Case
 from claimcheck.checks._earlier import against_the_past, fell, finding, said, severity
+from claimcheck.checks._whole_toll import tells_of_others
 from claimcheck.model import Finding
 from claimcheck.wording import change
 
@@ -27,7 +28,7 @@ from claimcheck.wording import change
 def check(case: Case) -> Iterator[Finding]:
     """A finding for every claim that conflicts with the earlier claim that decides."""
     for claim, past in against_the_past(case, "conflicting"):
-        if not fell(past.claim, claim):
+        if not fell(past.claim, claim) and not tells_of_others(claim):
             apart = change(past.relation.absolute, past.relation.relative, claim.unit)
             message = f"{claim.surface!r} and {said(past.claim)} cannot both be right{': ' + apart if apart else ''}."
             yield finding("earlier-conflict", severity(past.claim, claim), claim, past, message)

@@ -19,6 +19,7 @@ from collections.abc import Iterator
 
 from claimcheck.case import Case
 from claimcheck.checks._earlier import against_the_past, finding, said
+from claimcheck.checks._whole_toll import are_whole
 from claimcheck.model import Finding
 from claimcheck.wording import speaker
 
@@ -26,5 +27,7 @@ from claimcheck.wording import speaker
 def check(case: Case) -> Iterator[Finding]:
     """A finding for every claim on which two named sources disagree."""
     for claim, past in against_the_past(case, "disputed"):
+        if not are_whole(past.claim, claim, case.claims):
+            continue
         message = f"Sources disagree, hold both figures: {claim.surface!r} ({speaker(claim)}) and {said(past.claim)}."
         yield finding("earlier-dispute", "note", claim, past, message)

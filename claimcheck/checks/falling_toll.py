@@ -2,8 +2,9 @@
 
 What it asks. The dead, the injured or the cases of one event can only grow in number, unless a count was wrong. A later figure below an
 earlier one is *conflicting*, a finding of its own: the earlier figure was wrong, or the new one is, or it counts something less. It is
-silent where the text speaks of a correction, where the ledger holds a correction record, or where the lower figure is an old one of the
-ledger. A warning where both texts name whom the figure is about, or the same speaker gives both; else a note.
+silent where the text speaks of a correction, where the ledger holds a correction record, where the lower figure is an old one of the
+ledger, or where the words do not hold both to be the whole toll of the one event ("ten others", "41 in the capital alone"). A warning
+where both texts name whom the figure is about, or the same speaker gives both; else a note.
 
 Why it matters. Readers remember the higher number; a fall without a word of explanation reads like a slip, and often is one.
 
@@ -20,6 +21,7 @@ from collections.abc import Iterator
 
 from claimcheck.case import Case
 from claimcheck.checks._earlier import against_the_past, fell, finding, said, severity, tells_of_another
+from claimcheck.checks._whole_toll import are_whole, can_go_down
 from claimcheck.model import Finding
 from claimcheck.wording import change
 
@@ -27,7 +29,9 @@ from claimcheck.wording import change
 def check(case: Case) -> Iterator[Finding]:
     """A finding for every toll that fell without a correction."""
     for claim, past in against_the_past(case, "conflicting"):
-        if fell(past.claim, claim) and not tells_of_another(past.claim, claim):
+        if not fell(past.claim, claim) or tells_of_another(past.claim, claim):
+            continue
+        if are_whole(past.claim, claim, case.claims) and not can_go_down(claim):
             apart = change(past.relation.absolute, past.relation.relative, claim.unit)
             message = f"{claim.surface!r} after {said(past.claim)}: a count that only grows fell, {apart}, without a correction."
             yield finding("falling-toll", severity(past.claim, claim), claim, past, message)

@@ -4,7 +4,7 @@ What it asks. Where the text gives a rise or fall in per cent together with the 
 400 to 500", "a drop of 8 percent from $75 million", "grew from 580 to 696, an increase of 20 percent"), the old value
 changed by that percentage must be able to be the new one, within digits and hedges. Percentages between percentages are
 `percent-or-point`'s. Where the new value stands in the sentence before or after, it is looked for there, and only
-digits in the wrong order are reported.
+digits in the wrong order are reported. A level that another change of the sentence starts from or leads to is not this one's.
 
 Why it matters. The most common slip of sums in print; the reporter worked from the wrong base, or one of the three
 figures was mistyped.
@@ -50,6 +50,7 @@ _EARLIER = re.compile(
     r"(?:in |at |for |that of )?(?:the |a |an |its |their )?(?:same |previous |last |prior |preceding |year|month|week|day|quarter|decade|"
     r"spring|summer|autumn|winter|season)|before|it |they |(?:the )?[A-Z]",
 )
+_STARTS = re.compile(r"[^,.;:()–—]{0,60}\bfrom (?:about |around |nearly |almost |some |the |a )?")
 _NOW = re.compile(r"\b(?:now|today|this (?:year|month|week|season))\b", re.IGNORECASE)
 
 
@@ -95,11 +96,11 @@ def check(case: Case) -> Iterator[Finding]:
     """A finding for every percentage of change with an old and a new value."""
     yield from _in_one_sentence(case)
     for change in (*_through_ranges(case), *_told_after(case)):
-        if not change.holds():
+        if not change.holds() and not _is_of_another(case, change):
             yield inconsistent(_NAME, change.share, [change.old, change.new], change.said)
     yield from _by_steps(case)
     for change in _across(case):
-        if not change.holds():
+        if not change.holds() and not _is_of_another(case, change):
             yield inconsistent(_NAME, change.share, [change.old, change.new], change.said, "warning")
     for change in _in_sight(case):
         yield inconsistent(_NAME, change.share, [change.old, change.new], change.said, "warning")
@@ -111,7 +112,12 @@ def _in_one_sentence(case: Case) -> Iterator[Finding]:
     """Changes between two levels that their own sentence gives; "6,000" beside "5,700" is not rounded to thousands, so a mild finding."""
     for share, found in linked(case, "change_from", "change_to"):
         change = _Change(share, *_in_one_unit(found["change_from"][0], found["change_to"][0]))
-        if not _is_percentage(share) or not _is_level(change.old) or of_another_time(change.old, change.new):
+        if (
+            not _is_percentage(share)
+            or not _is_level(change.old)
+            or of_another_time(change.old, change.new)
+            or _is_of_another(case, change)
+        ):
             continue
         if not change.holds():
             yield inconsistent(_NAME, share, [change.old, change.new], change.said)
@@ -145,7 +151,9 @@ def _unfinished(case: Case) -> Iterator[_Change]:
         near = [c for c in case.claims if abs(places[c.sentence_span] - at) <= 1 and c.unit == old.unit and c.id != old.id]
         swapped = [c for c in near if any(intervals.agree(reached, digits(evolve(c, value=value, bounds=None))) for value in swaps(c))]
         if len(swapped) == 1 and not any(intervals.agree(reached, bounds(c)) for c in near):
-            yield _Change(share, old, swapped[0])
+            change = _Change(share, old, swapped[0])
+            if not _is_of_another(case, change):
+                yield change
 
 
 def _by_steps(case: Case) -> Iterator[Finding]:
@@ -203,8 +211,22 @@ def _in_sight(case: Case) -> Iterator[_Change]:
         pair = slip_in_sight(case, share, are_levels, right)
         if pair is not None:
             change = _Change(share, *(pair if up else reversed(pair)))
-            if not _is_over_another(case, change):
+            if not _is_over_another(case, change) and not _is_of_another(case, change):
                 yield change
+
+
+def _is_of_another(case: Case, change: _Change) -> bool:
+    """Whether a level belongs to another change of the sentence: "rose 0.5% to $1.31, having fallen 2% from $1.33"."""
+    share, text = change.share, case.document.text
+    others = [c for c in case.claims if _is_percentage(c) and c.sentence_span == share.sentence_span and c.id != share.id]
+    for other in others:
+        if any(link.claim == change.new.id and link.role == "change_to" for link in other.links) and not _has(share, "change_to"):
+            return True
+        for level in (change.old, change.new):
+            between = min(share.span, level.span) < other.span < max(share.span, level.span)
+            if between or (other.span < level.span and _STARTS.fullmatch(text[other.span[1] : level.span[0]])):
+                return True
+    return False
 
 
 def _rises(case: Case, share: Claim) -> str | None:

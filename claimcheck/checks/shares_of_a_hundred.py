@@ -2,7 +2,8 @@
 
 What it asks. "70 percent back the tunnel and 33 percent oppose it": nobody is on both sides, so that the shares cannot
 exceed a hundred. Where the sentence says that they are all ("the remaining 36 percent", "all respondents gave
-an answer"), they must make a hundred. Digits set how far the shares may be rounded.
+an answer"), they must make a hundred; it speaks only where they miss it by a slip of the pen, and nothing says that
+there are more. Digits set how far the shares may be rounded.
 
 Why it matters. One of the shares was mistyped, or belongs to another question.
 
@@ -28,11 +29,14 @@ from claimcheck.case import Case
 from claimcheck.checks._figures import as_one, middle, rounded, written
 from claimcheck.checks._findings import consistent, inconsistent
 from claimcheck.checks._groups import forms, words_up_to_mark
+from claimcheck.checks._sight import differ_by_a_slip
+from claimcheck.checks._sums import make, plainly
 from claimcheck.comparing.names import shared, stems
 from claimcheck.model import Claim, Finding, Interval
 from claimcheck.reading import partitions
 
 _NAME = "shares-of-a-hundred"
+_HUNDRED = Decimal(100)
 _WHOLE = Interval("100", "100", "percent")
 _REST = re.compile(r"\b(?:the (?:remaining|other|rest)|remaining)\W+(?:[a-z]+ )?$", re.IGNORECASE)
 _EVERYBODY = re.compile(
@@ -45,6 +49,14 @@ _BESIDE = re.compile(r"\bagainst (?=[\d(])")
 _OWNERS = re.compile(r"\s(?:of|among) (?:the |all |those )?(\w+)")
 _ELSEWHERE = re.compile(r"(?:[,;]|\band|\bwhile|\bbut)\s+(?:in|among|at|of) ", re.IGNORECASE)
 _SIGHT, _BEFORE = 60, 24
+_MORE = re.compile(
+    r"\b(?:each|apiece|half|halves|(?:a|one|two|three|four) (?:thirds?|quarters?|fifths?|tenths?)|majority|bulk|most|"
+    r"a (?:few|handful|fraction)|of (?:which|whom|those|these|them)|(?:up|down) from|compared|than|points?|turnout|rates?)\b",
+    re.IGNORECASE,
+)
+"""Words of shares that are not in figures, are held by several, or are of another whole or another time."""
+_FARTHEST, _FEW, _SENTENCES = 20, 6, 3
+"""How far shares miss a hundred by a slip; how many shares are tried in every choice; how many sentences back others are looked for."""
 
 
 def check(case: Case) -> Iterator[Finding]:
@@ -55,8 +67,46 @@ def check(case: Case) -> Iterator[Finding]:
             sentences.setdefault(claim.sentence_span, []).append(claim)
     for shares in sentences.values():
         group = _exclusive(case, shares)
-        if len(group) > 1:
-            yield from _verdict(group, complete=_is_rest(group[-1]) or bool(_EVERYBODY.search(group[0].sentence)))
+        rest = len(group) > 1 and _is_rest(group[-1])
+        if len(group) > 1 and not (rest and _misses(group) and not _are_all(case, group)):
+            yield from _verdict(group, complete=rest or bool(_EVERYBODY.search(group[0].sentence)))
+
+
+def _misses(group: Sequence[Claim]) -> bool:
+    return not intervals.agree(reduce(intervals.plus, as_one(*group)), _WHOLE)
+
+
+def _are_all(case: Case, group: Sequence[Claim]) -> bool:
+    """Whether the shares before "the remaining" are plainly all there are, and miss a hundred by one share typed wrongly."""
+    rest, missing = group[-1], _HUNDRED - make(group)
+    right = [(_HUNDRED - make(group) + middle(share), middle(share)) for share in group]
+    slip = any(value > 0 and differ_by_a_slip(plainly(value), plainly(stated)) for value, stated in right)
+    if abs(missing) > _FARTHEST or not slip or len(group) > _FEW or _MORE.search(rest.sentence):
+        return False
+    near = [claim for claim in case.claims if claim.sentence_span == rest.sentence_span and claim not in group]
+    if any(claim.kind in ("percent", "ratio", "percentage_point") for claim in near) or _makes_a_hundred(group) or _of_groups(case, group):
+        return False
+    return not _has_share_before(case, rest, missing)
+
+
+def _makes_a_hundred(group: Sequence[Claim]) -> bool:
+    """Whether the rest makes a hundred with some of the shares before it, so that the others are of something else."""
+    *before, rest = group
+    choices = (chosen for size in range(1, len(before)) for chosen in combinations(before, size))
+    return any(not _misses([*chosen, rest]) for chosen in choices)
+
+
+def _of_groups(case: Case, group: Sequence[Claim]) -> bool:
+    """Whether the shares are rates of groups, or of wholes told apart: "62% of men and 58% of women", "in Lund 20%, in Malmo 30%"."""
+    return any(_of_others(case, one, other) for one, other in pairwise(group))
+
+
+def _has_share_before(case: Case, rest: Claim, missing: Decimal) -> bool:
+    """Whether the sentences right before have shares too, or any before has the one that is missing."""
+    earlier = [claim for claim in case.claims if claim.span[1] <= rest.sentence_span[0]]
+    near = sorted({claim.sentence_span for claim in earlier}, reverse=True)[:_SENTENCES]
+    shares = [claim for claim in earlier if claim.kind in ("percent", "ratio") and not isinstance(claim.value, tuple)]
+    return any(claim.sentence_span in near or abs(middle(claim) - missing) < 1 for claim in shares)
 
 
 def _verdict(shares: Sequence[Claim], complete: bool) -> Iterator[Finding]:
@@ -72,7 +122,7 @@ def _verdict(shares: Sequence[Claim], complete: bool) -> Iterator[Finding]:
 def _exclusive(case: Case, shares: Sequence[Claim]) -> Sequence[Claim]:
     """The shares of a sentence that exclude one another: those before "the remaining", or of groups nobody can belong to two of."""
     if len(shares) > 1 and _is_rest(shares[-1]):
-        return shares
+        return shares[max((index + 1 for index, share in enumerate(shares[:-1]) if _is_rest(share)), default=0) :]
     named = [(share, noun) for share in shares if (noun := _group(case, share))]
     if any(_of_others(case, one, other) for (one, _), (other, _) in pairwise(named)):
         return ()

@@ -12,6 +12,7 @@ from attrs import evolve, frozen
 
 from claimcheck import days, intervals
 from claimcheck.comparing.row_days import running_total
+from claimcheck.comparing.row_figures import without_step
 from claimcheck.comparing.stretches import covered
 from claimcheck.comparing.time import course
 from claimcheck.model import Claim, Row
@@ -111,7 +112,7 @@ def _sum(dated: Sequence[Row], start: date, end: date) -> Derivation | None:
         return None
     total = sum(Decimal(str(row.value)) for row in inside)
     line = f"the sum of {len(inside)} rows from {day(inside[0].as_of)} to {day(inside[-1].as_of)} is {number(str(total))}"
-    row = evolve(inside[-1], value=str(total))
+    row = evolve(without_step(inside[-1]), value=str(total))
     return Derivation(row, (inside[0], inside[-1]), line)
 
 
@@ -123,7 +124,7 @@ def _rise(dated: Sequence[Row], before: date, last: date) -> Derivation | None:
         return None
     rise = Decimal(str(new.value)) - Decimal(str(old.value))
     line = f"{number(new.value)} by {day(new.as_of)} less {number(old.value)} by {day(old.as_of)} is {number(str(rise))}"
-    return Derivation(evolve(new, value=str(rise)), (new, old), line)
+    return Derivation(evolve(without_step(new), value=str(rise)), (new, old), line)
 
 
 # ------------------------------------------------------------------------------------------------ ranges
@@ -143,7 +144,7 @@ def _derived(row: Row, kind: str, unit: str | None, ends: list[Decimal], rows: t
     low, high = min(ends), max(ends)
     middle = ends[len(ends) // 2]
     value = _short(middle) if low == high else (_short(low), _short(high))
-    return Derivation(evolve(row, kind=kind, unit=unit, value=value), rows, f"{said} is {number(_short(middle))}{last}")
+    return Derivation(evolve(without_step(row), kind=kind, unit=unit, value=value), rows, f"{said} is {number(_short(middle))}{last}")
 
 
 def _short(end: Decimal) -> str:

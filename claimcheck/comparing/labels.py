@@ -7,10 +7,10 @@ from decimal import Decimal
 
 from claimcheck.comparing.answers import ahead, cue, one_article, with_habit
 from claimcheck.comparing.events import rarely
-from claimcheck.comparing.figures import Figures, are_exchanged, lower, times_apart
+from claimcheck.comparing.figures import Figures, are_exchanged, lower, significant, times_apart
 from claimcheck.comparing.time import course, days_between, when
 from claimcheck.comparing.what import addition
-from claimcheck.comparing.whom import sources_differ
+from claimcheck.comparing.whom import same_source, sources_differ
 from claimcheck.model import Claim
 
 Label = tuple[str, str]
@@ -28,6 +28,10 @@ _YEAR = 365.2425
 _AGE_WORDS = 32
 """Characters before a figure in which it is said to be an earlier one."""
 _HAD = re.compile(r"\bhad\b")
+_FIRST_STATE = re.compile(
+    r"\b(?:had|first|initially|originally) (?:first |initially |originally |earlier |previously )?"
+    r"(?:asked|offered|demanded|sought|proposed|wanted|requested|bid|planned|called)\b(?: (?!but|and|while)[\w’'-]+){0,5} ?$"
+)
 _OLD_BEFORE_NUMBER = r"\b(?: \w+){0,3} ?$"
 
 
@@ -40,7 +44,7 @@ def label(a: Claim, b: Claim, figures: Figures) -> Label:
     fits = _aged(a, b)
     if fits is not None:
         return ("same_value", "the age fits the days between") if fits else ("conflict", "the ages do not fit the days between")
-    if figures.standing == "rounding":
+    if figures.standing == "rounding" and not _is_news(a, b, figures):
         return "rounding", "both can be the same figure"
     if linked(a, b, "from", "revises"):
         return "update", "the text gives both, the old and the new figure"
@@ -48,6 +52,13 @@ def label(a: Claim, b: Claim, figures: Figures) -> Label:
     if linked(a, b, "converts"):
         return found
     return _doubt(a, b, found[0]) or _resolved(a, b, found)
+
+
+def _is_news(a: Claim, b: Claim, figures: Figures) -> bool:
+    """Whether one speaker's later and finer figure of a count that only grows lies above his round one, and neither is hedged."""
+    plain = a.qualifier == b.qualifier == "exact" and significant(b) > significant(a)
+    grown = course(a, b) == "grows" and when(a, b) == "later" and figures.direction == "up"
+    return plain and grown and same_source(a, b) and not one_article(a, b)
 
 
 def _aged(a: Claim, b: Claim) -> bool | None:
@@ -148,6 +159,11 @@ def _grew_that_day(a: Claim, b: Claim) -> bool:
 def is_old(claim: Claim) -> bool:
     """Whether the words before a figure say that another one has taken its place ("grew from 15", "the previous toll of 15")."""
     return bool(cue("asides", "old", after=_OLD_BEFORE_NUMBER).search(ahead(claim, _AGE_WORDS)))
+
+
+def tells_first_state(claim: Claim) -> bool:
+    """Whether the words before a figure tell what had been asked or offered before: "had asked for 8%", "first offered 5.5%"."""
+    return bool(_FIRST_STATE.search(claim.sentence[: max(0, claim.number_span[0] - claim.sentence_span[0])]))
 
 
 def is_vague(claim: Claim) -> bool:

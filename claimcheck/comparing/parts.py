@@ -68,7 +68,7 @@ def _part(claim: Claim) -> str | None:
 
 def _aside(claim: Claim) -> re.Match[str] | None:
     """The words that put a figure into another time, a village, or another quake."""
-    sentence = _between_semicolons(claim)
+    sentence = between_semicolons(claim)
     if claim.kind == "magnitude":
         return cue("asides", "other quake").search(sentence)
     found = _ANOTHER_YEAR.search(sentence) or _ANOTHER_ROUND.search(sentence)
@@ -78,7 +78,7 @@ def _aside(claim: Claim) -> re.Match[str] | None:
     return cue("asides", "local").search(sentence) or cue("asides", "settlement", _IN_A, r"\b(?! of)").search(sentence) or of_a_town
 
 
-def _between_semicolons(claim: Claim) -> str:
+def between_semicolons(claim: Claim) -> str:
     """The part of a sentence or headline that a figure stands in, up to the semicolons around it."""
     start, end = (place - claim.sentence_span[0] for place in claim.number_span)
     last = claim.sentence.find(";", max(0, end))

@@ -16,7 +16,7 @@ from claimcheck.comparing.neighbours import neighbours
 from claimcheck.comparing.odds import LIKELY, odds
 from claimcheck.comparing.opposed import are_opposed
 from claimcheck.comparing.scope import TESTS
-from claimcheck.comparing.time import course, when
+from claimcheck.comparing.time import are_of_two_days, course, when
 from claimcheck.model import Claim, Relation
 
 __all__ = ["Sameness", "are_surely_one", "compare", "replaced", "same_quantity", "stated", "states_revision"]
@@ -99,6 +99,8 @@ def same_quantity(a: Claim, b: Claim) -> Sameness:
     said = stated(a, b)
     if said is not None:
         return said
+    if are_of_two_days(a, b):
+        return Sameness(NEVER, (f"what comes again and again, once of {a.as_of} and once of {b.as_of}",))
     verdicts: dict[str, str] = {}
     told: list[str] = []
     doubts: list[Doubt] = []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from functools import lru_cache
 
@@ -27,6 +28,7 @@ _SMALL = 100
 """Counts below this are exact where no hedge stands by them. A convention of this project."""
 
 _HALF = Decimal("0.5")
+_STEP = re.compile(r"[0-9]{1,15}(?:\.[0-9]{1,15})?")
 _FOUR_DECIMALS = Decimal("0.0001")
 
 
@@ -66,17 +68,30 @@ def is_bare(claim: Claim) -> bool:
 def interval(row: Row, bare: bool = False) -> Interval | None:
     """The row's figure in its kind's base unit, None for a date; for a bare number in the row's own.
 
-    A figure whose row calls it approximate is as wide as a reporter's "about".
+    A figure whose row calls it approximate is as wide as a reporter's "about"; one told to a step (18 in a column of thousands) lies
+    within half of it.
     """
     if row.kind == "date":
         return None
     low, high = (Decimal(end) for end in (row.value if isinstance(row.value, tuple) else (row.value, row.value)))
     if row.precision in ("approx", "approximate", "about"):
         low, high = (low - intervals.about(low, intervals.place_value(low)), high + intervals.about(high, intervals.place_value(high)))
+    half = Decimal(str(row.precision)) / 2 if is_told_to_a_step(row) else 0
+    low, high = low - half, high + half
     if bare or row.unit in (None, "count"):
         return Interval(str(low), str(high), "count")
     ends = (units.base_value(low, str(row.unit)), units.base_value(high, str(row.unit)))
     return Interval(str(ends[0][0]), str(ends[1][0]), ends[0][1])
+
+
+def is_told_to_a_step(row: Row) -> bool:
+    """Whether a row says to which step its figure is rounded."""
+    return _STEP.fullmatch(row.precision or "") is not None
+
+
+def without_step(row: Row) -> Row:
+    """The row without the step of its figure, for what is worked out from it."""
+    return evolve(row, precision=None) if is_told_to_a_step(row) else row
 
 
 def comparable(claim: Claim, row: Row) -> bool:
@@ -95,10 +110,15 @@ def of_one_size(claim: Claim, row: Row) -> bool:
 
 
 def agreement(claim: Claim, row: Row) -> str | None:
-    """supported or rounding where the figures agree, else None. A hedged figure in another unit than the row's agrees by its hedge."""
+    """supported or rounding where the figures agree, else None. A hedged figure in another unit than the row's agrees by its hedge.
+
+    With a row that is told to a step, a finer figure agrees by rounding.
+    """
     stated, given = _named(claim), interval(row, is_bare(claim))
     if stated is None or given is None:
         return None
+    if is_told_to_a_step(row):
+        return agreement(claim, without_step(row)) or ("rounding" if _agree(stated, given) else None)
     if _equal(claim, row) or (claim.qualifier in ("exact", "at_least", "more_than", "at_most", "less_than") and _agree(stated, given)):
         return "supported"
     if _agree(stated, given):

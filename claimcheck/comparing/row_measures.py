@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 
 from claimcheck.comparing.clauses import clause, without_asides
 from claimcheck.comparing.names import groups_of, kinship, shared, stems
-from claimcheck.comparing.row_figures import interval
+from claimcheck.comparing.row_figures import interval, is_told_to_a_step
 from claimcheck.comparing.scope import Answer
 from claimcheck.comparing.statistic_words import said, statistics, telling, terms, unsaid, without
 from claimcheck.model import Claim, Row
@@ -106,6 +106,6 @@ def same_counted(claim: Claim, row: Row) -> Answer:
 def _exceeds(claim: Claim, row: Row) -> bool:
     """Whether a figure is more than the row's, so that it is no part of it."""
     given, stated = interval(row), claim.bounds
-    if row.precision or given is None or stated is None or given.high is None or stated.low is None:
+    if (row.precision and not is_told_to_a_step(row)) or given is None or stated is None or given.high is None or stated.low is None:
         return False
     return Decimal(stated.low) > Decimal(given.high)

@@ -7,7 +7,7 @@ from functools import cache
 
 from claimcheck import days
 from claimcheck.comparing.answers import cue
-from claimcheck.comparing.events import event_types, of_sort
+from claimcheck.comparing.events import event_types, of_sort, recurs
 from claimcheck.comparing.statistic import statistic
 from claimcheck.model import Claim, Period
 from claimcheck.vocabulary import table
@@ -21,6 +21,9 @@ _PERFECT = re.compile(
 _SINCE_NAME = re.compile(r"\bsince (?:\w+day|[A-Z])")
 _CLOCK = re.compile(r"\W*\d{1,2}[:.]?\d{0,2} ?(?:[ap]\.?m\b|GMT|BST|h\b)|\W*\d{4}\b ", re.IGNORECASE)
 _WEEKDAY = re.compile(rf"\b(?:{'|'.join(days.WEEKDAYS)})\b")
+_OF_ITS_DAY = re.compile(rf"(?<!by )(?<!of )(?<!since )(?<!until )(?<!before )(?:\bon )?\b({'|'.join(days.WEEKDAYS)})\b")
+_SAYING = re.compile(rf"\b(?:{'|'.join(re.escape(row['wording']) for row in table('saying'))})(?: \w+)? $")
+_KNOWN_ALREADY = re.compile(r"\b(?:who|which|(?<!said )(?<!says )that) (?:[a-z]+ ){0,3}$")
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _SETTLED = 2
 """Years after which the toll of an event no longer grows. A convention of this project."""
@@ -81,6 +84,32 @@ def told_of_another_day(sentence: str, said_on: str | None) -> bool:
         return True
     today = days.WEEKDAYS[days.first_day(said_on).weekday()]
     return any(name != today for name in _WEEKDAY.findall(sentence))
+
+
+def are_of_two_days(a: Claim, b: Claim) -> bool:
+    """Whether two sentences each name their own day of a thing that comes again and again ("strikes killed 34 on Monday").
+
+    A count that runs on ("since Monday", "the toll") is of no day of its own, nor is one whose day is only that of the saying or of what
+    befell those who did it ("the gunman who wounded 11 was charged on Tuesday").
+    """
+    if a.value == b.value or when(a, b) not in ("later", "earlier") or course(a, b) not in ("grows", "flow"):
+        return False
+    return all(_comes_again(claim.sentence) and not running(claim) and _names_its_day(claim) for claim in (a, b))
+
+
+def _comes_again(sentence: str) -> bool:
+    return recurs(sentence) or bool(cue("asides", "again and again").search(sentence))
+
+
+def _names_its_day(claim: Claim) -> bool:
+    """Whether the one weekday of the sentence is the figure's own, and nothing is said to have grown by then."""
+    named = list(_OF_ITS_DAY.finditer(claim.sentence))
+    if len(named) != 1 or claim.as_of is None or cue("revisions", "grow").search(claim.sentence):
+        return False
+    if _KNOWN_ALREADY.search(claim.sentence[: claim.number_span[0] - claim.sentence_span[0]]):
+        return False
+    own = days.WEEKDAYS[days.first_day(claim.as_of).weekday()] == named[0][1] and days.first_day(claim.as_of) == days.last_day(claim.as_of)
+    return own and not _SAYING.search(claim.sentence[: named[0].start()])
 
 
 def days_between(a: Claim, b: Claim) -> int | None:

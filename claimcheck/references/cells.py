@@ -7,6 +7,7 @@ raises Unreadable, whose text says why.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from math import isnan
@@ -23,6 +24,8 @@ _NUMBER = re.compile(_SIGN + r"(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d{1,2})?")
 _GROUPED = re.compile(_SIGN + r"\d{1,3}(?P<mark>[, \u00a0\u2009\u202f'’])\d{3}(?:(?P=mark)\d{3})*(?:\.\d+)?")
 _MARKS = str.maketrans({"−": "-"} | dict.fromkeys("+, \u00a0\u2009\u202f'’"))
 _DECIMAL_COMMA = re.compile(_SIGN + r"[\d.]*,(?:\d{1,2}|\d{4,})")
+_CONTINENTAL = re.compile(_SIGN + r"(?:\d+|[1-9]\d{0,2}(?:[. \u00a0\u202f]\d{3})+)(?:,(?:\d{1,2}|\d{4,}))?")
+_NO_POINTS = str.maketrans({",": "."} | dict.fromkeys(". \u00a0\u202f"))
 _WITH_UNIT = re.compile(r"(?:[$£€¥] ?[\d.,]+|[A-Z]{2,3} ?[\d.,]+|[\d.,]+ ?(?:[$£€¥]|[^\W\d_]{1,12}(?:/[^\W\d_]{1,8})?))")
 _RANGE = re.compile(r"(?P<low>[-−]?[\d.,]+)\s*(?:[-–—]|\bto\b)\s*(?P<high>[-−]?[\d.,]+)")
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}(?:[T ]\d{1,2}:\d{2}.{0,30})?")
@@ -97,6 +100,25 @@ def decimal_comma(cell: str) -> bool:
     (True, False)
     """
     return len(cell) <= _LONGEST and _DECIMAL_COMMA.fullmatch(cell) is not None
+
+
+def all_continental(column: Sequence[object]) -> bool:
+    """Whether all figures of a column can be numbers with decimal commas and points between thousands, and no comma stands for thousands.
+
+    >>> all_continental(["12,5", "1.250,75", "4"]), all_continental(["29.700", "n/a"]), all_continental(["1,5", "1,250"])
+    (True, True, False)
+    """
+    texts = [cell for cell in map(text, column) if not missing(cell)]
+    return all(len(cell) <= _LONGEST and _CONTINENTAL.fullmatch(cell) for cell in texts)
+
+
+def with_point(cell: str) -> str:
+    """A number with a decimal comma as one with a point, and without marks between thousands.
+
+    >>> with_point("1.250,75"), with_point("12,5"), with_point("4.000")
+    ('1250.75', '12.5', '4000')
+    """
+    return cell if missing(cell) else cell.translate(_NO_POINTS)
 
 
 def is_thousand(cell: str) -> bool:

@@ -8,12 +8,12 @@ from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from claimcheck.comparing.few_rows import FEW
 from claimcheck.errors import TableError
 from claimcheck.model import Claim, Row
-from claimcheck.references.files import by_day, format_of, guessed, named_after_file, sheet_of_file, sheet_of_frame
+from claimcheck.references.files import by_day, format_of, guessed, named_after_file, sheet_of_frame, sheets_of_file
 from claimcheck.references.index import Index, index_of
 from claimcheck.references.mapping import Given, resolve
 from claimcheck.references.packages import DESCRIPTOR, descriptors, resources
@@ -108,9 +108,19 @@ class References:
     def with_table(self, path: str | Path, **mapping: Given) -> References:
         """These references and the table in a file: CSV, JSON records, Parquet or Excel. Keywords as for `with_frame`.
 
+        Of a workbook every sheet that can be read is a table; of the others `notes` tell why not.
         Raises InputError for a file that is not there, TableError as `with_frame` does.
         """
-        return self._with_sheet(sheet_of_file(Path(path), Path(path).name), mapping)
+        found, refused = self, []
+        for sheet in sheets_of_file(Path(path)):
+            try:
+                found = found._with_sheet(sheet, mapping)
+            except TableError as error:
+                refused.append(error)
+        if found is self:
+            raise refused[0]
+        *others, last = found.tables
+        return References((*others, evolve(last, notes=(*last.notes, *map(str, refused)))))
 
     def with_source(self, source: Source, *, about: Iterable[Claim] = (), client: Client | None = None) -> References:
         """These references and what a live source answers, asked here and now; a check later asks nothing.

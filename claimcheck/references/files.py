@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
+from zipfile import BadZipFile
 
 from attrs import evolve
 
@@ -33,7 +34,11 @@ _SAYS_NOTHING = frozenset(
     "table data dataset sheet export figures numbers report file download untitled test book copy new of the".split()
 ) | {""}
 _PLAIN = (".csv", ".tsv", ".json")
-FORMATS = (*_PLAIN, ".parquet", ".xlsx", ".xls")
+_WORKBOOKS = (".xlsx", ".xls")
+FORMATS = (*_PLAIN, ".parquet", *_WORKBOOKS)
+_SHEET = ", sheet "
+_UNNAMED = "Unnamed: "
+"""What pandas puts before the number of a column without a header."""
 
 
 def sheet_of_file(path: Path, name: str, encoding: str = "utf-8-sig", delimiter: str | None = None) -> Sheet:
@@ -46,11 +51,23 @@ def sheet_of_file(path: Path, name: str, encoding: str = "utf-8-sig", delimiter:
         raise InputError(f"{path} is no table claimcheck can read; it reads {', '.join(FORMATS)}.")
     if not path.is_file():
         raise InputError(f"{path} does not exist.")
-    if suffix in (".parquet", ".xlsx", ".xls"):
-        return sheet_of_frame(_frame(path), name, str(path))
+    if suffix == ".parquet" or suffix in _WORKBOOKS:
+        return sheet_of_frame(next(iter(_frames(path).values())), name, str(path))
     if suffix == ".json":
         return _records(text_of(path, encoding), path, name)
     return sheet_of_csv(path, name, encoding, "\t" if suffix == ".tsv" else delimiter)
+
+
+def sheets_of_file(path: Path) -> list[Sheet]:
+    """The table in a file, or all of a workbook, one for each of its sheets that holds anything; errors as for `sheet_of_file`."""
+    if format_of(path) not in _WORKBOOKS or not path.is_file():
+        return [sheet_of_file(path, path.name)]
+    frames = {title: frame for title, frame in _frames(path).items() if len(frame.columns)}
+    if not frames:
+        raise TableError(f"{path} is empty; a table begins with a row of column names.")
+    if len(frames) == 1:
+        return [sheet_of_frame(frame, path.name, str(path)) for frame in frames.values()]
+    return [sheet_of_frame(frame, path.name + _SHEET + title, str(path) + _SHEET + title) for title, frame in frames.items()]
 
 
 def format_of(path: Path) -> str | None:
@@ -92,6 +109,8 @@ def guessed(sheet: Sheet) -> dict[str, Given]:
     {'entity': 'Peruvian navy'}
     """
     found, words = guess(list(sheet.columns), numeric(sheet)), plain(_stem(sheet))
+    if not found.get("measure") and "value" not in found:
+        _tell_what_is_missing(sheet)
     fixed = {}
     if "value" in found and "measure" not in found:
         fixed["measure"] = " ".join(sorted(statistics(words))) or words
@@ -99,6 +118,14 @@ def guessed(sheet: Sheet) -> dict[str, Given]:
     if subject and not {*NAMES} & {*found}:
         fixed["entity"] = subject
     return {**found, "fixed": fixed} if fixed else found
+
+
+def _tell_what_is_missing(sheet: Sheet) -> None:
+    """Raises TableError for a table without column names, and for one without rows."""
+    if any(header.startswith(_UNNAMED) for header in sheet.columns):
+        raise TableError(f"{sheet.path}: the first row does not name all columns; put their names there, with no title above them.")
+    if not sheet.lines:
+        raise TableError(f"{sheet.path} holds no row below the names of its columns; add the figures, or leave the file out.")
 
 
 def named_after_file(sheet: Sheet, columns: Columns) -> tuple[Problem, ...]:
@@ -112,7 +139,7 @@ def named_after_file(sheet: Sheet, columns: Columns) -> tuple[Problem, ...]:
 
 def _subject_of_name(sheet: Sheet) -> str | None:
     """What a file's name says its figures are about, countries and peoples as names; nothing in "table.csv", nor for a frame."""
-    words = (_REPORTER.split(plain(_stem(sheet)))[0] if format_of(Path(sheet.path)) else "").split()
+    words = (_REPORTER.split(plain(_stem(sheet)))[0] if format_of(_file(sheet)) else "").split()
     if {word.lower().rstrip("0123456789()") for word in words} <= _SAYS_NOTHING:
         return None
     return " ".join(word.capitalize() if any(map(places.is_country, names(word.capitalize()))) else word for word in words)
@@ -120,8 +147,12 @@ def _subject_of_name(sheet: Sheet) -> str | None:
 
 def _stem(sheet: Sheet) -> str:
     """The name of a table's file without its endings."""
-    path = Path(sheet.path)
+    path = _file(sheet)
     return Path(path.stem).stem if path.suffix.lower() == PACKED else path.stem
+
+
+def _file(sheet: Sheet) -> Path:
+    return Path(sheet.path.rpartition(_SHEET)[0] or sheet.path)
 
 
 def by_day(sheet: Sheet) -> Sheet:
@@ -166,17 +197,20 @@ def json_of(text: str, path: Path) -> object:
         raise TableError(f"{path}: the JSON is nested too deeply or holds a number that is too long.") from None
 
 
-def _frame(path: Path) -> DataFrame:
+def _frames(path: Path) -> dict[str, DataFrame]:
+    """The sheets of a workbook by their titles, or the one table of a Parquet file."""
     import pandas
 
     try:
         if path.suffix.lower() == ".parquet":
-            return pandas.read_parquet(path)
-        return pandas.read_excel(path, dtype=object, keep_default_na=False)
+            return {"": pandas.read_parquet(path)}
+        return {str(title): frame for title, frame in pandas.read_excel(path, sheet_name=None, dtype=object, keep_default_na=False).items()}
     except ImportError as error:
         raise InputError(f"{path} needs a reader that is not installed: {error}") from None
-    except (ValueError, OSError, KeyError) as error:
-        raise TableError(f"{path} cannot be read: {str(error).splitlines()[0][:200]}.") from None
+    except (ValueError, OSError, KeyError, BadZipFile) as error:
+        kind = "Parquet file" if path.suffix.lower() == ".parquet" else "Excel workbook"
+        reason = str(error).splitlines()[0][:200].rstrip(".")
+        raise TableError(f"{path} cannot be read as {kind}: {reason}; export it again, or save it as CSV.") from None
 
 
 def _mostly_figures(column: Sequence[object]) -> bool:

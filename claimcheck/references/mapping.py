@@ -6,7 +6,8 @@ value, unit               the figure (number, range or ISO date) and its unit
 as_of, recorded_at        the day for which it is true, the day it was published
 period_start, period_end  first and last day the figure covers
 source, url, note         where it comes from
-precision, wordings       how exact it is; other ways to say it, separated by "|"
+precision, wordings       how exact it is ("month", "approximate", or the step it is rounded to: "1000");
+                          other ways to say it, separated by "|"
 rating                    what fact-checkers say of the row, which then is no fact but a figure that somebody gave ("False")
 course                    "flow" where rows count their own days only and add up, "total" where each counts from the start, "level" else
 """
@@ -104,7 +105,10 @@ def resolve(headers: Sequence[str], table: str, given: Mapping[str, Given]) -> C
     for column in (*texts.values(), *measures, *([value] if value else ())):
         _known_column(column, headers, table)
     if not measures and value is None:
-        raise TableError(f"Table {table!r}: nothing says which column holds the figures; give value= or measure={{column: name}}.")
+        held = ", ".join(map(repr, headers[:20]))
+        raise TableError(
+            f"Table {table!r}: nothing says which column holds the figures; give value= or measure={{column: name}}, of {held}."
+        )
     if not {*NAMES} & {*texts, *fixed}:
         raise TableError(
             f"Table {table!r}: nothing says whom or what its figures are about; give the column by entity= (or place=, event=), "

@@ -15,12 +15,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from claimcheck.errors import ClaimcheckError, InputError, TableError
 from claimcheck.model import Row
 from claimcheck.references import cells
-from claimcheck.references.files import FORMATS, by_day, format_of, guessed, json_of, sheet_of_file
+from claimcheck.references.files import FORMATS, by_day, format_of, guessed, json_of, sheet_of_file, sheets_of_file
 from claimcheck.references.mapping import Columns, resolve
 from claimcheck.references.problems import Problem
 from claimcheck.references.rows import Sheet, rows_of
@@ -104,8 +104,8 @@ def _problem(path: Path, error: ClaimcheckError) -> Problem:
 
 def _of_table(path: Path) -> tuple[Problem, ...]:
     """What is wrong in a table's own file, read by its plain headers; a file needs no source."""
-    sheet = by_day(sheet_of_file(path, path.name))
-    return rows_of(sheet, resolve(list(sheet.columns), sheet.path, guessed(sheet)))[1]
+    sheets = map(by_day, sheets_of_file(path))
+    return tuple(problem for sheet in sheets for problem in rows_of(sheet, resolve(list(sheet.columns), sheet.path, guessed(sheet)))[1])
 
 
 def _resource(descriptor: Path, package: Mapping[str, Any], entry: Mapping[str, Any]) -> Resource:
@@ -116,7 +116,7 @@ def _resource(descriptor: Path, package: Mapping[str, Any], entry: Mapping[str, 
     sheet = sheet_of_file(path, f"{descriptor.parent.name}/{entry['path']}", str(entry.get("encoding") or "utf-8-sig"), delimiter)
     source, url = _source(entry.get("sources") or package.get("sources"))
     missing = frozenset(str(text) for text in schema.get("missingValues") or ())
-    sheet = Sheet(sheet.name, sheet.columns, sheet.lines, sheet.path, source, url, missing)
+    sheet = evolve(sheet, source=source, url=url, missing=missing)
     for field in fields:
         if field.get("name") not in sheet.columns:
             raise TableError(f"{path} has no column {field.get('name')!r}, which {descriptor} describes.")

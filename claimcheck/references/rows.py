@@ -30,7 +30,8 @@ _PRECISION = {"year": 4, "month": 7}
 class Sheet:
     """A table as it was read, every column of the same length; `lines` are the 1-based lines (or rows) of its file or frame.
 
-    `source` and `url` hold for rows that name none; `missing` are the texts that this table writes where nothing is known.
+    `source` and `url` hold for rows that name none; `missing` are the texts that this table writes where nothing is known; `decimal_commas`
+    says that its numbers are written as 1.250,75.
     """
 
     name: str
@@ -40,6 +41,7 @@ class Sheet:
     source: str | None = None
     url: str | None = None
     missing: frozenset[str] = frozenset()
+    decimal_commas: bool = False
 
 
 def rows_of(sheet: Sheet, columns: Columns) -> tuple[tuple[Row, ...], tuple[Problem, ...]]:
@@ -79,10 +81,15 @@ class _Reading:
 
     def rows(self, column: str, measure: str, scopes: Iterable[tuple[str | None, ...]], broken: set[int]) -> Iterator[Row]:
         """The rows whose figures stand in one column."""
-        figures = _figures(self.columns, column, self.sheet.columns[column])
+        written = self.sheet.columns[column]
+        commas = self.sheet.decimal_commas and cells.all_continental(written)
+        if commas:
+            sentence = "the numbers are read with decimal commas (1.250,75), as semicolons divide the cells."
+            self.problems.append(Problem(self.sheet.path, None, column, sentence, "note"))
+        figures = _figures(self.columns, column, () if commas else written)
         empty: list[int] = []
-        for index, (line, cell, scope) in enumerate(zip(self.sheet.lines, self.sheet.columns[column], scopes, strict=True)):
-            text = cells.text(cell)
+        for index, (line, cell, scope) in enumerate(zip(self.sheet.lines, written, scopes, strict=True)):
+            text = cells.with_point(cells.text(cell)) if commas else cells.text(cell)
             if cells.missing(text) or text in self.sheet.missing:
                 empty.append(line)
             elif index not in broken:
@@ -103,7 +110,7 @@ class _Reading:
             raise Unreadable("has no entity, place or event beside it")
         if not what:
             raise Unreadable("has no measure beside it")
-        kind, value, unit, counted = figure(text, what, unit or "")
+        kind, value, unit, counted, step = figure(text, what, unit or "")
         if counted and counted.lower() not in what.lower():
             what = f"{what} ({counted})"
         if kind == "date" and isinstance(value, str):
@@ -123,7 +130,7 @@ class _Reading:
             url or sheet.url,
             place,
             event,
-            precision,
+            precision or step,
             period,
             recorded,
             said,
@@ -167,12 +174,12 @@ class _Reading:
         self.problems.append(Problem(self.sheet.path, line, column, f"{text[:60]!r} {reason}.", severity))
 
 
-_Figured: TypeAlias = "tuple[str, str | tuple[str, str], str | None, str | None]"
+_Figured: TypeAlias = "tuple[str, str | tuple[str, str], str | None, str | None, str | None]"
 _Figure = Callable[[str, str, str], _Figured]
 
 
 def _figures(columns: Columns, column: str, written: Sequence[object]) -> _Figure:
-    """How to read the figures of one column: (text, measure, the row's unit) to (kind, value, unit, what is counted)."""
+    """How to read the figures of one column: (text, measure, the row's unit) to (kind, value, unit, what is counted, step)."""
     units = dict(columns.units)
     header = units.get(column) or ("" if "unit" in dict(columns.columns) | dict(columns.fixed) else unit_in_header(column))
     texts = [cell.strip() for cell in written if isinstance(cell, str)]
@@ -207,19 +214,28 @@ def _is_year(text: str) -> bool:
 
 
 def _figure(text: str, stated: StatedUnit) -> _Figured:
-    """A cell in its unit. A day is a date whatever the unit; in a column of years, so is the year something was built."""
+    """A cell in its unit, with the step to which a figure in thousands is told: 18 is 18,000 to the nearest 1,000.
+
+    A day is a date whatever the unit; in a column of years, so is the year something was built.
+    """
     if stated is DATE:
-        return "date", cells.day(text), None, None
+        return "date", cells.day(text), None, None, None
     if text.endswith("%") and stated in (COUNT, stated_unit("percent")):
         text, stated = text[:-1].rstrip(), stated_unit("percent")
-    value = cells.figure(text)
+    value, step = cells.figure(text), None
     if stated.unit == "year" and isinstance(value, str) and value.isdigit() and int(value) in _YEARS:
-        return "date", value, None, None
+        return "date", value, None, None, None
     if stated.factor != 1:
+        step = _step(value, stated.factor) if isinstance(value, str) else None
         value = _times(value, stated.factor) if isinstance(value, str) else _each(value, stated.factor)
     if stated.kind == "count" and isinstance(value, str):
         value = value.removesuffix(".0")
-    return stated.kind, value, stated.unit, stated.counted
+    return stated.kind, value, stated.unit, stated.counted, step
+
+
+def _step(value: str, factor: Decimal) -> str:
+    """What the last digit of a figure counts, in the unit itself: 100 for 12.5 thousand."""
+    return format(Decimal(1).scaleb(-len(value.partition(".")[2])) * factor, "f")
 
 
 def _day(text: str | None, order: cells.Order) -> str | Unreadable | None:

@@ -15,7 +15,7 @@ from attrs import evolve
 from claimcheck.comparing.clauses import cues
 from claimcheck.comparing.derived import Derivation, changed, per_head, share
 from claimcheck.comparing.names import shared
-from claimcheck.comparing.row_figures import agreement
+from claimcheck.comparing.row_figures import agreement, without_step
 from claimcheck.comparing.sentence_names import names_in, subject_names
 from claimcheck.comparing.standing import Verdict
 from claimcheck.comparing.statistic_words import said, statistics
@@ -126,4 +126,4 @@ def _totals(rows: Sequence[Row]) -> Iterator[Derivation]:
         if len(group) > 1:
             total = str(sum(Decimal(str(row.value)) for row in group))
             last = max(group, key=lambda row: str(row.as_of))
-            yield Derivation(evolve(last, value=total), tuple(group), f"the sum of {len(group)} rows is {total}")
+            yield Derivation(evolve(without_step(last), value=total), tuple(group), f"the sum of {len(group)} rows is {total}")

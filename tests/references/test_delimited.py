@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 from pathlib import Path
 
+import pandas
 import pytest
 
 from claimcheck import InputError, References, TableError, check
@@ -89,3 +90,81 @@ def test_rows_are_had_by_subject_and_measure(tmp_path: Path) -> None:
     assert [row.value for row in found.about("Elmsworth", "schools")] == ["9"]
     assert found.about("Nowhere") == ()
     assert check("Elmsworth has 1,250 homes.", "2024-06-01", references=found).findings[0].verdict == "supported"
+
+
+def test_decimal_commas_are_read_where_semicolons_divide_the_cells(tmp_path: Path) -> None:
+    path = tmp_path / "towns.csv"
+    path.write_text("town;rate (percent);homes\nElmsworth;12,5;1250\nHolt Bay;3,25;29.700\nTarn;4;n/a\n", "utf-8")
+    found = References().with_table(path)
+    assert {(row.entity, row.measure): row.value for row in found.rows} == {
+        ("Elmsworth", "rate"): "12.5", ("Holt Bay", "rate"): "3.25", ("Tarn", "rate"): "4",
+        ("Elmsworth", "homes"): "1250", ("Holt Bay", "homes"): "29700",
+    }  # fmt: skip
+    assert "decimal commas" in found.notes[0]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    ["Elmsworth;1,250\nTarn;2,500\n", "Elmsworth;1.25\nTarn;12.5\n"],
+)
+def test_semicolons_alone_say_nothing_of_commas_and_points(rows: str, tmp_path: Path) -> None:
+    path = tmp_path / "towns.csv"
+    path.write_text("town;homes (thousand EUR)\n" + rows, "utf-8")
+    found = References().with_table(path)
+    assert {row.value for row in found.rows} <= {"1250000", "2500000", "1250", "12500"}
+    assert found.notes == ()
+
+
+def test_every_sheet_of_a_workbook_is_a_table(tmp_path: Path) -> None:
+    pytest.importorskip("openpyxl")
+    path = tmp_path / "towns.xlsx"
+    with pandas.ExcelWriter(path) as book:
+        pandas.DataFrame({"About this file": ["Made by the office"]}).to_excel(book, sheet_name="About", index=False)
+        pandas.DataFrame({"town": ["Holt Bay"], "homes": [310]}).to_excel(book, sheet_name="Homes", index=False)
+        pandas.DataFrame({"town": ["Holt Bay"], "schools": [9]}).to_excel(book, sheet_name="Schools", index=False)
+    found = References.load(path)
+    assert [(row.table, row.measure, row.value) for row in found.rows] == [
+        ("towns.xlsx, sheet Homes", "homes", "310"), ("towns.xlsx, sheet Schools", "schools", "9")
+    ]  # fmt: skip
+    assert any("sheet About" in note for note in found.notes)
+    assert [row.value for row in References().with_table(path, entity="town", measure={"schools": "schools"}).rows] == ["9"]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "told"),
+    [
+        ("t.csv", "", "t.csv is empty"),
+        ("t.csv", "town,homes\n", "t.csv holds no row below the names of its columns"),
+        ("t.csv", "Homes in 2024\ntown,homes\nTarn,4\n", "line 2: .* no title above it"),
+        ("t.csv", "town,homes\nTarn\n", "line 2: .* fill what is missing"),
+        ("t.csv", 'town,homes\n"Tarn,4\n', "line 2: .* quotation mark"),
+        ("t.csv", "town,homes,homes\nTarn,4,5\n", "two columns 'homes'; rename one"),
+        ("t.csv", "town,mayor\nTarn,Ann\n", "nothing says which column holds the figures; .*'town', 'mayor'"),
+        ("t.csv", "town,homes\nTarn,=B2\n", "line 2, column 'homes': '=B2' is a formula; save its result"),
+        ("t.xlsx", "no workbook", "t.xlsx cannot be read as Excel workbook: .*; export it again"),
+        ("t.parquet", "nothing", "t.parquet cannot be read as Parquet file: .*; export it again"),
+    ],
+)
+def test_what_is_wrong_is_one_sentence_with_file_line_and_remedy(name: str, text: str, told: str, tmp_path: Path) -> None:
+    (tmp_path / name).write_text(text, "utf-8")
+    with pytest.raises(TableError, match=told) as caught:
+        References().with_table(tmp_path / name)
+    assert "\n" not in str(caught.value)
+
+
+def test_a_workbook_with_a_title_above_its_header_is_told(tmp_path: Path) -> None:
+    pytest.importorskip("openpyxl")
+    pandas.DataFrame({"town": ["Tarn"], "homes": [4]}).to_excel(tmp_path / "t.xlsx", index=False, startrow=2)
+    with pytest.raises(TableError, match=r"t\.xlsx: the first row does not name all columns"):
+        References().with_table(tmp_path / "t.xlsx")
+
+
+@pytest.mark.parametrize(
+    ("said", "verdict"),
+    [("18,000", "supported"), ("18,400", "rounding"), ("17,612", "rounding"), ("18,600", "contradicted")],
+)
+def test_a_figure_in_thousands_speaks_to_the_nearest_thousand(said: str, verdict: str, tmp_path: Path) -> None:
+    path = tmp_path / "t.csv"
+    path.write_text("region,year,losses (thousand)\nTarnia,2024,18\n", "utf-8")
+    report = check(f"Tarnia reported losses of {said} in 2024.", "2025-01-10", references=References().with_table(path))
+    assert [finding.verdict for finding in report.findings] == [verdict]
