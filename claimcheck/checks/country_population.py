@@ -37,6 +37,7 @@ _HAS = re.compile(
 _OF = re.compile(r"\bpopulation (?:of|in) (?:the )?$")
 _PART = re.compile(r"(?:\b(?:[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est)(?:ern)?|\b[A-Z][\w.]*|-)[ -]?$")
 """What makes a country's name the name of a part of it, or of another thing: "East Germany", "wild Turkey"."""
+_THAN = re.compile(r"\b(?:than|as many as|as much as|as) (?:[a-z]+ ){0,4}$")
 _LEAST = Decimal("0.6")
 _SLIP = Decimal("0.9")
 """How near two figures must be to be of the same people. Conventions of this project."""
@@ -55,6 +56,8 @@ def check(case: Case) -> Iterator[Finding]:
         if decided is None or verdict is None:
             continue
         row = decided.rows[0]
+        if _is_compared_with(claim, str(row.entity)):
+            continue
         absolute, relative = difference(claim, row)
         if verdict == "contradicted" and not (_is_of_the_whole(claim, str(row.entity)) and _is_of_a_size(relative)):
             continue
@@ -80,6 +83,13 @@ def _is_of_the_whole(claim: Claim, country: str) -> bool:
             behind = claim.sentence[start + len(name) :]
             said = said or _HAS.match(behind) is not None or _OF.search(claim.sentence, max(0, start - _BEFORE), start) is not None
     return said
+
+
+def _is_compared_with(claim: Claim, country: str) -> bool:
+    """Whether the figure is only held against the country: "home to 37 million people, more than the whole of Canada had"."""
+    behind = claim.span[1] - claim.sentence_span[0]
+    named = [start for start, _, found in named_in(claim.sentence) if country in found]
+    return bool(named) and all(start > behind and _THAN.search(claim.sentence, behind, start) for start in named)
 
 
 def _is_of_a_size(relative: str | None) -> bool:

@@ -35,6 +35,11 @@ def test_what_is_borne_out(text: str) -> None:
     assert finding.evidence[0].url == "https://data.worldbank.org/indicator/SP.POP.TOTL"
 
 
+@pytest.mark.parametrize("text", CORPUS["silent"])
+def test_a_country_that_is_only_compared_with(text: str) -> None:
+    assert findings(text) == []
+
+
 def test_no_references_means_none_and_ones_own_table_goes_before() -> None:
     text = "Kenya has a population of 75 million."
     assert len(findings(text)) == 1
