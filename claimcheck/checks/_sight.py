@@ -86,7 +86,10 @@ def pair_before(case: Case, share: Claim, alike: Joins) -> Pair | None:
 
 
 def pair_multiplied(case: Case, times: Claim) -> Pair | None:
-    """The new and the old level that a multiple ("three times as many as", "has tripled") joins: the one pair near it."""
+    """The new and the old level that a multiple ("three times as many as", "has tripled") joins: the one pair near it.
+
+    A level that the words join to another change is not this one's: "rose 15% to 46,000, having dropped by a fifth from 50,000".
+    """
     if isinstance(times.value, tuple) or middle(times) in (0, 1) or times.qualifier not in _PLAIN or _PARTED.search(times.sentence):
         return None
     part = times.change is not None and middle(times) < 1
@@ -94,7 +97,9 @@ def pair_multiplied(case: Case, times: Claim) -> Pair | None:
         _MULTIPLIES.match(case.document.text, times.span[1]) if _WORDED.search(times.surface) else _MOVED.search(times.surface)
     ):
         return None
-    found = [pair for pair in _nearest_pairs(case, times, are_levels) if all(claim.qualifier in _PLAIN for claim in pair)]
+    told = {link.claim for claim in case.claims for link in claim.links if link.role in ("change_to", "change_from")}
+    pairs = _nearest_pairs(case, times, are_levels)
+    found = [pair for pair in pairs if all(claim.qualifier in _PLAIN and claim.id not in told for claim in pair)]
     if len(found) != 1 or len({claim.sentence_span for claim in (*found[0], times)}) > _PAIR:
         return None
     low, high = found[0]
