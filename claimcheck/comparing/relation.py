@@ -59,9 +59,7 @@ def compare(earlier: Claim, later: Claim) -> Relation:
     if sameness.doubt >= NEVER:
         return Relation("different_quantity", reasons=sameness.reasons)
     sure = _rests_on_words(sameness, earlier, later)
-    if not sure and (
-        are_opposed(earlier, later, sameness.verdicts) or odds(earlier, later, sameness.verdicts, sameness.left_open) < LIKELY
-    ):
+    if not sure and not _are_likely(earlier, later, sameness):
         return Relation("different_quantity", reasons=(*sameness.reasons, _TOO_LITTLE))
     moved = when(earlier, later) in ("later", "earlier") and course(earlier, later) != "fixed"
     figures = converted(earlier, later) if linked(earlier, later, "converts") else compared(earlier, later, moved)
