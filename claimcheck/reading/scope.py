@@ -46,7 +46,7 @@ def read(sentence: Tokens, quantities: Sequence[Quantity], *, topic: Topic, befo
     >>> scope.measure, scope.entity
     ('deaths', 'Ukrainian forces')
     """
-    if not quantities or len(sentence) > LONGEST:
+    if not quantities or len(sentence.words) > LONGEST:
         return (Scope(),) * len(quantities)
     view = View(sentence, quantities, topic, _short(before))
     stated = frames.read(view.sentence, view.before, measures.known(topic.measure) if topic.measure else None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 
 from claimcheck.reading import places, proper_names
 from claimcheck.reading.lemmas import singular
@@ -59,7 +59,7 @@ class Story:
 
     def __init__(self, title: str | None, sentences: Sequence[Tokens]) -> None:
         first, last = sentences[0], sentences[-1]
-        self.text = first.text[first.starts[0] : last.ends[-1]] if len(first) and len(last) else ""
+        self.text = first.text[first.starts[0] : last.ends[-1]] if first.words and last.words else ""
         self.head, body = _headline(title, sentences)
         self.lead = [tokens for tokens in body[:_LEAD] if 0 < len(tokens) <= LONGEST]
         self.rest = [tokens for tokens in body[_LEAD : _LEAD + 20] if len(tokens) <= LONGEST]
@@ -100,15 +100,17 @@ class Story:
     def _opening(self) -> tuple[tuple[Tokens, tuple[Name, ...]], ...]:
         """Headline (where there is one) and lead, each with its names; the town of the dateline is none of them."""
         headline = [(tokens, proper_names.find(tokens, self.known)) for tokens in self.heading]
-        lead = [(tokens, proper_names.find(tokens, self.known)) for tokens in self.lead]
-        return (*headline, *((tokens, tuple([name for name in names if self._is_told(tokens, name)])) for tokens, names in lead))
+        lead = [(tokens, self._told(tokens, proper_names.find(tokens, self.known))) for tokens in self.lead]
+        return (*headline, *lead)
 
-    def _is_told(self, tokens: Tokens, name: Name) -> bool:
-        return tokens.starts[name.first] >= self._dateline_end
+    def _told(self, tokens: Tokens, names: tuple[Name, ...]) -> tuple[Name, ...]:
+        """The names of a sentence behind the dateline."""
+        end = self._dateline_end
+        return tuple([name for name in names if tokens.starts[name.first] >= end]) if end else names
 
     def weighted(self, head: int, first: int, later: int) -> list[tuple[int, Tokens, tuple[Name, ...]]]:
         """Headline and lead with a weight for the headline, the first sentence and the later ones."""
-        weights = (*(head for _ in self.heading), first, *(later for _ in self.opening))
+        weights = [head] * len(self.heading) + [first] + [later] * len(self.opening)
         return [(weight, tokens, names) for weight, (tokens, names) in zip(weights, self.opening, strict=False)]
 
     def base(self, name: Name) -> str:
@@ -172,6 +174,7 @@ def _is_opening(word: str) -> bool:
     return is_function_word(word.lower()) or word.lower() in _times()
 
 
+@lru_cache(maxsize=8192)
 def _is_mere(word: str) -> bool:
     """Whether a word with a capital is no name: one that may open a sentence, an office, an institution."""
     return _is_opening(word) or singular(word.lower()) in _common()

@@ -123,7 +123,7 @@ def currency_before(tokens: Tokens, index: int) -> tuple[int, Currency] | None:
 
 def _at(tokens: Tokens, index: int) -> tuple[int, Meaning] | None:
     """(end, unit or currency) at token `index` after a number, ambiguous wordings settled."""
-    if index >= len(tokens):
+    if index >= len(tokens.words):
         return None
     joint = _JOINED.get(tokens.words[index])
     if joint == "(":
