@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import cache
 
 from attrs import frozen
 
@@ -40,7 +40,8 @@ class Sentence:
         self.tokens = tokens
         self.figures = figures
         self.marks = marks(tokens)
-        letters = list(map(_letter, tokens.words))
+        get = _letters().get
+        letters = [get(word) or ("a" if word.endswith("ly") and word not in _NO_ADVERBS else "x") for word in tokens.words]
         self.starts: dict[int, Mark] = {}
         for mark in self.marks:
             letters[mark.first : mark.last] = "M" * (mark.last - mark.first)
@@ -67,11 +68,6 @@ class Sentence:
             if words[end - 1].endswith("s") or letters[end - 1] == "M":
                 break
         return end
-
-
-@lru_cache(maxsize=8192)
-def _letter(word: str) -> str:
-    return _letters().get(word) or ("a" if word.endswith("ly") and word not in _NO_ADVERBS else "x")
 
 
 @cache
