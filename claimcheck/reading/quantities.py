@@ -94,7 +94,8 @@ def _read(tokens: Tokens, number: Numeral, floor: int) -> Part | None:
     hedges.read_after(tokens, part)
     counted.read_unit(tokens, part, floor)
     ages.read_age(tokens, part)
-    magnitudes.read_magnitude(tokens, part)
+    if part.bare:
+        magnitudes.read_magnitude(tokens, part)
     if part.bare or (part.kind == "duration" and part.unit == "second" and number.form == "words"):
         counted.read_count(tokens, part)
     hedges.read_after(tokens, part)

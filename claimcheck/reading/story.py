@@ -61,8 +61,8 @@ class Story:
         first, last = sentences[0], sentences[-1]
         self.text = first.text[first.starts[0] : last.ends[-1]] if first.words and last.words else ""
         self.head, body = _headline(title, sentences)
-        self.lead = [tokens for tokens in body[:_LEAD] if 0 < len(tokens) <= LONGEST]
-        self.rest = [tokens for tokens in body[_LEAD : _LEAD + 20] if len(tokens) <= LONGEST]
+        self.lead = [tokens for tokens in body[:_LEAD] if 0 < len(tokens.words) <= LONGEST]
+        self.rest = [tokens for tokens in body[_LEAD : _LEAD + 20] if len(tokens.words) <= LONGEST]
         self.heading = (self.head,) if self.head is not None else ()
         self.city, self.inside, self._dateline_end = _dateline(self.lead[:2])
         self.runs = _runs(self.text)
@@ -194,7 +194,7 @@ def _common() -> frozenset[str]:
 def _headline(title: str | None, sentences: Sequence[Tokens]) -> tuple[Tokens | None, Sequence[Tokens]]:
     """The headline and the sentences after it; the first line is one where it does not end like a sentence."""
     first = sentences[0]
-    stands = 0 < len(first) < _HEADLINE and first.words[-1] not in (".", "!", "”", '"') and len(sentences) > 1
+    stands = len(sentences) > 1 and 0 < len(first) < _HEADLINE and first.words[-1] not in (".", "!", "”", '"')
     if title:
         return cut(title), sentences[1:] if stands and first.surface(0, len(first)) == title.strip() else sentences
     return (first, sentences[1:]) if stands else (None, sentences)

@@ -52,7 +52,7 @@ def read(title: str | None, sentences: Sequence[Tokens]) -> Topic:
     >>> topic.event, topic.place, topic.measure
     ('earthquake in Ostrana', 'Ostrana', 'deaths')
     """
-    if not sentences or not any(map(len, sentences)):
+    if not any([tokens.words for tokens in sentences]):
         return Topic()
     story = Story(title, sentences)
     event, pattern = story_events.event_of(story)
