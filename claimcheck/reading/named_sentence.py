@@ -166,7 +166,8 @@ def _prepositions() -> frozenset[str]:
 
 def _names(tokens: Tokens, topic: Topic) -> tuple[Name, ...]:
     """The names of a sentence without those of its dateline ("LODVIK, Torvia — ...")."""
-    names = proper_names.find(tokens, topic.names)
+    read = next((names for sentence, names in topic.named if sentence is tokens), None)
+    names = proper_names.find(tokens, topic.names) if read is None else read
     if not names or _DASHES.isdisjoint(tokens.words[:_DATELINE]):
         return names
     dash = next((at for at, word in enumerate(tokens.words[:_DATELINE]) if word in _DASHES and at and not tokens.touches(at)), 0)

@@ -70,6 +70,7 @@ class Story:
         self.known = _known(self.text, self.counts) if self.runs else set()
         self.adjectives = _bodies(self.text) | _adjectives(self.known, self.counts) if self.runs else {}
         self.known.update(self.adjectives.values())
+        self.named = tuple([(tokens, proper_names.find(tokens, self.known)) for tokens in self.lead])
         self.opening = self._opening()
 
     @cached_property
@@ -97,16 +98,17 @@ class Story:
         within = set(self.counts) - {word for words, _ in self.runs for word in _unless_joined(words)} - lands - set(self.adjectives)
         return frozenset(word for word in (last & self.alone) - lands | numbered | mere | within if not places.canonical(word))
 
+    @property
+    def names(self) -> list[Name]:
+        """The names of headline and lead."""
+        return [name for _, names in self.opening for name in names]
+
     def _opening(self) -> tuple[tuple[Tokens, tuple[Name, ...]], ...]:
         """Headline (where there is one) and lead, each with its names; the town of the dateline is none of them."""
         headline = [(tokens, proper_names.find(tokens, self.known)) for tokens in self.heading]
-        lead = [(tokens, self._told(tokens, proper_names.find(tokens, self.known))) for tokens in self.lead]
-        return (*headline, *lead)
-
-    def _told(self, tokens: Tokens, names: tuple[Name, ...]) -> tuple[Name, ...]:
-        """The names of a sentence behind the dateline."""
         end = self._dateline_end
-        return tuple([name for name in names if tokens.starts[name.first] >= end]) if end else names
+        told = self.named if not end else [(tokens, _behind(tokens, names, end)) for tokens, names in self.named]
+        return (*headline, *told)
 
     def weighted(self, head: int, first: int, later: int) -> list[tuple[int, Tokens, tuple[Name, ...]]]:
         """Headline and lead with a weight for the headline, the first sentence and the later ones."""
@@ -198,6 +200,11 @@ def _headline(title: str | None, sentences: Sequence[Tokens]) -> tuple[Tokens | 
     if title:
         return cut(title), sentences[1:] if stands and first.surface(0, len(first)) == title.strip() else sentences
     return (first, sentences[1:]) if stands else (None, sentences)
+
+
+def _behind(tokens: Tokens, names: tuple[Name, ...], offset: int) -> tuple[Name, ...]:
+    """The names of a sentence that begin at an offset of the text or later."""
+    return tuple([name for name in names if tokens.starts[name.first] >= offset])
 
 
 def _bare(word: str) -> str:
