@@ -57,10 +57,10 @@ def extract(
     """
     source = Source(document, outlet, title, days.iso(published))
     spans = sentences.split(text)
-    read, figures = _read([cut(text, *span) for span in spans], spans, source.published)
+    cuts = [cut(text, *span) for span in spans]
+    read, figures = _read(cuts, spans, source.published)
     if not any(figures) and not any(sentence.dates for sentence in read):
         return ()
-    cuts = [sentence.tokens for sentence in read]
     story = topic.read(title, cuts)
     frame = times.frame(((one.tokens, one.dates) for one in read), source.published, story.kind)
     article = Article(source, story, attribution.read(cuts), frame)

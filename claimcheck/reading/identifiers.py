@@ -37,6 +37,7 @@ def blocked(tokens: Tokens, numbers: Sequence[Numeral]) -> list[Range]:
     """Token ranges no number is read in; idioms are looked for only around the numbers found.
 
     >>> from claimcheck.reading import numerals
+    >>> from claimcheck.reading.tokens import cut
     >>> find = lambda text: blocked(cut(text), numerals.find(cut(text)))
     >>> find("It was one of many"), find("Call 1-800-555-0134 or see example.com/2026/report")
     ([(2, 4)], [(10, 17), (1, 8)])

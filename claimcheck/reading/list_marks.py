@@ -5,7 +5,6 @@ from __future__ import annotations
 from claimcheck.reading.parts import Part
 from claimcheck.reading.tokens import Tokens
 
-
 _BEHIND = (".", ")", "]")
 """The signs that stand behind such a mark."""
 

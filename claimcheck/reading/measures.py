@@ -180,8 +180,9 @@ def marks(tokens: Tokens) -> tuple[Mark, ...]:
             last = first + size
             phrase = words[first:last]
             meant = frames.get(phrase) if last <= len(words) else None
-            if meant is not None and not (phrase in _PARTICLES and words[last : last + 1] in _OF_CHANGE) and not _is_name(tokens, first, meant):
-                end = last
-                found.append(Mark(first, end, meant, phrase[-1][-1] == "s" or phrase[-1] in _PLURALS, phrase[-1] in _OPEN))
-                break
+            if meant is None or (phrase in _PARTICLES and words[last : last + 1] in _OF_CHANGE) or _is_name(tokens, first, meant):
+                continue
+            end = last
+            found.append(Mark(first, end, meant, phrase[-1][-1] == "s" or phrase[-1] in _PLURALS, phrase[-1] in _OPEN))
+            break
     return tuple(found)

@@ -49,10 +49,11 @@ def find(tokens: Tokens, taken: Iterable[tuple[int, int]] = ()) -> tuple[Quantit
     parts = idle_numbers.without(tokens, _joined(tokens, parts))
     parts = [part for part in parts if not designators.is_year_or_time(tokens, part)]
     sharing.share(tokens, parts)
-    converted_units.share_hedges(tokens, parts)
-    converted_units.share_rates(tokens, parts)
+    if len(parts) > 1:
+        converted_units.share_hedges(tokens, parts)
+        converted_units.share_rates(tokens, parts)
     changes.read_all(tokens, parts)
-    figures = tuple(_finished(part) for part in parts)
+    figures = tuple(map(_finished, parts))
     if len(figures) < 2:
         return figures
     linked = zip(figures, relations.stated(tokens, figures), strict=True)

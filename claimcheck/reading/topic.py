@@ -53,10 +53,12 @@ def read(title: str | None, sentences: Sequence[Tokens]) -> Topic:
     >>> topic.event, topic.place, topic.measure
     ('earthquake in Ostrana', 'Ostrana', 'deaths')
     """
-    if not any([tokens.words for tokens in sentences]):
+    if not any(tokens.words for tokens in sentences):
         return Topic()
     story = Story(title, sentences)
     event, pattern = story_events.event_of(story)
+    if event is None and not (story.known or story.names or story.city or story.inside):
+        return Topic(since=story_events.since(event, story.text), measure=_measure(story.head, event), named=story.named)
     parties = story_parties.parties(story)
     sides = tuple(sorted(parties)) if event in _TWO_SIDED and len(parties) > 1 else ()
     torn = story_parties.torn_by_war(story, sides) if event != "exchange" else None
