@@ -206,8 +206,9 @@ def _dates_something_else(a: Claim, b: Claim) -> bool:
     """Whether two dates stand by one event in sentences that tell two things of it (when it broke out, when homes were searched), or one is
     only the day of its article.
     """
-    of_the_paper = any(claim.value == claim.said_on for claim in (a, b))
-    return a.kind in ("date", "year") and not one_article(a, b) and (of_the_paper or not _same_words(a, b))
+    if a.kind not in ("date", "year") or one_article(a, b):
+        return False
+    return a.value == a.said_on or b.value == b.said_on or not _same_words(a, b)
 
 
 def _rare_noun(a: Claim, b: Claim) -> bool:

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from claimcheck.comparing.answers import Answer, Cue, cue
+from claimcheck.comparing.facts import fact
 from claimcheck.comparing.where import place
 from claimcheck.comparing.whom import counted_groups
 from claimcheck.model import Claim
@@ -42,6 +43,7 @@ def whole(a: Claim, b: Claim) -> Answer:
     return Answer("whole", "part", f"one is {one or other}")
 
 
+@fact
 def is_part_of_another(claim: Claim) -> bool:
     """Whether a figure is one of a larger one of the same kind ("two of them", "including 3", "of whom 3"), not "61 of the 70 aboard"."""
     end = max(0, claim.number_span[1] - claim.sentence_span[0])
@@ -49,6 +51,7 @@ def is_part_of_another(claim: Claim) -> bool:
     return linked or bool(_OF_WHOM.match(claim.sentence, end))
 
 
+@fact
 def _part(claim: Claim) -> str | None:
     """What the sentence says the figure is a part of."""
     start, end = (place - claim.sentence_span[0] for place in claim.number_span)

@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from claimcheck.comparing.answers import Answer, ahead, cue, with_habit
+from claimcheck.comparing.facts import fact
 from claimcheck.comparing.names import groups_of, stems
 from claimcheck.comparing.statistic import statistic
 from claimcheck.model import Claim
@@ -39,6 +40,7 @@ def change(a: Claim, b: Claim) -> Answer:
     return Answer("change", "clash", f"{a.surface!r} is {one or 'no change'}, {b.surface!r} is {other or 'no change'}")
 
 
+@fact
 def addition(claim: Claim) -> str | None:
     """How the figure changes another one: increase, decrease, None where it stands for itself.
 
@@ -108,6 +110,7 @@ def status(a: Claim, b: Claim) -> Answer:
     return Answer("status", "unknown", "one is said to be confirmed")
 
 
+@fact
 def _supposed(claim: Claim) -> bool:
     """Whether the figure is asked for, or what would be if something were so ("with the missing the count would be 85").
 
