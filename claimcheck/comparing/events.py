@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
+from claimcheck.reading.story_events import events_in, may_tell_of_event
 from claimcheck.reading.tokens import cut
-from claimcheck.reading.topic import events_in
 from claimcheck.vocabulary import table
 
 
@@ -34,7 +34,9 @@ def rarely(text: str | None) -> bool:
 @lru_cache(maxsize=4096)
 def _named(text: str | None) -> tuple[dict[str, str], ...]:
     """The rows of the kinds of events that a wording names."""
-    return tuple(_events()[event] for _, event, _ in events_in(cut(text)) if event in _events()) if text else ()
+    if not text or not may_tell_of_event(text):
+        return ()
+    return tuple(_events()[event] for _, event, _ in events_in(cut(text)) if event in _events())
 
 
 @cache

@@ -71,7 +71,7 @@ def weight(doubts: Sequence[Doubt]) -> int:
 
 def of_answer(answer: Answer, a: Claim, b: Claim) -> Doubt | None:
     """What the answer of one test speaks against the two."""
-    points = _points(answer, a, b)
+    points = 0 if answer.verdict == "agree" else _points(answer, a, b)
     return Doubt(points, f"{answer.test}: {answer.reason}") if points else None
 
 

@@ -24,10 +24,13 @@ _LAPSES = ("elapsed", "duration")
 _DAY_SECONDS = Decimal(86400)
 
 
+_NO_LAPSES = Answer("since", "unknown", "no two lapses of time, or both are of one day")
+
+
 def since(a: Claim, b: Claim) -> Answer:
     """Two lapses of time ("41 years ago", "in two months") are of one beginning if they count from one day, give or take their unit."""
     if a.kind != "duration" or b.kind != "duration" or "elapsed" not in (a.measure, b.measure) or when(a, b) in ("same", "unknown"):
-        return Answer("since", "unknown", "no two lapses of time, or both are of one day")
+        return _NO_LAPSES
     one, other = _begin(a), _begin(b)
     if one is None or other is None or not {a.measure, b.measure} <= {*_LAPSES, None}:
         return Answer("since", "unknown", "from which day they count is not known")

@@ -33,6 +33,7 @@ _OF_FRONTS = ("length", "area")
 _FIXED_KINDS = frozenset(("length", "area", "volume", "mass", "age", "magnitude", "date", "year", "temperature"))
 
 
+@lru_cache(maxsize=1024)
 def course(a: Claim, b: Claim) -> str:
     """How the quantity of two claims moves with time.
 
@@ -115,6 +116,8 @@ def _comes_again(sentence: str) -> bool:
 
 def _names_its_day(claim: Claim) -> bool:
     """Whether the one weekday of the sentence is the figure's own, and nothing is said to have grown by then."""
+    if not any(day in claim.sentence for day in days.WEEKDAYS):
+        return False
     named = list(_OF_ITS_DAY.finditer(claim.sentence))
     if len(named) != 1 or claim.as_of is None or cue("revisions", "grow").search(claim.sentence):
         return False

@@ -111,9 +111,14 @@ def _two_of_one_name(one: frozenset[str], other: frozenset[str]) -> bool:
 @fact
 def _of_a_nation(claim: Claim) -> bool:
     """Whether a count is of the people of a country that is not the place of the event ("12 Danes" killed in Nepal)."""
-    nation = {name for name in names(claim.noun) if name[0].isupper()}
-    where = names(claim.place) | names(claim.event)
-    return claim.kind == "count" and bool(nation) and bool(where) and not related(frozenset(nation), where)
+    return claim.kind == "count" and claim.noun is not None and _are_of_elsewhere(claim.noun, claim.place, claim.event)
+
+
+@lru_cache(maxsize=4096)
+def _are_of_elsewhere(noun: str, place: str | None, event: str | None) -> bool:
+    nation = frozenset(name for name in names(noun) if name[0].isupper())
+    where = names(place) | names(event)
+    return bool(nation and where) and not related(nation, where)
 
 
 def _wording(a: Claim, b: Claim) -> str:
