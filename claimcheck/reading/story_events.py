@@ -42,12 +42,17 @@ def _events(named: bool) -> tuple[Phrases[tuple[str, str]], frozenset[str]]:
 
 
 def may_tell_of_event(text: str) -> bool:
-    """Whether a text holds a word that a wording of an event begins with: where not, it need not be cut into tokens.
+    """Whether a text holds the longest word of any wording of an event: where not, it need not be cut into tokens.
 
     >>> may_tell_of_event("The quake killed 12."), may_tell_of_event("The firm hired 12.")
     (True, False)
     """
-    return not _events(False)[1].isdisjoint(_LETTERS.findall(text.lower()))
+    return not _longest_words().isdisjoint(_LETTERS.findall(text.lower()))
+
+
+@cache
+def _longest_words() -> frozenset[str]:
+    return frozenset(max(_LETTERS.findall(row["wording"]), key=len) for row in table("events"))
 
 
 def events_in(tokens: Tokens, named: bool = False) -> list[tuple[int, str, str]]:
