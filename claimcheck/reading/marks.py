@@ -43,7 +43,7 @@ _SIGNS = {"“": '"', "”": '"', '"': '"', "—": "-", "–": "-", "-": "-", "(
 _STOPS = ".!?…"
 
 
-@frozen
+@frozen(eq=False)
 class Marked:
     """A sentence with its marks: `marks[i]` is the letter of token i, `words[i]` its lower-case text."""
 

@@ -27,7 +27,7 @@ _WEEK = timedelta(8)
 """Days back within which a weekday that a paper names lies; a day ahead of the first that is too old."""
 
 
-@frozen
+@frozen(eq=False)
 class Frame:
     """What an article says once for all its figures: the month or quarter it reports on, and the day or night of what it tells.
 

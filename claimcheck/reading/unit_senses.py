@@ -27,7 +27,7 @@ _ROWS = table("cues")
 _CUES: dict[str, tuple[str, frozenset[str]]] = {row["cue"]: (row["where"], frozenset(row["words"].split())) for row in _ROWS}
 
 
-@frozen
+@frozen(eq=False)
 class Place:
     """A wording at tokens first..last, after (or before) a number; `number` is the end of the number (or its start)."""
 

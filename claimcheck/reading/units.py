@@ -12,7 +12,6 @@ from __future__ import annotations
 
 from decimal import Decimal
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from claimcheck.reading.lemmas import singular
@@ -261,6 +260,8 @@ def registry() -> pint.UnitRegistry[Decimal]:
     Reading, checking and `convert` work without it; it is for whoever needs a unit the table lacks, and for the test that holds
     every factor of the table against pint's.
     """
+    from importlib.resources import files
+
     import pint
 
     units: pint.UnitRegistry[Decimal] = pint.UnitRegistry(None, non_int_type=Decimal, on_redefinition="ignore")

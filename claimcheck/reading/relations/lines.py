@@ -56,7 +56,7 @@ _ASIDE = 12
 _WHOLES = (("of", "the"), ("of", "those"), ("of", "these"), ("among", "the"), ("out", "of"))
 
 
-@frozen
+@frozen(eq=False)
 class Line:
     """A sentence in letters; `figures` gives the index of the figure a letter stands for, None where it stands for a word."""
 
