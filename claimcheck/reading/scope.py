@@ -25,7 +25,7 @@ _CONDITIONAL = frozenset(("would", "could", "might"))
 _FORECASTABLE = ("percent", "percentage_point", "count", "money", "rate")
 
 
-@frozen(eq=False)
+@frozen
 class Scope:
     """The scope of one figure; None where neither sentence nor article says. `inherited` names the fields the article supplied."""
 
