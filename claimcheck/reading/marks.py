@@ -41,6 +41,8 @@ _WORDS |= {row["word"]: _CLASSES[row["role"]] for row in table("word_classes")}
 _WORDS |= {"'s": "'", "’s": "'"}
 _SIGNS = {"“": '"', "”": '"', '"': '"', "—": "-", "–": "-", "-": "-", "(": "(", "[": "(", ")": ")", "]": ")", ",": ",", ";": ";", ":": ":"}
 _STOPS = ".!?…"
+_CASES = ("k", "K")
+"""The letters of a word without and with a capital."""
 
 
 @frozen(eq=False)
@@ -48,12 +50,8 @@ class Marked:
     """A sentence with its marks: `marks[i]` is the letter of token i, `words[i]` its lower-case text."""
 
     tokens: Tokens
+    words: tuple[str, ...]
     marks: str
-
-    @property
-    def words(self) -> tuple[str, ...]:
-        """The words of the sentence in lower case."""
-        return self.tokens.words
 
     def __len__(self) -> int:
         return len(self.marks)
@@ -72,12 +70,15 @@ def marked(tokens: Tokens) -> Marked:
     >>> marked(cut("The U.N. mission said on Monday 12 had died.")).marks
     'dK.K.bviT9xk$'
     """
-    get = _WORDS.get
-    letters = [get(word) or _unlisted(tokens, index) for index, word in enumerate(tokens.words)]
-    for index, letter in enumerate(letters):
-        if (letter in "wr" and _acronym(tokens, index)) or (letter == "d" and tokens.words[index + 1 : index + 2] == ("/",)):
+    get, words, text, starts = _WORDS.get, tokens.words, tokens.text, tokens.starts
+    letters = [
+        get(word) or (_CASES[text[starts[index]].isupper()] if word.isalpha() else _unlisted(tokens, index))
+        for index, word in enumerate(words)
+    ]
+    for index in [index for index, letter in enumerate(letters) if letter in "wrd"]:
+        if words[index + 1 : index + 2] == ("/",) if letters[index] == "d" else _acronym(tokens, index):
             letters[index] = "K"
-    return Marked(tokens, "".join(letters))
+    return Marked(tokens, words, "".join(letters))
 
 
 def uncontracted(word: str) -> str:
@@ -86,16 +87,13 @@ def uncontracted(word: str) -> str:
 
 
 def _unlisted(tokens: Tokens, index: int) -> str:
-    kind = tokens.kinds[index]
-    if kind == "w":
-        word = tokens.words[index]
-        if not word.isalpha():
-            if word.endswith(("n't", "n’t")):
-                return "z"
-            if _WORDS.get(uncontracted(word)) == "r":
-                return "r"
-        return "K" if tokens.text[tokens.starts[index]].isupper() else "k"
-    return "9" if kind == "d" else _sign(tokens, index)
+    """The letter of digits, a sign, or a word with an apostrophe in it."""
+    kind, word = tokens.kinds[index], tokens.words[index]
+    if kind != "w":
+        return "9" if kind == "d" else _sign(tokens, index)
+    if word.endswith(("n't", "n’t")):
+        return "z"
+    return "r" if _WORDS.get(uncontracted(word)) == "r" else _CASES[tokens.capital(index)]
 
 
 def _acronym(tokens: Tokens, index: int) -> bool:
@@ -106,7 +104,7 @@ def _acronym(tokens: Tokens, index: int) -> bool:
 
 def _sign(tokens: Tokens, index: int) -> str:
     sign = tokens.words[index]
-    follows, after = tokens.kinds[index + 1 : index + 2], tokens.words[index + 1] if index + 1 < len(tokens) else ""
+    follows, after = tokens.kinds[index + 1 : index + 2], tokens.words[index + 1] if index + 1 < len(tokens.words) else ""
     if sign in "'’" and tokens.touches(index) and tokens.words[index - 1].endswith("s"):
         return "'"
     if sign in _STOPS:

@@ -38,7 +38,8 @@ class Place:
 
     def word(self, index: int) -> str:
         """The word at a token, "" outside the sentence."""
-        return self.tokens.words[index] if 0 <= index < len(self.tokens) else ""
+        words = self.tokens.words
+        return words[index] if 0 <= index < len(words) else ""
 
     @property
     def next(self) -> int:

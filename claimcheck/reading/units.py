@@ -81,7 +81,7 @@ _SUBSTANCE = 4
 
 def _rate_of_substance(tokens: Tokens, end: int) -> tuple[int, Rate] | None:
     """The "a week" of "barrels of heating oil a week": a time, behind the substance measured."""
-    if end >= len(tokens) or tokens.words[end] != "of":
+    if tokens.words[end : end + 1] != ("of",):
         return None
     for at in range(end + 2, min(len(tokens), end + 2 + _SUBSTANCE)):
         if tokens.words[at] in ("a", "an", "per"):
