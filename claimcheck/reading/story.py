@@ -165,12 +165,14 @@ def _counts(runs: Mapping[_Run, int]) -> dict[str, int]:
     return found
 
 
+@lru_cache(maxsize=8192)
 def _is_full_name(words: tuple[str, ...]) -> bool:
     """Whether a run of words with capitals is a name whose last word may stand alone: "Ana Ruiz", not "On Monday Torvia", "New Torvia"."""
     first = next((at for at, word in enumerate(words) if not _is_opening(word)), len(words))
     return len(words) - first > 1 and words[first] not in story_words("part of a place")
 
 
+@lru_cache(maxsize=8192)
 def _unless_joined(words: tuple[str, ...]) -> tuple[str, ...]:
     """The one word of a run that is a name, beside offices and mere words: Torvia of "On Monday President Torvia"."""
     names = tuple(word for word in words if not _is_mere(word) and word not in story_words("office"))
