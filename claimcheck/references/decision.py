@@ -36,15 +36,19 @@ def decide(claim: Claim, references: References, story: str = "") -> Verdict | N
     claim = without_aside(claim)
     asked: set[tuple[object, ...]] = set()
     found: list[Verdict] = []
+    likely: list[Verdict] = []
     for row in references.candidates(claim):
         series = (row.entity, row.measure, row.place, row.event)
         if row.kind == "date" or series in asked:
             continue
         asked.add(series)
         stated = as_temperature(claim, row)
-        verdict = _said_of(stated, row, references, story)
+        match = speaks_of(stated, row)
+        verdict = _said_of(stated, row, match, references, story)
         if verdict is not None and (stated is claim or verdict.verdict in AGREEING):
-            found.append(verdict)
+            (found if match.decision else likely).append(verdict)
+    if is_specific(claim) or not any(verdict.verdict == "contradicted" for verdict in found):
+        found += likely
     best = min((verdict for verdict in found if verdict.verdict), key=lambda verdict: _BEST.index(str(verdict.verdict)), default=None)
     if best is not None and best.verdict in AGREEING:
         return best
@@ -52,9 +56,8 @@ def decide(claim: Claim, references: References, story: str = "") -> Verdict | N
     return told if told is not None and (best is None or told.verdict in AGREEING) else best
 
 
-def _said_of(claim: Claim, row: Row, references: References, story: str) -> Verdict | None:
+def _said_of(claim: Claim, row: Row, match: Match, references: References, story: str) -> Verdict | None:
     """What the series of a row says of a claim, None where it is of something else or may not be said."""
-    match = speaks_of(claim, row)
     if not match.of_one_kind:
         return None
     verdict = _judged(claim, row, references.series(row), match, references.are_few)
