@@ -40,7 +40,9 @@ class Standing:
 
 
 def record(claim: Claim, dated: Sequence[Row]) -> Standing | None:
-    """Whether the newest figure, or that of the day told, is the highest (lowest) since the year that the claim is; None where the table has holes or begins later.
+    """Whether the newest figure, or that of the day told, is the highest (lowest) since the year that the claim is.
+
+    None where the table has holes or begins later.
 
     The claim is the year of "the highest since 2015". A figure as high in between refutes it, and so needs no complete table.
     """
