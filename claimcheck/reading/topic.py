@@ -43,7 +43,7 @@ class Topic:
     adjectives: tuple[tuple[str, str], ...] = ()
 
 
-def read(title: str | None, sentences: Sequence[Tokens]) -> Topic:
+def read(title: str | None, sentences: Sequence[Tokens], published: str | None = None) -> Topic:
     """The topic of an article from its headline, dateline and lead; the first line counts as headline where no title is given.
 
     >>> from claimcheck.reading.tokens import cut
@@ -76,7 +76,7 @@ def read(title: str | None, sentences: Sequence[Tokens]) -> Topic:
         kind=event,
         place=place,
         entity=entity,
-        since=story_events.since(event, story.text),
+        since=story_events.since(event, story.text, published),
         sides=sides,
         home=_home(story, sides),
         country=country,
