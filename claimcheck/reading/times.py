@@ -133,7 +133,8 @@ def _over(scene: Scene, mention: DateMention, begun: Period | None, frame: Frame
     if run == "grows" and mention.role == "ago":
         return begun, month
     if run == "fixed" or (run is None and scene.quantity.kind in _OF_THINGS):
-        return None, month
+        in_force = period_of(scene.measure) == "stock" and mention.precision == "month"
+        return None, true_on if in_force else month
     return Period(start, end if finished else published), month if mention.role == "ago" else true_on
 
 
