@@ -61,7 +61,7 @@ def extract(
     read, figures = _read(cuts, spans, source.published)
     if not any(figures) and not any(sentence.dates for sentence in read):
         return ()
-    story = topic.read(title, cuts)
+    story = topic.read(title, cuts, source.published)
     frame = times.frame(((one.tokens, one.dates) for one in read), source.published, story.kind)
     article = Article(source, story, attribution.read(cuts), frame)
     claims: list[Claim] = []

@@ -12,6 +12,8 @@ signs              ' possessive mark, h hyphen, slash or ampersand inside a word
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from attrs import frozen
 
 from claimcheck.reading.tokens import Tokens
@@ -40,6 +42,7 @@ _WORDS |= {row["word"]: _NOUNS[row["role"]] for row in table("saying_nouns")}
 _WORDS |= {row["word"]: _CLASSES[row["role"]] for row in table("word_classes")}
 _WORDS |= {"'s": "'", "’s": "'"}
 _SIGNS = {"“": '"', "”": '"', '"': '"', "—": "-", "–": "-", "-": "-", "(": "(", "[": "(", ")": ")", "]": ")", ",": ",", ";": ";", ":": ":"}
+_GIVEN_NAMES = frozenset(("jan", "april", "june", "august"))
 _STOPS = ".!?…"
 _CASES = ("k", "K")
 """The letters of a word without and with a capital."""
@@ -75,10 +78,20 @@ def marked(tokens: Tokens) -> Marked:
         get(word) or (_CASES[text[starts[index]].isupper()] if word.isalpha() else _unlisted(tokens, index))
         for index, word in enumerate(words)
     ]
-    for index in [index for index, letter in enumerate(letters) if letter in "wrd"]:
-        if words[index + 1 : index + 2] == ("/",) if letters[index] == "d" else _acronym(tokens, index):
-            letters[index] = "K"
+    for index in [index for index, letter in enumerate(letters) if letter in "wrdTv"]:
+        letters[index] = _settled(tokens, letters, index)
     return Marked(tokens, words, "".join(letters))
+
+
+def _settled(tokens: Tokens, letters: Sequence[str], index: int) -> str:
+    """The letter of a listed word where it stands: "WHO", "June" of a name and the "a" of "a/c" are names, a verb before a hyphen is none."""
+    letter = letters[index]
+    if letter == "v":
+        return "k" if "h" in letters[index + 1 : index + 2] else "v"
+    if letter == "d":
+        return "K" if tokens.words[index + 1 : index + 2] == ("/",) else "d"
+    named = _is_name(tokens, index, letters) if letter == "T" else _acronym(tokens, index)
+    return "K" if named else letter
 
 
 def uncontracted(word: str) -> str:
@@ -94,6 +107,13 @@ def _unlisted(tokens: Tokens, index: int) -> str:
     if word.endswith(("n't", "n’t")):
         return "z"
     return "r" if _WORDS.get(uncontracted(word)) == "r" else _CASES[tokens.capital(index)]
+
+
+def _is_name(tokens: Tokens, index: int, letters: Sequence[str]) -> bool:
+    """Whether a month's word is a person's given name: "June Parker", not "in June Parker" or "on 3 June Parker"."""
+    if tokens.words[index] not in _GIVEN_NAMES:
+        return False
+    return letters[index + 1 : index + 2] == ["K"] and (index == 0 or letters[index - 1] not in "i9T") and tokens.capital(index)
 
 
 def _acronym(tokens: Tokens, index: int) -> bool:
