@@ -84,7 +84,7 @@ def marked(tokens: Tokens) -> Marked:
 
 
 def _settled(tokens: Tokens, letters: Sequence[str], index: int) -> str:
-    """The letter of a listed word where it stands: "WHO", "June" of a name and the "a" of "a/c" are names, a verb before a hyphen is none."""
+    """The letter of a listed word where it stands: "WHO", "June Parker" and "a/c" are names, and no verb stands before a hyphen."""
     letter = letters[index]
     if letter == "v":
         return "k" if "h" in letters[index + 1 : index + 2] else "v"
