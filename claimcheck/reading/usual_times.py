@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from claimcheck import days
 from claimcheck.model import Period
@@ -29,6 +29,7 @@ def _periods() -> dict[str, str]:
     return {row["measure"]: row["period"] for row in table("reporting_periods")}
 
 
+@lru_cache(maxsize=1024)
 def period_of(measure: str | None) -> str | None:
     """What a measure counts: "day", "reported" (a month or quarter), "none" (a level in force), None where nothing is known.
 
@@ -52,14 +53,12 @@ def by_default(scene: Scene, frame: Frame) -> tuple[Period | None, str | None]:
     """What a figure takes from its article: the days it covers and the day it is true for."""
     published, reported = scene.published, frame.reported
     usual = usual_period(scene, frame)
+    if usual is None:
+        return None, published
     planned = reported is not None and reported.end is not None and reported.end > (published or "")
-    if usual is not None and not planned and time_scenes.is_forecast(scene):
-        usual = None
+    if not planned and time_scenes.is_forecast(scene):
+        return _foreseen(scene, usual, reported)
     by_month = scene.quantity.kind == "count" and reported is not None and reported.precision != "year"
-    if usual is None and reported is not None and time_scenes.was_forecast(scene) and usual_period(scene, frame) == "reported":
-        return Period(reported.start, reported.end), published
-    if usual is None and usual_period(scene, frame) == "reported" and (report := _report(scene)) is not None:
-        return Period(report.start, report.end), min(report.end or "", published or "")
     if usual == "day" and by_month and frame.told is None and not is_total(scene):
         usual = "reported"
     if usual == "day" and published:
@@ -71,6 +70,15 @@ def by_default(scene: Scene, frame: Frame) -> tuple[Period | None, str | None]:
         period = former(reported) if time_scenes.is_comparand(scene) else Period(reported.start, reported.end)
         return period, min(period.end or "", published or period.end or "")
     return None, published
+
+
+def _foreseen(scene: Scene, usual: str, reported: DateMention | None) -> tuple[Period | None, str | None]:
+    """What a forecast figure is for: the period reported on that it was made for, or the month whose report its sentence names."""
+    published = scene.published
+    if usual == "reported" and reported is not None and time_scenes.was_forecast(scene):
+        return Period(reported.start, reported.end), published
+    report = _report(scene) if usual == "reported" else None
+    return (None, published) if report is None else (Period(report.start, report.end), min(report.end or "", published or ""))
 
 
 def _report(scene: Scene) -> DateMention | None:
