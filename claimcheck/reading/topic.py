@@ -44,7 +44,7 @@ class Topic:
     named: tuple[tuple[Tokens, tuple[Name, ...]], ...] = ()
 
 
-def read(title: str | None, sentences: Sequence[Tokens]) -> Topic:
+def read(title: str | None, sentences: Sequence[Tokens], published: str | None = None) -> Topic:
     """The topic of an article from its headline, dateline and lead; the first line counts as headline where no title is given.
 
     >>> from claimcheck.reading.tokens import cut
@@ -58,7 +58,7 @@ def read(title: str | None, sentences: Sequence[Tokens]) -> Topic:
     story = Story(title, sentences)
     event, pattern = story_events.event_of(story)
     if event is None and not (story.known or story.names or story.city or story.inside):
-        return Topic(since=story_events.since(event, story.text), measure=_measure(story.head, event), named=story.named)
+        return Topic(since=story_events.since(event, story.text, published), measure=_measure(story.head, event), named=story.named)
     parties = story_parties.parties(story)
     sides = tuple(sorted(parties)) if event in _TWO_SIDED and len(parties) > 1 else ()
     torn = story_parties.torn_by_war(story, sides) if event != "exchange" else None
@@ -79,7 +79,7 @@ def read(title: str | None, sentences: Sequence[Tokens]) -> Topic:
         kind=event,
         place=place,
         entity=entity,
-        since=story_events.since(event, story.text),
+        since=story_events.since(event, story.text, published),
         sides=sides,
         home=_home(story, sides),
         country=country,
