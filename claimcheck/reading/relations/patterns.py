@@ -37,7 +37,7 @@ SLOTS = {
     "total": "nhN",
     "part": "n",
     "portion": "nN",
-    "whole": "nh",
+    "whole": "nhN",
     "share": "%rP",
     "rate": "mN",
     "number": "ndlh",
