@@ -17,7 +17,7 @@ _TWO_SIDED = ("war", "exchange", "drone attacks", "attack")
 _BY_COUNTRY = ("protest", "walkout")
 
 
-@frozen
+@frozen(eq=False)
 class Topic:
     """The subject of an article; None or empty where it does not say.
 
