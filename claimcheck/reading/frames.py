@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import cache
 from itertools import pairwise
 
-from claimcheck.reading import following, predicates, quantities, values
+from claimcheck.reading import following, labelled, predicates, quantities, split_verbs, values
 from claimcheck.reading.framed import Reading, Sentence, has_noun, in_phrase, suiting
 from claimcheck.reading.measures import SHARES, Measure, known, marks, roles
 from claimcheck.reading.mentions import Quantity
@@ -45,6 +45,8 @@ def read(sentence: Sentence, before: Tokens | None = None, default: Measure | No
         for role, other in figure.links:
             if role == "from" and _counts_another(sentence, figure, sentence.figures[other]):
                 continue
+            if labelled.respective(sentence, sentence.figures[other]) is not None:
+                continue
             bare = role in ("revises", "from") and found[index] is not None and not has_noun(sentence.tokens, sentence.figures[other])
             if bare or (found[other] is None and role in ("from", "converts", "revises")):
                 found[other] = over(found[index], index)
@@ -60,7 +62,7 @@ def _counts_another(sentence: Sentence, figure: Quantity, other: Quantity) -> bo
 def _read_alone(sentence: Sentence, figure: Quantity, before: Tokens | None) -> Reading | None:
     """The reading of a figure without that of the others of its sentence."""
     included = _included(sentence, figure, before)
-    return included or _stated(sentence, figure) or _of_set(sentence, figure) or armed(sentence, figure)
+    return included or labelled.read(sentence, figure) or _stated(sentence, figure) or _of_set(sentence, figure) or armed(sentence, figure)
 
 
 def _stated(sentence: Sentence, figure: Quantity) -> Reading | None:
@@ -70,6 +72,9 @@ def _stated(sentence: Sentence, figure: Quantity) -> Reading | None:
     noun = in_phrase(sentence, figure, "noun")
     if noun is not None and figure.counted not in _told_of():
         return noun
+    parted = split_verbs.read(sentence, figure)
+    if parted is not None:
+        return parted
     options = (following.read(sentence, figure), predicates.left(sentence, figure), values.of(sentence, figure))
     best = _lost(*options[:2]) or min((option for option in options if option is not None), key=_cost, default=None)
     said = _for_noun(sentence, figure, best[1]) if best is not None else None
