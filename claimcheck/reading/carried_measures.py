@@ -77,6 +77,8 @@ def _points_back(claim: Claim) -> bool:
     behind = claim.sentence[claim.span[1] - claim.sentence_span[0] :]
     if not ahead or not _ENDED.match(behind):
         return False
+    if claim.kind in SHARES and claim.sentence.startswith(("Among ", "For ")):
+        return False
     pointing = word_set("points back at a figure") if claim.kind in SHARES else word_set("takes up a figure")
     return not pointing.isdisjoint({ahead[-1], "_".join(ahead[-2:])})
 
@@ -87,6 +89,8 @@ def _has_noun(claim: Claim) -> bool:
 
 def _held_against(claim: Claim, found: Sequence[Claim]) -> Claim | None:
     own = Decimal(str(claim.value))
+    if found and found[-1].sentence_span == claim.sentence_span and found[-1].measure is None and found[-1].kind == claim.kind:
+        return None
     starts: list[int] = []
     near: list[tuple[Decimal, Claim]] = []
     for other in reversed(found):

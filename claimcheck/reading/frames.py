@@ -74,7 +74,7 @@ def _stated(sentence: Sentence, figure: Quantity) -> Reading | None:
         return noun
     parted = split_verbs.read(sentence, figure)
     if parted is not None:
-        return parted
+        return _for_noun(sentence, figure, parted)
     options = (following.read(sentence, figure), predicates.left(sentence, figure), values.of(sentence, figure))
     best = _lost(*options[:2]) or min((option for option in options if option is not None), key=_cost, default=None)
     said = _for_noun(sentence, figure, best[1]) if best is not None else None
