@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import cache
 from itertools import pairwise
 
-from claimcheck.reading import following, labelled, predicates, quantities, split_verbs, values
+from claimcheck.reading import following, labelled, nearby, predicates, quantities, split_verbs, values
 from claimcheck.reading.framed import Reading, Sentence, has_noun, in_phrase, suiting
 from claimcheck.reading.measures import SHARES, Measure, known, marks, roles
 from claimcheck.reading.mentions import Quantity
@@ -41,6 +41,8 @@ def read(sentence: Sentence, before: Tokens | None = None, default: Measure | No
             found[index] = part
         found[index] = found[index] or part or taken_over(sentence, index, found)
         found[index] = found[index] or _referred(sentence, figure, before, default) or in_phrase(sentence, figure, "head")
+    for index, figure in enumerate(sentence.figures):
+        found[index] = found[index] or nearby.read(sentence, figure, found)
     for index, figure in enumerate(sentence.figures):
         for role, other in figure.links:
             if role == "from" and _counts_another(sentence, figure, sentence.figures[other]):
