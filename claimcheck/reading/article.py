@@ -70,7 +70,7 @@ def extract(
         if found or sentence.dates:
             claims += of_sentence(article, sentence, found, cuts[sentence.index - 1] if sentence.index else None)
     lead = [mention for sentence in read[:_LEAD] for mention in sentence.dates]
-    sided = carried_sides.carried(carried_times.carried(carried_measures.carried(echoes.recalled(claims))), story.sides)
+    sided = carried_sides.carried(carried_times.carried(carried_measures.carried(claims)), story.sides)
     return tuple(former_events.apart(headline_figures.completed(sided), story, lead))
 
 

@@ -9,6 +9,8 @@ from claimcheck.reading.mentions import Quantity
 
 _FARTHEST = 7
 """Tokens between a number and the wording that may be its own."""
+_VAGUE = ("affected", "reached", "targeted")
+"""What so many words tell that none tells it surely."""
 _VERBS = ("patient", "agent")
 """Roles of verbs; only their participles are looked at."""
 _WORDINGS = ("state", "patient", "noun", "value", "agent")
@@ -33,6 +35,8 @@ def read(sentence: Sentence, figure: Quantity, found: Sequence[Reading | None]) 
         if mark.first in taken or len(between) > _FARTHEST or not {"N", ";", "s"}.isdisjoint(between):
             continue
         frame = suiting(figure, mark, *_WORDINGS)
-        if frame is not None and frame.measure.about == "people" and (frame.past or frame.role not in _VERBS):
+        if frame is None or frame.measure.about != "people" or frame.measure.name in _VAGUE:
+            continue
+        if frame.past or frame.role not in _VERBS:
             near.append((len(between) + 3 * between.count(",") - behind, Reading(frame.measure, "nearby", mark)))
     return min(near, key=lambda option: option[0], default=(0, None))[1]

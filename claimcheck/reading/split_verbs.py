@@ -23,16 +23,14 @@ def read(sentence: Sentence, figure: Quantity) -> Reading | None:
     'released'
     """
     words, at = sentence.tokens.words, figure.first - 1
-    if figure.kind != "count":
-        return None
     while at > 0 and sentence.letters[at] in "da":
         at -= 1
     if at < 0 or words[at] not in _split():
         return None
-    for rest, measure in _split()[words[at]]:
-        for start in range(sentence.phrase_end(figure), min(len(words), figure.last + _BEHIND)):
-            if sentence.letters[start] in ",;sw":
-                break
+    for start in range(sentence.phrase_end(figure), min(len(words), figure.last + _BEHIND)):
+        if sentence.letters[start] in ",;swNc":
+            return None
+        for rest, measure in _split()[words[at]]:
             if words[start : start + len(rest)] == rest:
                 mark = Mark(at, at + 1, (Frame("patient", measure, True),))
                 return Reading(measure, "patient", mark) if suiting(figure, mark, "patient") is not None else None
