@@ -79,6 +79,11 @@ class Story:
         return frozenset(words[0] for words, _ in self.runs if len(words) == 1)
 
     @cached_property
+    def located(self) -> frozenset[str]:
+        """The names that something is "in" or goes "across"."""
+        return frozenset(_LOCATED.findall(self.text))
+
+    @cached_property
     def first_names(self) -> frozenset[str]:
         """The first words of full names whose last word stands alone elsewhere: the Ana of "Ana Ruiz", where "Ruiz" is heard again."""
         full = {(words[0], words[-1]) for words, _ in self.runs if len(words) == 2 and _is_full_name(words)}
@@ -227,7 +232,8 @@ def _adjectives(known: set[str], counts: Mapping[str, int]) -> dict[str, str]:
         if match is None or places.demonym(word):
             continue
         single = word.removesuffix("s")
-        options = (word[: match.start()], single[:-1], single.removesuffix("er"), single.removesuffix("ian") + "y")
+        stem = word[: match.start()]
+        options = (stem, single[:-1], single.removesuffix("er"), single.removesuffix("ian") + "y", f"{stem}land", f"{stem}e", f"{stem}a")
         name = next((option for option in options if len(option) >= _SHORTEST and option != word and option in counts), None)
         if name is not None:
             found[word] = name
