@@ -79,8 +79,11 @@ def marked(tokens: Tokens) -> Marked:
     letters = [get(word) or _unlisted(tokens, index) for index, word in enumerate(tokens.words)]
     for index, letter in enumerate(letters):
         stroke = letter == "d" and tokens.words[index + 1 : index + 2] == ("/",)
-        if stroke or (letter in "wr" and _acronym(tokens, index)) or (letter == "T" and _is_name(tokens, index, letters)):
+        named = letter == "x" and index and letters[index - 1] in "Kpub" and tokens.capital(index)
+        if stroke or named or (letter in "wr" and _acronym(tokens, index)) or (letter == "T" and _is_name(tokens, index, letters)):
             letters[index] = "K"
+        elif letter == "l" and index and tokens.words[index] == "may" and tokens.capital(index):
+            letters[index] = "T"
         elif letter == "v" and "h" in letters[index + 1 : index + 2]:
             letters[index] = "k"
     return Marked(tokens, "".join(letters))
