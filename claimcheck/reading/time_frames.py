@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from functools import cache
+from itertools import islice
 
 from attrs import frozen
 
@@ -32,7 +33,7 @@ _WEEK = timedelta(8)
 """Days back within which a weekday that a paper names lies; a day ahead of the first that is too old."""
 
 
-@frozen
+@frozen(eq=False)
 class Frame:
     """What an article says once for all its figures: the month or quarter it reports on, and the day or night of what it tells.
 
@@ -68,7 +69,7 @@ def frame(sentences: Iterable[tuple[Tokens, Sequence[DateMention]]], published: 
     """
     if published is None or len(published) != 10:
         return NO_FRAME
-    opening = [(at, tokens, m) for at, (tokens, mentions) in zip(range(_REPORT), sentences, strict=False) for m in mentions]
+    opening = [(at, tokens, m) for at, (tokens, mentions) in enumerate(islice(sentences, _REPORT)) for m in mentions]
     lead = [(tokens, mention) for at, tokens, mention in opening if at < _LEAD]
     period = _event_periods().get(event, "other") if event else None
     reported = _reported([m for at, _, m in opening if at < _LEAD or period == "reported"], published, event)
