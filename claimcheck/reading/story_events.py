@@ -27,6 +27,7 @@ _THIS_YEAR = re.compile(
 )
 """A beginning within the twelve months before publication, which a paper gives without its year."""
 _YEAR = re.compile(r" (?:19|20)\d\d\b")
+_MONTH = re.compile("|".join(MONTHS))
 _WITHIN = re.compile(
     r"since (?:the|its|their|his|her|a|an) (?:[\w-]+ ){0,2}(?:fall|loss|capture|siege|battle|recapture|election|record|last)\b"
 )
@@ -35,6 +36,14 @@ _FIRES = ("fire", "wildfire")
 """Classes that the same words name."""
 _STANDING = frozenset(("labour market", "economy", "results", "housing market", "budget"))
 """Subjects without a beginning."""
+_NARROWER = {
+    "explosion": ("mine disaster",),
+    "disaster": ("hurricane", "storm", "flood", "earthquake", "mine disaster", "landslide", "sinking", "crash", "derailment"),
+    "accident": ("crash", "derailment", "collision", "sinking", "mine disaster", "spill"),
+    "storm": ("hurricane",),
+    "shooting": ("hostages",),
+}
+"""Classes of event that a wider one gives way to where both are spoken of."""
 _FIRST = 4
 """Points of an event named in the first sentence; in the headline twice as many, in the rest of the lead half, behind it one."""
 
@@ -125,6 +134,8 @@ def event_of(story: Story) -> tuple[str | None, str]:
     best = next((event for event, _ in score.most_common() if hits[event] > 1), None) or next(
         (event for event, points in score.most_common() if deadly or (points >= _FIRST and event not in _disasters())), None
     )
+    narrower = [event for event in _NARROWER.get(best or "", ()) if hits[event] > 1]
+    best = max(narrower, key=lambda event: score[event], default=best)
     return best, patterns.get(best or "", "")
 
 
@@ -173,7 +184,7 @@ def since(event: str | None, text: str, published: str | None = None) -> str | N
     >>> since("war", "since the uprising of June 2021 ... The revolt began on June 14, 2021")
     '2021-06-14'
     """
-    if event in _STANDING:
+    if event in _STANDING or _MONTH.search(text) is None:
         return None
     stated = _BEGAN.finditer(text) if _YEAR.search(text) else ()
     found = [_day(match, match["year"]) for match in stated if not _WITHIN.search(match.group())]
