@@ -21,6 +21,7 @@ from __future__ import annotations
 import re
 from datetime import date
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from functools import lru_cache
 
 from claimcheck.model import Interval
 
@@ -60,8 +61,10 @@ def of_value(value: Decimal | tuple[Decimal, Decimal], step: Decimal | None, qua
         half = about(value, step)
         return value - half, value + half, False, False
     half = rounding(value, step)
+    if not half:
+        return value, value, False, False
     negative = value < 0
-    return value - half, value + half, half > 0 and negative, half > 0 and not negative
+    return value - half, value + half, negative, not negative
 
 
 def rounding(value: Decimal, step: Decimal | None) -> Decimal:
@@ -206,6 +209,7 @@ def _reaches(outer: str | None, outer_open: bool, inner: str | None, inner_open:
     return far < near or (far == near and (inner_open or not outer_open))
 
 
+@lru_cache(maxsize=8192)
 def number(end: str) -> Decimal:
     """An end of an interval as a number; days count from the start of the calendar.
 

@@ -15,6 +15,7 @@ from importlib.resources import files
 from claimcheck.comparing import story
 from claimcheck.comparing.answers import Verdicts, one_article
 from claimcheck.comparing.events import event_types
+from claimcheck.comparing.facts import fact
 from claimcheck.comparing.figures import compared, significant, standing, times_apart
 from claimcheck.comparing.labels import is_old
 from claimcheck.comparing.names import groups_of, shared, stems, words
@@ -159,12 +160,14 @@ def _share(one: frozenset[str], other: frozenset[str]) -> str:
     return _step(len(shared(one, other)) / max(1, min(len(one), len(other))), _SHARES, "all")
 
 
+@fact
 def _beside(claim: Claim) -> frozenset[str]:
     """The words close to a figure."""
     first, last = (edge - claim.sentence_span[0] for edge in claim.span)
     return words(claim.sentence[max(0, first - _BESIDE) : first]) | words(claim.sentence[last : last + _BESIDE])
 
 
+@fact
 def _scope_words(claim: Claim) -> frozenset[str]:
     return words(" ".join(filter(None, (claim.measure, claim.counted, claim.noun, claim.entity, claim.place, claim.event))))
 
@@ -186,6 +189,7 @@ def _of_circumstances(a: Claim, b: Claim, told: Verdicts) -> Iterator[str]:
         yield "one sort of event in both sentences"
 
 
+@fact
 def _position(claim: Claim) -> str:
     if claim.sentence_span[0] == 0 and not claim.sentence.rstrip().endswith(_FULL_STOPS):
         return "headline"

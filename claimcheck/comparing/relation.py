@@ -6,10 +6,10 @@ from types import MappingProxyType
 
 from attrs import frozen
 
-from claimcheck.comparing.answers import Verdicts
+from claimcheck.comparing.answers import Answer, Verdicts
 from claimcheck.comparing.elided_units import in_one_unit
 from claimcheck.comparing.evidence import NEVER, Doubt, left_open, of_answer, support, weight
-from claimcheck.comparing.figures import compared, converted
+from claimcheck.comparing.figures import Figures, change, compared, converted
 from claimcheck.comparing.labels import label, linked, states_revision
 from claimcheck.comparing.names import akin, groups_of
 from claimcheck.comparing.neighbours import neighbours
@@ -19,10 +19,11 @@ from claimcheck.comparing.scope import TESTS
 from claimcheck.comparing.time import are_of_two_days, course, when
 from claimcheck.model import Claim, Relation
 
-__all__ = ["Sameness", "are_surely_one", "compare", "replaced", "same_quantity", "stated", "states_revision"]
+__all__ = ["Sameness", "are_one", "are_surely_one", "compare", "replaced", "same_quantity", "stated", "states_revision"]
 
 _SAME_SERIES = ("converts", "revises", "from")
 _DIFFERENT = ("part_of", "total_of", "share_of", "change_to", "change_from")
+_TOLD = ("agree", "entail", "part")
 _TAKEN_FOR_GRANTED = ("change", "status", "whole")
 _LIKELY = 3
 """Points of doubt up to which two claims are likely of one quantity."""
@@ -33,13 +34,21 @@ _TOO_LITTLE = "not comparable: too little is said to hold two different figures 
 class Sameness:
     """How much speaks against two claims' being about one quantity, in points (see claimcheck.comparing.evidence), and why.
 
-    `verdicts` are those of the scope tests, by name; `left_open` is what they do not settle.
+    `doubts` is all that speaks against them, `answers` and `verdicts` are those of the scope tests, the latter by name; `left_open` is what
+    they do not settle.
     """
 
     doubt: int
-    reasons: tuple[str, ...]
+    doubts: tuple[str, ...]
+    answers: tuple[Answer, ...] = ()
     verdicts: Verdicts = MappingProxyType({})
     left_open: tuple[str, ...] = ()
+
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        """What agrees and what speaks against the two, in words."""
+        good = [answer for answer in self.answers if answer.verdict in _TOLD and answer.test not in _TAKEN_FOR_GRANTED]
+        return tuple(dict.fromkeys((*(f"{answer.test}: {answer.reason}" for answer in good), *self.doubts)))
 
     @property
     def level(self) -> str:
@@ -56,19 +65,44 @@ def compare(earlier: Claim, later: Claim) -> Relation:
     """
     earlier, later = in_one_unit(earlier, later)
     sameness = same_quantity(earlier, later)
+    named, why, figures = _decided(earlier, later, sameness)
+    reasons = (*sameness.reasons, *why)
+    if figures is None or named in ("same_value", "different_quantity"):
+        return Relation(named, reasons=reasons)
+    return _changed(named, earlier, later, figures, reasons)
+
+
+def are_one(earlier: Claim, later: Claim) -> bool:
+    """Whether `compare` relates two claims, for a fraction of its cost: nothing is put into words.
+
+    >>> from claimcheck.reading import extract
+    >>> first, second = extract("The quake killed 120 people. A ferry carries 90 passengers.", published="2026-03-01", document="a")
+    >>> are_one(first, first), are_one(first, second)
+    (True, False)
+    """
+    earlier, later = in_one_unit(earlier, later)
+    return _decided(earlier, later, same_quantity(earlier, later))[0] != "different_quantity"
+
+
+def _decided(earlier: Claim, later: Claim, sameness: Sameness) -> tuple[str, tuple[str, ...], Figures | None]:
+    """The label of two claims, why beyond their sameness, and how their figures stand if that was asked."""
     if sameness.doubt >= NEVER:
-        return Relation("different_quantity", reasons=sameness.reasons)
+        return "different_quantity", (), None
     sure = _rests_on_words(sameness, earlier, later)
     if not sure and not _are_likely(earlier, later, sameness):
-        return Relation("different_quantity", reasons=(*sameness.reasons, _TOO_LITTLE))
+        return "different_quantity", (_TOO_LITTLE,), None
     moved = when(earlier, later) in ("later", "earlier") and course(earlier, later) != "fixed"
     figures = converted(earlier, later) if linked(earlier, later, "converts") else compared(earlier, later, moved)
     named, why = label(earlier, later, figures)
     if named == "conflict" and not sure:
-        return Relation("different_quantity", reasons=(*sameness.reasons, _TOO_LITTLE))
-    if named in ("same_value", "different_quantity"):
-        return Relation(named, reasons=(*sameness.reasons, why))
-    return Relation(named, figures.direction, figures.absolute, figures.relative, (*sameness.reasons, why))
+        return "different_quantity", (_TOO_LITTLE,), None
+    return named, (why,), figures
+
+
+def _changed(named: str, earlier: Claim, later: Claim, figures: Figures, reasons: tuple[str, ...]) -> Relation:
+    """A relation with the change from the earlier to the later figure."""
+    absolute, relative = change(earlier, later) if figures.direction is not None else (None, None)
+    return Relation(named, figures.direction, absolute, relative, reasons)
 
 
 def are_surely_one(a: Claim, b: Claim) -> bool:
@@ -77,7 +111,7 @@ def are_surely_one(a: Claim, b: Claim) -> bool:
 
 
 def _rests_on_words(sameness: Sameness, a: Claim, b: Claim) -> bool:
-    return sameness.doubt < NEVER and sameness.doubt <= support(a, b)
+    return sameness.doubt == 0 or (sameness.doubt < NEVER and sameness.doubt <= support(a, b))
 
 
 def _are_likely(a: Claim, b: Claim, sameness: Sameness) -> bool:
@@ -89,7 +123,7 @@ def _are_likely(a: Claim, b: Claim, sameness: Sameness) -> bool:
 def replaced(earlier: Claim, later: Claim) -> Relation:
     """The relation of a figure to one of which a text says that it has taken its place ("up from 45")."""
     figures = compared(earlier, later, moved=True)
-    return Relation("update", figures.direction, figures.absolute, figures.relative, ("the text gives both, the old and the new figure",))
+    return _changed("update", earlier, later, figures, ("the text gives both, the old and the new figure",))
 
 
 def same_quantity(a: Claim, b: Claim) -> Sameness:
@@ -99,24 +133,23 @@ def same_quantity(a: Claim, b: Claim) -> Sameness:
         return said
     if are_of_two_days(a, b):
         return Sameness(NEVER, (f"what comes again and again, once of {a.as_of} and once of {b.as_of}",))
-    verdicts: dict[str, str] = {}
-    told: list[str] = []
+    answers: list[Answer] = []
     doubts: list[Doubt] = []
     for test in TESTS:
         answer = test(a, b)
         doubt = of_answer(answer, a, b)
-        if doubt is not None and doubt.points >= NEVER:
-            return Sameness(NEVER, (doubt.reason,))
-        verdicts[answer.test] = answer.verdict
         if doubt is not None:
+            if doubt.points >= NEVER:
+                return Sameness(NEVER, (doubt.reason,))
             doubts.append(doubt)
-        if answer.verdict in ("agree", "entail", "part") and answer.test not in _TAKEN_FOR_GRANTED:
-            told.append(f"{answer.test}: {answer.reason}")
+        answers.append(answer)
     if neighbours(a, b):
         return Sameness(NEVER, ("one number for two things of one story",))
+    verdicts = {answer.test: answer.verdict for answer in answers}
     unsettled = left_open(a, b, verdicts)
-    reasons = tuple(dict.fromkeys((*told, *(doubt.reason for doubt in (*doubts, *unsettled)))))
-    return Sameness(weight((*doubts, *unsettled)), reasons, verdicts, tuple(doubt.reason for doubt in unsettled))
+    doubts += unsettled
+    reasons = tuple([doubt.reason for doubt in doubts])
+    return Sameness(weight(doubts), reasons, tuple(answers), verdicts, tuple([doubt.reason for doubt in unsettled]))
 
 
 def stated(a: Claim, b: Claim) -> Sameness | None:

@@ -16,6 +16,7 @@ from claimcheck.reading import (
     echoes,
     former_events,
     headline_figures,
+    later_parts,
     local_currencies,
     number_words,
     quantities,
@@ -57,19 +58,19 @@ def extract(
     """
     source = Source(document, outlet, title, days.iso(published))
     spans = sentences.split(text)
-    read, figures = _read([cut(text, *span) for span in spans], spans, source.published)
+    cuts = [cut(text, *span) for span in spans]
+    read, figures = _read(cuts, spans, source.published)
     if not any(figures) and not any(sentence.dates for sentence in read):
         return ()
-    cuts = [sentence.tokens for sentence in read]
-    story = topic.read(title, cuts)
-    frame = times.frame([(one.tokens, one.dates) for one in read], source.published, story.kind)
+    story = topic.read(title, cuts, source.published)
+    frame = times.frame(((one.tokens, one.dates) for one in read), source.published, story.kind)
     article = Article(source, story, attribution.read(cuts), frame)
     claims: list[Claim] = []
     for sentence, found in zip(read, _meant(cuts, figures, story), strict=True):
         if found or sentence.dates:
             claims += of_sentence(article, sentence, found, cuts[sentence.index - 1] if sentence.index else None)
     lead = [mention for sentence in read[:_LEAD] for mention in sentence.dates]
-    sided = carried_sides.carried(carried_times.carried(echoes.recalled(claims)), story.sides)
+    sided = carried_sides.carried(carried_times.carried(later_parts.linked(echoes.recalled(claims))), story.sides)
     return tuple(former_events.apart(headline_figures.completed(sided), story, lead))
 
 
@@ -95,5 +96,6 @@ def _meant(cuts: Sequence[Tokens], figures: _Figures, story: Topic) -> _Figures:
     """The figures of each sentence in the units and currencies that the rest of the article gives them."""
     if not any(figures):
         return figures
-    figures = list(echoes.echoed(echoes.in_cents(list(zip(cuts, figures, strict=True)))))
+    if sum(map(len, figures)) > 1:
+        figures = list(echoes.echoed(echoes.in_cents(list(zip(cuts, figures, strict=True)))))
     return local_currencies.localised(list(zip(cuts, figures, strict=True)), story.country)

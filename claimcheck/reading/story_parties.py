@@ -39,7 +39,7 @@ def parties(story: Story) -> tuple[str, ...]:
 
 def _mentioned(story: Story) -> defaultdict[str, int]:
     """How often each name that can be a land stands, with its adjective; two more where it opens a name of headline or lead."""
-    named = [name for _, names in story.opening for name in names]
+    named = story.names
     leading = {name.text.split()[0] for name in named}
     people = {part for name in named if name.place is None and name.side is None for part in name.text.split()[1:]}
     score: defaultdict[str, int] = defaultdict(int)
@@ -69,6 +69,11 @@ def country_of(story: Story, parties: Sequence[str]) -> str | None:
             if name.first == 0 or tokens.words[name.first - 1] != "the":
                 alone.add(story.base(name))
     return next((party for party in parties if party in alone and party not in _bodies(story)), None)
+
+
+def is_land(story: Story, name: str) -> bool:
+    """Whether a name surely is a land's: the gazetteer's, one with an adjective of its own, or one that things are in."""
+    return places.is_country(name) or name in story.adjectives.values() or name in story.located
 
 
 def torn_by_war(story: Story, sides: Sequence[str]) -> str | None:

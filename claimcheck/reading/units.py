@@ -12,13 +12,12 @@ from __future__ import annotations
 
 from decimal import Decimal
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from claimcheck.reading.lemmas import singular
 from claimcheck.reading.rates import Rate, rate_after
 from claimcheck.reading.tokens import Tokens, cut
-from claimcheck.reading.unit_senses import Place, listed, sense
+from claimcheck.reading.unit_senses import AMBIGUOUS, Place, listed, sense
 from claimcheck.reading.unit_table import ONE, Currency, Unit, base_value, compound, convert, kind_of, known
 from claimcheck.reading.unit_words import BEFORE, BY_WORDING, CODES, SPELLED, SYMBOLS, Meaning
 
@@ -35,6 +34,7 @@ __all__ = [
     "currency_after",
     "currency_before",
     "kind_of",
+    "known",
     "meaning_after",
     "named",
     "rate_after",
@@ -81,7 +81,7 @@ _SUBSTANCE = 4
 
 def _rate_of_substance(tokens: Tokens, end: int) -> tuple[int, Rate] | None:
     """The "a week" of "barrels of heating oil a week": a time, behind the substance measured."""
-    if end >= len(tokens) or tokens.words[end] != "of":
+    if tokens.words[end : end + 1] != ("of",):
         return None
     for at in range(end + 2, min(len(tokens), end + 2 + _SUBSTANCE)):
         if tokens.words[at] in ("a", "an", "per"):
@@ -118,12 +118,13 @@ def currency_before(tokens: Tokens, index: int) -> tuple[int, Currency] | None:
     first, currency = found
     if tokens.touches(first) and (tokens.kinds[first - 1] != "p" or (tokens.kinds[first] == "w" and tokens.words[first - 1] in ("-", "."))):
         return None
-    return found if sense(Place(tokens, index, first, index), currency.name) else None
+    meant = currency.name not in AMBIGUOUS or sense(Place(tokens, index, first, index), currency.name)
+    return found if meant else None
 
 
 def _at(tokens: Tokens, index: int) -> tuple[int, Meaning] | None:
     """(end, unit or currency) at token `index` after a number, ambiguous wordings settled."""
-    if index >= len(tokens):
+    if index >= len(tokens.words):
         return None
     joint = _JOINED.get(tokens.words[index])
     if joint == "(":
@@ -136,6 +137,8 @@ def _at(tokens: Tokens, index: int) -> tuple[int, Meaning] | None:
         end, meaning = spelled
     else:
         return None
+    if meaning.name not in AMBIGUOUS:
+        return end, meaning
     meant = sense(Place(tokens, index, first, end), meaning.name)
     if meant == meaning.name:
         return end, meaning
@@ -257,6 +260,8 @@ def registry() -> pint.UnitRegistry[Decimal]:
     Reading, checking and `convert` work without it; it is for whoever needs a unit the table lacks, and for the test that holds
     every factor of the table against pint's.
     """
+    from importlib.resources import files
+
     import pint
 
     units: pint.UnitRegistry[Decimal] = pint.UnitRegistry(None, non_int_type=Decimal, on_redefinition="ignore")
