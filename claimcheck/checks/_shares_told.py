@@ -48,7 +48,9 @@ def told(case: Case) -> Iterator[Told]:
             continue
         yield from _taken_up(case, share)
         if share.change is None:
-            yield from _beside(case, share) or _of_pair_before(case, share, pairs) or _said_again(case, share, pairs, share.id in titles)
+            yield from (
+                _beside(case, share, pairs) or _of_pair_before(case, share, pairs) or _said_again(case, share, pairs, share.id in titles)
+            )
 
 
 def _is_share(claim: Claim) -> bool:
@@ -66,16 +68,18 @@ def _pairs(case: Case) -> list[tuple[Claim, Claim]]:
     return found
 
 
-def _beside(case: Case, share: Claim) -> list[Told]:
+def _beside(case: Case, share: Claim, pairs: list[tuple[Claim, Claim]]) -> list[Told]:
     """ "The judge accepted 90, or two-thirds, of these": the part stands right before the share."""
     before = [claim for claim in case.claims if claim.sentence_span == share.sentence_span and claim.span < share.span]
     text = case.document.text
     if not before or not is_level(before[-1]) or not _CLOSED.match(text, share.span[1], share.sentence_span[1] + 1):
         return []
     part = before[-1]
-    if not _BESIDE.match(text, part.span[1], share.span[0]) or part.links or part.qualifier not in _PLAIN:
+    joined = any(link.role not in ("some_of", "part_of") for link in part.links)
+    if not _BESIDE.match(text, part.span[1], share.span[0]) or joined or part.qualifier not in _PLAIN:
         return []
-    meant = [whole for whole in (*wholes_meant(case, part), *wholes_meant(case, share)) if middle(whole) > middle(part)]
+    linked = [whole for other, whole in pairs if other.id == part.id]
+    meant = linked or [whole for whole in (*wholes_meant(case, part), *wholes_meant(case, share)) if middle(whole) > middle(part)]
     likely = whole_of(case, part)[0]
     whole = meant[-1] if meant else likely if likely is not None and names_whole(case, share, likely) else None
     return [(share, part, whole)] if whole is not None and whole.qualifier in _PLAIN and middle(whole) > middle(part) else []
