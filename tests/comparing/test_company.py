@@ -84,6 +84,8 @@ def test_two_digits_that_changed_places_are_wrong(sentence: str, surface: str) -
     assert verdicts(sentence).get(surface) == "contradicted"
 
 
-@pytest.mark.parametrize("sentence", ["At the Alva's pier 348 crates were burned.", "The station burned in 1988 and 74 new homes were built."])
+@pytest.mark.parametrize(
+    "sentence", ["At the Alva's pier 348 crates were burned.", "The station burned in 1988 and 74 new homes were built."]
+)
 def test_exchanged_digits_of_other_things_are_nothing(sentence: str) -> None:
     assert verdicts(sentence) == {}
