@@ -1,0 +1,111 @@
+"""Figures that a sentence sets above or below one another by a word: "1.6 per cent, overshooting its goal of 2 per cent"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from attrs import frozen
+
+from claimcheck.case import Case
+from claimcheck.model import Claim
+
+_MARK = (
+    r"(?:goal|target|limit|threshold|ceiling|cap|budget|quota|forecast|estimate|previous (?:record|high|low|best|peak|mark)|"
+    r"old record|record)"
+)
+_ABOVE = re.compile(
+    rf"[^.;]{{0,50}}\b(?:overshooting|exceeding|exceeds|exceeded|surpassing|surpassed|topping|topped|beating|beat|breaking|above|"
+    rf"higher than|over|smashing|eclipsing) "
+    rf"(?:[\w ]{{0,30}}['’]s? |the |its |their |his |her |an? )?(?:[a-z]+ ){{0,2}}{_MARK}"
+    r"(?: (?:high|low))?(?: of|, at|,| set at)? \Z",
+    re.IGNORECASE,
+)
+_BELOW = re.compile(
+    rf"[^.;]{{0,50}}\b(?:undershooting|falling short of|fell short of|short of|missing|missed|below|under|lower than|less than) "
+    rf"(?:[\w ]{{0,30}}['’]s? |the |its |their |his |her |an? )?(?:[a-z]+ ){{0,2}}{_MARK}(?: of|, at|,| set at)? \Z",
+    re.IGNORECASE,
+)
+_DEARER = re.compile(
+    r"[^.;\d]{0,20}?\b(?:is|was|remains|remained|costs?|are|were) (?:still |now |even |far |much )?"
+    r"(?P<low>cheaper|lower|smaller|less expensive|shorter|lighter)?(?(low)|(?:dearer|more expensive|higher|costlier|"
+    r"bigger|larger|taller|longer|heavier)) than [^.;\d]{0,40}\Z"
+)
+_LEAST = re.compile(r"\brecord low\b|\blowest (?:[a-z]+ )?(?:since|on record|ever)\b", re.IGNORECASE)
+_MOST = re.compile(r"\brecord high\b|\bhighest (?:[a-z]+ )?(?:since|on record|ever)\b", re.IGNORECASE)
+_BEFORE = re.compile(
+    r"\b(?:previous|old|former|earlier|last) (?:all-time )?(?:record|peak|trough)?(?: ?(?P<end>low|high))?,?(?: of| was| stood at| is|,)* ?"
+    r"(?:just |only )?\Z",
+    re.IGNORECASE,
+)
+_MAJORITY = re.compile(r"\b(?:outright|absolute|overall|clear|simple|working|slim|narrow|comfortable) majority\b", re.IGNORECASE)
+_DENIED = re.compile(r"\b(?:not|no|short of|without|lost?|denied|missed|needs?|fell|fail\w*|lack\w*|require\w*|for an?)\b", re.IGNORECASE)
+_OF = re.compile(r"(?:(?: seats?)?(?: \w+)? (?:of|in|out of) (?:the |its )?|[ -](?:in )?(?:a |the )?)\Z")
+_EARLIER = re.compile(r"\b(?:from|against|with|than|versus|vs|compared to)(?: about| around| just)? \Z", re.IGNORECASE)
+_NOT_SO = re.compile(r"\b(?:not|never|nearly|almost|without|hardly|barely|just|only|to avoid|or)\b|n['’]t\b", re.IGNORECASE)
+_NO_LEVELS = ("date", "year", "age", "duration")
+_FIRST_WORDS, _NEAR, _PAIR = 400, 40, 2
+
+
+@frozen
+class Compared:
+    """Two figures of which the words say that the first lies above the second, or below it."""
+
+    one: Claim
+    other: Claim
+    above: bool
+    word: str
+
+
+def stated(case: Case) -> Iterator[Compared]:
+    """The pairs of figures of one unit that a word of their sentence sets above or below one another, and records with those they broke."""
+    text = case.document.text
+    plain = [c for c in case.claims if not isinstance(c.value, tuple) and c.change != "decrease" and c.kind not in _NO_LEVELS]
+    for one, other in pairwise(plain):
+        if one.sentence_span != other.sentence_span or _head(one) != _head(other) or _EARLIER.search(text[: one.span[0]][-_NEAR:]):
+            continue
+        between = text[one.span[1] : other.span[0]]
+        dearer = _DEARER.match(between)
+        if _NOT_SO.search(between):
+            continue
+        if _ABOVE.match(between) or (dearer and not dearer["low"]):
+            yield Compared(one, other, True, "above")
+        elif _BELOW.match(between) or dearer:
+            yield Compared(one, other, False, "below")
+    yield from _records(text, plain)
+
+
+def _head(claim: Claim) -> tuple[str, str | None]:
+    """What a figure measures, without what it is per, which the second of two may leave out."""
+    return (claim.unit or "").partition(" / ")[0], claim.counted if claim.kind == "count" else None
+
+
+def _records(text: str, plain: list[Claim]) -> Iterator[Compared]:
+    """A record with the one before it: "just 44 per cent, a record low ... The previous record low, 38 per cent"."""
+    for old in plain:
+        before = _BEFORE.search(text[max(0, old.span[0] - 60) : old.span[0]])
+        new = [c for c in plain if c.span < old.span and (c.kind, c.unit, c.counted) == (old.kind, old.unit, old.counted)]
+        if before is None or len(new) != 1 or not before["end"]:
+            continue
+        low = before["end"].lower() == "low"
+        if (_LEAST if low else _MOST).search(text[: old.sentence_span[0]][:_FIRST_WORDS]):
+            yield Compared(new[0], old, not low, "a record low" if low else "a record high")
+
+
+def majorities(case: Case) -> Iterator[tuple[Claim, Claim]]:
+    """The seats that are called a majority, and those there are: "47 seats of the 101 in parliament and an outright majority"."""
+    text = case.document.text
+    for part, whole in pairwise(case.claims):
+        sentence = text[slice(*part.sentence_span)]
+        seats = [c for c in case.claims if c.sentence_span == part.sentence_span and c.kind == "count" and c.counted in ("seat", None)]
+        if (
+            len(seats) > _PAIR
+            or part.sentence_span != whole.sentence_span
+            or part.kind != "count"
+            or whole.kind != "count"
+            or part.counted != "seat"
+        ):
+            continue
+        if _MAJORITY.search(sentence) and not _DENIED.search(sentence) and _OF.search(text[part.span[1] : whole.span[0]]):
+            yield part, whole
