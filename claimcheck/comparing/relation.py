@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from types import MappingProxyType
 
 from attrs import frozen
@@ -13,16 +14,17 @@ from claimcheck.comparing.figures import compared, converted
 from claimcheck.comparing.labels import label, linked, states_revision
 from claimcheck.comparing.names import akin, groups_of
 from claimcheck.comparing.neighbours import neighbours
-from claimcheck.comparing.odds import LIKELY, odds
-from claimcheck.comparing.opposed import are_opposed
+from claimcheck.comparing.odds import LIKELY, odds, signs
 from claimcheck.comparing.scope import TESTS
 from claimcheck.comparing.time import are_of_two_days, course, when
+from claimcheck.comparing.what import kind
 from claimcheck.model import Claim, Relation
 
-__all__ = ["Sameness", "are_surely_one", "compare", "replaced", "same_quantity", "stated", "states_revision"]
+__all__ = ["Sameness", "are_surely_one", "compare", "replaced", "same_quantity", "shown", "stated", "states_revision"]
 
 _SAME_SERIES = ("converts", "revises", "from")
 _DIFFERENT = ("part_of", "total_of", "share_of", "change_to", "change_from")
+_TOLD = ("agree", "entail", "part")
 _TAKEN_FOR_GRANTED = ("change", "status", "whole")
 _LIKELY = 3
 """Points of doubt up to which two claims are likely of one quantity."""
@@ -33,13 +35,19 @@ _TOO_LITTLE = "not comparable: too little is said to hold two different figures 
 class Sameness:
     """How much speaks against two claims' being about one quantity, in points (see claimcheck.comparing.evidence), and why.
 
-    `verdicts` are those of the scope tests, by name; `left_open` is what they do not settle.
+    `verdicts` are those of the scope tests, by name, and empty where the text or the kinds decide; `open_signs` says in words what the
+    verdicts do not settle, and which of them would rule it out. What rules it out leads the reasons.
     """
 
     doubt: int
     reasons: tuple[str, ...]
     verdicts: Verdicts = MappingProxyType({})
-    left_open: tuple[str, ...] = ()
+    open_signs: tuple[str, ...] = ()
+
+    @property
+    def is_decided(self) -> bool:
+        """Whether nothing is left to the odds."""
+        return not self.verdicts
 
     @property
     def level(self) -> str:
@@ -50,21 +58,18 @@ class Sameness:
 def compare(earlier: Claim, later: Claim) -> Relation:
     """How the later claim relates to the earlier one; `reasons` say in words what decided.
 
-    First what the text itself says of the two (a conversion, a part, a revision), then the scope tests, whose doubts the figures must
-    outweigh, then the figures, then time. Where the doubts are not outweighed, the odds may still make one quantity likely (see
-    claimcheck.comparing.odds); two such figures never conflict.
+    First what the text itself says of the two (a conversion, a part, a revision). Else the odds decide (see claimcheck.comparing.odds), by
+    what the scope tests answer and how the figures stand; then the figures and time give the relation. Two figures conflict only where
+    the words, too, hold them to be of one quantity.
     """
     earlier, later = in_one_unit(earlier, later)
     sameness = same_quantity(earlier, later)
-    if sameness.doubt >= NEVER:
-        return Relation("different_quantity", reasons=sameness.reasons)
-    sure = _rests_on_words(sameness, earlier, later)
-    if not sure and not _are_likely(earlier, later, sameness):
-        return Relation("different_quantity", reasons=(*sameness.reasons, _TOO_LITTLE))
+    if not _are_likely(earlier, later, sameness):
+        return Relation("different_quantity", reasons=sameness.reasons[:1] if sameness.doubt >= NEVER else (*sameness.reasons, _TOO_LITTLE))
     moved = when(earlier, later) in ("later", "earlier") and course(earlier, later) != "fixed"
     figures = converted(earlier, later) if linked(earlier, later, "converts") else compared(earlier, later, moved)
     named, why = label(earlier, later, figures)
-    if named == "conflict" and not sure:
+    if named == "conflict" and not _rests_on_words(sameness, earlier, later):
         return Relation("different_quantity", reasons=(*sameness.reasons, _TOO_LITTLE))
     if named in ("same_value", "different_quantity"):
         return Relation(named, reasons=(*sameness.reasons, why))
@@ -81,9 +86,18 @@ def _rests_on_words(sameness: Sameness, a: Claim, b: Claim) -> bool:
 
 
 def _are_likely(a: Claim, b: Claim, sameness: Sameness) -> bool:
-    """Whether the odds are that two claims are of one quantity, and nothing that either says itself opposes it."""
-    told = sameness.verdicts
-    return not are_opposed(a, b, told) and odds(a, b, told, sameness.left_open) >= LIKELY
+    """Whether the text, or else the odds, make two claims one quantity."""
+    if sameness.is_decided:
+        return sameness.doubt < NEVER
+    return odds(shown(a, b, sameness)) >= LIKELY
+
+
+def shown(a: Claim, b: Claim, sameness: Sameness) -> Iterator[str]:
+    """The signs that two claims show, which the odds weigh."""
+    yield from signs(a, b, sameness.verdicts)
+    yield from sameness.open_signs
+    if _rests_on_words(sameness, a, b):
+        yield "the words bear it out"
 
 
 def replaced(earlier: Claim, later: Claim) -> Relation:
@@ -99,24 +113,20 @@ def same_quantity(a: Claim, b: Claim) -> Sameness:
         return said
     if are_of_two_days(a, b):
         return Sameness(NEVER, (f"what comes again and again, once of {a.as_of} and once of {b.as_of}",))
-    verdicts: dict[str, str] = {}
-    told: list[str] = []
-    doubts: list[Doubt] = []
-    for test in TESTS:
-        answer = test(a, b)
-        doubt = of_answer(answer, a, b)
-        if doubt is not None and doubt.points >= NEVER:
-            return Sameness(NEVER, (doubt.reason,))
-        verdicts[answer.test] = answer.verdict
-        if doubt is not None:
-            doubts.append(doubt)
-        if answer.verdict in ("agree", "entail", "part") and answer.test not in _TAKEN_FOR_GRANTED:
-            told.append(f"{answer.test}: {answer.reason}")
+    kinds = kind(a, b)
+    if kinds.verdict == "clash":
+        return Sameness(NEVER, (f"kind: {kinds.reason}",))
+    answers = [test(a, b) for test in TESTS]
+    verdicts = {answer.test: answer.verdict for answer in answers}
+    doubts = [(answer.test, doubt) for answer in answers if (doubt := of_answer(answer, a, b)) is not None]
     if neighbours(a, b):
-        return Sameness(NEVER, ("one number for two things of one story",))
+        doubts.append(("figure", Doubt(NEVER, "one number for two things of one story")))
     unsettled = left_open(a, b, verdicts)
-    reasons = tuple(dict.fromkeys((*told, *(doubt.reason for doubt in (*doubts, *unsettled)))))
-    return Sameness(weight((*doubts, *unsettled)), reasons, verdicts, tuple(doubt.reason for doubt in unsettled))
+    told = [f"{answer.test}: {answer.reason}" for answer in answers if answer.verdict in _TOLD and answer.test not in _TAKEN_FOR_GRANTED]
+    ruling = [(test, doubt.reason) for test, doubt in doubts if doubt.points >= NEVER]
+    reasons = (*(why for _, why in ruling), *told, *(doubt.reason for _, doubt in doubts), *(doubt.reason for doubt in unsettled))
+    open_signs = (*(doubt.reason for doubt in unsettled), *(f"{test} rules it out" for test, _ in ruling))
+    return Sameness(weight([*(doubt for _, doubt in doubts), *unsettled]), tuple(dict.fromkeys(reasons)), verdicts, open_signs)
 
 
 def stated(a: Claim, b: Claim) -> Sameness | None:
