@@ -21,6 +21,7 @@ from __future__ import annotations
 import re
 from datetime import date
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from functools import lru_cache
 
 from claimcheck.model import Interval
 
@@ -206,6 +207,7 @@ def _reaches(outer: str | None, outer_open: bool, inner: str | None, inner_open:
     return far < near or (far == near and (inner_open or not outer_open))
 
 
+@lru_cache(maxsize=8192)
 def number(end: str) -> Decimal:
     """An end of an interval as a number; days count from the start of the calendar.
 

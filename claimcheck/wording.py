@@ -118,5 +118,4 @@ def row_value(row: Row) -> str:
     """The figure or date of a reference row."""
     if row.kind == "date":
         return day(row.value if isinstance(row.value, str) else row.value[0])
-    unit = "" if row.unit in (None, "count") else f" {row.unit}"
-    return number(row.value) + unit
+    return number(row.value) if row.unit is None else with_unit(row.value, row.unit)

@@ -35,11 +35,12 @@ def run_list(options: argparse.Namespace) -> int:
 
 
 def _beside() -> tuple[Description, ...]:
-    """The tables that single checks use: people of countries by year, and where cities lie."""
+    """The tables that single checks use: people of countries by year, their areas, and where cities lie."""
     from claimcheck.references import gazetteer
+    from claimcheck.references.areas import areas
     from claimcheck.references.populations import populations
 
-    return (*populations().describe(), gazetteer.described())
+    return (*populations().describe(), *areas().describe(), gazetteer.described())
 
 
 def run_validate(options: argparse.Namespace) -> int:

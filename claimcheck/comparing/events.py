@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
+from claimcheck.reading.story_events import events_in, may_tell_of_event
 from claimcheck.reading.tokens import cut
-from claimcheck.reading.topic import events_in
 from claimcheck.vocabulary import table
 
 
@@ -16,19 +16,27 @@ def event_types(text: str | None) -> frozenset[str]:
     >>> event_types("the quake in Ardosa"), event_types("shooting in Reno") == event_types("attack on Reno")
     (frozenset({'earthquake'}), True)
     """
-    return frozenset(_events()[event]["family"] for _, event, _ in events_in(cut(text or "")) if event in _events())
+    return frozenset(row["family"] for row in _named(text))
 
 
 @lru_cache(maxsize=4096)
 def recurs(text: str | None) -> bool:
     """Whether events of this kind come again and again, so that two reports on one may be on two (strikes, shootings)."""
-    return any(_events()[event]["recurs"] == "yes" for _, event, _ in events_in(cut(text or "")) if event in _events())
+    return any(row["recurs"] == "yes" for row in _named(text))
 
 
 @lru_cache(maxsize=4096)
 def rarely(text: str | None) -> bool:
     """Whether events of this kind are so rare that two reports within days are hardly on two (earthquakes, hurricanes)."""
-    return any(_events()[event]["recurs"] == "rarely" for _, event, _ in events_in(cut(text or "")) if event in _events())
+    return any(row["recurs"] == "rarely" for row in _named(text))
+
+
+@lru_cache(maxsize=4096)
+def _named(text: str | None) -> tuple[dict[str, str], ...]:
+    """The rows of the kinds of events that a wording names."""
+    if not text or not may_tell_of_event(text):
+        return ()
+    return tuple(_events()[event] for _, event, _ in events_in(cut(text)) if event in _events())
 
 
 @cache

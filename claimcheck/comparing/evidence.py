@@ -71,7 +71,7 @@ def weight(doubts: Sequence[Doubt]) -> int:
 
 def of_answer(answer: Answer, a: Claim, b: Claim) -> Doubt | None:
     """What the answer of one test speaks against the two."""
-    points = _points(answer, a, b)
+    points = 0 if answer.verdict == "agree" else _points(answer, a, b)
     return Doubt(points, f"{answer.test}: {answer.reason}") if points else None
 
 
@@ -206,8 +206,9 @@ def _dates_something_else(a: Claim, b: Claim) -> bool:
     """Whether two dates stand by one event in sentences that tell two things of it (when it broke out, when homes were searched), or one is
     only the day of its article.
     """
-    of_the_paper = any(claim.value == claim.said_on for claim in (a, b))
-    return a.kind in ("date", "year") and not one_article(a, b) and (of_the_paper or not _same_words(a, b))
+    if a.kind not in ("date", "year") or one_article(a, b):
+        return False
+    return a.value == a.said_on or b.value == b.said_on or not _same_words(a, b)
 
 
 def _rare_noun(a: Claim, b: Claim) -> bool:

@@ -6,10 +6,12 @@ from decimal import Context, Decimal
 
 from attrs import frozen
 
+from claimcheck.comparing.facts import fact
 from claimcheck.intervals import TENTH, agree, number, of_value, place_value
 from claimcheck.model import Claim, Interval
 from claimcheck.reading.units import base_value
 
+_TWELVE_DIGITS = Context(prec=12)
 _QUARTER = Decimal("0.25")
 _HUNDRED = 100
 """Below it things are counted one by one. A convention of this project."""
@@ -24,12 +26,10 @@ _VAGUE = ("approximate", "almost")
 
 @frozen
 class Figures:
-    """`standing` is same, rounding or apart; the rest is the change from the first to the second figure."""
+    """`standing` is same, rounding or apart; `direction` up or down from the first to the second figure, None where that is not known."""
 
     standing: str
     direction: str | None
-    absolute: str | None
-    relative: str | None
 
 
 def compared(a: Claim, b: Claim, moved: bool) -> Figures:
@@ -39,7 +39,7 @@ def compared(a: Claim, b: Claim, moved: bool) -> Figures:
     3,000 is news, though 2,900 rounds to 3,000.
     """
     stands = standing(a, b, moved)
-    return Figures(stands, None, None, None) if stands == "same" else Figures(stands, *_difference(a, b))
+    return Figures(stands, None if stands == "same" else _direction(a, b))
 
 
 def standing(a: Claim, b: Claim, moved: bool) -> str:
@@ -70,8 +70,8 @@ def converted(a: Claim, b: Claim) -> Figures:
     if one is None or other is None:
         return compared(a, b, moved=False)
     if one.unit != other.unit:
-        return Figures("rounding", None, None, None)
-    return Figures("rounding" if agree(one, other) else "apart", *_difference(a, b))
+        return Figures("rounding", None)
+    return Figures("rounding" if agree(one, other) else "apart", _direction(a, b))
 
 
 def _digits_in_base(claim: Claim) -> Interval | None:
@@ -86,6 +86,7 @@ def _digits_in_base(claim: Claim) -> Interval | None:
     return Interval(str(ends[0][0]), str(ends[1][0]), ends[0][1])
 
 
+@fact
 def named(claim: Claim) -> Interval | None:
     """The values a claim names, its open end closed where a reporter would have named the next round number.
 
@@ -115,11 +116,11 @@ def times_apart(a: Claim, b: Claim) -> Decimal | None:
     """How many times the larger figure is the smaller one, at their nearest ends; None for dates, and where they differ only in their zeros
     (million for billion), which is a slip. Magnitudes are logarithms: half a unit is another quake.
     """
-    one, other = named(a), named(b)
-    slip = _plain_digits(a) == _plain_digits(b) and (significant(a) > 1 or a.document == b.document)
-    if one is None or other is None or not _is_number(a) or slip:
+    if named(a) is None or named(b) is None or not _is_number(a):
         return None
-    small, large = sorted((_ends(one), _ends(other)))
+    if _plain_digits(a) == _plain_digits(b) and (significant(a) > 1 or a.document == b.document):
+        return None
+    small, large = sorted((_ends(a), _ends(b)))
     if not small[-1] or not large[0]:
         return None
     if a.kind == "magnitude":
@@ -129,14 +130,18 @@ def times_apart(a: Claim, b: Claim) -> Decimal | None:
 
 def lower(a: Claim, b: Claim) -> bool:
     """Whether the second figure lies below the first."""
-    one, other = named(a), named(b)
-    return one is not None and other is not None and _ends(other) < _ends(one)
+    return named(a) is not None and named(b) is not None and _ends(b) < _ends(a)
 
 
-def _ends(interval: Interval) -> tuple[Decimal, ...]:
-    return tuple(sorted(abs(number(end)) for end in (interval.low, interval.high) if end is not None)) or (Decimal(0),)
+@fact
+def _ends(claim: Claim) -> tuple[Decimal, ...]:
+    """How far from zero the ends of what a claim names lie, the nearer one first."""
+    interval = named(claim)
+    ends = [interval.low, interval.high] if interval is not None else []
+    return tuple(sorted(abs(number(end)) for end in ends if end is not None)) or (Decimal(0),)
 
 
+@fact
 def significant(claim: Claim) -> int:
     """How many digits a figure has between its zeros, at least one; of a range those of its upper end.
 
@@ -173,10 +178,12 @@ def are_exchanged(one: str, other: str, least: int = _SPECIFIC) -> bool:
     return len(at) == 2 and at[1] == at[0] + 1 and (one[at[0]], one[at[1]]) == (other[at[1]], other[at[0]])
 
 
+@fact
 def _plain_digits(claim: Claim) -> str:
     return digits_of(claim.value) if isinstance(claim.value, str) else ""
 
 
+@fact
 def _stated(claim: Claim) -> str | Decimal | tuple[str, str]:
     return Decimal(claim.value) if _is_number(claim) and isinstance(claim.value, str) else claim.value
 
@@ -185,6 +192,7 @@ def _is_number(claim: Claim) -> bool:
     return claim.kind not in ("date", "year")
 
 
+@fact
 def _digits(claim: Claim) -> int:
     value = Decimal(claim.value if isinstance(claim.value, str) else claim.value[1])
     return len(value.normalize().as_tuple().digits)
@@ -202,18 +210,21 @@ def _coarser(a: Claim, b: Claim) -> bool:
     return gap != 0 and abs(one - other) <= max(abs(one), abs(other)) * _HUNDREDTH
 
 
-def _difference(a: Claim, b: Claim) -> tuple[str | None, str | None, str | None]:
-    """(direction, absolute, relative) from the first to the second figure; a range counts by its middle."""
-    if not _is_number(a) or a.bounds is None or b.bounds is None:
-        return None, None, None
+def _direction(a: Claim, b: Claim) -> str | None:
+    """Whether the second figure is the higher or the lower one."""
+    base, new = _in_base(a), _in_base(b)
+    return None if base is None or new is None or base == new else "up" if new > base else "down"
+
+
+def change(a: Claim, b: Claim) -> tuple[str | None, str | None]:
+    """How much the second figure is above the first, in its unit and as a share of it; a range counts by its middle."""
+    base, new = _in_base(a), _in_base(b)
+    if base is None or new is None:
+        return None, None
     one, other = _middle(a), _middle(b)
-    base, new = _in_base(a, one), _in_base(b, other)
-    if base is None or new is None or base == new:
-        return None, None, None
-    direction = "up" if new > base else "down"
     relative = (new - base) / abs(base) if base else None
     absolute = other - one if a.unit == b.unit else relative * abs(one) if relative is not None else None
-    return direction, _plain(absolute), _plain(relative)
+    return _plain(absolute), _plain(relative)
 
 
 def _middle(claim: Claim) -> Decimal:
@@ -222,16 +233,18 @@ def _middle(claim: Claim) -> Decimal:
     return Decimal(claim.value)
 
 
-def _in_base(claim: Claim, middle: Decimal) -> Decimal | None:
-    """The figure in its kind's base unit, read off its bounds."""
+@fact
+def _in_base(claim: Claim) -> Decimal | None:
+    """The figure in its kind's base unit, read off its bounds; None for dates."""
     bounds = claim.bounds
-    assert bounds is not None
+    if bounds is None or not _is_number(claim):
+        return None
     if bounds.low is not None and bounds.high is not None:
-        return (Decimal(bounds.low) + Decimal(bounds.high)) / 2
+        return (number(bounds.low) + number(bounds.high)) / 2
     end = bounds.low if bounds.low is not None else bounds.high
-    return None if end is None else Decimal(end)
+    return None if end is None else number(end)
 
 
 def _plain(number: Decimal | None) -> str | None:
     """The number to twelve significant digits, without an exponent."""
-    return None if number is None else format(Context(prec=12).plus(number).normalize(), "f")
+    return None if number is None else format(_TWELVE_DIGITS.plus(number).normalize(), "f")

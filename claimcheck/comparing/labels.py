@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from claimcheck.comparing.answers import ahead, cue, one_article, with_habit
 from claimcheck.comparing.events import rarely
+from claimcheck.comparing.facts import fact
 from claimcheck.comparing.figures import Figures, are_exchanged, lower, significant, times_apart
 from claimcheck.comparing.time import course, days_between, when
 from claimcheck.comparing.what import addition
@@ -63,8 +64,10 @@ def _is_news(a: Claim, b: Claim, figures: Figures) -> bool:
 
 def _aged(a: Claim, b: Claim) -> bool | None:
     """Whether two ages in years fit one person on their two days: older by the years between, or by one more; None for other figures."""
+    if a.kind != "age":
+        return None
     apart = days_between(a, b)
-    if a.kind != "age" or apart is None or (a.unit, b.unit) != ("year", "year") or isinstance(a.value, tuple) or isinstance(b.value, tuple):
+    if apart is None or (a.unit, b.unit) != ("year", "year") or isinstance(a.value, tuple) or isinstance(b.value, tuple):
         return None
     years, gap = int(apart / _YEAR), Decimal(b.value) - Decimal(a.value)
     return years <= (-gap if when(a, b) == "earlier" else gap) <= years + 1
@@ -138,6 +141,7 @@ def _resolved(a: Claim, b: Claim, found: Label) -> Label:
     return found
 
 
+@fact
 def _looks_back(claim: Claim) -> bool:
     """Whether a sentence tells what had been so before."""
     return is_old(claim) or bool(_HAD.search(claim.sentence))
@@ -156,16 +160,19 @@ def _grew_that_day(a: Claim, b: Claim) -> bool:
     return not sources_differ(a, b)
 
 
+@fact
 def is_old(claim: Claim) -> bool:
     """Whether the words before a figure say that another one has taken its place ("grew from 15", "the previous toll of 15")."""
     return bool(cue("asides", "old", after=_OLD_BEFORE_NUMBER).search(ahead(claim, _AGE_WORDS)))
 
 
+@fact
 def tells_first_state(claim: Claim) -> bool:
     """Whether the words before a figure tell what had been asked or offered before: "had asked for 8%", "first offered 5.5%"."""
     return bool(_FIRST_STATE.search(claim.sentence[: max(0, claim.number_span[0] - claim.sentence_span[0])]))
 
 
+@fact
 def is_vague(claim: Claim) -> bool:
     """Whether the figure is an expression such as "dozens" or "tens of thousands"."""
     return isinstance(claim.value, tuple) and bool(cue("asides", "vague").search(claim.surface))

@@ -16,6 +16,7 @@ from importlib.resources import files
 from claimcheck.comparing import story
 from claimcheck.comparing.answers import Verdicts, one_article
 from claimcheck.comparing.events import event_types
+from claimcheck.comparing.facts import fact
 from claimcheck.comparing.figures import compared, significant, standing, times_apart
 from claimcheck.comparing.labels import is_old
 from claimcheck.comparing.names import groups_of, shared, stems, words
@@ -48,7 +49,7 @@ _LEAD = 500
 """Characters of an article that are its opening."""
 _NUMBER, _MANY = re.compile(r"\d[\d,.]*"), 4
 """How many numbers make a sentence a list of figures."""
-_PLACED = re.compile(r"^ (?:in|at|near|outside|around|from) (?:the )?[A-Z]")
+_PLACED = re.compile(r" (?:in|at|near|outside|around|from) (?:the )?[A-Z]")
 _FULL_STOPS = (".", "!", "?", ".”", '."')
 
 
@@ -167,12 +168,14 @@ def _share(one: frozenset[str], other: frozenset[str]) -> str:
     return _step(len(shared(one, other)) / max(1, min(len(one), len(other))), _SHARES, "all")
 
 
+@fact
 def _beside(claim: Claim) -> frozenset[str]:
     """The words close to a figure."""
     first, last = (edge - claim.sentence_span[0] for edge in claim.span)
     return words(claim.sentence[max(0, first - _BESIDE) : first]) | words(claim.sentence[last : last + _BESIDE])
 
 
+@fact
 def _scope_words(claim: Claim) -> frozenset[str]:
     return words(" ".join(filter(None, (claim.measure, claim.counted, claim.noun, claim.entity, claim.place, claim.event))))
 
@@ -196,25 +199,29 @@ def _of_wording(a: Claim, b: Claim, stands: str, lapse: str) -> Iterator[str]:
     """Whether the figures are called earlier ones or additions, stand in lists of figures, or by the name of a place."""
     old = is_old(a) + is_old(b)
     if old:
-        yield from (f"{old} called an earlier figure", f"{old} called an earlier figure, {stands}", f"{old} called an earlier figure, {lapse}")
+        yield from (
+            f"{old} called an earlier figure",
+            f"{old} called an earlier figure, {stands}",
+            f"{old} called an earlier figure, {lapse}",
+        )
     added = (addition(a) is not None) + (addition(b) is not None)
     if added:
         yield f"{added} an addition"
     yield f"{_is_listed(a) + _is_listed(b)} in a list of figures"
-    placed = _PLACED.search(_after(a)) is not None, _PLACED.search(_after(b)) is not None
-    if any(placed):
-        yield f"{sum(placed)} before the name of a place"
+    yield f"{_is_placed(a) + _is_placed(b)} before the name of a place"
 
 
+@fact
 def _is_listed(claim: Claim) -> bool:
     return len(_NUMBER.findall(claim.sentence)) >= _MANY
 
 
-def _after(claim: Claim) -> str:
-    end = claim.span[1] - claim.sentence_span[0]
-    return claim.sentence[end : end + _BESIDE]
+@fact
+def _is_placed(claim: Claim) -> bool:
+    return _PLACED.match(claim.sentence, claim.span[1] - claim.sentence_span[0]) is not None
 
 
+@fact
 def _position(claim: Claim) -> str:
     if claim.sentence_span[0] == 0 and not claim.sentence.rstrip().endswith(_FULL_STOPS):
         return "headline"

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from claimcheck.comparing.answers import Answer, Cue, cue
+from claimcheck.comparing.facts import fact
 from claimcheck.comparing.where import place
 from claimcheck.comparing.whom import counted_groups
 from claimcheck.model import Claim
@@ -13,8 +14,10 @@ from claimcheck.reading.measures import known, marks
 from claimcheck.reading.tokens import cut
 from claimcheck.vocabulary import word_set
 
-_OF_THOSE = re.compile(r" of (?:the|those|these) ((?:\w+ )?\w+)")
 _OF_WHOM = re.compile(r"(?: \w+){0,2} of (?:which|whom|them)\b")
+_OF_SOME = "f th"
+"""Stands in what the next four patterns find ("of the", "Of those")."""
+_OF_THOSE = re.compile(r" of (?:the|those|these) ((?:\w+ )?\w+)")
 _OF_THE_DEAD = re.compile(r"\b[Oo]f (?:the|those|these) (?:[\d,]+ )?([^\W\d]\w*(?: \w+)?),? $")
 _OF_THAT_TOLL = re.compile(r"\b[Oo]f (?:the|those|these) \d[\d,]*,? $")
 _LIST_OF_CAUSES = re.compile(rf"\d of the (?:{'|'.join(sorted(word_set('the dead')))})\b")
@@ -31,17 +34,21 @@ _ANOTHER_ROUND = Cue(
 _ANOTHER_YEAR = Cue(("since", *_DISASTERS), re.compile(rf"\b(?:since {_YEAR},? when|{_DISASTER} of {_YEAR}|{_YEAR} {_DISASTER})\b"))
 
 
+_BOTH_WHOLE = Answer("whole", "agree", "both are whole")
+
+
 def whole(a: Claim, b: Claim) -> Answer:
     """A part of the dead ("30 of those killed", "in the village 30 died") is not the toll, an aftershock not the quake."""
     one, other = _part(a), _part(b)
     if not one and not other:
-        return Answer("whole", "agree", "both are whole")
+        return _BOTH_WHOLE
     local = not ("place" in a.inherited or "place" in b.inherited) and place(a, b).verdict == "agree"
     if local or counted_groups(a) & counted_groups(b) - {"person"}:
         return Answer("whole", "unknown", "parts of one place or one kind")
     return Answer("whole", "part", f"one is {one or other}")
 
 
+@fact
 def is_part_of_another(claim: Claim) -> bool:
     """Whether a figure is one of a larger one of the same kind ("two of them", "including 3", "of whom 3"), not "61 of the 70 aboard"."""
     end = max(0, claim.number_span[1] - claim.sentence_span[0])
@@ -49,21 +56,26 @@ def is_part_of_another(claim: Claim) -> bool:
     return linked or bool(_OF_WHOM.match(claim.sentence, end))
 
 
+@fact
 def _part(claim: Claim) -> str | None:
     """What the sentence says the figure is a part of."""
     start, end = (place - claim.sentence_span[0] for place in claim.number_span)
     if not 0 <= start <= end:
         return None
+    told = _told_part(claim, start, end) if _OF_SOME in claim.sentence else None
+    aside = _aside(claim) if told is None else None
+    return f"of another time or place ({aside[0]})" if aside else told
+
+
+def _told_part(claim: Claim, start: int, end: int) -> str | None:
+    """The whole that a sentence names around the figure at start to end."""
     sentence = claim.sentence
     found = _OF_THOSE.match(sentence, end) or _OF_THE_DEAD.search(sentence[:start])
     if found and claim.measure in _named(found[1]) and not _is_owned(claim):
         return f"of the {found[1]}"
     if _OF_THAT_TOLL.search(sentence[:start]):
         return "of a figure just given"
-    if claim.measure == "deaths" and _LIST_OF_CAUSES.search(sentence):
-        return "of a list of the dead"
-    aside = _aside(claim)
-    return f"of another time or place ({aside[0]})" if aside else None
+    return "of a list of the dead" if claim.measure == "deaths" and _LIST_OF_CAUSES.search(sentence) else None
 
 
 def _aside(claim: Claim) -> re.Match[str] | None:

@@ -8,6 +8,7 @@ from decimal import Decimal
 from claimcheck import days
 from claimcheck.comparing.answers import Answer
 from claimcheck.comparing.events import event_types, of_sort
+from claimcheck.comparing.facts import fact
 from claimcheck.comparing.time import course, covers, running, span, when
 from claimcheck.model import Claim, Period
 from claimcheck.reading.units import convert
@@ -23,10 +24,13 @@ _LAPSES = ("elapsed", "duration")
 _DAY_SECONDS = Decimal(86400)
 
 
+_NO_LAPSES = Answer("since", "unknown", "no two lapses of time, or both are of one day")
+
+
 def since(a: Claim, b: Claim) -> Answer:
     """Two lapses of time ("41 years ago", "in two months") are of one beginning if they count from one day, give or take their unit."""
     if a.kind != "duration" or b.kind != "duration" or "elapsed" not in (a.measure, b.measure) or when(a, b) in ("same", "unknown"):
-        return Answer("since", "unknown", "no two lapses of time, or both are of one day")
+        return _NO_LAPSES
     one, other = _begin(a), _begin(b)
     if one is None or other is None or not {a.measure, b.measure} <= {*_LAPSES, None}:
         return Answer("since", "unknown", "from which day they count is not known")
@@ -34,6 +38,7 @@ def since(a: Claim, b: Claim) -> Answer:
     return Answer("since", "agree" if near else "clash", f"{a.surface!r} and {b.surface!r} count from {'one day' if near else 'two days'}")
 
 
+@fact
 def _begin(claim: Claim) -> tuple[Decimal, Decimal] | None:
     """The day from which a lapse counts, as a number, and how many days its unit leaves open."""
     if claim.as_of is None or claim.unit is None or not isinstance(claim.value, str):
@@ -71,12 +76,13 @@ def _elapsed(claim: Claim, covered: Period) -> int:
 
 def _covered(claim: Claim, moves: str) -> Period | None:
     """The days a figure covers: counts that flow are of their day unless told; that another count was made on a day limits nothing."""
-    day = Period(claim.as_of, claim.as_of) if claim.as_of else None
+    told, day = claim.period, claim.as_of
     if moves == "flow":
-        return claim.period or (None if running(claim) or claim.kind != "count" else day)
-    return None if claim.period == day else claim.period
+        return told or (Period(day, day) if day and claim.kind == "count" and not running(claim) else None)
+    return None if told is not None and day and told.start == told.end == day else told
 
 
+@fact
 def _of_its_own(claim: Claim) -> str | None:
     """The closed stretch that a count is limited to, where it is none since an event: a week, a past year of what lasts for years."""
     stretch = claim.period

@@ -7,20 +7,30 @@ from types import MappingProxyType
 
 from attrs import frozen
 
-from claimcheck.comparing.answers import Verdicts
+from claimcheck.comparing.answers import Answer, Verdicts
 from claimcheck.comparing.elided_units import in_one_unit
 from claimcheck.comparing.evidence import NEVER, Doubt, left_open, of_answer, support, weight
-from claimcheck.comparing.figures import compared, converted
+from claimcheck.comparing.figures import Figures, change, compared, converted
 from claimcheck.comparing.labels import label, linked, states_revision
 from claimcheck.comparing.names import akin, groups_of
 from claimcheck.comparing.neighbours import neighbours
 from claimcheck.comparing.odds import LIKELY, odds, signs
 from claimcheck.comparing.scope import TESTS
 from claimcheck.comparing.time import are_of_two_days, course, when
-from claimcheck.comparing.what import kind
 from claimcheck.model import Claim, Relation
 
-__all__ = ["Sameness", "are_surely_one", "compare", "replaced", "same_quantity", "shown", "stated", "states_revision"]
+__all__ = [
+    "Sameness",
+    "are_one",
+    "are_surely_one",
+    "cannot_both_be_right",
+    "compare",
+    "replaced",
+    "same_quantity",
+    "shown",
+    "stated",
+    "states_revision",
+]
 
 _SAME_SERIES = ("converts", "revises", "from")
 _DIFFERENT = ("part_of", "total_of", "share_of", "change_to", "change_from")
@@ -35,19 +45,26 @@ _TOO_LITTLE = "not comparable: too little is said to hold two different figures 
 class Sameness:
     """How much speaks against two claims' being about one quantity, in points (see claimcheck.comparing.evidence), and why.
 
-    `verdicts` are those of the scope tests, by name, and empty where the text or the kinds decide; `open_signs` says in words what the
-    verdicts do not settle, and which of them would rule it out. What rules it out leads the reasons.
+    `doubts` is all that speaks against them, `answers` and `verdicts` are those of the scope tests, the latter by name and empty where the
+    text or two clashes decide; `signs` says what the tests leave open, and which of them alone would rule it out.
     """
 
     doubt: int
-    reasons: tuple[str, ...]
+    doubts: tuple[str, ...]
+    answers: tuple[Answer, ...] = ()
     verdicts: Verdicts = MappingProxyType({})
-    open_signs: tuple[str, ...] = ()
+    signs: tuple[str, ...] = ()
 
     @property
     def is_decided(self) -> bool:
         """Whether nothing is left to the odds."""
         return not self.verdicts
+
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        """What agrees and what speaks against the two, in words."""
+        good = [answer for answer in self.answers if answer.verdict in _TOLD and answer.test not in _TAKEN_FOR_GRANTED]
+        return tuple(dict.fromkeys((*(f"{answer.test}: {answer.reason}" for answer in good), *self.doubts)))
 
     @property
     def level(self) -> str:
@@ -64,16 +81,46 @@ def compare(earlier: Claim, later: Claim) -> Relation:
     """
     earlier, later = in_one_unit(earlier, later)
     sameness = same_quantity(earlier, later)
+    named, why, figures = _decided(earlier, later, sameness)
+    reasons = (*sameness.reasons, *why)
+    if figures is None or named in ("same_value", "different_quantity"):
+        return Relation(named, reasons=reasons)
+    return _changed(named, earlier, later, figures, reasons)
+
+
+def are_one(earlier: Claim, later: Claim) -> bool:
+    """Whether `compare` relates two claims, for a fraction of its cost: nothing is put into words.
+
+    >>> from claimcheck.reading import extract
+    >>> first, second = extract("The quake killed 120 people. A ferry carries 90 passengers.", published="2026-03-01", document="a")
+    >>> are_one(first, first), are_one(first, second)
+    (True, False)
+    """
+    earlier, later = in_one_unit(earlier, later)
+    return _decided(earlier, later, same_quantity(earlier, later))[0] != "different_quantity"
+
+
+def _decided(earlier: Claim, later: Claim, sameness: Sameness) -> tuple[str, tuple[str, ...], Figures | None]:
+    """The label of two claims, why beyond their sameness, and how their figures stand if that was asked."""
     if not _are_likely(earlier, later, sameness):
-        return Relation("different_quantity", reasons=sameness.reasons[:1] if sameness.doubt >= NEVER else (*sameness.reasons, _TOO_LITTLE))
+        return "different_quantity", () if sameness.doubt >= NEVER else (_TOO_LITTLE,), None
+    named, why, figures = _labelled(earlier, later)
+    if named == "conflict" and not _rests_on_words(sameness, earlier, later):
+        return "different_quantity", (_TOO_LITTLE,), None
+    return named, (why,), figures
+
+
+def _labelled(earlier: Claim, later: Claim) -> tuple[str, str, Figures]:
+    """The label of two claims of one quantity, why, and how their figures stand."""
     moved = when(earlier, later) in ("later", "earlier") and course(earlier, later) != "fixed"
     figures = converted(earlier, later) if linked(earlier, later, "converts") else compared(earlier, later, moved)
-    named, why = label(earlier, later, figures)
-    if named == "conflict" and not _rests_on_words(sameness, earlier, later):
-        return Relation("different_quantity", reasons=(*sameness.reasons, _TOO_LITTLE))
-    if named in ("same_value", "different_quantity"):
-        return Relation(named, reasons=(*sameness.reasons, why))
-    return Relation(named, figures.direction, figures.absolute, figures.relative, (*sameness.reasons, why))
+    return *label(earlier, later, figures), figures
+
+
+def _changed(named: str, earlier: Claim, later: Claim, figures: Figures, reasons: tuple[str, ...]) -> Relation:
+    """A relation with the change from the earlier to the later figure."""
+    absolute, relative = change(earlier, later) if figures.direction is not None else (None, None)
+    return Relation(named, figures.direction, absolute, relative, reasons)
 
 
 def are_surely_one(a: Claim, b: Claim) -> bool:
@@ -82,7 +129,16 @@ def are_surely_one(a: Claim, b: Claim) -> bool:
 
 
 def _rests_on_words(sameness: Sameness, a: Claim, b: Claim) -> bool:
-    return sameness.doubt < NEVER and sameness.doubt <= support(a, b)
+    return sameness.doubt == 0 or (sameness.doubt < NEVER and sameness.doubt <= support(a, b))
+
+
+def cannot_both_be_right(earlier: Claim, later: Claim) -> bool:
+    """Whether the words hold two claims to be of one quantity and their figures conflict, however far the odds think them apart.
+
+    A slip (million for billion) puts figures farther apart than two states of one quantity ever are.
+    """
+    earlier, later = in_one_unit(earlier, later)
+    return are_surely_one(earlier, later) and _labelled(earlier, later)[0] == "conflict"
 
 
 def _are_likely(a: Claim, b: Claim, sameness: Sameness) -> bool:
@@ -95,7 +151,7 @@ def _are_likely(a: Claim, b: Claim, sameness: Sameness) -> bool:
 def shown(a: Claim, b: Claim, sameness: Sameness) -> Iterator[str]:
     """The signs that two claims show, which the odds weigh."""
     yield from signs(a, b, sameness.verdicts)
-    yield from sameness.open_signs
+    yield from sameness.signs
     if _rests_on_words(sameness, a, b):
         yield "the words bear it out"
 
@@ -103,7 +159,7 @@ def shown(a: Claim, b: Claim, sameness: Sameness) -> Iterator[str]:
 def replaced(earlier: Claim, later: Claim) -> Relation:
     """The relation of a figure to one of which a text says that it has taken its place ("up from 45")."""
     figures = compared(earlier, later, moved=True)
-    return Relation("update", figures.direction, figures.absolute, figures.relative, ("the text gives both, the old and the new figure",))
+    return _changed("update", earlier, later, figures, ("the text gives both, the old and the new figure",))
 
 
 def same_quantity(a: Claim, b: Claim) -> Sameness:
@@ -113,20 +169,26 @@ def same_quantity(a: Claim, b: Claim) -> Sameness:
         return said
     if are_of_two_days(a, b):
         return Sameness(NEVER, (f"what comes again and again, once of {a.as_of} and once of {b.as_of}",))
-    kinds = kind(a, b)
-    if kinds.verdict == "clash":
-        return Sameness(NEVER, (f"kind: {kinds.reason}",))
-    answers = [test(a, b) for test in TESTS]
-    verdicts = {answer.test: answer.verdict for answer in answers}
-    doubts = [(answer.test, doubt) for answer in answers if (doubt := of_answer(answer, a, b)) is not None]
+    answers: list[Answer] = []
+    doubts: list[Doubt] = []
+    ruled_out = ""
+    for test in TESTS:
+        answer = test(a, b)
+        doubt = of_answer(answer, a, b)
+        if doubt is not None:
+            if doubt.points >= NEVER:
+                if ruled_out or answer.test == "kind":
+                    return Sameness(NEVER, (doubt.reason,))
+                ruled_out = answer.test
+            doubts.append(doubt)
+        answers.append(answer)
     if neighbours(a, b):
-        doubts.append(("figure", Doubt(NEVER, "one number for two things of one story")))
+        return Sameness(NEVER, ("one number for two things of one story",))
+    verdicts = {answer.test: answer.verdict for answer in answers}
     unsettled = left_open(a, b, verdicts)
-    told = [f"{answer.test}: {answer.reason}" for answer in answers if answer.verdict in _TOLD and answer.test not in _TAKEN_FOR_GRANTED]
-    ruling = [(test, doubt.reason) for test, doubt in doubts if doubt.points >= NEVER]
-    reasons = (*(why for _, why in ruling), *told, *(doubt.reason for _, doubt in doubts), *(doubt.reason for doubt in unsettled))
-    open_signs = (*(doubt.reason for doubt in unsettled), *(f"{test} rules it out" for test, _ in ruling))
-    return Sameness(weight([*(doubt for _, doubt in doubts), *unsettled]), tuple(dict.fromkeys(reasons)), verdicts, open_signs)
+    signs_of_doubt = [*(doubt.reason for doubt in unsettled), *([f"{ruled_out} rules it out"] if ruled_out else [])]
+    doubts = sorted([*doubts, *unsettled], key=lambda doubt: doubt.points < NEVER)
+    return Sameness(weight(doubts), tuple([doubt.reason for doubt in doubts]), tuple(answers), verdicts, tuple(signs_of_doubt))
 
 
 def stated(a: Claim, b: Claim) -> Sameness | None:

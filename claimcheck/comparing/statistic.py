@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from claimcheck.comparing.events import event_types
+from claimcheck.comparing.facts import fact
 from claimcheck.model import Claim
 from claimcheck.reading.measures import known
 from claimcheck.vocabulary import table
@@ -16,6 +17,7 @@ _SEVERELY = re.compile(
 """What follows a count of the badly hurt: "of them seriously", "in critical condition"."""
 
 
+@fact
 def statistic(claim: Claim) -> str | None:
     """The claim's statistic, None where the reader could only repeat what is counted; the badly hurt are a count of their own."""
     if claim.measure == "injuries" and _SEVERELY.match(claim.sentence, max(0, claim.number_span[1] - claim.sentence_span[0])):

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from claimcheck import days
 from claimcheck.comparing.answers import Verdicts, one_article
 from claimcheck.comparing.events import event_types, of_sort
+from claimcheck.comparing.facts import fact
 from claimcheck.comparing.names import names, shared
 from claimcheck.model import Claim
 from claimcheck.vocabulary import table
@@ -66,11 +67,13 @@ def days_said_apart(a: Claim, b: Claim) -> int | None:
     return abs((days.first_day(a.said_on) - days.first_day(b.said_on)).days)
 
 
+@fact
 def _around(claim: Claim) -> frozenset[str]:
     """The names in a figure's sentence and headline."""
     return telling_names(claim.sentence) | telling_names(claim.title)
 
 
+@fact
 def _supplied(claim: Claim) -> frozenset[str]:
     """The names in a figure's scope, its article's among them."""
     return telling_names(claim.place) | telling_names(claim.entity) | telling_names(claim.event)
@@ -82,6 +85,7 @@ def telling_names(text: str | None) -> frozenset[str]:
     return frozenset(name for name in names(text) if not name[0].isdigit() and name not in _untelling() and not event_types(name))
 
 
+@fact
 def _sorts(claim: Claim) -> frozenset[str]:
     return event_types(claim.event) or event_types(claim.sentence) or event_types(claim.title)
 

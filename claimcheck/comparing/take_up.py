@@ -11,6 +11,7 @@ import re
 from functools import cache, lru_cache
 
 from claimcheck import days
+from claimcheck.comparing.facts import fact
 from claimcheck.comparing.names import stems
 from claimcheck.comparing.same_event import one_word
 from claimcheck.model import Claim
@@ -100,6 +101,7 @@ def _names_nothing_else(claim: Claim) -> bool:
     return not after or after[0] in _MARKS or bool(_wordings("tells-no-more").fullmatch(after[0]))
 
 
+@fact
 def _after(claim: Claim) -> list[str]:
     """The words right behind a figure."""
     return re.findall(r"[^\W\d_]+|[.,;:]", claim.sentence[_end(claim) - claim.sentence_span[0] :])[:_WORDS_AFTER]
@@ -110,6 +112,7 @@ def _end(claim: Claim) -> int:
     return claim.span[1] if claim.kind != "count" else claim.number_span[1]
 
 
+@fact
 def clause(claim: Claim) -> str:
     """The clause of a sentence that holds the figure."""
     start, end = claim.span[0] - claim.sentence_span[0], claim.span[1] - claim.sentence_span[0]

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from claimcheck import days
 from claimcheck.comparing.answers import cue
 from claimcheck.comparing.events import event_types, of_sort, recurs
+from claimcheck.comparing.facts import fact
 from claimcheck.comparing.statistic import statistic
 from claimcheck.model import Claim, Period
 from claimcheck.vocabulary import table
@@ -32,6 +33,7 @@ _OF_FRONTS = ("length", "area")
 _FIXED_KINDS = frozenset(("length", "area", "volume", "mass", "age", "magnitude", "date", "year", "temperature"))
 
 
+@lru_cache(maxsize=1024)
 def course(a: Claim, b: Claim) -> str:
     """How the quantity of two claims moves with time.
 
@@ -48,6 +50,7 @@ def course(a: Claim, b: Claim) -> str:
     return "fixed" if a.kind in _FIXED_KINDS else "level"
 
 
+@fact
 def _is_history(claim: Claim) -> bool:
     """Whether the event is named by a year so long past that its figures no longer grow ("the quake of 1991")."""
     years = _YEAR.findall(claim.event or "")
@@ -61,13 +64,17 @@ def _courses() -> dict[str, str]:
 
 def when(a: Claim, b: Claim) -> str:
     """Whether the second figure is for the same day, a later or an earlier one, or for an unknown day."""
-    if a.as_of is None or b.as_of is None:
-        return "unknown"
-    if days.overlaps(a.as_of, b.as_of):
+    return "unknown" if a.as_of is None or b.as_of is None else _order(a.as_of, b.as_of)
+
+
+@lru_cache(maxsize=4096)
+def _order(one: str, other: str) -> str:
+    if days.overlaps(one, other):
         return "same"
-    return "later" if days.first_day(b.as_of) > days.first_day(a.as_of) else "earlier"
+    return "later" if days.first_day(other) > days.first_day(one) else "earlier"
 
 
+@fact
 def of_another_day(claim: Claim) -> bool:
     """Whether a figure is given for another day than that of its article, or for one that is not known."""
     known = claim.as_of is not None and claim.as_of == claim.said_on
@@ -94,7 +101,13 @@ def are_of_two_days(a: Claim, b: Claim) -> bool:
     """
     if a.value == b.value or when(a, b) not in ("later", "earlier") or course(a, b) not in ("grows", "flow"):
         return False
-    return all(_comes_again(claim.sentence) and not running(claim) and _names_its_day(claim) for claim in (a, b))
+    return all(map(_happened_on_its_day, (a, b)))
+
+
+@fact
+def _happened_on_its_day(claim: Claim) -> bool:
+    """Whether a sentence names its own day of a thing that comes again and again."""
+    return _names_its_day(claim) and not running(claim) and _comes_again(claim.sentence)
 
 
 def _comes_again(sentence: str) -> bool:
@@ -103,6 +116,8 @@ def _comes_again(sentence: str) -> bool:
 
 def _names_its_day(claim: Claim) -> bool:
     """Whether the one weekday of the sentence is the figure's own, and nothing is said to have grown by then."""
+    if not any(day in claim.sentence for day in days.WEEKDAYS):
+        return False
     named = list(_OF_ITS_DAY.finditer(claim.sentence))
     if len(named) != 1 or claim.as_of is None or cue("revisions", "grow").search(claim.sentence):
         return False
@@ -114,17 +129,22 @@ def _names_its_day(claim: Claim) -> bool:
 
 def days_between(a: Claim, b: Claim) -> int | None:
     """The whole days between the days of two claims, None where one is unknown."""
-    if a.as_of is None or b.as_of is None:
-        return None
-    first, last = sorted((days.first_day(day), days.last_day(day)) for day in (a.as_of, b.as_of))
+    return None if a.as_of is None or b.as_of is None else _gap(a.as_of, b.as_of)
+
+
+@lru_cache(maxsize=4096)
+def _gap(one: str, other: str) -> int:
+    first, last = sorted((days.first_day(day), days.last_day(day)) for day in (one, other))
     return max(0, (last[0] - first[1]).days)
 
 
+@fact
 def running(claim: Claim) -> bool:
     """Whether the figure runs on from a beginning: a count since some day, or one the sentence tells as a total so far."""
     return counted_so_far(claim) or bool(_PERFECT.search(claim.sentence))
 
 
+@fact
 def counted_so_far(claim: Claim) -> bool:
     """Whether the words say it outright: since some day, the toll, in all. The tense does not ("two men have been killed in clashes")."""
     period = claim.period

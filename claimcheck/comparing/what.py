@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from claimcheck.comparing.answers import Answer, ahead, cue, with_habit
+from claimcheck.comparing.facts import fact
 from claimcheck.comparing.names import groups_of, stems
 from claimcheck.comparing.statistic import statistic
 from claimcheck.model import Claim
@@ -22,6 +23,11 @@ _GIVEN = re.compile(r"\b(?:the|this|that|these|those|its|his|her|their|our)(?: \
 _CLOSING = " \"'”’)"
 
 
+_BOTH_CHANGES = Answer("change", "agree", "both changes")
+_NO_CHANGES = Answer("change", "agree", "neither is a change")
+_NO_STATUS = Answer("status", "agree", "neither says confirmed or suspected")
+
+
 def kind(a: Claim, b: Claim) -> Answer:
     """Length with length, percent with percent; money only in one currency."""
     if a.kind != b.kind and {a.kind, b.kind} not in _SAME_KIND:
@@ -35,10 +41,11 @@ def change(a: Claim, b: Claim) -> Answer:
     """A change is never a level: "nine more bodies" and "another nine" are not the toll."""
     one, other = addition(a), addition(b)
     if one == other:
-        return Answer("change", "agree", "both changes" if one else "neither is a change")
+        return _BOTH_CHANGES if one else _NO_CHANGES
     return Answer("change", "clash", f"{a.surface!r} is {one or 'no change'}, {b.surface!r} is {other or 'no change'}")
 
 
+@fact
 def addition(claim: Claim) -> str | None:
     """How the figure changes another one: increase, decrease, None where it stands for itself.
 
@@ -102,12 +109,13 @@ def status(a: Claim, b: Claim) -> Answer:
     if _supposed(a) != _supposed(b):
         return Answer("status", "clash", "one is only supposed")
     if a.status == b.status:
-        return Answer("status", "agree", f"both {a.status}" if a.status else "neither says confirmed or suspected")
+        return Answer("status", "agree", f"both {a.status}") if a.status else _NO_STATUS
     if "suspected" in (a.status, b.status):
         return Answer("status", "clash", f"{a.status or 'not said to be suspected'} against {b.status or 'not said to be suspected'}")
     return Answer("status", "unknown", "one is said to be confirmed")
 
 
+@fact
 def _supposed(claim: Claim) -> bool:
     """Whether the figure is asked for, or what would be if something were so ("with the missing the count would be 85").
 

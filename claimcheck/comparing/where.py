@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 from claimcheck.comparing.answers import NEAR, Answer, one_article
 from claimcheck.comparing.events import event_types, of_sort, rarely, recurs
+from claimcheck.comparing.facts import fact
 from claimcheck.comparing.names import names, related, shared
 from claimcheck.comparing.time import counted_so_far, course, days_between, running
 from claimcheck.model import Claim
@@ -53,12 +55,14 @@ def place(a: Claim, b: Claim) -> Answer:
     return Answer("place", "part", f"{inner.place} is a part of {outer.place}")
 
 
+@fact
 def _is_local(claim: Claim) -> bool:
     """Whether the sentence itself puts a figure into a place that is not the one its event is named by."""
     where, named = names(claim.place), names(claim.event)
     return bool(where and named) and "place" not in claim.inherited and not shared(where, named) and not _names_event(claim)
 
 
+@fact
 def _names_event(claim: Claim) -> bool:
     """Whether the place stands by the event's own word ("the fire in Lodvik") and so limits nothing."""
     before, found, after = claim.sentence.partition(claim.place or "")
@@ -114,6 +118,7 @@ def _may_be_one(a: Claim, b: Claim, one: frozenset[str], other: frozenset[str]) 
     return (rare or one_place) and not (are_listed(one) and are_listed(other))
 
 
+@fact
 def _event_names(claim: Claim) -> frozenset[str] | None:
     """The names of a claim's event and the place its own sentence gives; None where that place lies outside the article's event."""
     named, own = names(claim.event) - _years(claim.event), names(claim.place)
@@ -124,11 +129,13 @@ def _event_names(claim: Claim) -> frozenset[str] | None:
     return named | own
 
 
+@fact
 def _around(claim: Claim) -> frozenset[str]:
     """All names that stand around a figure."""
     return names(claim.sentence) | names(claim.title) | names(claim.place) | names(claim.entity)
 
 
+@lru_cache(maxsize=4096)
 def _years(text: str | None) -> frozenset[str]:
     return frozenset(_YEAR.findall(text or ""))
 

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from claimcheck.comparing.answers import Answer, one_article, with_habit
 from claimcheck.comparing.events import event_types, of_sort
+from claimcheck.comparing.facts import fact
 from claimcheck.comparing.names import abbreviates, akin, groups_of, kinship, names, related, rest, shared, stems
 from claimcheck.model import Claim
 from claimcheck.reading.measures import known
@@ -37,6 +38,7 @@ def counted(a: Claim, b: Claim) -> Answer:
     return Answer("counted", "clash", f"{words}: one is a part of the other" if "part" in kin else f"{_who(a)} against {_who(b)}")
 
 
+@fact
 def counted_groups(claim: Claim) -> frozenset[str]:
     """Whom a claim counts: the groups its entity or noun names; "people" only where nothing narrower is said."""
     noun = groups_of(claim.noun or claim.counted)
@@ -75,6 +77,7 @@ def entity(a: Claim, b: Claim) -> Answer:
     return Answer("entity", _wording(a, b), f"{a.entity} and {b.entity}")
 
 
+@fact
 def _subject_names(claim: Claim) -> frozenset[str]:
     """The names of whom a figure is about."""
     return frozenset() if _is_supplied(claim) else names(claim.entity)
@@ -92,9 +95,10 @@ def _is_supplied(claim: Claim) -> bool:
 def _of_the_country(a: Claim, b: Claim) -> bool:
     """Whether two figures of a country (its turnout, its prices) stand in articles on one place, whose names no gazetteer knows."""
     statistic = known(a.measure or "")
-    named = names(a.entity) | names(b.entity)
-    supplied = "entity" in a.inherited and "entity" in b.inherited and not any(name[0].isupper() for name in named)
-    return supplied and statistic is not None and statistic.about == "country" and bool(shared(names(a.place), names(b.place)))
+    if "entity" not in a.inherited or "entity" not in b.inherited or statistic is None or statistic.about != "country":
+        return False
+    listed = any(name[0].isupper() for name in names(a.entity) | names(b.entity))
+    return not listed and bool(shared(names(a.place), names(b.place)))
 
 
 def _two_of_one_name(one: frozenset[str], other: frozenset[str]) -> bool:
@@ -104,11 +108,17 @@ def _two_of_one_name(one: frozenset[str], other: frozenset[str]) -> bool:
     return shared(one, other) != one and shared(other, one) != other
 
 
+@fact
 def _of_a_nation(claim: Claim) -> bool:
     """Whether a count is of the people of a country that is not the place of the event ("12 Danes" killed in Nepal)."""
-    nation = {name for name in names(claim.noun) if name[0].isupper()}
-    where = names(claim.place) | names(claim.event)
-    return claim.kind == "count" and bool(nation) and bool(where) and not related(frozenset(nation), where)
+    return claim.kind == "count" and claim.noun is not None and _are_of_elsewhere(claim.noun, claim.place, claim.event)
+
+
+@lru_cache(maxsize=4096)
+def _are_of_elsewhere(noun: str, place: str | None, event: str | None) -> bool:
+    nation = frozenset(name for name in names(noun) if name[0].isupper())
+    where = names(place) | names(event)
+    return bool(nation and where) and not related(nation, where)
 
 
 def _wording(a: Claim, b: Claim) -> str:
@@ -158,6 +168,7 @@ def _two_sided(a: Claim, b: Claim) -> bool:
     return fought and bool((counted_groups(a) | counted_groups(b)) & _SIDED)
 
 
+@fact
 def _is_subject(claim: Claim) -> bool:
     """Whether the entity says more than the event itself, its own word ("the fire"), or what the article supplied."""
     return bool(claim.entity) and claim.entity != claim.event and not _is_supplied(claim) and not _is_event_word(str(claim.entity))

@@ -9,7 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Self
 
 from claimcheck import days
-from claimcheck.comparing import compare
+from claimcheck.comparing import are_one
 from claimcheck.errors import InputError
 from claimcheck.frames import to_frame
 from claimcheck.ledger import articles, corrections, exchange, questions, reviews, series, tables, verify, versions
@@ -18,7 +18,7 @@ from claimcheck.ledger.history import History
 from claimcheck.ledger.records import Added, Article, Correction, Problem, Related, Version
 from claimcheck.ledger.right_values import Value
 from claimcheck.ledger.store import Store
-from claimcheck.model import Claim, Document, Relation, Row
+from claimcheck.model import Claim, Document, Row
 
 if TYPE_CHECKING:
     import pandas
@@ -41,7 +41,7 @@ class Ledger:
 
     def __init__(self, path: str | os.PathLike[str], *, create: bool = True, timeout: float = 30.0) -> None:
         self._store = Store(path, create=create, timeout=timeout)
-        self._compare: Callable[[Claim, Claim], Relation] = compare
+        self._same: Callable[[Claim, Claim], bool] = are_one
 
     @property
     def path(self) -> str:
@@ -198,9 +198,6 @@ class Ledger:
     def verify(self) -> tuple[Problem, ...]:
         """What is wrong with the ledger: damage, altered or missing rows, dates ahead of their recording, contradictory corrections."""
         return verify.verify(self._store)
-
-    def _same(self, earlier: Claim, later: Claim) -> bool:
-        return self._compare(earlier, later).label != "different_quantity"
 
 
 def _moment(given: Moment) -> str:

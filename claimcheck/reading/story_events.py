@@ -13,6 +13,7 @@ from claimcheck.reading.story import Story, story_words
 from claimcheck.reading.tokens import Tokens, cut
 from claimcheck.vocabulary import table
 
+_LETTERS = re.compile(r"[^\W\d_]+")
 _WAR = re.compile(r"\b(?:war|invasion|front line|frontline|ceasefire|cease-fire|battlefield)\b")
 _NAMED_WAR = re.compile(r"\b(?:(?:war|conflict) in|invasion of) (?:the )?(?P<where>[A-Z]\w+(?: [A-Z]\w+)?)")
 LOCAL = frozenset(("attack", "bombing", "explosion", "shooting", "fire", "crush"))
@@ -38,6 +39,20 @@ def _events(named: bool) -> tuple[Phrases[tuple[str, str]], frozenset[str]]:
     rows = [row for row in table("events") if row["names"] == "yes" or not named]
     phrases = Phrases((row["wording"], (row["event"], row["pattern"])) for row in rows)
     return phrases, frozenset(cut(row["wording"]).words[0] for row in rows)
+
+
+def may_tell_of_event(text: str) -> bool:
+    """Whether a text holds the longest word of any wording of an event: where not, it need not be cut into tokens.
+
+    >>> may_tell_of_event("The quake killed 12."), may_tell_of_event("The firm hired 12.")
+    (True, False)
+    """
+    return not _longest_words().isdisjoint(_LETTERS.findall(text.lower()))
+
+
+@cache
+def _longest_words() -> frozenset[str]:
+    return frozenset(max(_LETTERS.findall(row["wording"]), key=len) for row in table("events"))
 
 
 def events_in(tokens: Tokens, named: bool = False) -> list[tuple[int, str, str]]:

@@ -54,7 +54,9 @@ def test_a_table_that_is_not_there_is_one_sentence_and_exit_2(run: Command, tmp_
 
 def test_a_list_without_folders_shows_all_that_ships(run: Command) -> None:
     told = run("reference", "list").out
-    assert all(table in told for table in ("world_events/events.csv", "dated_figures/figures.csv", "populations.csv", "positions.csv"))
+    assert all(
+        table in told for table in ("world_events/events.csv", "dated_figures/figures.csv", "populations.csv", "areas.csv", "positions.csv")
+    )
 
 
 def test_a_text_is_no_table(run: Command, tmp_path: Path) -> None:

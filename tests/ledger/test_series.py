@@ -9,21 +9,20 @@ import pytest
 
 from claimcheck import extract
 from claimcheck.ledger import Ledger
-from claimcheck.model import Claim, Relation
+from claimcheck.model import Claim
 
 Make = Callable[..., Claim]
 
 
-def same_place_and_measure(earlier: Claim, later: Claim) -> Relation:
-    """A stand-in for compare(), whose own rules are tested elsewhere."""
-    same = (earlier.place, earlier.measure) == (later.place, later.measure)
-    return Relation("update" if same else "different_quantity")
+def same_place_and_measure(earlier: Claim, later: Claim) -> bool:
+    """A stand-in for comparing, whose own rules are tested elsewhere."""
+    return (earlier.place, earlier.measure) == (later.place, later.measure)
 
 
 @pytest.fixture
 def plain(ledger: Ledger) -> Ledger:
     """A ledger that calls two claims the same quantity when place and measure are."""
-    ledger._compare = same_place_and_measure
+    ledger._same = same_place_and_measure
     return ledger
 
 
@@ -52,11 +51,11 @@ def test_another_quantity_is_not_in_the_series(plain: Ledger, make: Make) -> Non
 def test_compare_is_asked_with_the_earlier_claim_first(ledger: Ledger, make: Make) -> None:
     asked: list[tuple[str | None, str | None]] = []
 
-    def noted(earlier: Claim, later: Claim) -> Relation:
+    def noted(earlier: Claim, later: Claim) -> bool:
         asked.append((earlier.as_of, later.as_of))
-        return Relation("update")
+        return True
 
-    ledger._compare = noted
+    ledger._same = noted
     ledger.add([make("400", document="a", as_of="2026-01-01"), make("410", document="b", as_of="2026-12-01")])
     ledger.history(make("405", as_of="2026-06-01"))
     assert sorted(asked) == [("2026-01-01", "2026-06-01"), ("2026-06-01", "2026-12-01")]
