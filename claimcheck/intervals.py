@@ -61,8 +61,10 @@ def of_value(value: Decimal | tuple[Decimal, Decimal], step: Decimal | None, qua
         half = about(value, step)
         return value - half, value + half, False, False
     half = rounding(value, step)
+    if not half:
+        return value, value, False, False
     negative = value < 0
-    return value - half, value + half, half > 0 and negative, half > 0 and not negative
+    return value - half, value + half, negative, not negative
 
 
 def rounding(value: Decimal, step: Decimal | None) -> Decimal:

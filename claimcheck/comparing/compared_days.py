@@ -10,7 +10,7 @@ from claimcheck import days
 from claimcheck.comparing.row_days import usual_gap
 from claimcheck.model import Claim, Row
 
-_STAMP = rf"(?:(?P<month>{'|'.join(days.MONTHS)})(?:,? (?P<its_year>(?:19|20)\d\d))?|(?P<year>(?:19|20)\d\d))(?![\d,-])"
+_STAMP = rf"(?:(?P<month>{'|'.join(days.MONTHS)})(?:,? (?P<its_year>(?:19|20)\d\d))?|(?P<year>(?:19|20)\d\d))(?!\d|[,-]\d)"
 _COMPARED = r"(?:compared (?:with|to)|versus|against|than|from|since|over|up on|down on|on)"
 _BASE = re.compile(rf"\b{_COMPARED} (?:in |that of |the level of )?{_STAMP}")
 _BETWEEN = re.compile(rf"\bbetween {_STAMP} and ")
@@ -52,6 +52,15 @@ def latest(claim: Claim, dated: Sequence[Row]) -> Row | None:
     if said is not None and (days.first_day(said) - days.last_day(str(known[-1].as_of))).days > gap * _OVERDUE:
         return None
     return known[-1]
+
+
+def stated_or_latest(claim: Claim, dated: Sequence[Row]) -> Row | None:
+    """The row of the one day that a sentence names before a figure ("5,210 in 2023, the most since 2019"), else the latest."""
+    before = claim.sentence[: max(0, claim.span[0] - claim.sentence_span[0])]
+    stamps = {_stamp(found, claim.said_on) for found in _STATED.finditer(before)}
+    if len(stamps) > 1:
+        return None
+    return _at(dated, next(iter(stamps))) if stamps else latest(claim, dated)
 
 
 def _new(claim: Claim, dated: Sequence[Row], base: re.Match[str] | None) -> Row | None:

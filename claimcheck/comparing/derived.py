@@ -24,6 +24,8 @@ _LATE = 3
 """Days by which a table may lag behind the end of a period that runs up to publication."""
 _NIGHT = re.compile(r"\b(?:over)?night\b", re.IGNORECASE)
 _HUNDRED = Decimal(100)
+_OF_FRACTION = (Decimal("0.9"), Decimal(1), Decimal("1.1"))
+"""How loosely a rise "by a fifth" is meant. A convention of this project."""
 _DECIMALS = Decimal("0.01")
 
 
@@ -46,6 +48,9 @@ def changed(claim: Claim, new: Row, old: Row) -> Derivation | None:
     if claim.kind == "percent":
         ends = [sign * (Decimal(a) / Decimal(b) - 1) * _HUNDRED for a in one for b in other if Decimal(b)]
         return _derived(new, "percent", "percent", ends, (new, old), f"{said}", " percent")
+    if claim.kind == "ratio" and claim.change is not None:
+        ends = [sign * (Decimal(a) / Decimal(b) - 1) * loose for a in one for b in other if Decimal(b) for loose in _OF_FRACTION]
+        return _derived(new, "ratio", "dimensionless", ends, (new, old), f"{said}", " of the earlier figure")
     if claim.kind == "ratio":
         ends = [Decimal(a) / Decimal(b) for a in one for b in other if Decimal(b)]
         return _derived(new, "ratio", "dimensionless", ends, (new, old), f"{said}", " times")

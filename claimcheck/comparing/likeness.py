@@ -38,7 +38,7 @@ _INHABITANT = frozenset(("resident", "inhabitant"))
 _A_PLACE_OF = re.compile(rf"\b(?:{'|'.join(sorted(word_set('kinds of place')))}) of (?:[a-z]+ ){{0,3}}$")
 _BEFORE = 40
 _LEAST_DIGITS = 3
-_HUNDRED = 100
+_HUNDRED, _TOWN = 100, 1000
 _SAME = 2
 """Points where claim and row are of one statistic."""
 _STORY = 8
@@ -142,7 +142,7 @@ def _of_another_statistic(claim: Claim, row: Row) -> bool:
 def _measure(claim: Claim, row: Row) -> int:
     """2 where the statistics are one, 1 where a word of the row's stands by the figure, -1 where they are known to be others."""
     known = statistics(row.measure)
-    if _INHABITANTS in known and _is_of_inhabitants(claim):
+    if is_of_inhabitants(claim, row):
         return _SAME
     if akin_statistics(claim.measure) & known:
         return _SAME
@@ -159,11 +159,20 @@ def _is_the_noun(claim: Claim, row: Row) -> bool:
     return claim.kind == "count" and bool(said) and said <= stems(claim.noun)
 
 
-def _is_of_inhabitants(claim: Claim) -> bool:
-    """Whether the words at the figure make it a population: "a county of 2.1 million", "its 39,000 residents"."""
+def is_of_inhabitants(claim: Claim, row: Row) -> bool:
+    """Whether the words at a figure make it the population that a row gives: "a county of 2.1 million", "its 39,000 residents".
+
+    >>> import claimcheck as cc
+    >>> row = Row("t", 1, "Tarnby", "population", "count", "39000", "count", None, None, None)
+    >>> texts = ("Its 39,000 residents left.", "A town of 39,000.", "It lost 39,000 trees.")
+    >>> [is_of_inhabitants(cc.extract(text)[0], row) for text in texts]
+    [True, True, False]
+    """
+    if claim.kind != "count" or _INHABITANTS not in statistics(row.measure):
+        return False
+    if claim.noun and stems(claim.noun) & _INHABITANT:
+        return isinstance(claim.value, str) and Decimal(claim.value) >= _TOWN
     start = claim.number_span[0] - claim.sentence_span[0]
-    if claim.kind != "count" or (claim.noun and stems(claim.noun) & _INHABITANT):
-        return claim.kind == "count" and is_specific(claim)
     return _A_PLACE_OF.search(claim.sentence, max(0, start - _BEFORE), max(0, start)) is not None
 
 

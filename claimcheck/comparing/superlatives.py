@@ -10,7 +10,7 @@ from itertools import pairwise
 from attrs import frozen
 
 from claimcheck import days
-from claimcheck.comparing.compared_days import latest
+from claimcheck.comparing.compared_days import stated_or_latest
 from claimcheck.comparing.row_days import usual_gap
 from claimcheck.model import Claim, Row
 from claimcheck.wording import day, row_value
@@ -40,12 +40,14 @@ class Standing:
 
 
 def record(claim: Claim, dated: Sequence[Row]) -> Standing | None:
-    """Whether the newest figure is the highest (lowest) since the year that the claim is; None where the table has holes or begins later.
+    """Whether the newest figure, or that of the day told, is the highest (lowest) since the year that the claim is.
+
+    None where the table has holes or begins later.
 
     The claim is the year of "the highest since 2015". A figure as high in between refutes it, and so needs no complete table.
     """
     said = _since(claim)
-    new = latest(claim, dated) if said is not None else None
+    new = stated_or_latest(claim, dated) if said is not None else None
     if said is None or new is None or not isinstance(claim.value, str) or any(not isinstance(row.value, str) for row in dated):
         return None
     sign = 1 if said["high"] else -1

@@ -61,8 +61,8 @@ def read_age(tokens: Tokens, part: Part) -> None:
     if part.kind == "duration" and part.unit in _UNITS:
         _read_years_old(tokens, part)
         return
-    value = part.single
-    if not part.bare or value is None or not 0 < value <= OLDEST or part.number.scaled or value != value.to_integral_value():
+    value = part.single if part.bare else None
+    if value is None or not 0 < value <= OLDEST or part.number.scaled or value != value.to_integral_value():
         return
     after = tokens.words[part.last] if part.last < len(tokens) else "."
     if after in _YEARS_OLD:

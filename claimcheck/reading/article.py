@@ -57,12 +57,12 @@ def extract(
     """
     source = Source(document, outlet, title, days.iso(published))
     spans = sentences.split(text)
-    read, figures = _read([cut(text, *span) for span in spans], spans, source.published)
+    cuts = [cut(text, *span) for span in spans]
+    read, figures = _read(cuts, spans, source.published)
     if not any(figures) and not any(sentence.dates for sentence in read):
         return ()
-    cuts = [sentence.tokens for sentence in read]
-    story = topic.read(title, cuts)
-    frame = times.frame([(one.tokens, one.dates) for one in read], source.published, story.kind)
+    story = topic.read(title, cuts, source.published)
+    frame = times.frame(((one.tokens, one.dates) for one in read), source.published, story.kind)
     article = Article(source, story, attribution.read(cuts), frame)
     claims: list[Claim] = []
     for sentence, found in zip(read, _meant(cuts, figures, story), strict=True):
@@ -95,5 +95,6 @@ def _meant(cuts: Sequence[Tokens], figures: _Figures, story: Topic) -> _Figures:
     """The figures of each sentence in the units and currencies that the rest of the article gives them."""
     if not any(figures):
         return figures
-    figures = list(echoes.echoed(echoes.in_cents(list(zip(cuts, figures, strict=True)))))
+    if sum(map(len, figures)) > 1:
+        figures = list(echoes.echoed(echoes.in_cents(list(zip(cuts, figures, strict=True)))))
     return local_currencies.localised(list(zip(cuts, figures, strict=True)), story.country)

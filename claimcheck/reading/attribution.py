@@ -20,7 +20,8 @@ from claimcheck.reading.tokens import Tokens
 from claimcheck.vocabulary import table
 
 _LONGEST = 400
-_SPEAKERS = frozenset(row["word"] for row in table("speakers"))
+_TELLING = CUES | {row["word"] for row in table("speakers")}
+"""Words without which a sentence names nobody who speaks."""
 _MET = re.compile(
     r"(?:d[kb]{0,3}|[Kb]{0,3})(?:p\.?)+[K.h]+"
     r"|(?:^|(?<=[c,;-]))(?:d[kK']{0,4}[kp]|[K.h]+)(?=,9[,$])"
@@ -85,8 +86,8 @@ def _nearest(reaches: tuple[_Reach, ...], token: int) -> Attribution | None:
 
 def _spoken(tokens: Tokens, quoted: tuple[Span, ...], memory: Memory) -> tuple[_Reach, ...]:
     """What is said in a sentence, and by whom; memory learns who is named. In a "sentence" too long to be one nobody speaks."""
-    silent = CUES.isdisjoint(tokens.words) and _SPEAKERS.isdisjoint(tokens.words) and "pdp" not in tokens.kinds
-    if silent or len(tokens) > _LONGEST:
+    silent = _TELLING.isdisjoint(tokens.words) and "pdp" not in tokens.kinds
+    if silent or len(tokens.words) > _LONGEST:
         return ()
     sentence = marked(tokens)
     acts = [_within(sentence, act, quoted) for act in sayings(sentence)] if quoted else sayings(sentence)

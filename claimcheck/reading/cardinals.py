@@ -16,6 +16,8 @@ _PIECE = re.compile(rf"(?P<group>{_SMALL}?-?h(?:-?&?-?{_SMALL}(?!-?h))?|{_SMALL}
 _JOINT = re.compile(",?&?-?")
 _TENS = re.compile("t(?:-?u)?")
 _THOUSAND = Decimal(1000)
+_ENDING = ("", "_", ",", ".", "o")
+"""Letters behind a word of number that add nothing to it."""
 _LONGEST = 40
 """Digits in words after a point."""
 
@@ -30,6 +32,8 @@ def read(tokens: Tokens, letters: str, first: int) -> Numeral | None:
     Decimal('231000')
     """
     letter = letters[first]
+    if letter in "uet" and letters[first + 1 : first + 2] in _ENDING:
+        return Numeral(first, first + 1, WORTH[tokens.words[first]], None, "words")
     if letter == "f":
         return fractions.half(tokens, letters, first) if tokens.words[first] in ("half", "quarter") else None
     part = fractions.one_part(tokens, letters, first)

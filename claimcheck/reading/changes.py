@@ -56,6 +56,8 @@ _HELD = word_set("gained and lost")
 _RISES = word_set("rises and falls")
 _ADDED = word_set("added and shed")
 _BETWEEN = word_set("between change and figure")
+_MOST_BETWEEN = 3
+"""Such words that may stand together."""
 _PHRASAL = {"up": word_set("verb of a phrase with up"), "down": word_set("verb of a phrase with down")}
 _TAKE_OFF = word_set("verb of taking off")
 _NEAR, _FAR = 8, 16
@@ -134,9 +136,8 @@ def _before(tokens: Tokens, part: Part) -> str | None:
     if at == 0:
         return None
     by = words[at - 1] == "by"
-    for _ in range(3):
-        if at > 0 and (words[at - 1] in _BETWEEN or (words[at - 1].endswith("ly") and at > 1)):
-            at -= 1
+    while at > max(0, part.first - _MOST_BETWEEN) and (words[at - 1] in _BETWEEN or (words[at - 1].endswith("ly") and at > 1)):
+        at -= 1
     match = _BEFORE.before(tokens, part.first) or (_BEFORE.before(tokens, at) if at < part.first else None)
     if (
         match is not None

@@ -156,13 +156,10 @@ def _id(document: str | None, span: Span, value: str | Sequence[str]) -> str:
 def _bounds(figure: Quantity) -> Interval:
     """What digits and hedge allow, in the base unit of the kind."""
     low, high, low_open, high_open = intervals.of_value(figure.value, figure.step, figure.qualifier)
-    base = figure.unit
-    if base != "count" and units.named(figure.unit) is not None:
-        if low is not None:
-            low, base = units.base_value(low, figure.unit)
-        if high is not None:
-            high, base = units.base_value(high, figure.unit)
-    return Interval(None if low is None else plain(low), None if high is None else plain(high), base, low_open, high_open)
+    unit = units.known(figure.unit) if figure.unit != "count" else None
+    below = None if low is None else plain(unit.in_base(low) if unit is not None else low)
+    above = below if high is low else None if high is None else plain(unit.in_base(high) if unit is not None else high)
+    return Interval(below, above, unit.base if unit is not None else figure.unit, low_open, high_open)
 
 
 def plain(number: Decimal) -> str:

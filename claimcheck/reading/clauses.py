@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimcheck.reading.marks import Marked
 from claimcheck.vocabulary import table
 
-_NUMBERS = frozenset(row["word"] for row in table("numerals"))
+_NUMBERS = frozenset(row["word"] for row in table("numerals") if row["value"])
 _DATELINE = 8
 
 

@@ -43,6 +43,7 @@ _BASES = {
     "apart": (f"{NUMBER}[UQCu](?:&aH)?[efzKL]|hU[KL]", counted_times.apart),
     "seasonal": ("h?[ltx]S|h?SO?Y|hS", relative_times.seasonal),
     "weekday": ("[ltx]?W-?p?", relative_times.weekday),
+    "then": ("B", relative_times.then),
     "daily": ("dp?|v|h?[lty]p", relative_times.daily),
     "whole": ("h?kU|k-U", counted_times.whole),
     "year_ago": ("h?(?:U-[ge]|[le]-U)[QHP]", counted_times.year_ago),
@@ -53,7 +54,7 @@ _BASES = {
 }
 _MODIFIER = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in time_modifiers.MODIFIERS.items()))
 _MENTION = re.compile(
-    "(?=h?[AbCcDdEeFfGHklMNnQqRStUVvWwxYy']|a[CNQUu]|h?p[OIT])"
+    "(?=h?[ABbCcDdEeFfGHklMNnQqRStUVvWwxYy']|a[CNQUu]|h?p[OIT])"
     f"(?P<modifiers>(?:{'|'.join(time_modifiers.MODIFIERS.values())}){{0,3}})"
     f"(?:{'|'.join(f'(?P<{name}>{pattern})' for name, (pattern, _) in _BASES.items())})"
 )

@@ -92,6 +92,6 @@ def _is_title(tokens: Tokens, part: Part, counts: bool) -> bool:
     first, last = part.number.first, part.number.last
     if first > 0 and part.number.form == "words" and tokens.capital(first):
         return tokens.words[first - 1] not in _OPENING and not headline(tokens)
-    if not counts or part.number.form != "digits" or last >= len(tokens) or not tokens.capital(last):
+    if not counts or part.number.form != "digits" or last >= len(tokens.words) or tokens.words[last] not in _TITLED_UNITS:
         return False
-    return tokens.words[last] in _TITLED_UNITS and not headline(tokens)
+    return tokens.capital(last) and not headline(tokens)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 from claimcheck.reading import powers, scales
 from claimcheck.reading.number_words import ONE, WORTH, Numeral
@@ -38,7 +39,10 @@ def read(tokens: Tokens, letters: str, first: int) -> Numeral | None:
 
     Digits whose separators fit no convention ("1,23,4") are of the form malformed and have no value.
     """
-    last, text = _written(tokens, letters, first)
+    text = tokens.words[first]
+    if not text.isascii():
+        text = "".join(str(int(sign)) if sign.isdecimal() else sign for sign in text)
+    last, text = _spaced(tokens, letters, first) or (first + 1, text)
     if len(text) > MOST_DIGITS or (text[0] == "0" and _CODE.match(text)):
         return None
     plain = text if text.isdecimal() else without_separators(text)
@@ -69,14 +73,6 @@ def sign_of_fraction(tokens: Tokens, first: int) -> Numeral:
     return Numeral(first, first + 1, WORTH[tokens.words[first]], None, "fraction")
 
 
-def _written(tokens: Tokens, letters: str, first: int) -> tuple[int, str]:
-    """(end, text) of the digits at token `first`: ".5", "62,000", "62 000"."""
-    text = tokens.words[first]
-    if not text.isascii():
-        text = "".join(str(int(sign)) if sign.isdecimal() else sign for sign in text)
-    return _spaced(tokens, letters, first) or (first + 1, text)
-
-
 def without_separators(text: str) -> str | None:
     """Digits without separators and with a decimal point, or None where the separators fit no convention.
 
@@ -101,8 +97,13 @@ def place_value(digits: str, value: Decimal) -> Decimal:
     ['1E+3', '0.1', '0.01']
     """
     if "." in digits:
-        return ONE.scaleb(-len(digits.partition(".")[2]))
-    return ONE.scaleb(len(digits) - len(digits.rstrip("0"))) if value else ONE
+        return _power(-len(digits.partition(".")[2]))
+    return _power(len(digits) - len(digits.rstrip("0"))) if value else ONE
+
+
+@lru_cache(maxsize=128)
+def _power(exponent: int) -> Decimal:
+    return ONE.scaleb(exponent)
 
 
 def _spaced(tokens: Tokens, letters: str, first: int) -> tuple[int, str] | None:

@@ -67,6 +67,8 @@ def _is_in_cents(tokens: Tokens, figure: Quantity) -> bool:
 
 def recalled(claims: Sequence[Claim]) -> list[Claim]:
     """The claims of an article; a rare number of which its sentence says nothing is the statistic that it was before."""
+    if len(claims) < 2:
+        return list(claims)
     measures: dict[tuple[str, str | None, str], set[str]] = {}
     found = []
     for claim in claims:

@@ -151,6 +151,8 @@ def _owner(view: View, figure: Quantity, reading: Reading | None) -> str | None:
 
 def _is_put(view: View, at: int) -> bool:
     """Whether the subject of the clause only gives its figures: "officials put the number of evacuees at 900 and the area at"."""
+    if _PUTS.isdisjoint(view.words[:at]):
+        return False
     start = max(view.letters.rfind(";", 0, at), view.letters.rfind(",", 0, at), at - _PUT_BACK, 0)
     return not _PUTS.isdisjoint(view.words[start:at])
 

@@ -52,7 +52,10 @@ class Sentence:
 
     def mark_at(self, at: int) -> Mark | None:
         """The mark that covers a token."""
-        return next((mark for mark in self.marks if mark.first <= at < mark.last), None)
+        for mark in self.marks:
+            if mark.first <= at < mark.last:
+                return mark
+        return None
 
     def phrase_end(self, figure: Quantity) -> int:
         """Where the figure's noun phrase ends, "of her soldiers" and "of those" included; of a share the whole it is of."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from functools import cache
 from itertools import pairwise
+from operator import itemgetter
 
 from claimcheck.reading import following, predicates, quantities, values
 from claimcheck.reading.framed import Reading, Sentence, has_noun, in_phrase, suiting
@@ -70,12 +71,12 @@ def _stated(sentence: Sentence, figure: Quantity) -> Reading | None:
     noun = in_phrase(sentence, figure, "noun")
     if noun is not None and figure.counted not in _told_of():
         return noun
-    options = (following.read(sentence, figure), predicates.left(sentence, figure), values.of(sentence, figure))
-    best = _lost(*options[:2]) or min((option for option in options if option is not None), key=_cost, default=None)
-    said = _for_noun(sentence, figure, best[1]) if best is not None else None
-    if noun is not None and (said is None or (said.measure.name, figure.counted, "") not in _by_noun()):
+    said, verb, value = following.read(sentence, figure), predicates.left(sentence, figure), values.of(sentence, figure)
+    best = _lost(said, verb) or min(filter(None, (said, verb, value)), key=itemgetter(0), default=None)
+    reading = _for_noun(sentence, figure, best[1]) if best is not None else None
+    if noun is not None and (reading is None or (reading.measure.name, figure.counted, "") not in _by_noun()):
         return noun
-    return said
+    return reading
 
 
 def _lost(said: tuple[int, Reading] | None, verb: tuple[int, Reading] | None) -> tuple[int, Reading] | None:
@@ -104,10 +105,6 @@ def _told_of() -> frozenset[str]:
 def _by_noun() -> dict[tuple[str, str, str], Measure]:
     rows = table("measures_by_noun")
     return {(row["measure"], row["noun"], row["role"]): measure for row in rows if (measure := known(row["instead"])) is not None}
-
-
-def _cost(option: tuple[int, Reading]) -> int:
-    return option[0]
 
 
 def _of_set(sentence: Sentence, figure: Quantity) -> Reading | None:

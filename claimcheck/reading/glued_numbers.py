@@ -31,9 +31,9 @@ def is_name(tokens: Tokens, part: Part, counts: bool, floor: int) -> bool:
             return True
         if before == "+" and first >= 3 and tokens.touches(first - 1) and tokens.touches(first - 2) and kinds[first - 3] == "w":
             return True
-    if last >= len(tokens) or part.kind not in ("", "count") or part.hedged_after:
+    if last >= len(words) or part.kind not in ("", "count") or part.hedged_after:
         return False
-    if words[last : last + 3] == ("-", "in", "-"):
+    if words[last] == "-" and words[last + 1 : last + 3] == ("in", "-"):
         return words[last + 3 : last + 4] in (("one",), ("1",)) or words[last + 4 : last + 5] == ("-",)
     if tokens.touches(last) and kinds[last - 1] == "d" and kinds[last] == "w":
         return not _is_by(tokens, last)

@@ -6,7 +6,7 @@ from datetime import date
 from functools import cache
 
 from claimcheck.reading.mentions import DateMention
-from claimcheck.reading.time_scenes import JUST_NOW, Scene, is_comparand, is_looked_back_on, is_saying
+from claimcheck.reading.time_scenes import JUST_NOW, Scene, is_comparand, is_looked_back_on, is_owner, is_saying
 from claimcheck.reading.time_words import cues, roles
 from claimcheck.reading.tokens import Tokens
 from claimcheck.vocabulary import table, word_set
@@ -35,7 +35,8 @@ def governor(scene: Scene, of_a_day: bool = False) -> DateMention | None:
     """
     if not scene.dates or scene.quantity.kind == "age":
         return None
-    return _behind(scene, of_a_day) or _in_front(scene)
+    owner = next((m for m in scene.dates if m.start and m.end and is_owner(scene, m)), None)
+    return owner or _behind(scene, of_a_day) or _in_front(scene)
 
 
 def _may_govern(scene: Scene, mention: DateMention) -> bool:

@@ -19,8 +19,10 @@ def completed(claims: Sequence[Claim]) -> list[Claim]:
     >>> [(claim.period.start, claim.as_of) for claim in extract(text, published="2026-06-08")]
     [('2026-05-01', '2026-05-31'), ('2026-05-01', '2026-05-31')]
     """
+    if len(claims) < 2:
+        return list(claims)
     body = next((at for at, claim in enumerate(claims) if claim.sentence_span[0] > claims[0].sentence_span[0]), len(claims))
-    if body == len(claims) or not 0 < body < len(claims) or claims[0].sentence.rstrip().endswith(_ENDS):
+    if body == len(claims) or claims[0].sentence.rstrip().endswith(_ENDS):
         return list(claims)
     return [*(_completed(claim, claims[body:]) for claim in claims[:body]), *claims[body:]]
 

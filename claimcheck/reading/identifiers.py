@@ -8,15 +8,13 @@ from collections.abc import Sequence
 
 from claimcheck.reading.number_words import Numeral
 from claimcheck.reading.phrases import Phrases
-from claimcheck.reading.tokens import Tokens, cut
+from claimcheck.reading.tokens import Tokens
 from claimcheck.vocabulary import table, word_set
 
 Range = tuple[int, int]
 """Half-open token positions."""
 
-_IDIOMS = Phrases((row["wording"], True) for row in table("idioms") if row["wording"] == row["wording"].lower())
-_NAMES = Phrases(((row["wording"], True) for row in table("idioms") if row["wording"] != row["wording"].lower()), exact=True)
-_IDIOM_STARTS = frozenset(cut(row["wording"]).words[0] for row in table("idioms"))
+_IDIOMS = Phrases(((row["wording"], True) for row in table("idioms")), exact=lambda wording: wording != wording.lower())
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[^\s@]+@[^\s@.]+\.\S+|[@#]\w+|\b[a-z][\w-]*(?:\.[a-z][\w-]*)+/\S*|\b\w*_\w+")
 _LETTERED = re.compile(r"(?:\b1[ -])?(?:\(\d{3}\) ?|\b\d{3}[-.])\d{3}-[A-Z]{4}\b|\b(?:1[- ])?8\d\d[- ][A-Z][A-Z-]{3,}")
 _FRACTIONS = re.compile(r"(?:\d{1,3}-)?[1-9]\d?/(?:[234568]|16|32)(?:[-–](?:\d{1,3}-)?[1-9]\d?/(?:[234568]|16|32))?")
@@ -39,6 +37,7 @@ def blocked(tokens: Tokens, numbers: Sequence[Numeral]) -> list[Range]:
     """Token ranges no number is read in; idioms are looked for only around the numbers found.
 
     >>> from claimcheck.reading import numerals
+    >>> from claimcheck.reading.tokens import cut
     >>> find = lambda text: blocked(cut(text), numerals.find(cut(text)))
     >>> find("It was one of many"), find("Call 1-800-555-0134 or see example.com/2026/report")
     ([(2, 4)], [(10, 17), (1, 8)])
@@ -58,8 +57,9 @@ def _idioms(tokens: Tokens, numbers: Sequence[Numeral]) -> list[Range]:
     """The idioms that begin at a number or up to three tokens before it and cover it: "one point", not that of "one point five"."""
     found = []
     for number in numbers:
-        for at in range(max(0, number.first - _BEFORE_NUMBER), number.first + 1):
-            match = (_IDIOMS.at(tokens, at) or _NAMES.at(tokens, at)) if tokens.words[at] in _IDIOM_STARTS else None
+        begin = max(0, number.first - _BEFORE_NUMBER)
+        for at, word in enumerate(tokens.words[begin : number.first + 1], begin):
+            match = _IDIOMS.at(tokens, at) if word in _IDIOMS.firsts else None
             if match is not None and match[0] >= number.last:
                 found.append((at, match[0]))
     return found
@@ -79,24 +79,24 @@ def _token_range(tokens: Tokens, start: int, end: int) -> Range:
 
 def _identifiers(tokens: Tokens) -> list[Range]:
     """Runs of digit groups joined by hyphens, dots, slashes, brackets or single spaces that together are a phone number, ISBN or code."""
-    found, at = [], tokens.kinds.find("d")
+    words, kinds = tokens.words, tokens.kinds
+    found, at = [], kinds.find("d")
     while at >= 0:
-        groups, hyphens = _run(tokens, at)
-        if len(groups) > 1 or len(tokens.words[at]) >= _FEWEST:
+        alone = not kinds.startswith("d", at + 1) and words[at + 1 : at + 2] not in _JOINTS_NEXT
+        groups, hyphens = ([at], 0) if alone else _run(tokens, at)
+        if len(groups) > 1 or len(words[at]) >= _FEWEST:
             start = at
-            while start > 0 and tokens.words[start - 1] in ("(", "+"):
+            while start > 0 and words[start - 1] in ("(", "+"):
                 start -= 1
-            if _is_identifier(tokens, groups, hyphens, start < at and tokens.words[start] == "+"):
+            if _is_identifier(tokens, groups, hyphens, start < at and words[start] == "+"):
                 found.append((start, groups[-1] + 1))
-        at = tokens.kinds.find("d", groups[-1] + 1)
+        at = kinds.find("d", groups[-1] + 1)
     return found
 
 
 def _run(tokens: Tokens, first: int) -> tuple[list[int], int]:
     """The positions of the digit groups that run on from the one at `first`, and how many hyphens, dots and slashes join them."""
     words, groups, hyphens = tokens.words, [first], 0
-    if not (tokens.kinds.startswith("d", first + 1) or words[first + 1 : first + 2] in _JOINTS_NEXT):
-        return groups, hyphens
     while True:
         after = groups[-1] + 1
         following = after

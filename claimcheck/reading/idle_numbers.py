@@ -51,7 +51,7 @@ def _is_idle(tokens: Tokens, parts: Sequence[Part], index: int) -> bool:
         return _is_some_day(tokens, part)
     if part.unit in _THINGS and word == "one" and single_word:
         return tokens.words[part.last : part.last + 1] != () and tokens.words[part.last] in _AFTER_A_SUBJECT
-    if _is_an_hour(tokens, part) or _names_a_loan(tokens, part) or _names_a_half_year(tokens, part):
+    if (part.bare and _is_an_hour(tokens, part)) or (part.unit == "year" and _names_a_term(tokens, part)):
         return True
     if part.kind not in ("", "count") or part.number_last - part.number_first > number.last - number.first:
         return False
@@ -73,7 +73,7 @@ def _is_fall_by(tokens: Tokens, at: int) -> bool:
 def _is_an_hour(tokens: Tokens, part: Part) -> bool:
     """The hour of "at ten-ish", "or ten-ish"; "ten-ish people" are counted."""
     value = part.single
-    if not part.bare or value is None or not 0 < value <= _HOURS:
+    if value is None or not 0 < value <= _HOURS:
         return False
     if not part.hedged_after:
         return _is_closing_hour(tokens, part)
@@ -90,9 +90,13 @@ def _is_closing_hour(tokens: Tokens, part: Part) -> bool:
     return at >= 0 and words[at] in ("until", "till") and not (at == part.number.first - 1 and part.number.form == "digits")
 
 
+def _names_a_term(tokens: Tokens, part: Part) -> bool:
+    return _names_a_loan(tokens, part) or _names_a_half_year(tokens, part)
+
+
 def _names_a_half_year(tokens: Tokens, part: Part) -> bool:
     """The half of "half-year profit" and of "its half-year results"; "a half-year delay" is a time."""
-    if part.unit != "year" or part.number.form != "fraction" or tokens.words[part.number_first : part.last] != ("half", "-", "year"):
+    if part.number.form != "fraction" or tokens.words[part.number_first : part.last] != ("half", "-", "year"):
         return False
     before = tokens.words[part.first - 1] if part.first else ""
     return part.first == part.number_first and before not in ("a", "and", "another") and tokens.kinds[part.last : part.last + 1] == "w"
@@ -100,7 +104,7 @@ def _names_a_half_year(tokens: Tokens, part: Part) -> bool:
 
 def _names_a_loan(tokens: Tokens, part: Part) -> bool:
     """The term that names a loan: "a 25-year mortgage", "the 15-year fixed"."""
-    if part.unit != "year" or part.kind != "duration" or tokens.words[part.number_last : part.number_last + 1] != ("-",):
+    if part.kind != "duration" or tokens.words[part.number_last : part.number_last + 1] != ("-",):
         return False
     return part.last < len(tokens) and (
         tokens.words[part.last] in _LOANS or (tokens.words[part.last] == "fixed" and part.single in _TERMS_OF_LOANS)

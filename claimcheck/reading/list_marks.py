@@ -5,9 +5,15 @@ from __future__ import annotations
 from claimcheck.reading.parts import Part
 from claimcheck.reading.tokens import Tokens
 
+_BEHIND = (".", ")", "]")
+"""The signs that stand behind such a mark."""
+
 
 def is_mark(tokens: Tokens, part: Part) -> bool:
     """Whether a number marks a place in a list or a note."""
+    words, last = tokens.words, part.number.last
+    if last >= len(words) or words[last] not in _BEHIND:
+        return False
     return _is_list_mark(tokens, part) or _is_note_mark(tokens, part) or _is_paragraph(tokens, part)
 
 
@@ -22,7 +28,7 @@ def _is_paragraph(tokens: Tokens, part: Part) -> bool:
 def _is_list_mark(tokens: Tokens, part: Part) -> bool:
     """ "1. Wash the rice", "2) Stir", "(3) Serve"."""
     last = part.number.last
-    if last >= len(tokens) or tokens.kinds[part.number.first] != "d" or tokens.words[last] not in (".", ")"):
+    if tokens.kinds[part.number.first] != "d" or tokens.words[last] not in (".", ")"):
         return False
     if part.number.first != 0:
         return _is_bracketed_mark(tokens, part)

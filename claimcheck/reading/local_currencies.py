@@ -26,7 +26,8 @@ def localised(sentences: Sequence[tuple[Tokens, tuple[Quantity, ...]]], country:
     >>> localised([(tokens, find(tokens))])[0][0].unit
     'PKR'
     """
-    if not any(_named(tokens, figure) for tokens, figures in sentences for figure in figures):
+    money = [(tokens, figure) for tokens, figures in sentences for figure in figures if figure.kind in ("money", "rate")]
+    if not any(_named(tokens, figure) for tokens, figure in money):
         return [figures for _, figures in sentences]
     everywhere = {place for tokens, _ in sentences for place in _countries(tokens)}
     found = []

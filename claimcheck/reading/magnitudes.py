@@ -21,9 +21,9 @@ _NEAR = 8
 
 
 def read_magnitude(tokens: Tokens, part: Part) -> None:
-    """Make a bare number a magnitude where the words around it say so."""
-    words, first = tokens.words, part.first
-    if not part.bare or part.single is None or not 0 < part.single < STRONGEST:
+    """Make a number without a unit a magnitude where the words around it say so."""
+    words, first, value = tokens.words, part.first, part.single
+    if value is None or not 0 < value < STRONGEST:
         return
     after = part.last + 1 if words[part.last : part.last + 1] == ("-",) else part.last
     following = words[after : after + 4]

@@ -12,6 +12,8 @@ signs              ' possessive mark, h hyphen, slash or ampersand inside a word
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from attrs import frozen
 
 from claimcheck.reading.tokens import Tokens
@@ -40,6 +42,7 @@ _WORDS |= {row["word"]: _NOUNS[row["role"]] for row in table("saying_nouns")}
 _WORDS |= {row["word"]: _CLASSES[row["role"]] for row in table("word_classes")}
 _WORDS |= {"'s": "'", "’s": "'"}
 _SIGNS = {"“": '"', "”": '"', '"': '"', "—": "-", "–": "-", "-": "-", "(": "(", "[": "(", ")": ")", "]": ")", ",": ",", ";": ";", ":": ":"}
+_GIVEN_NAMES = frozenset(("jan", "april", "june", "august"))
 _STOPS = ".!?…"
 
 
@@ -75,8 +78,11 @@ def marked(tokens: Tokens) -> Marked:
     get = _WORDS.get
     letters = [get(word) or _unlisted(tokens, index) for index, word in enumerate(tokens.words)]
     for index, letter in enumerate(letters):
-        if (letter in "wr" and _acronym(tokens, index)) or (letter == "d" and tokens.words[index + 1 : index + 2] == ("/",)):
+        stroke = letter == "d" and tokens.words[index + 1 : index + 2] == ("/",)
+        if stroke or (letter in "wr" and _acronym(tokens, index)) or (letter == "T" and _is_name(tokens, index, letters)):
             letters[index] = "K"
+        elif letter == "v" and "h" in letters[index + 1 : index + 2]:
+            letters[index] = "k"
     return Marked(tokens, "".join(letters))
 
 
@@ -96,6 +102,13 @@ def _unlisted(tokens: Tokens, index: int) -> str:
                 return "r"
         return "K" if tokens.text[tokens.starts[index]].isupper() else "k"
     return "9" if kind == "d" else _sign(tokens, index)
+
+
+def _is_name(tokens: Tokens, index: int, letters: Sequence[str]) -> bool:
+    """Whether a month's word is a person's given name: "June Parker", not "in June Parker" or "on 3 June Parker"."""
+    if tokens.words[index] not in _GIVEN_NAMES:
+        return False
+    return letters[index + 1 : index + 2] == ["K"] and (index == 0 or letters[index - 1] not in "i9T") and tokens.capital(index)
 
 
 def _acronym(tokens: Tokens, index: int) -> bool:

@@ -149,12 +149,8 @@ def roles(*names: str) -> frozenset[str]:
     return frozenset(row["word"] for row in table("predicates") if row["role"] in names)
 
 
-_PARTICLES = (("up",), ("down",), ("off",), ("out",))
-
-
-def _is_particle(words: tuple[str, ...], first: int, last: int) -> bool:
-    """Whether a wording is only the "down" of "down from 90" and "down by a third"."""
-    return words[first:last] in _PARTICLES and words[last : last + 1] in (("from",), ("by",), ("on",), ("to",))
+_PARTICLES, _OF_CHANGE = (("up",), ("down",), ("off",), ("out",)), (("from",), ("by",), ("on",), ("to",))
+"""Words that are no wording of the table before these: "down from 90", "down by a third"."""
 
 
 def _is_name(tokens: Tokens, at: int, frames: tuple[Frame, ...]) -> bool:
@@ -184,8 +180,9 @@ def marks(tokens: Tokens) -> tuple[Mark, ...]:
             last = first + size
             phrase = words[first:last]
             meant = frames.get(phrase) if last <= len(words) else None
-            if meant is not None and not _is_particle(words, first, last) and not _is_name(tokens, first, meant):
-                end = last
-                found.append(Mark(first, end, meant, phrase[-1][-1] == "s" or phrase[-1] in _PLURALS, phrase[-1] in _OPEN))
-                break
+            if meant is None or (phrase in _PARTICLES and words[last : last + 1] in _OF_CHANGE) or _is_name(tokens, first, meant):
+                continue
+            end = last
+            found.append(Mark(first, end, meant, phrase[-1][-1] == "s" or phrase[-1] in _PLURALS, phrase[-1] in _OPEN))
+            break
     return tuple(found)

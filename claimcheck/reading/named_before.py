@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
 
 from claimcheck.reading import named_counts, nouns
@@ -30,6 +31,8 @@ _ALWAYS = Phrases((word, True) for word in designators("always"))
 _MODEL = Phrases((word, True) for word in designators("model"))
 _ALONE = Phrases((word, True) for word in designators("alone"))
 _INDEX = Phrases((word, True) for word in designators("index"))
+_DESIGNATING = frozenset().union(*(phrases.lasts for phrases in (CAPITAL, _ALWAYS, _MODEL, _ALONE, _INDEX)))
+"""The last words of all of these, one of which stands right before a number they name."""
 _DOTTED, _SEVERAL, _ALSO_COUNTED = map(designators, ("dotted", "several", "also counted"))
 _MONTHS = word_set("months")
 _NOT_A_NAME = word_set("not a name")
@@ -59,31 +62,55 @@ def is_named(tokens: Tokens, part: Part, counts: bool) -> bool:
     first, words = part.number.first, tokens.words
     if first == 0 or part.number.scaled or (part.number.form == "words" and counts):
         return False
-    if words[first - 1] in ("#", "per") or (words[first - 1] == "." and first > 1 and words[first - 2] in _DOTTED):
+    names = _NAMING.get(words[first - 1])
+    if names is not None and names(tokens, part):
         return True
-    if part.bare and _is_bill(tokens, first):
-        return True
-    if _is_shortened_year(tokens, first) or _is_against_par(tokens, first) or (part.bare and _is_singled_out(tokens, part)):
-        return True
-    if _INDEX.before(tokens, first):
+    designated = words[first - 1] in _DESIGNATING
+    if designated and _INDEX.before(tokens, first):
         return not counts and _WHOLE.match(words[first]) is not None
     if _is_listed_name(tokens, part) or (part.bare and not counts and _is_code(tokens, first)):
         return True
-    always = _ALWAYS.before(tokens, first)
+    always = _ALWAYS.before(tokens, first) if designated else None
     if always is not None:
         return _is_numbered(tokens, part, counts, tokens.capital(always[0]))
-    if part.bare and words[first - 1] in ("last", "final") and words[first] in _ROUNDS:
+    if part.bare and _is_day(tokens, first):
         return True
-    if part.bare and _WHOLE.match(words[first]) and len(words[first]) < 3:
-        month = first - 2 if words[first - 1] == "." else first - 1
-        if month >= 0 and words[month] in _MONTHS:
-            return True
-    if part.bare and not counts and _ALONE.before(tokens, first) is not None:
-        return True
-    capital = CAPITAL.before(tokens, first) or _MODEL.before(tokens, first)
-    if capital is not None and tokens.capital(capital[0]) and not counts:
+    if not counts and designated and _is_designated(tokens, part):
         return True
     return not counts and _follows_a_name(tokens, part) and not named_counts.is_listed(tokens, first)
+
+
+def _is_designated(tokens: Tokens, part: Part) -> bool:
+    """ "Channel 4", "an Airbus 350", a bare "page 12"."""
+    first = part.number.first
+    if part.bare and _ALONE.before(tokens, first) is not None:
+        return True
+    capital = CAPITAL.before(tokens, first) or _MODEL.before(tokens, first)
+    return capital is not None and tokens.capital(capital[0])
+
+
+def _is_day(tokens: Tokens, first: int) -> bool:
+    """The 5 of "March 5" and "Sept. 5"."""
+    words = tokens.words
+    if len(words[first]) > 2 or not _WHOLE.match(words[first]):
+        return False
+    month = first - 2 if words[first - 1] == "." else first - 1
+    return month >= 0 and words[month] in _MONTHS
+
+
+def _is_pointed(tokens: Tokens, part: Part) -> bool:
+    """The 5 of "No. 5"; the 1260 of "the Senate passed S. 1260", not the 12 of "in the U.S. 12 died"."""
+    first = part.number.first
+    if first > 1 and tokens.words[first - 2] in _DOTTED:
+        return True
+    if not part.bare or first < 2 or tokens.surface(first - 2, first) != "S.":
+        return False
+    return tokens.kinds[first] == "d" and (first == 2 or tokens.words[first - 3] != ".")
+
+
+def _is_round(tokens: Tokens, part: Part) -> bool:
+    """The 16 of "the last 16"."""
+    return part.bare and tokens.words[part.number.first] in _ROUNDS
 
 
 def _is_numbered(tokens: Tokens, part: Part, counts: bool, capital: bool) -> bool:
@@ -96,35 +123,40 @@ def _is_numbered(tokens: Tokens, part: Part, counts: bool, capital: bool) -> boo
     return not (counts and (words[first - 1] in _ALSO_COUNTED or not capital))
 
 
-def _is_bill(tokens: Tokens, first: int) -> bool:
-    """The 1260 of "the Senate passed S. 1260"; not the 12 of "in the U.S. 12 died"."""
-    if first < 2 or tokens.surface(first - 2, first) != "S.":
-        return False
-    return tokens.kinds[first] == "d" and (first == 2 or tokens.words[first - 3] != ".")
-
-
-def _is_shortened_year(tokens: Tokens, first: int) -> bool:
+def _is_shortened_year(tokens: Tokens, part: Part) -> bool:
     """The 84 of "the Class of '84"."""
-    words = tokens.words
-    if words[first - 1] not in ("'", "’", "‘") or not tokens.touches(first) or first < 2 or len(words[first]) != 2:
+    first, words = part.number.first, tokens.words
+    if not tokens.touches(first) or first < 2 or len(words[first]) != 2:
         return False
     return tokens.kinds[first] == "d" and words[first - 2] in _BEFORE_YEAR
 
 
-def _is_against_par(tokens: Tokens, first: int) -> bool:
+def _is_against_par(tokens: Tokens, part: Part) -> bool:
     """The 67 of "a 5-under 67"."""
-    return (
-        first > 2 and tokens.words[first - 1] in ("under", "over", "par") and tokens.words[first - 2] == "-" and tokens.touches(first - 1)
-    )
+    first = part.number.first
+    return first > 2 and tokens.words[first - 2] == "-" and tokens.touches(first - 1)
 
 
 def _is_singled_out(tokens: Tokens, part: Part) -> bool:
     """The bare digits after an article that name one of a kind: "a 747", "a 10 from the judges", "the 38 bus"."""
+    if not part.bare:
+        return False
     first, last = part.number.first, part.number.last
     ride = tokens.words[first - 1] == "the" and tokens.words[last : last + 1] != () and tokens.words[last] in _RIDES
     if (tokens.words[first - 1] not in ("a", "an") and not ride) or part.number.form != "digits" or not _WHOLE.match(tokens.words[first]):
         return False
     return not part.number.scaled and tokens.words[last : last + 1] not in (("-",), ("%",), ("x",), ("×",), ("by",), ("(",))
+
+
+_NAMING: dict[str, Callable[[Tokens, Part], bool]] = {
+    **dict.fromkeys(("#", "per"), lambda tokens, part: True),
+    ".": _is_pointed,
+    **dict.fromkeys(("'", "’", "‘"), _is_shortened_year),
+    **dict.fromkeys(("under", "over", "par"), _is_against_par),
+    **dict.fromkeys(("a", "an", "the"), _is_singled_out),
+    **dict.fromkeys(("last", "final"), _is_round),
+}
+"""Who tells whether a number right behind a word or sign is named by it."""
 
 
 def _is_listed_name(tokens: Tokens, part: Part) -> bool:

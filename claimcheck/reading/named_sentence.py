@@ -166,11 +166,18 @@ def _prepositions() -> frozenset[str]:
 
 def _names(tokens: Tokens, topic: Topic) -> tuple[Name, ...]:
     """The names of a sentence without those of its dateline ("LODVIK, Torvia — ...")."""
-    names = proper_names.find(tokens, topic.names)
+    names = _all_names(tokens, topic)
     if not names or _DASHES.isdisjoint(tokens.words[:_DATELINE]):
         return names
     dash = next((at for at, word in enumerate(tokens.words[:_DATELINE]) if word in _DASHES and at and not tokens.touches(at)), 0)
     return tuple(name for name in names if name.first >= dash) if dash and tokens.surface(0, 1).isupper() else names
+
+
+def _all_names(tokens: Tokens, topic: Topic) -> tuple[Name, ...]:
+    for sentence, names in topic.named:
+        if sentence is tokens:
+            return names
+    return proper_names.find(tokens, topic.names)
 
 
 def _years(tokens: Tokens, letters: str) -> tuple[int, ...]:

@@ -13,6 +13,8 @@ from claimcheck.vocabulary import table
 _INSIDE = frozenset("pubnmKkdi9T'h.")
 _WORD = re.compile(r"[pubnmKk]")
 _NAME = re.compile(r"(?:p\.?)*(?:K[.h]?)+")
+_TITLE = re.compile(r",[dKk.h']*p")
+"""A title between commas, behind a name: ", its spokesman"."""
 _LEADING = re.compile(r"d?(?:k|[K.h'])*[pubK]+(?:i?[Kpub.h']+)*")
 _TIME = re.compile(r"i?d?(?:T[T9]*|K9)|id(?=k?m)")
 _PLACE = re.compile(r"k+(?=K)|K+(?=[Kkpub])")
@@ -93,8 +95,10 @@ def head(sentence: Marked, phrase: Phrase) -> int:
     last = phrase.first + (preposition if preposition > 0 else len(inside)) - 1
     while last > phrase.first and marks[last] in ".'h9T":
         last -= 1
-    participle = preposition > 0 and marks[last] == "k" and sentence.words[last].endswith("ed")
-    return last - 1 if participle and last > phrase.first else last
+    word = sentence.words[last]
+    of_noun = preposition < 0 and marks[last - 1 : last] in ("n", "m")
+    participle = (word.endswith("ed") and (preposition > 0 or of_noun)) or (preposition > 0 and sentence.words[last + 1] == "by")
+    return last - 1 if marks[last] == "k" and participle and last > phrase.first else last
 
 
 def can_speak(sentence: Marked, phrase: Phrase) -> bool:
@@ -121,7 +125,7 @@ def _past_insertions(marks: str, end: int) -> tuple[int, Span | None]:
         opening = marks.rfind(_OPENERS[marks[closing]], 0, closing)
         if opening <= 0 or marks.rfind(";", opening, closing) > 0:
             return 0, None
-        name = (opening + 1, closing) if _NAME.fullmatch(marks, opening + 1, closing) else name
+        name = (opening + 1, closing) if marks[closing] != ")" and _NAME.fullmatch(marks, opening + 1, closing) else name
         end = opening
         comma = marks.rfind(",", 0, end)
         while comma > 0 and (marks[comma + 1 : end] == "9" or marks[comma + 1] == "w" or _names(marks, comma, end)):
@@ -131,8 +135,8 @@ def _past_insertions(marks: str, end: int) -> tuple[int, Span | None]:
 
 
 def _names(marks: str, comma: int, end: int) -> bool:
-    """Whether a name stands after the comma, and before it a word for persons or bodies."""
-    return marks[comma - 1] in "pub" and _NAME.fullmatch(marks, comma + 1, end) is not None
+    """Whether a name stands after the comma, and before it a word for a person or body; what has a title behind it is named by itself."""
+    return marks[comma - 1] in "pb" and _NAME.fullmatch(marks, comma + 1, end) is not None and not _TITLE.match(marks, end)
 
 
 def _belongs(sentence: Marked, index: int) -> bool:

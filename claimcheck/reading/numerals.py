@@ -166,7 +166,7 @@ def _decimals_alone(tokens: Tokens, signs: str, at: int) -> Numeral | None:
 def _signed(tokens: Tokens, number: Numeral, floor: int) -> Numeral:
     """The number with a minus in front of it that touches it and does not join it to what stands before."""
     sign = number.first - 1
-    if sign < floor or number.single is None or tokens.words[sign] not in _MINUS or not tokens.touches(number.first):
+    if sign < floor or tokens.words[sign] not in _MINUS or number.single is None or not tokens.touches(number.first):
         return number
     if tokens.touches(sign) and tokens.words[sign - 1] not in _OPENING:
         return number

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cached_property
 from typing import Generic, TypeVar
 
@@ -18,15 +18,16 @@ class Phrases(Generic[T]):
     >>> hedges.at(cut("no more than 5"), 1)
     (3, '>')
 
-    With `exact`, case counts, and so does whether the tokens of a phrase touch:
+    With `exact` (for all phrases, or for those it holds for), case counts, and so does whether the tokens of a phrase touch:
 
     >>> symbols = Phrases([("MW", "megawatt"), ("km2", "square kilometer")], exact=True)
     >>> symbols.at(cut("40 MW"), 1), symbols.at(cut("40 mw"), 1), symbols.at(cut("5 km 2 days"), 1)
     ((2, 'megawatt'), None, None)
     """
 
-    def __init__(self, entries: Iterable[tuple[str, T]], exact: bool = False) -> None:
-        self.entries = [(_words(wording), wording if exact else "", meaning) for wording, meaning in entries]
+    def __init__(self, entries: Iterable[tuple[str, T]], exact: bool | Callable[[str], bool] = False) -> None:
+        is_exact = exact if callable(exact) else lambda wording: exact
+        self.entries = [(_words(wording), wording if is_exact(wording) else "", meaning) for wording, meaning in entries]
 
     @cached_property
     def _phrases(self) -> dict[tuple[str, ...], list[tuple[str, T]]]:

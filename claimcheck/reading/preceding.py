@@ -149,8 +149,11 @@ def _is_whole(sentence: Sentence, mark: Mark) -> bool:
 
 def _is_scene(sentence: Sentence, mark: Mark) -> bool:
     """Whether a noun only says where those were hit whom "the number of" counts: the airstrikes of "people killed in the airstrikes"."""
-    pairs = list(pairwise(sentence.tokens.words[max(0, mark.first - _SCENE) : mark.first - 1]))
-    counted = next((mark.first - 1 - back for back, pair in enumerate(reversed(pairs)) if pair in _NUMBERS_OF), None)
+    before = sentence.tokens.words[max(0, mark.first - _SCENE) : mark.first - 1]
+    if "of" not in before:
+        return False
+    pairs = reversed(list(pairwise(before)))
+    counted = next((mark.first - 1 - back for back, pair in enumerate(pairs) if pair in _NUMBERS_OF), None)
     if counted is None or not sentence.letters[counted : mark.first].rstrip("dx").endswith("p"):
         return False
     return any(counted <= other.first < mark.first for other in sentence.marks)

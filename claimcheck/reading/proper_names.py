@@ -47,7 +47,7 @@ def find(tokens: Tokens, known: Collection[str] = ()) -> tuple[Name, ...]:
     >>> [(name.text, name.place or name.side) for name in find(cut("In Kyiv the U.S. envoy met Ana Ruiz and German troops"))]
     [('Kyiv', 'Kyiv'), ('U.S.', 'United States'), ('Ana Ruiz', None), ('German', 'Germany')]
     """
-    if not len(tokens):
+    if not tokens.words:
         return ()
     text, starts, stop = tokens.text, tokens.starts, tokens.ends[-1]
     found, end = [], 0

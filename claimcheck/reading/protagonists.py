@@ -60,7 +60,7 @@ def entity_of(story: Story, event: str | None, place: str | None, land: str | No
         return inside if place and inside and not places.is_country(place) else place
     if event == "eruption":
         return most_frequent(_VOLCANO.findall(text))
-    return _foremost(story) if who == "name" else None
+    return _foremost(story) if who == "name" and story.names else None
 
 
 def named_in(text: str) -> str | None:

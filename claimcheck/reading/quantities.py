@@ -49,10 +49,11 @@ def find(tokens: Tokens, taken: Iterable[tuple[int, int]] = ()) -> tuple[Quantit
     parts = idle_numbers.without(tokens, _joined(tokens, parts))
     parts = [part for part in parts if not designators.is_year_or_time(tokens, part)]
     sharing.share(tokens, parts)
-    converted_units.share_hedges(tokens, parts)
-    converted_units.share_rates(tokens, parts)
+    if len(parts) > 1:
+        converted_units.share_hedges(tokens, parts)
+        converted_units.share_rates(tokens, parts)
     changes.read_all(tokens, parts)
-    figures = tuple(_finished(part) for part in parts)
+    figures = tuple(map(_finished, parts))
     if len(figures) < 2:
         return figures
     linked = zip(figures, relations.stated(tokens, figures), strict=True)
@@ -94,7 +95,8 @@ def _read(tokens: Tokens, number: Numeral, floor: int) -> Part | None:
     hedges.read_after(tokens, part)
     counted.read_unit(tokens, part, floor)
     ages.read_age(tokens, part)
-    magnitudes.read_magnitude(tokens, part)
+    if part.bare:
+        magnitudes.read_magnitude(tokens, part)
     if part.bare or (part.kind == "duration" and part.unit == "second" and number.form == "words"):
         counted.read_count(tokens, part)
     hedges.read_after(tokens, part)

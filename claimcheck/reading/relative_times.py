@@ -153,6 +153,13 @@ def _is_any_day(reading: Reading, first: int, last: int) -> bool:
     return before in cues("any day") or before in cues("named day") or reading.letters[first - 1] == "R"
 
 
+def then(reading: Reading, first: int, last: int) -> tuple[Named, ...]:
+    """The "then" of "since then" and "until then": the time named before."""
+    if reading.tokens.words[first - 1 : first] not in (("since",), ("until",)):
+        return ()
+    return (Named(reading.anchor if reading.anchor.start else reading.told),)
+
+
 def daily(reading: Reading, first: int, last: int) -> tuple[Named, ...]:
     """ "yesterday", "overnight", "last night", "this morning", "that evening"; a night ends on the morning of its second day."""
     first += reading.letters[first] == "h"

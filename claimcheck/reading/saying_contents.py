@@ -11,6 +11,8 @@ from claimcheck.reading.saying_words import FAR, GIVING, LEVELS, PUT, TELL, says
 from claimcheck.reading.sayings import ASIDES
 
 _NEAR = speech_words("near")
+_SHARES = (("percent",), ("per",), ("%",), ("pc",), ("points",), ("seats",))
+"""What a poll puts a party on."""
 
 
 def content(sentence: Marked, index: int, end: int, start: int) -> tuple[bool, int]:
@@ -23,14 +25,15 @@ def content(sentence: Marked, index: int, end: int, start: int) -> tuple[bool, i
     mark, following = sentence.mark(end), sentence.words[end] if end < len(sentence) else ""
     if mark in "$,;)-" or (mark == ":" and sentence.mark(start - 1) == ","):
         return False, end
-    if mark == "c" and following in ASIDES and word not in GIVING:
-        return False, clauses.phrase_end(sentence, end)
-    if following in _NEAR or not (mark in "iT" or (following == "to" and says(word))):
+    aside = mark == "c" and following in ASIDES and word not in GIVING
+    if following in _NEAR or not (aside or mark in "iT" or (following == "to" and says(word))):
         return True, end
     stop = clauses.phrase_end(sentence, end)
     that = _complementizer(sentence, end, stop)
     if that is not None:
         return True, that + 1
+    if aside:
+        return False, stop
     ends = sentence.mark(start - 1) in ',"' and not clauses.opens(sentence, start)
     return (True, end) if has_number(sentence, end, stop) and not ends else (False, stop)
 
@@ -43,10 +46,13 @@ def _past_addressee(sentence: Marked, index: int) -> int:
 
 
 def _complementizer(sentence: Marked, first: int, stop: int) -> int | None:
-    """The "that" which opens what is said: the last one before the comma, else one right after it or after the insertion it opens."""
-    for index in range(stop - 1, first, -1):
-        if sentence.words[index] == "that":
-            return index
+    """The "that" which opens what is said: before the comma, else right after it or after the insertion it opens.
+
+    The first that a noun phrase or number follows, not a verb ("a lunch that lasted") or a time ("that week"); else the last.
+    """
+    those = [at for at in range(first + 1, stop) if sentence.words[at] == "that" and sentence.mark(at + 1) != "T"]
+    if those:
+        return next((at for at in those if sentence.mark(at + 1) in "9drKpubn~"), those[-1])
     for index in (stop + 1, clauses.phrase_end(sentence, stop + 1) + 1):
         if sentence.words[index : index + 1] == ("that",):
             return index
@@ -73,7 +79,8 @@ def reach_end(sentence: Marked, index: int, stop: int, start: int) -> int:
     word, before = sentence.words[index], sentence.mark(start - 1)
     put_in = (before == "c" and sentence.words[start - 1] in ASIDES) or (before == "w" and sentence.mark(start - 2) == ",")
     runs_on = says(word) or sentence.words[stop] == "that"
-    for after in range(_level(sentence, stop) if word in PUT else stop + 1, len(sentence)):
+    given_at = level(sentence, stop) if word in PUT else None
+    for after in range((stop if given_at is None else given_at) + 1, len(sentence)):
         mark, following = sentence.marks[after], sentence.words[after]
         if put_in and mark == ",":
             return after
@@ -84,7 +91,11 @@ def reach_end(sentence: Marked, index: int, stop: int, start: int) -> int:
     return len(sentence)
 
 
-def _level(sentence: Marked, stop: int) -> int:
-    """The token after the "at" with its number that a verb of putting needs: "puts the number of those killed since March at 80"."""
-    levels = range(stop, min(stop + FAR, len(sentence)))
-    return next((at for at in levels if sentence.words[at] in LEVELS and has_number(sentence, at + 1, at + 5)), stop) + 1
+def level(sentence: Marked, first: int) -> int | None:
+    """The "at" and its number that a verb of putting needs: "puts the number of those killed at 80", "puts the party on 30 percent"."""
+    for at in range(first, min(first + FAR, len(sentence))):
+        if sentence.words[at] in LEVELS and has_number(sentence, at + 1, at + 5):
+            return at
+        if sentence.words[at] == "on" and has_number(sentence, at + 1, at + 2) and sentence.words[at + 2 : at + 3] in _SHARES:
+            return at
+    return None

@@ -10,21 +10,25 @@ from claimcheck.reading import noun_phrases
 from claimcheck.reading.clauses import has_number
 from claimcheck.reading.marks import Marked, uncontracted
 from claimcheck.reading.noun_phrases import Phrase, can_speak
-from claimcheck.reading.saying_words import speech_words
+from claimcheck.reading.saying_words import DOING, speech_words
 from claimcheck.reading.sayings import Saying
-from claimcheck.vocabulary import table
+from claimcheck.vocabulary import table, word_set
 
 STUDIES = frozenset(row["word"] for row in table("saying_nouns") if row["role"] == "study")
 _UNITS, _QUALITIES = speech_words("unit"), speech_words("of an account")
 _PRONOUNS = frozenset(("he", "she", "it", "they"))
+_ADVERBIALS = (("so", "far"), ("to", "date"), ("at", "least"), ("at", "first"), ("in", "turn"), ("at", "last"))
+_NO_ADVERBS = word_set("ends like an adverb")
 _NOT_A_SUBJECT = frozenset(("of", "for", "to", "from", "about"))
 
 
 def subject(sentence: Marked, index: int, found: Sequence[Saying]) -> Phrase | None:
     """Who does it: the phrase, pronoun or antecedent before the verb; None for a passive, a negative, an infinitive."""
-    start = index
-    while start > 0 and sentence.marks[start - 1] in "xT":
-        start -= 1
+    start = _before_adverbials(sentence, index)
+    if sentence.words[index] in DOING:
+        if sentence.mark(start - 1) != "e":
+            return None
+        start = _before_adverbials(sentence, start - 1)
     mark, before = sentence.mark(start - 1), sentence.words[start - 1] if start else ""
     if mark in "^elzD":
         return None
@@ -44,6 +48,21 @@ def subject(sentence: Marked, index: int, found: Sequence[Saying]) -> Phrase | N
     return evolve(group, name=phrase.name) if group else None
 
 
+def _before_adverbials(sentence: Marked, index: int) -> int:
+    """Where the verb with its auxiliaries and adverbs begins: "has so far confirmed", "had by Monday reluctantly conceded"."""
+    start = index
+    while start > 0:
+        if sentence.marks[start - 1] in "xT" or (sentence.words[start - 1].endswith("ly") and sentence.words[start - 1] not in _NO_ADVERBS):
+            start -= 1
+        elif sentence.words[start - 2 : start] in _ADVERBIALS:
+            start -= 2
+        elif sentence.marks[start - 1] == "i" and sentence.mark(start) == "T" and sentence.mark(start - 2) == "x":
+            start -= 1
+        else:
+            break
+    return start
+
+
 def _study_of(sentence: Marked, phrase: Phrase) -> Phrase:
     """The study that asked or looked at so many of those before the verb: "a poll of 40 economists forecast"."""
     for index in range(phrase.first, phrase.last):
@@ -56,7 +75,12 @@ def _study_of(sentence: Marked, phrase: Phrase) -> Phrase:
 
 def antecedent(sentence: Marked, relative: int) -> Phrase | None:
     """The phrase that "who", "which" or "whose" at token `relative` stands for."""
-    return noun_phrases.before(sentence, relative - (sentence.mark(relative - 1) == ","))
+    phrase = noun_phrases.before(sentence, relative - (sentence.mark(relative - 1) == ","))
+    if phrase is None or can_speak(sentence, phrase):
+        return phrase
+    behind = sentence.marks.rfind("i", phrase.first, phrase.last) + 1
+    nearest = evolve(phrase, first=behind) if behind else phrase
+    return nearest if can_speak(sentence, nearest) else phrase
 
 
 def _shared(sentence: Marked, conjunction: int, found: Sequence[Saying]) -> Phrase | None:

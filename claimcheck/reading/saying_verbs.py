@@ -8,11 +8,11 @@ from claimcheck.reading import clauses, noun_phrases
 from claimcheck.reading.clauses import has_number
 from claimcheck.reading.marks import Marked
 from claimcheck.reading.noun_phrases import Phrase, can_speak
-from claimcheck.reading.saying_contents import content, figure_before, reach_end
+from claimcheck.reading.saying_contents import content, figure_before, level, reach_end
 from claimcheck.reading.saying_subjects import STUDIES, behind_figure
 from claimcheck.reading.saying_subjects import speaker as speaker_of
 from claimcheck.reading.saying_subjects import subject as subject_of
-from claimcheck.reading.saying_words import FAR, LEVELS, PUT, RAISE, SAY, SHOW, STATE, TELL, says, speech_words
+from claimcheck.reading.saying_words import FAR, PUT, RAISE, SAY, SHOW, STATE, TELL, says, speech_words
 from claimcheck.reading.sayings import Saying, closing, opening
 from claimcheck.vocabulary import word_set
 
@@ -20,6 +20,8 @@ _COMPLEMENTS, _EMPTY = speech_words("complement"), speech_words("empty")
 _ADDS = frozenset(("added", "adds", "add", "conceded", "concedes", "concede", "admitted", "admits", "admit"))
 _FINDERS, _REVISED = word_set("find by asking or looking"), word_set("what is revised")
 _REDUCED = (("to", "be"), ("to", "have"))
+_NAMING = frozenset(("identified", "identifies", "named", "detected", "detects"))
+"""Verbs that give a figure only right before it: "named 14 of the dead", not "which the army identified as rebels"."""
 _CLAIMS = frozenset(("claim", "claims"))
 """Verbs whose infinitive is what the subject says: "claims to have sunk"; others so used ("said to have") are passive."""
 
@@ -92,6 +94,8 @@ def _may(sentence: Marked, index: int, end: int, subject: Phrase) -> bool:
     word, following = sentence.words[index], sentence.words[end] if end < len(sentence) else ""
     if following in _EMPTY:
         return False
+    if word in _NAMING and not has_number(sentence, end, end + 3):
+        return False
     if says(word):
         return not (word in _ADDS and (has_number(sentence, end, end + 1) or sentence.words[index - 1] == "value"))
     text = sentence.marks[noun_phrases.head(sentence, subject)] in "mn" and subject.name is None
@@ -99,13 +103,13 @@ def _may(sentence: Marked, index: int, end: int, subject: Phrase) -> bool:
     if word in STATE and speaks and (end > index + 1 or not STATE[word]):
         return True
     if word in PUT and (text or speaks):
-        return any(at in LEVELS for at in sentence.words[end + 1 : end + FAR])
+        return level(sentence, end + 1) is not None
     finds = text or (speaks and (following == "that" or sentence.words[noun_phrases.head(sentence, subject)] in _FINDERS))
     return (word in SHOW and finds) or (word in RAISE and speaks and _raises_a_number(sentence, end))
 
 
 def _raises_a_number(sentence: Marked, end: int) -> bool:
-    """ "... its estimate to N": a word for a number or an account, then "to"."""
+    """ "... its estimate to N", "... an earlier figure of N": a word for a number or an account, then a number."""
     near = range(end, min(len(sentence), end + FAR))
     named = next((index for index in near if sentence.marks[index] == "n" or sentence.words[index] in _REVISED), None)
-    return named is not None and "to" in sentence.words[named : end + FAR]
+    return named is not None and has_number(sentence, named, end + FAR)

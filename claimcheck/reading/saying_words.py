@@ -16,9 +16,10 @@ def speech_words(role: str) -> frozenset[str]:
     return frozenset(row["word"] for row in table("speech_words") if row["role"] == role)
 
 
-SAY, TELL, STATE, PUT, RAISE, SHOW = (wordings(role) for role in ("say", "tell", "state", "at", "to", "show"))
+SAY, TELL, STATE, PUT, RAISE, SHOW, DOING = (wordings(role) for role in ("say", "tell", "state", "at", "to", "show", "doing"))
+STATE |= DOING
 VERBS = frozenset({*SAY, *TELL, *STATE, *PUT, *RAISE, *SHOW})
-"""First words of all of them."""
+"""First words of all of them; those of DOING need a form of "be" before them."""
 GIVING = speech_words("giving")
 LEVELS = ("at", "above", "below")
 """What stands before the number that a verb of putting gives: "puts it at 80"."""

@@ -104,6 +104,5 @@ def _resumed(sentence: Marked, stop: int) -> int | None:
         stop += 1
     elif mark not in ';:"c(-':
         return None
-    counts_on = sentence.words[stop : stop + 1] == ("as",) and "n" in sentence.marks[stop + 1 : stop + 4]
-    scene = sentence.mark(stop) == "c" and sentence.words[stop] not in ("and", "but", "or") and not counts_on
+    scene = sentence.words[stop : stop + 1] == ("as",) and "n" not in sentence.marks[stop + 1 : stop + 4]
     return None if scene or stop >= len(sentence) else stop

@@ -21,6 +21,7 @@ _WINDOW = 12
 """Tokens before a figure in which "expected" and "would" are its own."""
 _VAGUE = {"election": ("wins", "share", "share price"), "referendum": ("wins", "share", "share price"), "walkout": ("support",)}
 """Measures that in a story of that event mean its usual one: what a party wins are seats, what both sides agree to is a rise in pay."""
+_CONDITIONAL = frozenset(("would", "could", "might"))
 _FORECASTABLE = ("percent", "percentage_point", "count", "money", "rate")
 
 
@@ -46,7 +47,7 @@ def read(sentence: Tokens, quantities: Sequence[Quantity], *, topic: Topic, befo
     >>> scope.measure, scope.entity
     ('deaths', 'Ukrainian forces')
     """
-    if not quantities or len(sentence) > LONGEST:
+    if not quantities or len(sentence.words) > LONGEST:
         return (Scope(),) * len(quantities)
     view = View(sentence, quantities, topic, _short(before))
     stated = frames.read(view.sentence, view.before, measures.known(topic.measure) if topic.measure else None)
@@ -128,8 +129,9 @@ def _unlisted(view: View, figure: Quantity) -> str | None:
 
 def _is_supposed(words: tuple[str, ...], window: tuple[str, ...]) -> bool:
     """Whether a sentence only supposes: "Had the dam failed, 800 houses would have been flooded"."""
-    opening = next((word for word in words if word.isalpha()), "")
-    return opening in ("had", "if") and not {"would", "could", "might"}.isdisjoint(window)
+    if _CONDITIONAL.isdisjoint(window):
+        return False
+    return next((word for word in words if word.isalpha()), "") in ("had", "if")
 
 
 def _status(view: View, figure: Quantity, reading: Reading | None) -> str | None:

@@ -24,6 +24,8 @@ _ADDING, _GIVEN = frozenset(wordings("adding")), frozenset(wordings("given"))
 _AMOUNTS = frozenset(row["word"] for row in table("speech_words") if row["role"] == "amount")
 _QUALITIES = frozenset(row["word"] for row in table("speech_words") if row["role"] == "of an account")
 """Adjectives of an account, which say nothing of whose it is."""
+_GOING_ON = frozenset(("at", "above", "below", "as", "to", "up", "down", "compared", "against", "including"))
+"""What comes right after "by X" where X says still more: "put by X at N", "confirmed by X, up from N"."""
 _DASHES = frozenset(("-", "–", "—"))
 _AGE = re.compile(r"(?<=[Kkp],)9(?=[,$])")
 CUES = frozenset(("according", ":", *_DASHES)) | VERBS | _ADDING | _GIVEN | _ACCOUNTS | _STUDIES
@@ -56,7 +58,7 @@ def _saying(sentence: Marked, index: int, found: Sequence[Saying]) -> Saying | N
         return _according(sentence, index, found)
     if word == ":" or (word in _DASHES and not sentence.tokens.touches(index)):
         return _label(sentence, index)
-    if word in _ADDING:
+    if word in _ADDING and sentence.mark(index - 1) != "e":
         return _adding(sentence, index, found)
     saying = saying_verbs.read(sentence, index, found) if word in VERBS else None
     if saying is None and word in _ACCOUNTS:
@@ -165,15 +167,21 @@ def _named_before(sentence: Marked, end: int) -> Phrase | None:
 
 
 def _given(sentence: Marked, index: int) -> Saying | None:
-    """ "N deaths were confirmed by X", "put at N by X"; ", given as N a day earlier" is said by nobody we know."""
+    """ "N deaths were confirmed by X", "put at N by X", "put by X at N"; ", given as N a day earlier" is said by nobody we know."""
     first = max(sentence.marks.rfind(",", 0, index), sentence.marks.rfind(";", 0, index)) + 1
     stop, by = clauses.phrase_end(sentence, index), index + 1
+    while sentence.mark(by) in "T" or (sentence.mark(by) == "i" and sentence.mark(by + 1) == "T"):
+        by += 1
     if sentence.words[by : by + 1] in (("at",), ("as",)) and has_number(sentence, by, by + 4):
         by = next((i for i in range(by, stop) if sentence.words[i] == "by"), stop)
         if by == stop and first == index and first > 0:
             return Saying(None, "", ((index, stop),))
     phrase = noun_phrases.after(sentence, by + 1) if sentence.words[by : by + 1] == ("by",) else None
-    return Saying(phrase, sentence.words[index], ((first, by),)) if phrase and can_speak(sentence, phrase) else None
+    if phrase is None or not can_speak(sentence, phrase):
+        return None
+    behind = phrase.stop + (sentence.mark(phrase.stop) == ",")
+    goes_on = not _GOING_ON.isdisjoint(sentence.words[behind : behind + 1])
+    return Saying(phrase, sentence.words[index], ((first, by), (behind, clauses.end(sentence, behind, ";"))) if goes_on else ((first, by),))
 
 
 def _in_print(sentence: Marked, index: int) -> Saying | None:

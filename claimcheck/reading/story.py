@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 
 from claimcheck.reading import places, proper_names
 from claimcheck.reading.lemmas import singular
@@ -59,10 +59,10 @@ class Story:
 
     def __init__(self, title: str | None, sentences: Sequence[Tokens]) -> None:
         first, last = sentences[0], sentences[-1]
-        self.text = first.text[first.starts[0] : last.ends[-1]] if len(first) and len(last) else ""
+        self.text = first.text[first.starts[0] : last.ends[-1]] if first.words and last.words else ""
         self.head, body = _headline(title, sentences)
-        self.lead = [tokens for tokens in body[:_LEAD] if 0 < len(tokens) <= LONGEST]
-        self.rest = [tokens for tokens in body[_LEAD : _LEAD + 20] if len(tokens) <= LONGEST]
+        self.lead = [tokens for tokens in body[:_LEAD] if 0 < len(tokens.words) <= LONGEST]
+        self.rest = [tokens for tokens in body[_LEAD : _LEAD + 20] if len(tokens.words) <= LONGEST]
         self.heading = (self.head,) if self.head is not None else ()
         self.city, self.inside, self._dateline_end = _dateline(self.lead[:2])
         self.runs = _runs(self.text)
@@ -70,6 +70,7 @@ class Story:
         self.known = _known(self.text, self.counts) if self.runs else set()
         self.adjectives = _bodies(self.text) | _adjectives(self.known, self.counts) if self.runs else {}
         self.known.update(self.adjectives.values())
+        self.named = tuple([(tokens, proper_names.find(tokens, self.known)) for tokens in self.lead])
         self.opening = self._opening()
 
     @cached_property
@@ -97,18 +98,21 @@ class Story:
         within = set(self.counts) - {word for words, _ in self.runs for word in _unless_joined(words)} - lands - set(self.adjectives)
         return frozenset(word for word in (last & self.alone) - lands | numbered | mere | within if not places.canonical(word))
 
+    @property
+    def names(self) -> list[Name]:
+        """The names of headline and lead."""
+        return [name for _, names in self.opening for name in names]
+
     def _opening(self) -> tuple[tuple[Tokens, tuple[Name, ...]], ...]:
         """Headline (where there is one) and lead, each with its names; the town of the dateline is none of them."""
         headline = [(tokens, proper_names.find(tokens, self.known)) for tokens in self.heading]
-        lead = [(tokens, proper_names.find(tokens, self.known)) for tokens in self.lead]
-        return (*headline, *((tokens, tuple([name for name in names if self._is_told(tokens, name)])) for tokens, names in lead))
-
-    def _is_told(self, tokens: Tokens, name: Name) -> bool:
-        return tokens.starts[name.first] >= self._dateline_end
+        end = self._dateline_end
+        told = self.named if not end else [(tokens, _behind(tokens, names, end)) for tokens, names in self.named]
+        return (*headline, *told)
 
     def weighted(self, head: int, first: int, later: int) -> list[tuple[int, Tokens, tuple[Name, ...]]]:
         """Headline and lead with a weight for the headline, the first sentence and the later ones."""
-        weights = (*(head for _ in self.heading), first, *(later for _ in self.opening))
+        weights = [head] * len(self.heading) + [first] + [later] * len(self.opening)
         return [(weight, tokens, names) for weight, (tokens, names) in zip(weights, self.opening, strict=False)]
 
     def base(self, name: Name) -> str:
@@ -172,6 +176,7 @@ def _is_opening(word: str) -> bool:
     return is_function_word(word.lower()) or word.lower() in _times()
 
 
+@lru_cache(maxsize=8192)
 def _is_mere(word: str) -> bool:
     """Whether a word with a capital is no name: one that may open a sentence, an office, an institution."""
     return _is_opening(word) or singular(word.lower()) in _common()
@@ -191,10 +196,15 @@ def _common() -> frozenset[str]:
 def _headline(title: str | None, sentences: Sequence[Tokens]) -> tuple[Tokens | None, Sequence[Tokens]]:
     """The headline and the sentences after it; the first line is one where it does not end like a sentence."""
     first = sentences[0]
-    stands = 0 < len(first) < _HEADLINE and first.words[-1] not in (".", "!", "”", '"') and len(sentences) > 1
+    stands = len(sentences) > 1 and 0 < len(first) < _HEADLINE and first.words[-1] not in (".", "!", "”", '"')
     if title:
         return cut(title), sentences[1:] if stands and first.surface(0, len(first)) == title.strip() else sentences
     return (first, sentences[1:]) if stands else (None, sentences)
+
+
+def _behind(tokens: Tokens, names: tuple[Name, ...], offset: int) -> tuple[Name, ...]:
+    """The names of a sentence that begin at an offset of the text or later."""
+    return tuple([name for name in names if tokens.starts[name.first] >= offset])
 
 
 def _bare(word: str) -> str:

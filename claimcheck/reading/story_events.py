@@ -21,6 +21,11 @@ LOCAL = frozenset(("attack", "bombing", "explosion", "shooting", "fire", "crush"
 _DATE = rf"(?:(?P<before>\d{{1,2}}) )?(?P<month>{'|'.join(MONTHS)})(?: (?P<after>\d{{1,2}}),)? (?P<year>(?:19|20)\d\d)\b"
 _ADVANCED = r"(?:crossed|rolled|marched|poured|swept)(?: (?:in|into|over|across))? (?:the|its|their)"
 _BEGAN = re.compile(rf"\b(?:since|invasion|invaded|began|started|erupted|broke out|{_ADVANCED})\b[^.\n]{{0,60}}?\b{_DATE}")
+_THIS_YEAR = re.compile(
+    r"\b(?:invaded|began|started|erupted|broke out)(?: [\w’']+){0,3} on "
+    rf"(?:(?P<before>\d{{1,2}}) )?(?P<month>{'|'.join(MONTHS)})(?: (?P<after>\d{{1,2}}))?\b(?!,? \d{{4}})"
+)
+"""A beginning within the twelve months before publication, which a paper gives without its year."""
 _YEAR = re.compile(r" (?:19|20)\d\d\b")
 _WITHIN = re.compile(
     r"since (?:the|its|their|his|her|a|an) (?:[\w-]+ ){0,2}(?:fall|loss|capture|siege|battle|recapture|election|record|last)\b"
@@ -162,22 +167,31 @@ def _wide(place: str) -> str:
     return next((state for state in places.around(place) if places.is_inside(state, country)), place)
 
 
-def since(event: str | None, text: str) -> str | None:
-    """The ISO day or month it began, where the text says since when.
+def since(event: str | None, text: str, published: str | None = None) -> str | None:
+    """The ISO day or month it began, where the text says since when; a day without a year is the last such before publication.
 
     >>> since("war", "since the uprising of June 2021 ... The revolt began on June 14, 2021")
     '2021-06-14'
     """
-    if event in _STANDING or _YEAR.search(text) is None:
+    if event in _STANDING:
         return None
-    found = []
-    for match in _BEGAN.finditer(text):
-        if _WITHIN.search(match.group()):
-            continue
-        day = int(match["before"] or match["after"] or 0)
-        month = f"{match['year']}-{MONTHS.index(match['month']) + 1:02d}"
-        found.append(f"{month}-{day:02d}" if 0 < day < 32 else month)
+    stated = _BEGAN.finditer(text) if _YEAR.search(text) else ()
+    found = [_day(match, match["year"]) for match in stated if not _WITHIN.search(match.group())]
+    if not found and published is not None and len(published) == 10:
+        found = [_last_such(match, published) for match in _THIS_YEAR.finditer(text)]
     if not found:
         return None
     best = Counter(date[:7] for date in found).most_common(1)[0][0]
     return max((date for date in found if date.startswith(best)), key=len)
+
+
+def _day(match: re.Match[str], year: str) -> str:
+    """The day or month that a match names, in that year."""
+    day = int(match["before"] or match["after"] or 0)
+    month = f"{year}-{MONTHS.index(match['month']) + 1:02d}"
+    return f"{month}-{day:02d}" if 0 < day < 32 else month
+
+
+def _last_such(match: re.Match[str], published: str) -> str:
+    named = _day(match, published[:4])
+    return named if named <= published else _day(match, str(int(published[:4]) - 1))

@@ -39,7 +39,7 @@ def parties(story: Story) -> tuple[str, ...]:
 
 def _mentioned(story: Story) -> defaultdict[str, int]:
     """How often each name that can be a land stands, with its adjective; two more where it opens a name of headline or lead."""
-    named = [name for _, names in story.opening for name in names]
+    named = story.names
     leading = {name.text.split()[0] for name in named}
     people = {part for name in named if name.place is None and name.side is None for part in name.text.split()[1:]}
     score: defaultdict[str, int] = defaultdict(int)

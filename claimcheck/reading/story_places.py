@@ -16,7 +16,7 @@ from claimcheck.vocabulary import word_set
 
 def place_of(story: Story, located: bool = False) -> str | None:
     """Where it happens: the place headline and lead put it in, else the dateline's; `located`: only after "in" or beside the event."""
-    if not (story.city or story.inside or story.known or any(names for _, names in story.opening)):
+    if not (story.city or story.inside or story.known or story.names):
         return None
     score: defaultdict[str, int] = defaultdict(int)
     for weight, tokens, names in story.weighted(6, 4, 2):

@@ -25,7 +25,7 @@ def entity(topic: Topic, figure: Quantity, reading: Reading | None, stated: str 
     `adjective` gives the adjective of a side.
     """
     about = reading.measure.about if reading is not None else None
-    named = stated is not None and any(letter.isupper() for letter in stated)
+    named = stated is not None and stated != stated.lower()
     if about == "counter" or (stated is not None and stated.endswith(" forecast")):
         return stated
     persons = about == "people" or (about is None and figure.kind == "count")

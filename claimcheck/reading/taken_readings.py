@@ -31,6 +31,8 @@ def linked(sentence: Sentence, index: int, found: Sequence[Reading | None]) -> R
 
 def taken_over(sentence: Sentence, index: int, found: Sequence[Reading | None]) -> Reading | None:
     """The reading of an earlier figure of the sentence: a list, an ellipsis."""
+    if index == 0:
+        return None
     figure = sentence.figures[index]
     if figure.kind == "count" and predicates.governing_verb(sentence, figure):
         return None

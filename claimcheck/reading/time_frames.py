@@ -9,6 +9,7 @@ from functools import cache
 from attrs import frozen
 
 from claimcheck.model import Period
+from claimcheck.reading import time_scenes
 from claimcheck.reading.calendar import around, shift
 from claimcheck.reading.mentions import DateMention
 from claimcheck.reading.time_words import cues
@@ -21,6 +22,8 @@ _MONTH = timedelta(27)
 """From the first to the last day of the shortest month; a range that long can be what a report covers ("the six months to July")."""
 _LEAD = 4
 """Sentences from the headline on in which an article names the month or quarter it reports on and the day of what it tells."""
+_AUTUMN = 8
+"""The first month in which budgets of the coming calendar year are drafted and voted."""
 _NEWS = timedelta(200)
 """Days after the end of a month, quarter or year within which its figures are news."""
 _WEEK = timedelta(8)
@@ -31,13 +34,15 @@ _WEEK = timedelta(8)
 class Frame:
     """What an article says once for all its figures: the month or quarter it reports on, and the day or night of what it tells.
 
-    `period` is what its event asks for (event_periods.csv): "reported" where figures come by month or quarter, "by measure" where only
-    those do that usually come so, "day" for an event of one day, "other" for the rest, None where the event is unknown.
+    `night` is the night that begins on the day it tells of ("on Sunday night"). `period` is what its event asks for (event_periods.csv):
+    "reported" where figures come by month or quarter, "by measure" for a budget, whose sums are of the year it plans, "day" for an event
+    of one day, "other" for the rest, None where the event is unknown.
     """
 
     reported: DateMention | None = None
     told: Period | None = None
     period: str | None = None
+    night: Period | None = None
 
 
 NO_FRAME = Frame()
@@ -68,12 +73,26 @@ def frame(sentences: Iterable[tuple[Tokens, Sequence[DateMention]]], published: 
     today = date.fromisoformat(published)
     reported = next((m for _, m in lead if _is_reported(m) and m.role in _COVERING and _ended(m, today, _NEWS)), None)
     if event == "budget":
-        reported = next((m for _, m in lead if m.precision == "year" and (m.value is not None or (m.start or "") > published)), None)
+        named = (m for _, m in lead if m.precision == "year" and (m.value is not None or (m.start or "") > published))
+        reported = next(named, _year_ahead(today))
     recent = [m for tokens, m in lead if _ended(m, today + timedelta(1), _WEEK) and not _is_of_saying(tokens, m)]
-    night = next((m for m in recent if m.precision == "night"), None)
-    day = next((m for m in recent if m.precision == "day" and m.role == "on" and m.value != published), None)
-    told = night or day
-    return Frame(reported, Period(told.start, told.end) if told else None, period)
+    told = next((m for m in recent if m.precision == "night"), None)
+    told = told or next((m for m in recent if m.precision == "day" and m.role == "on" and m.value != published), None)
+    night = next((night_of(m.end or "") for tokens, m in lead if m in recent and time_scenes.is_of_night(tokens, m)), None)
+    return Frame(reported, Period(told.start, told.end) if told else None, period, night)
+
+
+def night_of(evening: str) -> Period:
+    """The night that begins on a day."""
+    return Period(evening, str(date.fromisoformat(evening) + timedelta(1)))
+
+
+def _year_ahead(today: date) -> DateMention | None:
+    """The year for which a parliament votes a budget in autumn."""
+    if today.month < _AUTUMN:
+        return None
+    year = around(today.replace(year=today.year + 1, day=1), "year")
+    return DateMention(0, 0, str(year.start), str(year.end), precision="year")
 
 
 def _is_of_saying(tokens: Tokens, mention: DateMention) -> bool:

@@ -102,16 +102,42 @@ def dates_an_event(scene: Scene, mention: DateMention) -> bool:
     return len(before) == 2 and before[1] in ("of", "in") and before[0] in nouns and not counted
 
 
+def is_of_night(tokens: Tokens, mention: DateMention) -> bool:
+    """Whether a day is named for the night that begins on it: "on Sunday night", "Sunday evening into the small hours"."""
+    named = mention.precision == "day" and tokens.words[mention.first] != "that"
+    return named and not _NIGHT.isdisjoint(tokens.words[mention.last - 1 : mention.last + 1])
+
+
+_NIGHT = frozenset(("night", "evening"))
+
+
 def is_counted(scene: Scene, mention: DateMention) -> bool:
     """Whether the words say that the count was taken then: "on Friday rose to", "had counted 31 on Sunday"."""
     span = (mention.last, scene.first) if mention.last <= scene.first else (max(0, scene.first - 5), mention.first)
-    return not cues("counted").isdisjoint(scene.tokens.words[slice(*span)])
+    stated = mention.last <= scene.first and not {"was", "were"}.isdisjoint(scene.before(2))
+    return stated or not cues("counted").isdisjoint(scene.tokens.words[slice(*span)])
 
 
 def is_comparand(scene: Scene) -> bool:
     """Whether a figure is what another is compared with: "from 7.7 percent", "against 65"."""
-    first = min(scene.quantity.first, scene.first)
-    return not {"from", "against"}.isdisjoint(scene.tokens.words[max(0, first - 2) : first])
+    words, first = scene.tokens.words, min(scene.quantity.first, scene.first)
+    first = next((mention.first for mention in scene.dates if is_owner(scene, mention)), first)
+    return not {"from", "against"}.isdisjoint(words[max(0, first - 2) : first])
+
+
+def is_owner(scene: Scene, mention: DateMention) -> bool:
+    """Whether a figure is said to belong to a time: "up from Tuesday's nine", "than the 24 of Friday"."""
+    words, first = scene.tokens.words, min(scene.quantity.first, scene.first)
+    if mention.last in (first, first - 1) and words[first - 1] in ("'s", "’s"):
+        return True
+    led = words[first - 1 : first] == ("the",) or words[first : first + 1] == ("the",)
+    return led and mention.first == scene.last + 1 and words[scene.last] == "of"
+
+
+def is_quoted(scene: Scene) -> bool:
+    """Whether a figure stands between quotation marks."""
+    words = scene.tokens.words[: scene.first]
+    return words.count("“") > words.count("”") or words.count('"') % 2 == 1
 
 
 def same_clause(scene: Scene, first: int, last: int) -> bool:

@@ -21,10 +21,10 @@ _CLASSES = {
     "decade word": "A", "ordinal": "R", "ordinal suffix": "o", "vague number": "N", "plural s": "Z", "quarter letter": "q",
     "year letters": "G", "fiscal": "F", "last": "l", "this": "t", "next": "x", "that": "y", "same": "c", "ago": "g", "earlier": "e",
     "later": "f", "before": "K", "after": "L", "part": "E", "start": "b", "middle": "b", "end": "b", "ended": "j", "on": "z", "into": "I",
-    "from": "r", "to": "T", "of": "O", "in": "i", "and": "&", "the": "h", "a": "a", "whole": "k",
+    "from": "r", "to": "T", "of": "O", "in": "i", "then": "B", "and": "&", "the": "h", "a": "a", "whole": "k",
 }  # fmt: skip
 """Besides: D number that can be a day, Y number that can be a year, n other number, s possessive; marks stand for themselves."""
-_STARTS = frozenset("MmWSUVQHCuAZvdYqGFp")
+_STARTS = frozenset("MmWSUVQHCuAZvdYqGFpB")
 _SIGHT = 12
 """Tokens looked back over for a word that governs a time."""
 NOWHERE = Stretch(None, None, "unknown")

@@ -11,20 +11,32 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from claimcheck.model import Period
-from claimcheck.reading import governing, time_scenes
+from claimcheck.reading import governing, time_frames, time_scenes
 from claimcheck.reading.mentions import DateMention, Quantity
 from claimcheck.reading.since import begun as begun_since
 from claimcheck.reading.time_frames import NO_FRAME, Frame, former, frame, year_before
 from claimcheck.reading.time_scenes import Scene
 from claimcheck.reading.time_words import cues
 from claimcheck.reading.tokens import Tokens
-from claimcheck.reading.usual_times import beginning, by_default, course, is_handed_over, is_so_far, is_total, period_of, usual_period
+from claimcheck.reading.usual_times import (
+    BY_NIGHT,
+    beginning,
+    by_default,
+    course,
+    is_handed_over,
+    is_so_far,
+    is_total,
+    period_of,
+    usual_period,
+)
 
 __all__ = ["NO_FRAME", "Frame", "frame", "of_quantity"]
 
 _STRETCHES = ("night", "week", "weekend", "month", "quarter", "half", "season", "year", "decade", "range", "part")
-_OF_THINGS = ("length", "mass", "area", "volume", "speed", "temperature")
+_OF_THINGS = ("length", "mass", "area", "volume", "speed", "temperature", "duration", "power")
 """Kinds that tell how large a thing is, not how much there was of it, unless the measure says so ("rainfall")."""
+_READINGS = ("rainfall", "temperature", "snowfall")
+"""Measures that an instrument takes anew each day."""
 _FRESH = timedelta(30)
 """Days after an event for which its toll is still being counted."""
 _SIGHT = 80
@@ -70,7 +82,9 @@ def of_quantity(
     if frame.reported is not None and year_back and usual_period(scene, frame) == "reported":
         back = year_before(frame.reported)
         return back, back.end
-    return _over(scene, mention, begun) if mention.precision in _STRETCHES else _on_day(scene, mention, begun, frame)
+    if mention.precision not in _STRETCHES:
+        return _on_day(scene, mention, begun, frame)
+    return _over(scene, mention, begun, frame)
 
 
 def _is_ahead(scene: Scene, mention: DateMention) -> bool:
@@ -93,10 +107,14 @@ def _near(dates: Sequence[DateMention], quantity: Quantity) -> Sequence[DateMent
     return dates[first : bisect_left(dates, quantity.number_last + _SIGHT, key=lambda mention: mention.first)]
 
 
-def _over(scene: Scene, mention: DateMention, begun: Period | None) -> tuple[Period | None, str | None]:
+def _over(scene: Scene, mention: DateMention, begun: Period | None, frame: Frame) -> tuple[Period | None, str | None]:
     """A figure dated by a month, a quarter, a year, the past week."""
     start, end, published, run = mention.start or "", mention.end or "", scene.published, course(scene)
     finished = published is None or end < published
+    if frame.period == "by measure":
+        run = "flow"
+        if not finished and mention.precision == "year":
+            return Period(start, end), published
     if not finished and (start > (published or "") or time_scenes.is_forecast(scene)):
         return None if run == "fixed" else Period(start, end), published
     true_on = end if finished and not _rolls(mention, published) else published
@@ -115,7 +133,8 @@ def _over(scene: Scene, mention: DateMention, begun: Period | None) -> tuple[Per
     if run == "grows" and mention.role == "ago":
         return begun, month
     if run == "fixed" or (run is None and scene.quantity.kind in _OF_THINGS):
-        return None, month
+        in_force = period_of(scene.measure) == "stock" and mention.precision == "month"
+        return None, true_on if in_force else month
     return Period(start, end if finished else published), month if mention.role == "ago" else true_on
 
 
@@ -143,17 +162,30 @@ def _on_day(scene: Scene, mention: DateMention, begun: Period | None, frame: Fra
     if begun or time_scenes.is_saying(scene, mention):
         return begun, day
     daily = frame.period == "day" and not is_so_far(scene) and not is_total(scene) and scene.quantity.kind == "count"
+    if scene.measure in BY_NIGHT and time_scenes.is_of_night(scene.tokens, mention):
+        night = time_frames.night_of(day)
+        return night, night.end
     if _is_increment(scene) or run == "flow" or (run == "grows" and (daily or is_handed_over(scene))):
         return Period(mention.start, day), day
-    counted = time_scenes.is_counted(scene, mention) and not time_scenes.dates_an_event(scene, mention)
-    past = counted or time_scenes.is_comparand(scene) or time_scenes.is_recalled(scene.tokens, mention)
+    past = _is_of_then(scene, mention)
+    if scene.measure in _READINGS or scene.quantity.kind == "temperature":
+        return Period(mention.start, day), day
     told = run in ("grows", "level") and not past
     if told and _is_of_that_day(scene, mention):
         return Period(mention.start, day), day
     back = time_scenes.looks_back(scene.tokens, mention) or time_scenes.was_before(scene)
-    if (told or run == "fixed") and not back and _is_fresh(day, published):
+    lasting = run == "fixed" or (run is None and scene.quantity.kind in _OF_THINGS)
+    if (told or (lasting and not past)) and not back and _is_fresh(day, published):
         return None, published
     return Period(mention.start, day) if run is None and scene.quantity.kind == "count" else None, day
+
+
+def _is_of_then(scene: Scene, mention: DateMention) -> bool:
+    """Whether a figure is what had been counted by a day, though it may have grown since."""
+    stated = time_scenes.is_counted(scene, mention) or time_scenes.is_owner(scene, mention)
+    compared = time_scenes.is_comparand(scene) and scene.quantity.kind != "magnitude"
+    told = stated and not time_scenes.dates_an_event(scene, mention)
+    return told or compared or time_scenes.is_recalled(scene.tokens, mention)
 
 
 def _is_of_that_day(scene: Scene, mention: DateMention) -> bool:

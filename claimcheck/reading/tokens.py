@@ -56,9 +56,11 @@ def cut(text: str, start: int = 0, end: int | None = None) -> Tokens:
     >>> cut("Kyiv's 3.5bn").words
     ('kyiv', "'s", '3.5', 'bn')
     """
-    matches = _TOKEN.finditer(text, start, len(text) if end is None else end)
-    cuts = [(match.start(), match.end(), match[0].lower(), _KIND[match.lastindex]) for match in matches]
-    if not cuts:
-        return Tokens(text, (), (), (), "")
-    starts, ends, words, kinds = zip(*cuts, strict=True)
-    return Tokens(text, starts, ends, words, "".join(kinds))
+    matches = list(_TOKEN.finditer(text, start, len(text) if end is None else end))
+    return Tokens(
+        text,
+        tuple([match.start() for match in matches]),
+        tuple([match.end() for match in matches]),
+        tuple([match[0].lower() for match in matches]),
+        "".join([_KIND[match.lastindex] for match in matches]),
+    )

@@ -8,7 +8,7 @@ from attrs import frozen
 
 from claimcheck.reading import frames, measures, places, protagonists, quantities, story_events, story_parties, story_places
 from claimcheck.reading.framed import Sentence
-from claimcheck.reading.proper_names import find
+from claimcheck.reading.proper_names import Name, find
 from claimcheck.reading.story import Story
 from claimcheck.reading.story_events import events_in as events_in
 from claimcheck.reading.tokens import Tokens
@@ -25,7 +25,7 @@ class Topic:
     falls. `sides` are the two parties of a war or exchange, `home` the one the headline names first, `country` the country the story
     plays in, `subject` what its figures are about where they do not say. `since` is the ISO date it began, `measure` the statistic of
     the headline. `names` are the words seen as names inside sentences, `adjectives` pairs of an adjective with the name it belongs to,
-    learned from the text.
+    learned from the text; `named` are the sentences of the lead with their names.
     """
 
     event: str | None = None
@@ -41,9 +41,10 @@ class Topic:
     measure: str | None = None
     names: frozenset[str] = frozenset()
     adjectives: tuple[tuple[str, str], ...] = ()
+    named: tuple[tuple[Tokens, tuple[Name, ...]], ...] = ()
 
 
-def read(title: str | None, sentences: Sequence[Tokens]) -> Topic:
+def read(title: str | None, sentences: Sequence[Tokens], published: str | None = None) -> Topic:
     """The topic of an article from its headline, dateline and lead; the first line counts as headline where no title is given.
 
     >>> from claimcheck.reading.tokens import cut
@@ -52,10 +53,12 @@ def read(title: str | None, sentences: Sequence[Tokens]) -> Topic:
     >>> topic.event, topic.place, topic.measure
     ('earthquake in Ostrana', 'Ostrana', 'deaths')
     """
-    if not sentences or not any(map(len, sentences)):
+    if not any(tokens.words for tokens in sentences):
         return Topic()
     story = Story(title, sentences)
     event, pattern = story_events.event_of(story)
+    if event is None and not (story.known or story.names or story.city or story.inside):
+        return Topic(since=story_events.since(event, story.text, published), measure=_measure(story.head, event), named=story.named)
     parties = story_parties.parties(story)
     sides = tuple(sorted(parties)) if event in _TWO_SIDED and len(parties) > 1 else ()
     torn = story_parties.torn_by_war(story, sides) if event != "exchange" else None
@@ -76,7 +79,7 @@ def read(title: str | None, sentences: Sequence[Tokens]) -> Topic:
         kind=event,
         place=place,
         entity=entity,
-        since=story_events.since(event, story.text),
+        since=story_events.since(event, story.text, published),
         sides=sides,
         home=_home(story, sides),
         country=country,
@@ -84,6 +87,7 @@ def read(title: str | None, sentences: Sequence[Tokens]) -> Topic:
         measure=_measure(story.head, event),
         names=frozenset(story.known),
         adjectives=tuple(sorted(story.adjectives.items())),
+        named=story.named,
     )
 
 

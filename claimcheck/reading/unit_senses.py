@@ -301,6 +301,8 @@ _SHAPES: dict[str, Callable[[Place], bool]] = {
 _SENSES: dict[str, list[tuple[frozenset[str], str, str]]] = {}
 for _row in table("unit_senses"):
     _SENSES.setdefault(_row["unit"], []).append((frozenset(cell_words(_row["wordings"])), _row["cue"], _row["sense"]))
+AMBIGUOUS = _SENSES.keys()
+"""The units and currencies some of whose wordings mean another, or nothing, elsewhere."""
 
 
 def sense(place: Place, name: str) -> str:

@@ -34,6 +34,17 @@ class Unit:
     offset: Decimal = NONE
     others: tuple[str, ...] = field(default=(), eq=False)
 
+    def in_base(self, value: Decimal) -> Decimal:
+        """The value in the base unit.
+
+        >>> known("mile").in_base(Decimal(500)), known("degree_Fahrenheit").in_base(Decimal(68))
+        (Decimal('804672'), Decimal('20'))
+        """
+        if self.factor == self.divisor and not self.offset:
+            return value
+        shifted = _EXACT.add(value, self.offset) if self.offset else value
+        return _plain(_EXACT.divide(_EXACT.multiply(shifted, self.factor), self.divisor))
+
 
 @frozen
 class Currency:
@@ -133,10 +144,7 @@ def base_value(value: Decimal, name: str) -> tuple[Decimal, str]:
     ((Decimal('804672'), 'meter'), (Decimal('20'), 'degree_Celsius'))
     """
     unit = needed(name)
-    if unit.factor == unit.divisor and not unit.offset:
-        return value, unit.base
-    shifted = _EXACT.add(value, unit.offset) if unit.offset else value
-    return _plain(_EXACT.divide(_EXACT.multiply(shifted, unit.factor), unit.divisor)), unit.base
+    return unit.in_base(value), unit.base
 
 
 def convert(value: Decimal, name: str, to: str) -> Decimal:

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from claimcheck.reading.lemmas import singular
 from claimcheck.reading.rates import Rate, rate_after
 from claimcheck.reading.tokens import Tokens, cut
-from claimcheck.reading.unit_senses import Place, listed, sense
+from claimcheck.reading.unit_senses import AMBIGUOUS, Place, listed, sense
 from claimcheck.reading.unit_table import ONE, Currency, Unit, base_value, compound, convert, kind_of, known
 from claimcheck.reading.unit_words import BEFORE, BY_WORDING, CODES, SPELLED, SYMBOLS, Meaning
 
@@ -35,6 +35,7 @@ __all__ = [
     "currency_after",
     "currency_before",
     "kind_of",
+    "known",
     "meaning_after",
     "named",
     "rate_after",
@@ -118,12 +119,13 @@ def currency_before(tokens: Tokens, index: int) -> tuple[int, Currency] | None:
     first, currency = found
     if tokens.touches(first) and (tokens.kinds[first - 1] != "p" or (tokens.kinds[first] == "w" and tokens.words[first - 1] in ("-", "."))):
         return None
-    return found if sense(Place(tokens, index, first, index), currency.name) else None
+    meant = currency.name not in AMBIGUOUS or sense(Place(tokens, index, first, index), currency.name)
+    return found if meant else None
 
 
 def _at(tokens: Tokens, index: int) -> tuple[int, Meaning] | None:
     """(end, unit or currency) at token `index` after a number, ambiguous wordings settled."""
-    if index >= len(tokens):
+    if index >= len(tokens.words):
         return None
     joint = _JOINED.get(tokens.words[index])
     if joint == "(":
@@ -136,6 +138,8 @@ def _at(tokens: Tokens, index: int) -> tuple[int, Meaning] | None:
         end, meaning = spelled
     else:
         return None
+    if meaning.name not in AMBIGUOUS:
+        return end, meaning
     meant = sense(Place(tokens, index, first, end), meaning.name)
     if meant == meaning.name:
         return end, meaning

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from claimcheck import days
 from claimcheck.model import Period
 from claimcheck.reading import time_scenes
+from claimcheck.reading.framed import is_person
 from claimcheck.reading.mentions import DateMention
 from claimcheck.reading.time_frames import Frame, former
 from claimcheck.reading.time_scenes import Scene
 from claimcheck.reading.time_words import cues
 from claimcheck.vocabulary import table, word_set
 
+BY_NIGHT = ("launched", "intercepted", "lost from radar", "hits")
+"""Measures of attacks that go on from the evening to the morning."""
+_SUM = 1_000_000
+"""Amounts of money from which on a budget has a line for them."""
 _SUBJECT = 9
 """Tokens of the longest subject between a figure and its verb: "civilians and 355 soldiers and police officers have"."""
 
@@ -29,18 +34,23 @@ def _periods() -> dict[str, str]:
     return {row["measure"]: row["period"] for row in table("reporting_periods")}
 
 
+@lru_cache(maxsize=1024)
 def period_of(measure: str | None) -> str | None:
-    """What a measure counts: "day", "reported" (a month or quarter), "none" (a level in force), None where nothing is known.
+    """What a measure counts: "day", "reported" (a month or quarter), "stock" (a level in force), "none" (a price), None where unknown.
 
     >>> period_of("launched"), period_of("unemployment rate"), period_of("policy rate"), period_of("deaths")
-    ('day', 'reported', 'none', None)
+    ('day', 'reported', 'stock', None)
     """
     return _periods().get((measure or "").removeprefix("expected "))
 
 
 def course(scene: Scene) -> str | None:
-    """How the figure's measure runs; what counts a day flows."""
-    return "flow" if period_of(scene.measure) == "day" else _courses().get(scene.measure or "")
+    """How the figure's measure runs; what counts a day flows, what is in force or is a price is fixed, but a price rises in a time."""
+    usual = period_of(scene.measure)
+    if usual == "day":
+        return "flow"
+    fixed = usual == "stock" or (usual == "none" and scene.quantity.kind != "percent")
+    return "fixed" if fixed else _courses().get(scene.measure or "")
 
 
 def beginning(scene: Scene) -> str | None:
@@ -52,25 +62,35 @@ def by_default(scene: Scene, frame: Frame) -> tuple[Period | None, str | None]:
     """What a figure takes from its article: the days it covers and the day it is true for."""
     published, reported = scene.published, frame.reported
     usual = usual_period(scene, frame)
+    if usual is None:
+        return None, published
     planned = reported is not None and reported.end is not None and reported.end > (published or "")
-    if usual is not None and not planned and time_scenes.is_forecast(scene):
-        usual = None
+    if not planned and time_scenes.is_forecast(scene):
+        return _foreseen(scene, usual, reported)
     by_month = scene.quantity.kind == "count" and reported is not None and reported.precision != "year"
-    if usual is None and reported is not None and time_scenes.was_forecast(scene) and usual_period(scene, frame) == "reported":
-        return Period(reported.start, reported.end), published
-    if usual is None and usual_period(scene, frame) == "reported" and (report := _report(scene)) is not None:
-        return Period(report.start, report.end), min(report.end or "", published or "")
     if usual == "day" and by_month and frame.told is None and not is_total(scene):
         usual = "reported"
     if usual == "day" and published:
         if is_total(scene):
             return Period(beginning(scene), None) if scene.since else None, published
-        told = frame.told or Period(published, published)
-        return told, told.end if course(scene) == "flow" else published
+        told = (frame.night if scene.measure in BY_NIGHT else None) or frame.told or Period(published, published)
+        return told, published if course(scene) == "grows" else told.end
     if usual == "reported" and reported is not None and reported.start and reported.end:
-        period = former(reported) if time_scenes.is_comparand(scene) else Period(reported.start, reported.end)
+        near = scene.before(_SUBJECT) + scene.after(_SUBJECT)
+        redrafted = frame.period == "by measure" and not word_set("amends a plan").isdisjoint(near)
+        past = time_scenes.is_comparand(scene) and not redrafted
+        period = former(reported) if past else Period(reported.start, reported.end)
         return period, min(period.end or "", published or period.end or "")
     return None, published
+
+
+def _foreseen(scene: Scene, usual: str, reported: DateMention | None) -> tuple[Period | None, str | None]:
+    """What a forecast figure is for: the period reported on that it was made for, or the month whose report its sentence names."""
+    published = scene.published
+    if usual == "reported" and reported is not None and time_scenes.was_forecast(scene):
+        return Period(reported.start, reported.end), published
+    report = _report(scene) if usual == "reported" else None
+    return (None, published) if report is None else (Period(report.start, report.end), min(report.end or "", published or ""))
 
 
 def _report(scene: Scene) -> DateMention | None:
@@ -83,20 +103,40 @@ def _report(scene: Scene) -> DateMention | None:
 def usual_period(scene: Scene, frame: Frame) -> str | None:
     """Whether a figure counts the article's day ("day") or the month or quarter it reports on ("reported"): by measure, else by event."""
     period, kind = period_of(scene.measure), scene.quantity.kind
-    of_event = frame.period == "day" and course(scene) in ("grows", "flow") and not is_so_far(scene)
+    of_event = frame.period == "day" and (course(scene) in ("grows", "flow") or _is_of_those(scene)) and not is_so_far(scene)
     if kind == "count" and (of_event or is_handed_over(scene)):
         return "day"
     if period == "day":
         return "day" if kind in ("count", "percent") else None
-    if period == "none" or frame.period in ("day", "other"):
-        return None
     if frame.period == "by measure":
-        return "reported" if period == "reported" else None
+        return "reported" if _is_of_a_budget(scene) else None
+    if period in ("none", "stock") or frame.period in ("day", "other"):
+        return None
     if period == "reported" and kind != "rate":
         return "reported"
     after = scene.tokens.words[scene.quantity.last : scene.quantity.last + 4]
     compared = "than" in after and any(2 <= mention.first - scene.quantity.last <= 4 for mention in scene.dates)
     return frame.period if compared or period == "reported" or kind in ("percent", "percentage_point", "money") else None
+
+
+def _is_of_a_budget(scene: Scene) -> bool:
+    """Whether a figure is a sum of the state in the year it plans, or a share of what its country makes; debt is of a day."""
+    kind, value = scene.quantity.kind, scene.quantity.value
+    if scene.measure == "debt" or (kind == "count" and scene.quantity.counted is not None):
+        return False
+    if period_of(scene.measure) == "reported":
+        return True
+    if kind == "percent":
+        return not word_set("output of a country").isdisjoint(scene.after(5))
+    return kind in ("money", "count") and not isinstance(value, tuple) and value >= _SUM
+
+
+def _is_of_those(scene: Scene) -> bool:
+    """Whether a figure can count those of whom the article tells ("Four were children"), not those left behind nor what somebody quotes."""
+    if scene.measure is not None or (scene.quantity.counted is not None and not is_person(scene.quantity)):
+        return False
+    near = scene.before(_SUBJECT) + scene.after(_SUBJECT)
+    return word_set("goes on for somebody").isdisjoint(near) and not time_scenes.is_quoted(scene)
 
 
 def is_so_far(scene: Scene) -> bool:

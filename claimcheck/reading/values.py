@@ -43,6 +43,8 @@ def _behind(sentence: Sentence, figure: Quantity) -> tuple[int, Reading] | None:
 def counted_number(sentence: Sentence, figure: Quantity) -> str | None:
     """The noun of "to nine the number of branches" and "the number of branches rose to nine", singular."""
     words, letters = sentence.tokens.words, sentence.letters
+    if "number" not in words:
+        return None
     for at in (*range(figure.last, min(len(words), figure.last + 3)), *range(figure.first - 1, max(-1, figure.first - 14), -1)):
         if words[at] == "number" and words[at + 1 : at + 2] == ("of",):
             for noun in range(at + 2, min(len(words), at + 6)):

@@ -9,11 +9,13 @@ from attrs import evolve
 
 from claimcheck import intervals
 from claimcheck.comparing.clauses import is_compared
+from claimcheck.comparing.company import ENOUGH as TOGETHER
+from claimcheck.comparing.company import LIKELY, company, is_of_the_present
 from claimcheck.comparing.figures import is_specific
 from claimcheck.comparing.likeness import CERTAIN, ENOUGH, HEDGED, is_exchanged, is_named, likeness
 from claimcheck.comparing.row_days import ended_by, is_soon_after, speaks_for_day, without_aside
 from claimcheck.comparing.row_figures import agreement, as_temperature
-from claimcheck.comparing.rows import Match, speaks_of
+from claimcheck.comparing.rows import Match, same_kind, speaks_of
 from claimcheck.comparing.standing import Verdict, judge
 from claimcheck.model import Claim, Interval, Row
 from claimcheck.references.collection import References
@@ -36,25 +38,30 @@ def decide(claim: Claim, references: References, story: str = "") -> Verdict | N
     claim = without_aside(claim)
     asked: set[tuple[object, ...]] = set()
     found: list[Verdict] = []
+    likely: list[Verdict] = []
     for row in references.candidates(claim):
         series = (row.entity, row.measure, row.place, row.event)
         if row.kind == "date" or series in asked:
             continue
         asked.add(series)
         stated = as_temperature(claim, row)
-        verdict = _said_of(stated, row, references, story)
+        match = speaks_of(stated, row)
+        verdict = _said_of(stated, row, match, references, story)
         if verdict is not None and (stated is claim or verdict.verdict in AGREEING):
-            found.append(verdict)
+            (found if match.decision else likely).append(verdict)
+    if is_specific(claim) or not any(verdict.verdict == "contradicted" for verdict in found):
+        found += likely
     best = min((verdict for verdict in found if verdict.verdict), key=lambda verdict: _BEST.index(str(verdict.verdict)), default=None)
     if best is not None and best.verdict in AGREEING:
         return best
     told = _by_digits(claim, references, story)
+    if best is None and (told is None or told.verdict not in AGREEING):
+        told = _in_company(claim, references, story) or told
     return told if told is not None and (best is None or told.verdict in AGREEING) else best
 
 
-def _said_of(claim: Claim, row: Row, references: References, story: str) -> Verdict | None:
+def _said_of(claim: Claim, row: Row, match: Match, references: References, story: str) -> Verdict | None:
     """What the series of a row says of a claim, None where it is of something else or may not be said."""
-    match = speaks_of(claim, row)
     if not match.of_one_kind:
         return None
     verdict = _judged(claim, row, references.series(row), match, references.are_few)
@@ -140,6 +147,23 @@ def _by_digits(claim: Claim, references: References, story: str) -> Verdict | No
             found.append((points, verdict))
         elif _is_misprint(claim, row, match, points) and (points >= CERTAIN or is_named(claim, row, story)):
             found.append((0, Verdict("contradicted", f"two digits of {row.value} in {row.table} are exchanged", (row,))))
+    return max(found, key=lambda pair: pair[0], default=(0, None))[1]
+
+
+def _in_company(claim: Claim, references: References, story: str) -> Verdict | None:
+    """The verdict of the one of few rows that is likeliest by what stands around a figure (see claimcheck.comparing.company)."""
+    if not story or not references.are_few:
+        return None
+    found: list[tuple[int, Verdict]] = []
+    for row in references.rows:
+        if same_kind(claim, row).verdict == "clash" or agreement(claim, row) != "supported":
+            continue
+        points = company(claim, row, references.rows, story)
+        newer = [other for other in references.series(row) if row.as_of and row.as_of < str(other.as_of) <= str(claim.said_on)]
+        if points >= LIKELY and newer and is_of_the_present(claim, row, newer):
+            found.append((points, Verdict("outdated", f"{newer[-1].value} by {newer[-1].as_of}", (newer[-1], row))))
+        elif points >= TOGETHER:
+            found.append((points, Verdict("supported", f"{row.value} in {row.table}, by what stands beside it", (row,))))
     return max(found, key=lambda pair: pair[0], default=(0, None))[1]
 
 

@@ -76,9 +76,9 @@ class Match:
 
 @frozen
 class _Pattern:
-    """A row of the table: its regular expression, and the letters of which a sentence must have one each.
+    """A row of the table: its regular expression, and the sets of letters of which a sentence must have one each.
 
-    `needed` begins with the fewest letters of a telling word, where the pattern has one; `figures` is how many it takes.
+    `needed` begins with the smallest set of letters of a telling word, where the pattern has one; `figures` is how many it takes.
     """
 
     relation: str
@@ -89,11 +89,16 @@ class _Pattern:
 
 @frozen
 class _Grammar:
-    """The patterns of some relations in order, and which of them need a letter; `wordless` need none but those of figures."""
+    """The patterns of some relations in order, and which of them need a letter; `wordless` need none but those of figures.
+
+    `needs` are the numbers of the sets of letters that each pattern needs one of, `met` those that a letter is in.
+    """
 
     patterns: tuple[_Pattern, ...]
     telling: dict[str, frozenset[int]]
     wordless: frozenset[int]
+    needs: tuple[frozenset[int], ...]
+    met: dict[str, frozenset[int]]
 
 
 def find(line: Line, relations: Iterable[str]) -> Iterator[Match]:
@@ -107,11 +112,12 @@ def find(line: Line, relations: Iterable[str]) -> Iterator[Match]:
     >>> match.one("delta"), match.one("old"), match.one("new")
     (0, 1, 2)
     """
-    grammar, present = _grammar(tuple(relations)), frozenset(line.letters)
+    grammar, present = _grammar(tuple(relations)), set(line.letters)
     figures = len(line.figures) - line.figures.count(None)
+    met = set[int]().union(*[grammar.met[letter] for letter in present if letter in grammar.met])
     for at in sorted(grammar.wordless.union(*[grammar.telling[letter] for letter in present if letter in grammar.telling])):
         pattern = grammar.patterns[at]
-        if pattern.figures <= figures and not any(map(present.isdisjoint, pattern.needed)):
+        if pattern.figures <= figures and grammar.needs[at] <= met:
             for match in pattern.regex.finditer(line.letters):
                 yield Match(pattern.relation, tuple((name, _indices(line, *match.span(name))) for name in match.re.groupindex))
 
@@ -133,12 +139,20 @@ def _patterns() -> dict[str, tuple[_Pattern, ...]]:
 @cache
 def _grammar(relations: tuple[str, ...]) -> _Grammar:
     patterns = tuple(pattern for relation in relations for pattern in _patterns().get(relation, ()))
-    telling: dict[str, set[int]] = {}
-    for at, pattern in enumerate(patterns):
-        for letter in pattern.needed[0].difference(FIGURES):
-            telling.setdefault(letter, set()).add(at)
+    sets = {letters: number for number, letters in enumerate({letters for pattern in patterns for letters in pattern.needed})}
+    telling = _by_letter((pattern.needed[0].difference(FIGURES), at) for at, pattern in enumerate(patterns))
     wordless = frozenset(range(len(patterns))).difference(*telling.values())
-    return _Grammar(patterns, {letter: frozenset(found) for letter, found in telling.items()}, wordless)
+    needs = tuple(frozenset(sets[letters] for letters in pattern.needed) for pattern in patterns)
+    return _Grammar(patterns, telling, wordless, needs, _by_letter(sets.items()))
+
+
+def _by_letter(numbered: Iterable[tuple[frozenset[str], int]]) -> dict[str, frozenset[int]]:
+    """The numbers of the sets that each letter is in."""
+    found: dict[str, set[int]] = {}
+    for letters, number in numbered:
+        for letter in letters:
+            found.setdefault(letter, set()).add(number)
+    return {letter: frozenset(numbers) for letter, numbers in found.items()}
 
 
 def _compiled(relation: str, elements: Sequence[str]) -> _Pattern:
