@@ -34,6 +34,8 @@ __all__ = [
 
 _SAME_SERIES = ("converts", "revises", "from")
 _DIFFERENT = ("part_of", "total_of", "share_of", "change_to", "change_from")
+_RULES_OUT = ("kind", "entity", "place", "event")
+"""Tests whose clash, where both texts say it by the figure, no odds make up for."""
 _TOLD = ("agree", "entail", "part")
 _TAKEN_FOR_GRANTED = ("change", "status", "whole")
 _LIKELY = 3
@@ -177,7 +179,7 @@ def same_quantity(a: Claim, b: Claim) -> Sameness:
         doubt = of_answer(answer, a, b)
         if doubt is not None:
             if doubt.points >= NEVER:
-                if ruled_out or answer.test == "kind":
+                if ruled_out or answer.test in _RULES_OUT:
                     return Sameness(NEVER, (doubt.reason,))
                 ruled_out = answer.test
             doubts.append(doubt)
