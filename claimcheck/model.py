@@ -66,7 +66,7 @@ class Link:
     claim: str
 
 
-@frozen(cache_hash=True)
+@frozen
 class Claim:
     """One figure of a text, normalised, with its scope. Attributes are the JSON keys of the public contract.
 

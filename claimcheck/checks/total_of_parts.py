@@ -139,8 +139,9 @@ def _broken(case: Case, total: Claim, group: Sequence[Claim], severity: str = "e
 
 
 def _groups(case: Case) -> Iterator[tuple[Claim, Sequence[Claim]]]:
-    """Wholes of two or more parts that the text names as parts only."""
+    """Wholes of two or more parts that their own sentence names as parts only."""
     groups: dict[str, tuple[Claim, list[Claim]]] = {}
     for part, whole in parts(case):
-        groups.setdefault(whole.id, (whole, []))[1].append(part)
+        if part.sentence_span == whole.sentence_span:
+            groups.setdefault(whole.id, (whole, []))[1].append(part)
     return ((whole, group) for whole, group in groups.values() if len(group) > 1)

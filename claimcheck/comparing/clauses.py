@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from claimcheck.days import MONTHS
 from claimcheck.model import Claim
@@ -44,10 +44,16 @@ def clause(claim: Claim) -> str:
     start, end = (place - claim.sentence_span[0] for place in claim.number_span)
     if not 0 <= start <= end <= len(claim.sentence):
         return claim.sentence
-    before, after = _CLAUSE.split(claim.sentence[:start])[-1], claim.sentence[end:]
+    return _around(claim.sentence, start, end, is_compared(claim))
+
+
+@lru_cache(maxsize=256)
+def _around(sentence: str, start: int, end: int, compared: bool) -> str:
+    """The words around a figure at an offset of its sentence; it is asked for again with every row."""
+    before, after = _CLAUSE.split(sentence[:start])[-1], sentence[end:]
     numbers = _NUMBER.finditer(_DATE.sub(_blank, without_asides(before)))
     stops = [found.end() for found in numbers if not _YEAR.match(found.group()) and not _opens_range(before, found.start())]
-    if stops and is_compared(claim):
+    if stops and compared:
         stops.pop()
     ahead = min((found.start() for found in (_BREAK.search(after), cues("clause end").search(after)) if found), default=None)
     return f"{before[stops[-1] if stops else 0 :]} ; {after[:ahead]}"

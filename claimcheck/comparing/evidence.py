@@ -173,8 +173,11 @@ def _of_two_nouns(a: Claim, b: Claim) -> bool:
 
 def _one_is_part(a: Claim, b: Claim) -> bool:
     """Whether one of two figures is said to be a part of a third, and has no statistic of its own (the badly hurt of the hurt)."""
-    one, other = (is_part_of_another(claim) and statistic(claim) == claim.measure for claim in (a, b))
-    return one != other
+    return _is_nameless_part(a) != _is_nameless_part(b)
+
+
+def _is_nameless_part(claim: Claim) -> bool:
+    return is_part_of_another(claim) and statistic(claim) == claim.measure
 
 
 def _owner_is_told(a: Claim, b: Claim, verdicts: Verdicts) -> bool:

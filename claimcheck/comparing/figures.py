@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Context, Decimal
+from functools import lru_cache
 
 from attrs import frozen
 
@@ -12,6 +13,7 @@ from claimcheck.model import Claim, Interval
 from claimcheck.reading.units import base_value
 
 _TWELVE_DIGITS = Context(prec=12)
+_NONE = Decimal(0)
 _QUARTER = Decimal("0.25")
 _HUNDRED = 100
 """Below it things are counted one by one. A convention of this project."""
@@ -120,7 +122,9 @@ def times_apart(a: Claim, b: Claim) -> Decimal | None:
         return None
     if _plain_digits(a) == _plain_digits(b) and (significant(a) > 1 or a.document == b.document):
         return None
-    small, large = sorted((_ends(a), _ends(b)))
+    small, large = _ends(a), _ends(b)
+    if large < small:
+        small, large = large, small
     if not small[-1] or not large[0]:
         return None
     if a.kind == "magnitude":
@@ -137,11 +141,10 @@ def lower(a: Claim, b: Claim) -> bool:
 def _ends(claim: Claim) -> tuple[Decimal, ...]:
     """How far from zero the ends of what a claim names lie, the nearer one first."""
     interval = named(claim)
-    ends = [interval.low, interval.high] if interval is not None else []
-    return tuple(sorted(abs(number(end)) for end in ends if end is not None)) or (Decimal(0),)
+    ends = (interval.low, interval.high) if interval is not None else ()
+    return tuple(sorted([abs(number(end)) for end in ends if end is not None])) or (_NONE,)
 
 
-@fact
 def significant(claim: Claim) -> int:
     """How many digits a figure has between its zeros, at least one; of a range those of its upper end.
 
@@ -157,6 +160,7 @@ def is_specific(claim: Claim) -> bool:
     return isinstance(claim.value, str) and significant(claim) >= _SPECIFIC
 
 
+@lru_cache(maxsize=8192)
 def digits_of(value: str) -> str:
     """The digits of a decimal string without the zeros around them.
 

@@ -149,6 +149,8 @@ def _looks_back(claim: Claim) -> bool:
 
 def linked(a: Claim, b: Claim, *roles: str) -> bool:
     """Whether the text links two figures in one of these roles, see model.Link."""
+    if not a.links and not b.links:
+        return False
     return any(link.role in roles and link.claim == other.id for one, other in ((a, b), (b, a)) for link in one.links)
 
 

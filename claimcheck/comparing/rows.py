@@ -115,11 +115,12 @@ def same_change(claim: Claim, row: Row) -> Answer:
 
 def actual(claim: Claim, row: Row) -> Answer:
     """Not a plan, a forecast or a condition: what may come is not what is. Beyond a comma such a word leaves only doubt."""
-    words = clause(claim)
     if stems(row.measure) & _AIMS:
         return Answer("actual", "agree", f"{row.measure} is itself an aim")
-    if told_by_a_forecast(claim).verdict == "clash":
-        return told_by_a_forecast(claim)
+    foretold = told_by_a_forecast(claim)
+    if foretold.verdict == "clash":
+        return foretold
+    words = clause(claim)
     cue = next((found for found in cues("plan").finditer(words) if found.group() != "May"), None)
     if cue is None:
         return Answer("actual", "agree", "no word of a plan")

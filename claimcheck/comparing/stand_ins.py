@@ -151,8 +151,9 @@ def is_called(story: str, subject: str, noun: str) -> bool:
 
 def _event_noun(sentence: str, row: Row) -> Span | None:
     """The article of the event's noun where no name goes with it: "the invasion", not "the invasion of Peru"."""
-    words = {word.removeprefix(ONLY_BEARS_OUT) for word in (row.measure, *other_wordings(row.measure))}
-    for found in _EVENT.finditer(sentence):
+    nouns = list(_EVENT.finditer(sentence))
+    words = {word.removeprefix(ONLY_BEARS_OUT) for word in (row.measure, *other_wordings(row.measure))} if nouns else ()
+    for found in nouns:
         if any(same_root(found[1], word) for word in words):
             return found.start(), found.start() + len("the")
     return None
@@ -160,14 +161,20 @@ def _event_noun(sentence: str, row: Row) -> Span | None:
 
 def _topic(before: str, wanted: frozenset[str]) -> str | None:
     """Whether the last sentence that names anybody names these "alone" (others at most with a preposition), or only "first"."""
-    for sentence in reversed(_SENTENCE.split(before)):
-        named = named_in(sentence)
-        if named:
-            others = [name for name in named if wanted - shared(wanted, name[2])]
-            if len(others) == len(named):
-                return None
-            return "alone" if all(_is_aside(sentence, *name) for name in others) else "first" if others[0] != named[0] else None
-    return None
+    sentence = _last_naming(before)
+    if sentence is None:
+        return None
+    named = named_in(sentence)
+    others = [name for name in named if wanted - shared(wanted, name[2])]
+    if len(others) == len(named):
+        return None
+    return "alone" if all(_is_aside(sentence, *name) for name in others) else "first" if others[0] != named[0] else None
+
+
+@lru_cache(maxsize=8)
+def _last_naming(text: str) -> str | None:
+    """The last sentence of a text that names anybody; it is asked for again with every row."""
+    return next((sentence for sentence in reversed(_SENTENCE.split(text)) if named_in(sentence)), None)
 
 
 def _is_aside(sentence: str, start: int, end: int, found: frozenset[str]) -> bool:

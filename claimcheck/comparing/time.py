@@ -33,7 +33,6 @@ _OF_FRONTS = ("length", "area")
 _FIXED_KINDS = frozenset(("length", "area", "volume", "mass", "age", "magnitude", "date", "year", "temperature"))
 
 
-@lru_cache(maxsize=1024)
 def course(a: Claim, b: Claim) -> str:
     """How the quantity of two claims moves with time.
 
@@ -44,10 +43,13 @@ def course(a: Claim, b: Claim) -> str:
         return "fixed"
     if a.kind in _OF_FRONTS and not of_sort("two sides").isdisjoint(event_types(a.event) | event_types(b.event)):
         return "level"
-    for named in (statistic(a), statistic(b)):
-        if named in _courses():
-            return _courses()[named]
-    return "fixed" if a.kind in _FIXED_KINDS else "level"
+    return _own_course(a) or _own_course(b) or ("fixed" if a.kind in _FIXED_KINDS else "level")
+
+
+@fact
+def _own_course(claim: Claim) -> str | None:
+    """How the claim's statistic moves, None where that is not known."""
+    return _courses().get(statistic(claim) or "")
 
 
 @fact
@@ -134,8 +136,7 @@ def days_between(a: Claim, b: Claim) -> int | None:
 
 @lru_cache(maxsize=4096)
 def _gap(one: str, other: str) -> int:
-    first, last = sorted((days.first_day(day), days.last_day(day)) for day in (one, other))
-    return max(0, (last[0] - first[1]).days)
+    return max(0, (days.first_day(other) - days.last_day(one)).days, (days.first_day(one) - days.last_day(other)).days)
 
 
 @fact

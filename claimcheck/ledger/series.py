@@ -27,6 +27,8 @@ _ALIKE = 8
 """Claims with the very same figure that are looked at."""
 
 Same = Callable[[Claim, Claim], bool]
+Rank = tuple[int, int]
+Fields = tuple[str | None, ...]
 
 _BY_SCOPE = f"""SELECT claims.id, measure, entity, counted, place, event FROM scopes JOIN claims ON claims.id = scopes.rowid
                 WHERE scopes MATCH ? AND {CURRENT} ORDER BY scopes.rowid DESC LIMIT ?"""
@@ -56,7 +58,8 @@ class _Found:
 
     def __init__(self, claim: Claim) -> None:
         self.claim = claim
-        self.rank: dict[int, tuple[int, int]] = {}
+        self.rank: dict[int, Rank] = {}
+        self._fits: dict[Fields, Rank] = {}
 
     def ask(self, db: sqlite3.Connection, question: str, most: int, points: int, pardon: int = 0) -> None:
         """Add what a full-text question finds, the newest first; what several questions find ranks higher.
@@ -66,14 +69,17 @@ class _Found:
         """
         if question:
             for rowid, measure, *fields in db.execute(_BY_SCOPE, (question, most)):
-                clashes, before = self.rank.get(rowid) or self._fit(*fields)
+                clashes, before = self.rank.get(rowid) or self._fit(tuple(fields))
                 near = measure == self.claim.measure or before < 0
                 self.rank[rowid] = clashes - (pardon if clashes and near else 0), before - points
 
-    def _fit(self, entity: str | None, counted: str | None, place: str | None, event: str | None) -> tuple[int, int]:
-        claim = self.claim
-        shared = entity_likeness(claim.entity, entity), place_likeness(claim.place, place), event_likeness(claim.event, event)
-        return shared.count(-1) + apart(claim.counted, counted), -sum(shared)
+    def _fit(self, fields: Fields) -> Rank:
+        """How a row's fields fit; the rows of one story share theirs."""
+        if fields not in self._fits:
+            claim, (entity, counted, place, event) = self.claim, fields
+            shared = entity_likeness(claim.entity, entity), place_likeness(claim.place, place), event_likeness(claim.event, event)
+            self._fits[fields] = shared.count(-1) + apart(claim.counted, counted), -sum(shared)
+        return self._fits[fields]
 
     def fitting(self) -> int:
         """How many rows have no field that clashes."""

@@ -9,6 +9,7 @@ from claimcheck import days
 from claimcheck.model import Claim, Span
 from claimcheck.reading import (
     attribution,
+    carried_measures,
     carried_sides,
     carried_times,
     clock,
@@ -16,6 +17,7 @@ from claimcheck.reading import (
     echoes,
     former_events,
     headline_figures,
+    later_parts,
     local_currencies,
     number_words,
     quantities,
@@ -69,7 +71,7 @@ def extract(
         if found or sentence.dates:
             claims += of_sentence(article, sentence, found, cuts[sentence.index - 1] if sentence.index else None)
     lead = [mention for sentence in read[:_LEAD] for mention in sentence.dates]
-    sided = carried_sides.carried(carried_times.carried(echoes.recalled(claims)), story.sides)
+    sided = carried_sides.carried(carried_times.carried(later_parts.linked(carried_measures.carried(claims))), story.sides)
     return tuple(former_events.apart(headline_figures.completed(sided), story, lead))
 
 

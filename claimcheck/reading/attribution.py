@@ -30,7 +30,7 @@ _MET = re.compile(
 _Reach = tuple[int, int, Attribution | None]
 
 
-@frozen
+@frozen(eq=False)
 class Attributions:
     """Who says what stands at a token of an article, and whether it stands inside quotation marks."""
 

@@ -15,7 +15,7 @@ from claimcheck.vocabulary import table, word_set
 _MARGINS = word_set("verb of a margin")
 
 
-@frozen
+@frozen(eq=False)
 class _Change:
     """A wording of change: which way it goes, whether it compares ("more than"), whether "by" makes it a margin ("lost by 12 votes"), and
     the kinds of figures it never changes."""

@@ -19,7 +19,7 @@ from claimcheck.reading.tokens import Tokens
 from claimcheck.reading.topic import Topic
 
 
-@frozen
+@frozen(eq=False)
 class Source:
     """What every claim of an article carries."""
 
@@ -29,7 +29,7 @@ class Source:
     published: str | None
 
 
-@frozen
+@frozen(eq=False)
 class DatedSentence:
     """A sentence with the dates found in it."""
 
@@ -40,7 +40,7 @@ class DatedSentence:
     dates: tuple[DateMention, ...] = ()
 
 
-@frozen
+@frozen(eq=False)
 class Article:
     """What an article says once for all its figures: what it is about, who says what, and its frame of time."""
 

@@ -155,7 +155,7 @@ def read_count(tokens: Tokens, part: Part) -> None:
 def _read_count_unit(tokens: Tokens, part: Part) -> bool:
     """Set what a unit that is short for things counted means: "half a point", "15.3 ppg"; whether there is one."""
     at = _past_article(tokens, part)
-    if at >= len(tokens) or tokens.words[at] not in _COUNT_UNITS or (part.number.form != "fraction" and at != part.last):
+    if at >= len(tokens.words) or tokens.words[at] not in _COUNT_UNITS or (part.number.form != "fraction" and at != part.last):
         return False
     noun, per = _COUNT_UNITS[tokens.words[at]]
     if not per and part.number.form != "fraction":
@@ -177,7 +177,7 @@ def _is_rate(tokens: Tokens, part: Part) -> bool:
 def _past_more(tokens: Tokens, part: Part) -> tuple[int, str | None]:
     """(start of the noun, which way it goes): "9 more graves", "9 fewer jobs", "5 other trucks"."""
     at = part.last
-    if at + 1 < len(tokens) and tokens.words[at] in _BEFORE_NOUN and tokens.kinds[at + 1] == "w":
+    if at + 1 < len(tokens.words) and tokens.words[at] in _BEFORE_NOUN and tokens.kinds[at + 1] == "w":
         return at + 1, _DIRECTIONS.get(tokens.words[at])
     return at, None
 

@@ -38,8 +38,21 @@ _NUMBERED = re.compile(r"\b(?:train|express),? (?:numbered|number|No\.?) (?P<num
 def crashed(story: Story, lead: str) -> str | None:
     """The flight or train of the lead, else the airline, else the name the headline sets before the event, else the train of the text."""
     text = story.text
-    named = most_frequent(FLIGHT.findall(lead)) or train(lead) or most_frequent(_AIRLINE.findall(text)) or _headed_event(story)
-    return named or train(text)
+    airline = most_frequent(_AIRLINE.findall(text))
+    named = most_frequent(FLIGHT.findall(lead)) or _only_flight(text, airline or "")
+    if named is not None and named.startswith("Flight ") and airline is not None:
+        named = f"{airline} {named}"
+    return named or train(lead) or airline or _headed_event(story) or train(text)
+
+
+def _only_flight(text: str, airline: str) -> str | None:
+    """The flight of a text that names one of the airline it names most, in its longest form.
+
+    >>> _only_flight("Flight 208 was late. Torvia Air Flight 208 left Holm.", "Torvia Air"), _only_flight("Pan Am Flight 9", "Torvia Air")
+    ('Torvia Air Flight 208', None)
+    """
+    found = [name for name in FLIGHT.findall(text) if name.startswith(("Flight ", f"{airline} "))]
+    return max(found, key=len) if len({name.rsplit(" ", 1)[-1] for name in found}) == 1 else None
 
 
 def train(text: str) -> str | None:

@@ -7,7 +7,6 @@ from decimal import Decimal
 
 from attrs import evolve
 
-from claimcheck.model import Claim
 from claimcheck.reading.mentions import Quantity
 from claimcheck.reading.tokens import Tokens
 from claimcheck.vocabulary import table
@@ -63,26 +62,6 @@ _WITH_CENTS = frozenset(row["code"] for row in table("currencies") if row["facto
 def _is_in_cents(tokens: Tokens, figure: Quantity) -> bool:
     """Whether a figure is in cents of no currency that is named."""
     return figure.unit.startswith(_DOLLAR) and tokens.words[figure.number_last : figure.number_last + 1] in (("cents",), ("cent",))
-
-
-def recalled(claims: Sequence[Claim]) -> list[Claim]:
-    """The claims of an article; a rare number of which its sentence says nothing is the statistic that it was before."""
-    if len(claims) < 2:
-        return list(claims)
-    measures: dict[tuple[str, str | None, str], set[str]] = {}
-    found = []
-    for claim in claims:
-        key = (claim.kind, claim.unit, claim.value) if isinstance(claim.value, str) and claim.kind not in _DATES else None
-        told = measures.get(key, ()) if key is not None else ()
-        if claim.measure is None and len(told) == 1:
-            claim = evolve(claim, measure=next(iter(told)), inherited=(*claim.inherited, "measure"))
-        elif claim.measure is not None and key is not None and _is_rare(Decimal(key[2])):
-            measures.setdefault(key, set()).add(claim.measure)
-        found.append(claim)
-    return found
-
-
-_DATES = ("date", "year", "age", "duration")
 
 
 def _meant(figure: Quantity, units: dict[Decimal, set[tuple[str, str]]]) -> Quantity:

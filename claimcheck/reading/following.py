@@ -232,14 +232,20 @@ def _is_modifier(sentence: Sentence, mark: Mark, begin: int) -> bool:
 def _aside_end(sentence: Sentence, at: int) -> int | None:
     """The comma that closes ", including 12 children," or ", both volunteers," before a verb when one opens at a comma."""
     words, letters = sentence.tokens.words, sentence.letters
-    closing = letters.find(",", at + 1, at + 8)
-    if closing > 0 and set(letters[at + 1 : closing]) <= set("adxMpo") and letters[closing + 1 : closing + 2] == "b":
+    closing = letters.find(",", at + 1, at + 10)
+    if closing > 0 and set(letters[at + 1 : closing]) <= set("adxMpoc") and _goes_on(sentence, closing + 1):
         return closing
     if words[at + 1 : at + 2] and words[at + 1] in JOINING:
         for end in range(at + 2, min(len(words), at + 14)):
             if words[end] == ",":
                 return end
     return None
+
+
+def _goes_on(sentence: Sentence, at: int) -> bool:
+    """Whether the verb of the subject stands at a token, behind an apposition: "Two climbers, father and son, died"."""
+    mark = sentence.starts.get(at)
+    return sentence.letters[at : at + 1] == "b" or (mark is not None and any(frame.role in ("agent", "people") for frame in mark.frames))
 
 
 def _is_set(sentence: Sentence, figure: Quantity) -> bool:

@@ -11,7 +11,7 @@ from functools import cache
 from itertools import pairwise
 from operator import itemgetter
 
-from claimcheck.reading import following, predicates, quantities, values
+from claimcheck.reading import following, labelled, nearby, predicates, quantities, split_verbs, values
 from claimcheck.reading.framed import Reading, Sentence, has_noun, in_phrase, suiting
 from claimcheck.reading.measures import SHARES, Measure, known, marks, roles
 from claimcheck.reading.mentions import Quantity
@@ -43,8 +43,12 @@ def read(sentence: Sentence, before: Tokens | None = None, default: Measure | No
         found[index] = found[index] or part or taken_over(sentence, index, found)
         found[index] = found[index] or _referred(sentence, figure, before, default) or in_phrase(sentence, figure, "head")
     for index, figure in enumerate(sentence.figures):
+        found[index] = found[index] or nearby.read(sentence, figure, found)
+    for index, figure in enumerate(sentence.figures):
         for role, other in figure.links:
             if role == "from" and _counts_another(sentence, figure, sentence.figures[other]):
+                continue
+            if labelled.respective(sentence, sentence.figures[other]) is not None:
                 continue
             bare = role in ("revises", "from") and found[index] is not None and not has_noun(sentence.tokens, sentence.figures[other])
             if bare or (found[other] is None and role in ("from", "converts", "revises")):
@@ -61,7 +65,7 @@ def _counts_another(sentence: Sentence, figure: Quantity, other: Quantity) -> bo
 def _read_alone(sentence: Sentence, figure: Quantity, before: Tokens | None) -> Reading | None:
     """The reading of a figure without that of the others of its sentence."""
     included = _included(sentence, figure, before)
-    return included or _stated(sentence, figure) or _of_set(sentence, figure) or armed(sentence, figure)
+    return included or labelled.read(sentence, figure) or _stated(sentence, figure) or _of_set(sentence, figure) or armed(sentence, figure)
 
 
 def _stated(sentence: Sentence, figure: Quantity) -> Reading | None:
@@ -71,6 +75,9 @@ def _stated(sentence: Sentence, figure: Quantity) -> Reading | None:
     noun = in_phrase(sentence, figure, "noun")
     if noun is not None and figure.counted not in _told_of():
         return noun
+    parted = split_verbs.read(sentence, figure)
+    if parted is not None:
+        return _for_noun(sentence, figure, parted)
     said, verb, value = following.read(sentence, figure), predicates.left(sentence, figure), values.of(sentence, figure)
     best = _lost(said, verb) or min(filter(None, (said, verb, value)), key=itemgetter(0), default=None)
     reading = _for_noun(sentence, figure, best[1]) if best is not None else None

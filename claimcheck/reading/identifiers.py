@@ -55,11 +55,11 @@ def blocked(tokens: Tokens, numbers: Sequence[Numeral]) -> list[Range]:
 
 def _idioms(tokens: Tokens, numbers: Sequence[Numeral]) -> list[Range]:
     """The idioms that begin at a number or up to three tokens before it and cover it: "one point", not that of "one point five"."""
-    found = []
+    found, firsts = [], _IDIOMS.firsts
     for number in numbers:
         begin = max(0, number.first - _BEFORE_NUMBER)
         for at, word in enumerate(tokens.words[begin : number.first + 1], begin):
-            match = _IDIOMS.at(tokens, at) if word in _IDIOMS.firsts else None
+            match = _IDIOMS.at(tokens, at) if word in firsts else None
             if match is not None and match[0] >= number.last:
                 found.append((at, match[0]))
     return found

@@ -161,6 +161,8 @@ def _points(tokens: Tokens, part: Part) -> bool:
     if word in ("a", "an") and part.value in _ONE_AND_A_HALF:
         return True
     before = words[part.first - 1] if part.first else ""
+    if before == "all" and words[max(0, part.first - 2)] in _HARM:
+        return False
     if before == "other" and part.single is not None and part.single > _PAIR:
         return False
     if words[part.last : part.last + 1] != () and words[part.last] in _MODALS and before not in ("including", "with"):

@@ -44,19 +44,17 @@ _WORDS |= {"'s": "'", "’s": "'"}
 _SIGNS = {"“": '"', "”": '"', '"': '"', "—": "-", "–": "-", "-": "-", "(": "(", "[": "(", ")": ")", "]": ")", ",": ",", ";": ";", ":": ":"}
 _GIVEN_NAMES = frozenset(("jan", "april", "june", "august"))
 _STOPS = ".!?…"
+_CASES = ("k", "K")
+"""The letters of a word without and with a capital."""
 
 
-@frozen
+@frozen(eq=False)
 class Marked:
     """A sentence with its marks: `marks[i]` is the letter of token i, `words[i]` its lower-case text."""
 
     tokens: Tokens
+    words: tuple[str, ...]
     marks: str
-
-    @property
-    def words(self) -> tuple[str, ...]:
-        """The words of the sentence in lower case."""
-        return self.tokens.words
 
     def __len__(self) -> int:
         return len(self.marks)
@@ -75,15 +73,25 @@ def marked(tokens: Tokens) -> Marked:
     >>> marked(cut("The U.N. mission said on Monday 12 had died.")).marks
     'dK.K.bviT9xk$'
     """
-    get = _WORDS.get
-    letters = [get(word) or _unlisted(tokens, index) for index, word in enumerate(tokens.words)]
-    for index, letter in enumerate(letters):
-        stroke = letter == "d" and tokens.words[index + 1 : index + 2] == ("/",)
-        if stroke or (letter in "wr" and _acronym(tokens, index)) or (letter == "T" and _is_name(tokens, index, letters)):
-            letters[index] = "K"
-        elif letter == "v" and "h" in letters[index + 1 : index + 2]:
-            letters[index] = "k"
-    return Marked(tokens, "".join(letters))
+    get, words, text, starts = _WORDS.get, tokens.words, tokens.text, tokens.starts
+    letters = [
+        get(word) or (_CASES[text[starts[index]].isupper()] if word.isalpha() else _unlisted(tokens, index))
+        for index, word in enumerate(words)
+    ]
+    for index in [index for index, letter in enumerate(letters) if letter in "wrdTv"]:
+        letters[index] = _settled(tokens, letters, index)
+    return Marked(tokens, words, "".join(letters))
+
+
+def _settled(tokens: Tokens, letters: Sequence[str], index: int) -> str:
+    """The letter of a listed word where it stands: "WHO", "June Parker" and "a/c" are names, and no verb stands before a hyphen."""
+    letter = letters[index]
+    if letter == "v":
+        return "k" if "h" in letters[index + 1 : index + 2] else "v"
+    if letter == "d":
+        return "K" if tokens.words[index + 1 : index + 2] == ("/",) else "d"
+    named = _is_name(tokens, index, letters) if letter == "T" else _acronym(tokens, index)
+    return "K" if named else letter
 
 
 def uncontracted(word: str) -> str:
@@ -92,16 +100,13 @@ def uncontracted(word: str) -> str:
 
 
 def _unlisted(tokens: Tokens, index: int) -> str:
-    kind = tokens.kinds[index]
-    if kind == "w":
-        word = tokens.words[index]
-        if not word.isalpha():
-            if word.endswith(("n't", "n’t")):
-                return "z"
-            if _WORDS.get(uncontracted(word)) == "r":
-                return "r"
-        return "K" if tokens.text[tokens.starts[index]].isupper() else "k"
-    return "9" if kind == "d" else _sign(tokens, index)
+    """The letter of digits, a sign, or a word with an apostrophe in it."""
+    kind, word = tokens.kinds[index], tokens.words[index]
+    if kind != "w":
+        return "9" if kind == "d" else _sign(tokens, index)
+    if word.endswith(("n't", "n’t")):
+        return "z"
+    return "r" if _WORDS.get(uncontracted(word)) == "r" else _CASES[tokens.capital(index)]
 
 
 def _is_name(tokens: Tokens, index: int, letters: Sequence[str]) -> bool:
@@ -119,7 +124,7 @@ def _acronym(tokens: Tokens, index: int) -> bool:
 
 def _sign(tokens: Tokens, index: int) -> str:
     sign = tokens.words[index]
-    follows, after = tokens.kinds[index + 1 : index + 2], tokens.words[index + 1] if index + 1 < len(tokens) else ""
+    follows, after = tokens.kinds[index + 1 : index + 2], tokens.words[index + 1] if index + 1 < len(tokens.words) else ""
     if sign in "'’" and tokens.touches(index) and tokens.words[index - 1].endswith("s"):
         return "'"
     if sign in _STOPS:

@@ -107,14 +107,15 @@ def _forms(wording: str, role: str, listed: str) -> list[tuple[tuple[str, ...], 
     first, *rest = wording.replace("-", " - ").split()
     tail = tuple(rest)
     if role in ("patient", "people", "agent"):
-        return _verb_forms(first, tail, listed)
+        return verb_forms(first, tail, listed)
     if role in ("noun", "head"):
         words = (first, *tail)
         return [(words, False), ((*words[:-1], _plural(words[-1])), False)]
     return [((first, *tail), False)]
 
 
-def _verb_forms(lemma: str, tail: tuple[str, ...], listed: str) -> list[tuple[tuple[str, ...], bool]]:
+def verb_forms(lemma: str, tail: tuple[str, ...], listed: str) -> list[tuple[tuple[str, ...], bool]]:
+    """The forms of a verb, each with what follows it, and whether it may be a past participle; `listed` are the irregular ones."""
     forms: dict[tuple[str, ...], bool] = {(lemma, *tail): False}
     given = [tuple(form.replace("-", " - ").split()) for form in listed.split("|")] if listed else []
     for form in given:

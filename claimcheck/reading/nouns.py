@@ -49,7 +49,7 @@ def after(tokens: Tokens, at: int, single: bool = False) -> Noun | None:
     >>> after(cut("150 tired Ukrainian soldiers had left"), 1).lemma
     'soldier'
     """
-    if at >= len(tokens):
+    if at >= len(tokens.words):
         return None
     if tokens.words[at] == "-" and tokens.touches(at) and at + 1 < len(tokens) and tokens.touches(at + 1):
         return _compound(tokens, at + 1)

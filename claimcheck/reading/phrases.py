@@ -89,6 +89,8 @@ class Phrases(Generic[T]):
 
 def _words(wording: str) -> tuple[str, ...]:
     """The tokens of a wording; plain words, of which tables hold thousands, need no scanner."""
+    if wording.isalpha():
+        return (wording.lower(),)
     if wording.replace(" ", "").replace("-", "").isalpha():
         return tuple(wording.lower().replace("-", " - ").split())
     return cut(wording).words

@@ -85,7 +85,8 @@ class _Walk:
         sentence, figure, mark = self.sentence, self.figure, self.sentence.mark_at(self.at)
         if mark is None:
             return False
-        if not _is_scene(sentence, mark):
+        reached = mark.last == figure.first and self.words[mark.first] in roles("reach") and not has_noun(sentence.tokens, figure)
+        if not reached and not _is_scene(sentence, mark):
             own = self.letters[mark.last : figure.first] in _OWNED
             frame = None if _is_whole(sentence, mark) else _valued(figure, mark, figure.first - mark.last, own)
             if frame is not None:

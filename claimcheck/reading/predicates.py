@@ -6,9 +6,12 @@ from claimcheck.reading import measures
 from claimcheck.reading.framed import Reading, Sentence, has_noun, suiting
 from claimcheck.reading.measures import SHARES, Frame, Mark
 from claimcheck.reading.mentions import Quantity
+from claimcheck.vocabulary import word_set
 
 _NO_SUBJECTS = ("length", "duration", "age", "date", "year")
 """Kinds of quantity that are said of a subject and are none themselves."""
+_MAKING = ("make", "makes", "made", "making")
+"""Before a sum: "making it nine", "which makes 205"."""
 _FARTHEST = 9
 """Tokens looked at in front of a figure."""
 
@@ -58,7 +61,7 @@ def left(sentence: Sentence, figure: Quantity) -> tuple[int, Reading] | None:
     """The verb whose object the figure is: "killed N", "costs N", "was jailed for N"."""
     if not sentence.marks or sentence.marks[0].first >= figure.first:
         return None
-    letters, words, counts = sentence.letters, sentence.tokens.words, figure.kind == "count"
+    letters, counts = sentence.letters, figure.kind == "count"
     at, gap, others = figure.first - 1, 0, 0
     while at >= 0 and figure.first - at <= _FARTHEST:
         letter = letters[at]
@@ -68,7 +71,7 @@ def left(sentence: Sentence, figure: Quantity) -> tuple[int, Reading] | None:
                 return None
             counted = any(other.number_last <= mark.first < other.last for other in sentence.figures)
             roles = ("patient", "people" if counts else "agent")
-            told = not (words[mark.first] in measures.roles("reach", "claim") and not has_noun(sentence.tokens, figure))
+            told = has_noun(sentence.tokens, figure) or _tells(sentence, figure, mark)
             frame = suiting(figure, mark, *roles) if told and not counted else None
             passive = counts and (_is_passive(sentence, mark) or _is_noun(sentence, mark, frame)) if frame is not None else False
             grown = frame is not None and gap > 0 and figure.kind in SHARES and mark.frame(figure.kind, "value") is not None
@@ -86,6 +89,17 @@ def left(sentence: Sentence, figure: Quantity) -> tuple[int, Reading] | None:
         gap += 2 if letter in "xr," else 1
         at -= 1
     return None
+
+
+def _tells(sentence: Sentence, figure: Quantity, mark: Mark) -> bool:
+    """Whether a verb tells what a number without a noun counts: the fever "has claimed 76", but nobody "claimed 76" or "hit 76"."""
+    word, words, at = sentence.tokens.words[mark.first], sentence.tokens.words, mark.first - 1
+    if word in measures.roles("claim"):
+        while at > 0 and sentence.letters[at] in "ba":
+            at -= 1
+        return at >= 0 and words[at] in word_set("claims lives")
+    made = word in _MAKING and figure.kind == "count"
+    return not made and word not in measures.roles("reach")
 
 
 def _is_noun(sentence: Sentence, mark: Mark, frame: Frame) -> bool:

@@ -15,8 +15,8 @@ _RULED_OUT = re.compile(r"\b(?:negative for|ruled out|not) \w+(?: (?:or|and) \w+
 _STORM = re.compile(r"\b(?:Hurricane|Typhoon|Cyclone|Tropical Storm|Storm) [A-Z]\w+")
 _FIRE = re.compile(r"\b(?!The )(?:[A-Z][\w’']+ ){1,3}(?:Fire|Complex|Blaze)\b(?! [A-Z])")
 _VOLCANO = re.compile(r"\b(?:Mount|Mt\.?|Volcano) [A-Z]\w+|\b(?!The |A |This )[A-Z]\w+(?= [Vv]olcano)")
-_UNION = re.compile(r"\b(?:[A-Z][\w’']+ (?:and |of )?){1,5}(?:Union|Federation|Guild|Brotherhood)\b")
-_PERSON = re.compile(r"\b(?P<name>[A-Z]\w+(?: [A-Z]\w+){1,3}), (?P<age>\d\d,)?")
+_UNION = re.compile(r"\b(?!The )(?:[A-Z][\w’']+ (?:and |of )?){1,5}(?:Union|Federation|Guild|Brotherhood|League|Confederation|Syndicate)\b")
+_PERSON = re.compile(r"\b(?P<name>[A-Z]\w+(?: [A-Z]\w+){1,3}), (?:now |then |aged )?(?P<age>\d\d\b)?")
 _DISASTERS = ("event", "fire", "storm", "disease", "flight", "vessel", "train", "volcano")
 """What the protagonist of an event may be that is itself what its figures are about."""
 

@@ -99,7 +99,8 @@ def _read(tokens: Tokens, number: Numeral, floor: int) -> Part | None:
         magnitudes.read_magnitude(tokens, part)
     if part.bare or (part.kind == "duration" and part.unit == "second" and number.form == "words"):
         counted.read_count(tokens, part)
-    hedges.read_after(tokens, part)
+    if part.last != number.last:
+        hedges.read_after(tokens, part)
     hedges.read_before(tokens, part)
     if designators.is_name(tokens, part, floor):
         return None

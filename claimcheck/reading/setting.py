@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import takewhile
 
 from attrs import frozen
 
@@ -11,6 +12,7 @@ from claimcheck.reading.mentions import Quantity
 from claimcheck.reading.proper_names import Name
 from claimcheck.reading.story import story_words
 from claimcheck.reading.view import View
+from claimcheck.vocabulary import word_set
 
 _FARTHEST = 18
 """Cost from which a place is too far from a figure to govern it: a token costs one, a comma or "and" five, a figure seven."""
@@ -20,6 +22,12 @@ _NEAR_EVENT, _NEAR_NAME = 14, 12
 """Tokens between a year and its event, and between an event and its name."""
 _COMPARING = frozenset(("from", "than", "against", "compared", "versus"))
 """Words between a figure and what it is held against: "81 seats, up from 64 at the election of 2021"."""
+_WHERE = frozenset("in at on near along outside inside aboard under off".split())
+"""Prepositions that say where those of a figure right before them are."""
+_ENDS = frozenset("and or who that which where when after as in on at of near along between during since".split())
+"""Words that end the phrase behind such a preposition."""
+_LONGEST = 3
+"""Words of it."""
 _UNPLACED = ("age", "length", "duration", "percent", "percentage_point")
 
 
@@ -38,16 +46,25 @@ def place_of(view: View, figure: Quantity) -> str | None:
         cost = _cost(view, figure, name)
         if cost < least:
             best, least = name, cost
-    if best is None and figure.kind == "count" and not story_words("worldwide").isdisjoint(view.words):
+    if best is not None:
+        return best.place or best.text
+    if figure.kind == "count" and not story_words("worldwide").isdisjoint(view.words):
         return "World"
-    return (best.place or best.text) if best is not None else None
+    return _own_phrase(view, figure) if any(_is_last(view, figure, name) for name in view.placed) else None
+
+
+def _own_phrase(view: View, figure: Quantity) -> str | None:
+    """The "rural communes" of "58 in Les Cayes and 58 in rural communes"."""
+    start = figure.last + 1 + (view.words[figure.last + 1 : figure.last + 2] in (("the",), ("a",), ("an",)))
+    words = tuple(takewhile(lambda word: word[0].isalnum() and word not in _ENDS, view.words[start : start + _LONGEST]))
+    return " ".join(words) or None
 
 
 def _cost(view: View, figure: Quantity, name: Name) -> int:
     behind = name.first >= figure.last
     if behind and (view.words[name.last : name.last + 2] == (",", "where") or view.holds(name)):
         return _FARTHEST
-    if behind and _is_next(view, figure, name):
+    if (_is_next if behind else _is_last)(view, figure, name) or _is_of_a_part(view, figure, name):
         return _FARTHEST
     between = view.letters[figure.last : name.first] if behind else view.letters[name.last : figure.first]
     if ";" in between:
@@ -62,6 +79,20 @@ def _is_next(view: View, figure: Quantity, name: Name) -> bool:
     opening = view.letters[figure.last : name.first]
     follows = any(name.last <= other.first <= name.last + 1 for other in view.figures)
     return follows and opening[:1] in ("c", ",") and "N" not in opening and "M" not in opening
+
+
+def _is_last(view: View, figure: Quantity, name: Name) -> bool:
+    """Whether a place goes with the figure before, and this one has its own: the Melin of "nine in Melin and five on the road"."""
+    own = view.words[figure.last : figure.last + 3]
+    if own[:1] == () or own[0] not in _WHERE or not word_set("calendar").isdisjoint(own) or view.letters[figure.last + 1] in "N":
+        return False
+    return view.figures[0].last <= name.first
+
+
+def _is_of_a_part(view: View, figure: Quantity, name: Name) -> bool:
+    """Whether a place stands behind the first part of what the figure is the total of."""
+    part = next((view.figures[other] for role, other in figure.links if role == "total_of"), None)
+    return part is not None and figure.last <= part.first < name.first
 
 
 def is_same(own: str, article: str) -> bool:

@@ -79,6 +79,11 @@ class Story:
         return frozenset(words[0] for words, _ in self.runs if len(words) == 1)
 
     @cached_property
+    def located(self) -> frozenset[str]:
+        """The names that something is "in" or goes "across"."""
+        return frozenset(_LOCATED.findall(self.text))
+
+    @cached_property
     def first_names(self) -> frozenset[str]:
         """The first words of full names whose last word stands alone elsewhere: the Ana of "Ana Ruiz", where "Ruiz" is heard again."""
         full = {(words[0], words[-1]) for words, _ in self.runs if len(words) == 2 and _is_full_name(words)}
@@ -146,8 +151,14 @@ def _known(text: str, counts: Collection[str]) -> set[str]:
     """The words that a text uses as names: inside sentences, as what owns, acts or is joined to a name, or known to the gazetteer."""
     inner = {_bare(word) for word in _INNER_NAME.findall(text)}
     opening = {word for pattern in (_OWNER, _JOINED, _acting()) for word in pattern.findall(text) if not _is_mere(word)}
-    gazetted = {word for word in counts if places.canonical(word) or places.demonym(word)}
+    gazetted = set(filter(_is_gazetted, counts))
     return (inner | opening | gazetted) - story_words("office")
+
+
+@lru_cache(maxsize=8192)
+def _is_gazetted(word: str) -> bool:
+    """Whether the gazetteer knows a word as a place or as whoever belongs to one."""
+    return places.canonical(word) is not None or places.demonym(word) is not None
 
 
 def _counts(runs: Mapping[_Run, int]) -> dict[str, int]:
@@ -159,12 +170,14 @@ def _counts(runs: Mapping[_Run, int]) -> dict[str, int]:
     return found
 
 
+@lru_cache(maxsize=8192)
 def _is_full_name(words: tuple[str, ...]) -> bool:
     """Whether a run of words with capitals is a name whose last word may stand alone: "Ana Ruiz", not "On Monday Torvia", "New Torvia"."""
     first = next((at for at, word in enumerate(words) if not _is_opening(word)), len(words))
     return len(words) - first > 1 and words[first] not in story_words("part of a place")
 
 
+@lru_cache(maxsize=8192)
 def _unless_joined(words: tuple[str, ...]) -> tuple[str, ...]:
     """The one word of a run that is a name, beside offices and mere words: Torvia of "On Monday President Torvia"."""
     names = tuple(word for word in words if not _is_mere(word) and word not in story_words("office"))
@@ -219,7 +232,8 @@ def _adjectives(known: set[str], counts: Mapping[str, int]) -> dict[str, str]:
         if match is None or places.demonym(word):
             continue
         single = word.removesuffix("s")
-        options = (word[: match.start()], single[:-1], single.removesuffix("er"), single.removesuffix("ian") + "y")
+        stem = word[: match.start()]
+        options = (stem, single[:-1], single.removesuffix("er"), single.removesuffix("ian") + "y", f"{stem}land", f"{stem}e", f"{stem}a")
         name = next((option for option in options if len(option) >= _SHORTEST and option != word and option in counts), None)
         if name is not None:
             found[word] = name

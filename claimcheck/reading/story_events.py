@@ -35,6 +35,14 @@ _FIRES = ("fire", "wildfire")
 """Classes that the same words name."""
 _STANDING = frozenset(("labour market", "economy", "results", "housing market", "budget"))
 """Subjects without a beginning."""
+_NARROWER = {
+    "explosion": ("mine disaster",),
+    "disaster": ("hurricane", "storm", "flood", "earthquake", "mine disaster", "landslide", "sinking", "crash", "derailment"),
+    "accident": ("crash", "derailment", "collision", "sinking", "mine disaster", "spill"),
+    "storm": ("hurricane",),
+    "shooting": ("hostages",),
+}
+"""Classes of event that a wider one gives way to where both are spoken of."""
 _FIRST = 4
 """Points of an event named in the first sentence; in the headline twice as many, in the rest of the lead half, behind it one."""
 
@@ -125,6 +133,8 @@ def event_of(story: Story) -> tuple[str | None, str]:
     best = next((event for event, _ in score.most_common() if hits[event] > 1), None) or next(
         (event for event, points in score.most_common() if deadly or (points >= _FIRST and event not in _disasters())), None
     )
+    narrower = [event for event in _NARROWER.get(best or "", ()) if hits[event] > 1]
+    best = max(narrower, key=lambda event: score[event], default=best)
     return best, patterns.get(best or "", "")
 
 

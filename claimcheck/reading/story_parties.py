@@ -71,6 +71,11 @@ def country_of(story: Story, parties: Sequence[str]) -> str | None:
     return next((party for party in parties if party in alone and party not in _bodies(story)), None)
 
 
+def is_land(story: Story, name: str) -> bool:
+    """Whether a name surely is a land's: the gazetteer's, one with an adjective of its own, or one that things are in."""
+    return places.is_country(name) or name in story.adjectives.values() or name in story.located
+
+
 def torn_by_war(story: Story, sides: Sequence[str]) -> str | None:
     """The country of a civil war: the side whose other one is an armed body ("the Northern Front")."""
     lands = [side for side in sides if side not in _bodies(story)]

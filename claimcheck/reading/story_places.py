@@ -25,7 +25,7 @@ def place_of(story: Story, located: bool = False) -> str | None:
         events = events_in(tokens)
         beside = {at for at, event, _ in events if kinds_of_protagonist().get(event) not in ("disease", "name", "person")}
         for name in names:
-            if name.text in story.no_lands or (name.place is None and "." in name.text):
+            if name.text in story.no_lands or _is_person(story, name) or (name.place is None and ("." in name.text or _is_house(name))):
                 continue
             strength = _locates(tokens, name, beside)
             if strength > 1 or (strength and not located):
@@ -42,6 +42,17 @@ def place_of(story: Story, located: bool = False) -> str | None:
             score[place] += score[place] // 2
     best = max(score, key=score.__getitem__, default=None)
     return best if best is not None and score[best] > 2 else None if located else story.city
+
+
+def _is_person(story: Story, name: Name) -> bool:
+    """Whether a name is a full one whose last word stands alone elsewhere: "Ana Ruiz"."""
+    return name.place is None and name.last - name.first > 1 and name.text.split()[0] in story.first_names
+
+
+def _is_house(name: Name) -> bool:
+    """Whether a name is that of a street, a building or an institution: "Harbour Street", "Bank of Torvia"."""
+    words = name.text.split()
+    return len(words) > 1 and not story_words("no place").isdisjoint((words[-1], words[0] if " of " in name.text else ""))
 
 
 def _is_told_from_abroad(story: Story, named: Mapping[str, int]) -> bool:

@@ -8,8 +8,8 @@ from claimcheck.reading import predicates, values
 from claimcheck.reading.framed import JOINING, Reading, Sentence, has_noun, has_own_subject, is_person
 from claimcheck.reading.measures import SHARES
 
-INHERITED = ("referred", "spoken")
-"""Roles of readings that an earlier sentence or the article gave: of "the number", and of "76 more than"."""
+INHERITED = ("referred", "spoken", "nearby")
+"""Roles of readings that an earlier sentence or the article gave, of "the number" and of "76 more than", or only the words around."""
 _LESS = (("more",), ("less",), ("fewer",), ("higher",), ("lower",), ("above",), ("below",))
 """Behind a percentage that compares: "4 percent more"."""
 _PREDICATED = ("patient", "people", "agent", "state", "taken", "noun", "set")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from functools import cache
+from itertools import islice
 
 from attrs import frozen
 
@@ -30,7 +31,7 @@ _WEEK = timedelta(8)
 """Days back within which a weekday that a paper names lies; a day ahead of the first that is too old."""
 
 
-@frozen
+@frozen(eq=False)
 class Frame:
     """What an article says once for all its figures: the month or quarter it reports on, and the day or night of what it tells.
 
@@ -66,7 +67,7 @@ def frame(sentences: Iterable[tuple[Tokens, Sequence[DateMention]]], published: 
     """
     if published is None or len(published) != 10:
         return NO_FRAME
-    lead = [(tokens, mention) for _, (tokens, mentions) in zip(range(_LEAD), sentences, strict=False) for mention in mentions]
+    lead = [(tokens, mention) for tokens, mentions in islice(sentences, _LEAD) for mention in mentions]
     period = _event_periods().get(event, "other") if event else None
     if not lead:
         return Frame(period=period) if period else NO_FRAME

@@ -18,7 +18,7 @@ JUST_NOW = timedelta(1)
 """Age of a saying up to which its figures are as of publication: the morning paper tells the evening's."""
 
 
-@frozen
+@frozen(eq=False)
 class Scene:
     """A figure among the tokens and times of its sentence, its measure, and the days of publication and of the event's beginning."""
 

@@ -68,7 +68,7 @@ def roles() -> Phrases[str]:
     return Phrases((row["wording"], row["role"]) for row in table("time_roles"))
 
 
-@frozen
+@frozen(eq=False)
 class Reading:
     """A sentence under the grammar.
 
@@ -122,7 +122,7 @@ class Reading:
         return False
 
 
-@frozen
+@frozen(eq=False)
 class Named:
     """What a wording names: its days, the claim it makes (value, kind, and the tokens that state it), and a weekday stated with it.
 

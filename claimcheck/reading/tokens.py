@@ -18,7 +18,7 @@ _TOKEN = re.compile(
 )
 
 
-@frozen
+@frozen(eq=False)
 class Tokens:
     """The tokens of one sentence as parallel tuples. Offsets are those of the whole text.
 

@@ -17,7 +17,7 @@ _TWO_SIDED = ("war", "exchange", "drone attacks", "attack")
 _BY_COUNTRY = ("protest", "walkout")
 
 
-@frozen
+@frozen(eq=False)
 class Topic:
     """The subject of an article; None or empty where it does not say.
 
@@ -65,6 +65,8 @@ def read(title: str | None, sentences: Sequence[Tokens], published: str | None =
     land = story_parties.country_of(story, parties)
     headed = {story.base(name) for _, names in story.opening[: len(story.heading)] for name in names}
     place = _place(story, event, torn)
+    if place is None and event not in _TWO_SIDED and land is not None and story_parties.is_land(story, land):
+        place = land
     entity = protagonists.entity_of(story, event, place, land if land in headed else None)
     if place is not None and place == entity and event is not None and "{place}" not in pattern:
         place = story.inside or story.city

@@ -27,7 +27,7 @@ _ROWS = table("cues")
 _CUES: dict[str, tuple[str, frozenset[str]]] = {row["cue"]: (row["where"], frozenset(row["words"].split())) for row in _ROWS}
 
 
-@frozen
+@frozen(eq=False)
 class Place:
     """A wording at tokens first..last, after (or before) a number; `number` is the end of the number (or its start)."""
 
@@ -38,7 +38,8 @@ class Place:
 
     def word(self, index: int) -> str:
         """The word at a token, "" outside the sentence."""
-        return self.tokens.words[index] if 0 <= index < len(self.tokens) else ""
+        words = self.tokens.words
+        return words[index] if 0 <= index < len(words) else ""
 
     @property
     def next(self) -> int:

@@ -12,7 +12,6 @@ from __future__ import annotations
 
 from decimal import Decimal
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from claimcheck.reading.lemmas import singular
@@ -82,7 +81,7 @@ _SUBSTANCE = 4
 
 def _rate_of_substance(tokens: Tokens, end: int) -> tuple[int, Rate] | None:
     """The "a week" of "barrels of heating oil a week": a time, behind the substance measured."""
-    if end >= len(tokens) or tokens.words[end] != "of":
+    if tokens.words[end : end + 1] != ("of",):
         return None
     for at in range(end + 2, min(len(tokens), end + 2 + _SUBSTANCE)):
         if tokens.words[at] in ("a", "an", "per"):
@@ -261,6 +260,8 @@ def registry() -> pint.UnitRegistry[Decimal]:
     Reading, checking and `convert` work without it; it is for whoever needs a unit the table lacks, and for the test that holds
     every factor of the table against pint's.
     """
+    from importlib.resources import files
+
     import pint
 
     units: pint.UnitRegistry[Decimal] = pint.UnitRegistry(None, non_int_type=Decimal, on_redefinition="ignore")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import cache
 
 from claimcheck.reading.framed import Reading, Sentence
@@ -15,14 +14,14 @@ _STRUCK = 10
 """Tokens between an attack and the weapons it was made with."""
 
 
-def usual(event: str | None, figure: Quantity, words: Sequence[str] = ()) -> Reading | None:
+def usual(event: str | None, figure: Quantity, words: tuple[str, ...] = ()) -> Reading | None:
     """What a figure of that kind is in stories of that event where nothing else is said: a percentage in an election, a vote share.
 
     The 270 miles of "a line of 270 miles" are a length in any story.
     """
-    length = known("length")
-    if figure.kind == "length" and tuple(words[max(0, figure.first - 1) : figure.first]) == ("of",) and length is not None:
-        return Reading(length, "value")
+    if figure.kind == "length" and words[max(0, figure.first - 1) : figure.first] == ("of",):
+        length = known("length")
+        return Reading(length, "value") if length is not None else None
     weapon = "drone" if figure.counted in weapons() else ""
     bare = figure.kind != "count" or weapon or (figure.counted is None and figure.step == 1)
     measure, beside = _usual().get((event or "", figure.kind, weapon), (None, "")) if bare else (None, "")
@@ -37,8 +36,10 @@ def _usual() -> dict[tuple[str, str, str], tuple[Measure | None, str]]:
 
 def armed(sentence: Sentence, figure: Quantity) -> Reading | None:
     """The weapons of an attack: "struck the port with 40 drones", "the barrage comprised 40 drones", "used 40 drones in the raid"."""
+    if figure.counted not in weapons():
+        return None
     words, launched = sentence.tokens.words, known("launched")
-    if figure.counted not in weapons() or launched is None:
+    if launched is None:
         return None
     for stretch in (
         range(figure.first - 1, max(-1, figure.first - _STRUCK), -1),

@@ -44,7 +44,7 @@ class Index:
     def find(self, claim: Claim) -> tuple[Row, ...]:
         """Rows named by words of the claim's sentence or scope, those that share most words first."""
         scope = (claim.entity, claim.place, claim.event, claim.noun, claim.measure)
-        keys = {key for text in (claim.sentence, *scope) if text for key in (*roots(text), *whole_words(text))}
+        keys = frozenset[str]().union(*[_filed_by(text) for text in (claim.sentence, *scope) if text])
         hits = Counter(number for key in keys for number in self.filed.get(key, ()))
         ranked = sorted(hits, key=lambda number: (-hits[number], number))
         days = _days(claim)
@@ -106,6 +106,12 @@ def whole_words(text: str) -> frozenset[str]:
     ['=denis', '=saint']
     """
     return frozenset("=" + word.lower() for word in _WORD.findall(text))
+
+
+@lru_cache(maxsize=256)
+def _filed_by(text: str) -> frozenset[str]:
+    """All keys that the words of a text look up; a sentence is looked up for each of its figures, more than once."""
+    return roots(text) | whole_words(text)
 
 
 @lru_cache(maxsize=65536)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import csv
+import os
 from functools import cache
-from importlib.resources import files
+
+_FOLDER = os.path.dirname(__file__)
 
 
 @cache
@@ -14,10 +16,10 @@ def table(name: str, language: str = "en") -> tuple[dict[str, str], ...]:
     >>> table("hedges")[0].keys() >= {"wording", "qualifier"}
     True
     """
-    text = files(__package__).joinpath(language, f"{name}.csv").read_text(encoding="utf-8")
-    rows = csv.reader(text.splitlines())
+    with open(os.path.join(_FOLDER, language, f"{name}.csv"), encoding="utf-8") as file:
+        rows = csv.reader(file.read().splitlines())
     header = next(rows)
-    return tuple(dict(zip(header, row, strict=True)) for row in rows if row)
+    return tuple([dict(zip(header, row, strict=True)) for row in rows if row])
 
 
 @cache
@@ -27,4 +29,9 @@ def word_set(name: str, language: str = "en") -> frozenset[str]:
     >>> "quake" in word_set("earthquake")
     True
     """
-    return frozenset(next(row["words"] for row in table("word_sets", language) if row["name"] == name).split())
+    return frozenset(_word_sets(language)[name].split())
+
+
+@cache
+def _word_sets(language: str) -> dict[str, str]:
+    return {row["name"]: row["words"] for row in table("word_sets", language)}

@@ -10,7 +10,7 @@ import pytest
 
 from claimcheck import extract
 from claimcheck.ledger import Ledger
-from claimcheck.ledger.questions import parts_of
+from claimcheck.ledger.question_parts import parts_of
 
 CORPUS = Path(__file__).parent.parent / "corpora" / "series_words.csv"
 ARTICLES = (

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from claimcheck.reading.mentions import Quantity
-from claimcheck.reading.relations import conversions, levels, lines, patterns, shares, wholes
+from claimcheck.reading.relations import conversions, exact, levels, lines, patterns, shares, wholes
 from claimcheck.reading.relations.links import Links, SentenceLinks
 from claimcheck.reading.tokens import Tokens
 
@@ -59,4 +59,5 @@ def stated(tokens: Tokens, figures: Sequence[Quantity]) -> tuple[Links, ...]:
     for match in patterns.find(lines.written(tokens, figures), _READERS):
         _READERS[match.relation](sentence, match)
     levels.neighbours(sentence)
+    exact.sums(sentence)
     return tuple(map(tuple, sentence.links))

@@ -174,10 +174,15 @@ def neighbours(sentence: SentenceLinks) -> None:
         between = sentence.words_between(index, index + 1)
         if not between or a.kind != b.kind or sentence.has(index, "from", "revises") or sentence.has(index + 1, "from", "revises"):
             continue
-        if between[-1] == "from" and len(between) <= 4 and a.unit == b.unit and a.change is None:
+        if between[-1] == "from" and len(between) <= 4 and a.unit == b.unit and a.change is None and _of_one_noun(a, b):
             sentence.link(index, "from", index + 1)
         elif between in (("to",), (",", "to")) and a.unit == b.unit and a.first > 0 and sentence.tokens.words[a.first - 1] == "from":
             sentence.link(index + 1, "from", index)
+
+
+def _of_one_noun(a: Quantity, b: Quantity) -> bool:
+    """Whether two counts may be of one thing: not the migrants and the boats of "180 migrants were rescued from three boats"."""
+    return a.counted == b.counted or a.counted is None or b.counted is None
 
 
 def _moves(delta: Quantity, old: Quantity, new: Quantity) -> bool:

@@ -56,7 +56,7 @@ _ASIDE = 12
 _WHOLES = (("of", "the"), ("of", "those"), ("of", "these"), ("among", "the"), ("out", "of"))
 
 
-@frozen
+@frozen(eq=False)
 class Line:
     """A sentence in letters; `figures` gives the index of the figure a letter stands for, None where it stands for a word."""
 
@@ -66,7 +66,8 @@ class Line:
 
 def written(tokens: Tokens, figures: Sequence[Quantity]) -> Line:
     """A sentence in letters: one per figure, and one per wording or token outside of figures."""
-    known, words, count = alphabet.phrases(), tokens.words, len(tokens)
+    known, plain, words, count = alphabet.phrases(), alphabet.words(), tokens.words, len(tokens)
+    firsts = known.firsts
     starts = {figure.first: index for index, figure in enumerate(figures)}
     letters: list[str] = []
     owners: list[int | None] = []
@@ -80,24 +81,22 @@ def written(tokens: Tokens, figures: Sequence[Quantity]) -> Line:
             letters.append(_letter(tokens, figures[index]))
             at = max(figures[index].last, at + 1)
             continue
-        found = known.at(tokens, at) if words[at] in known.firsts else None
+        word = words[at]
+        found = known.at(tokens, at) if word in firsts else None
         if found is not None and starts.keys().isdisjoint(range(at, found[0])):
             letters.append(found[1])
             at = found[0]
         else:
-            letters.append(_plain_letter(tokens, at))
+            letters.append(plain.get(word) or _plain_letter(tokens, at))
             at += 1
     return Line("".join(letters), tuple(owners))
 
 
 def _plain_letter(tokens: Tokens, at: int) -> str:
-    """The letter of a token by itself: that of a wording, of a mark, or of any other word."""
-    word = tokens.words[at]
-    letter = alphabet.words().get(word)
-    if letter is not None:
-        return letter
+    """The letter of a token of no wording: that of a mark, or of any other word."""
     if tokens.kinds[at] == "w":
         return "w"
+    word = tokens.words[at]
     return "w" if word == "-" and _is_hyphen(tokens, at) else _MARKS.get(word) or ("o" if tokens.kinds[at] == "p" else "w")
 
 

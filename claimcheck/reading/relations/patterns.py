@@ -37,7 +37,7 @@ SLOTS = {
     "total": "nhN",
     "part": "n",
     "portion": "nN",
-    "whole": "nh",
+    "whole": "nhN",
     "share": "%rP",
     "rate": "mN",
     "number": "ndlh",
@@ -58,7 +58,7 @@ LISTS = ("parts", "inside", "divided")
 """Slots of several amounts: two or more; one or more that stand right after a comma or "and"; a list that ends in "the remaining 34"."""
 
 
-@frozen
+@frozen(eq=False)
 class Match:
     """A wording found: the relation it states, and the figures in its slots as indices into the sentence's figures."""
 
@@ -74,7 +74,7 @@ class Match:
         return tuple(index for slot, indices in self.slots if _slot(slot) == name for index in indices)
 
 
-@frozen
+@frozen(eq=False)
 class _Pattern:
     """A row of the table: its regular expression, and the sets of letters of which a sentence must have one each.
 
@@ -87,7 +87,7 @@ class _Pattern:
     figures: int
 
 
-@frozen
+@frozen(eq=False)
 class _Grammar:
     """The patterns of some relations in order, and which of them need a letter; `wordless` need none but those of figures.
 

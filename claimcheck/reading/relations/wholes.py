@@ -107,7 +107,7 @@ def placed(sentence: SentenceLinks, match: Match) -> None:
     total, parts = match.one("total"), match.every("parts")
     if total is None or sentence.has(total, "total_of") or not has_noun(sentence.figures[total]) or not _ends_list(sentence, parts[-1]):
         return
-    if all(largest(sentence.figures[part]) > largest(sentence.figures[total]) for part in parts) or _opens_list(sentence, total, parts):
+    if all(largest(sentence.figures[part]) > largest(sentence.figures[total]) for part in parts) or opens_list(sentence, total, parts):
         return
     if all(not has_noun(sentence.figures[part]) and _is_placed(sentence, part) for part in parts):
         _split(sentence, total, parts)
@@ -198,7 +198,7 @@ def _is_placed(sentence: SentenceLinks, index: int) -> bool:
     return behind[:1] != () and (behind[0] in _PREPOSITIONS or (behind[0].endswith(_PARTICIPLES) and behind[-1] in _PREPOSITIONS))
 
 
-def _opens_list(sentence: SentenceLinks, total: int, parts: Sequence[int]) -> bool:
+def opens_list(sentence: SentenceLinks, total: int, parts: Sequence[int]) -> bool:
     """Whether the first figure is placed as one behind it is, and so no whole: "nine in Graz, six in Linz", "four in May, six in June"."""
     tokens, first = sentence.tokens, sentence.figures[total].first
     if "total" in tokens.words[max(0, first - 3) : first]:
