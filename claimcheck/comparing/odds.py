@@ -1,4 +1,4 @@
-"""The odds that two figures are of one quantity, where the words do not settle it.
+"""The odds that two figures are of one quantity, where the text itself does not say.
 
 A sign is something two claims show: "measure: agree", "within 1.3 times", "two articles, place: part". Its weight, in weights.csv, says how
 much it speaks for (above 0) or against (below 0) one quantity. The weights were fitted on annotated stories by benchmarks/fit_sameness.py
@@ -29,8 +29,8 @@ from claimcheck.reading.measures import known
 
 __all__ = ["LIKELY", "odds", "signs", "weights"]
 
-LIKELY = 0.0
-"""Logarithm of the odds from which two figures are held to be of one quantity: even odds."""
+LIKELY = -0.2
+"""Logarithm of the odds from which two figures are held to be of one quantity: hardly below even odds, for the weights are kept small."""
 
 _GROUPS = {"count": "count", "date": "date", "year": "date", "age": "age", "duration": "duration", "money": "money"} | dict.fromkeys(
     ("percent", "ratio", "percentage_point"), "share"

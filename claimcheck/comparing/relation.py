@@ -15,6 +15,7 @@ from claimcheck.comparing.labels import label, linked, states_revision
 from claimcheck.comparing.names import akin, groups_of
 from claimcheck.comparing.neighbours import neighbours
 from claimcheck.comparing.odds import LIKELY, odds, signs
+from claimcheck.comparing.opposed import opposed
 from claimcheck.comparing.scope import TESTS
 from claimcheck.comparing.time import are_of_two_days, course, when
 from claimcheck.model import Claim, Relation
@@ -187,6 +188,9 @@ def same_quantity(a: Claim, b: Claim) -> Sameness:
     if neighbours(a, b):
         return Sameness(NEVER, ("one number for two things of one story",))
     verdicts = {answer.test: answer.verdict for answer in answers}
+    against = opposed(a, b, verdicts)
+    if against is not None:
+        return Sameness(NEVER, (against,))
     unsettled = left_open(a, b, verdicts)
     signs_of_doubt = [*(doubt.reason for doubt in unsettled), *([f"{ruled_out} rules it out"] if ruled_out else [])]
     doubts = sorted([*doubts, *unsettled], key=lambda doubt: doubt.points < NEVER)

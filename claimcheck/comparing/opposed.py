@@ -1,0 +1,56 @@
+"""What no odds make up for: two claims whose words tell of two statistics, or whose articles tell of two stories.
+
+Fields that only the article supplied may be misread or meant otherwise; those are left to the odds (see claimcheck.comparing.odds).
+"""
+
+from __future__ import annotations
+
+from claimcheck.comparing import story
+from claimcheck.comparing.answers import Verdicts, one_article
+from claimcheck.comparing.names import names, related
+from claimcheck.comparing.statistic import statistic
+from claimcheck.comparing.where import are_listed
+from claimcheck.model import Claim
+from claimcheck.reading.measures import known
+
+_TOLD_APART = ("people", "country", "actor")
+"""What a statistic is about that texts do not mix up: the killed and the hurt, inflation and unemployment, launched and shot down."""
+_TWO, _GOOD = ("part", "clash"), ("agree", "entail")
+
+
+def opposed(a: Claim, b: Claim, told: Verdicts) -> str | None:
+    """Why two claims of which the scope tests have told are of two quantities, whatever else they share; None where nothing says so."""
+    if _of_two_statistics(a, b, told):
+        return f"measure: {statistic(a)} against {statistic(b)}"
+    if _of_two_stories(a, b, told):
+        return "two stories that have nothing in common"
+    return None
+
+
+def _of_two_statistics(a: Claim, b: Claim, told: Verdicts) -> bool:
+    one, other = known(statistic(a) or ""), known(statistic(b) or "")
+    supplied = "measure" in a.inherited or "measure" in b.inherited
+    if told["measure"] != "clash" or one is None or other is None or supplied:
+        return False
+    return one.about == other.about and one.about in _TOLD_APART
+
+
+def _of_two_stories(a: Claim, b: Claim, told: Verdicts) -> bool:
+    """Whether event and place differ, or articles that have nothing else in common speak of two events, statistics or places."""
+    if told["event"] == "clash" and told["place"] in _TWO:
+        return True
+    if story.tell_two_sorts(a, b) and not one_article(a, b) and told["event"] not in _GOOD:
+        return True
+    if story.is_common(a, b, told) or story.doubt(a, b) < story.NOTHING_SHARED:
+        return False
+    return "clash" in (told["event"], told["measure"]) or _are_elsewhere(a, b)
+
+
+def _are_elsewhere(a: Claim, b: Claim) -> bool:
+    """Whether nothing is said of both, or two places are: of the gazetteer, or months apart."""
+    if not any(claim.event or claim.place or claim.entity for claim in (a, b)):
+        return True
+    one, other = names(a.place), names(b.place)
+    if not one or not other or related(one, other):
+        return False
+    return are_listed(one | other) or story.doubt(a, b) > story.NOTHING_SHARED
