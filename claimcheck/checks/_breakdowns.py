@@ -71,7 +71,7 @@ def in_sight(case: Case) -> Iterator[Breakdown]:
     """The breakdowns of each sentence by the figures behind its first one, else by those of the next sentence."""
     sentences: dict[Span, list[Claim]] = {}
     for claim in case.claims:
-        if claim.kind in _KINDS and not _says_where(case, claim):
+        if claim.kind in _KINDS and not says_where(case, claim):
             sentences.setdefault(claim.sentence_span, []).append(claim)
     before: list[Claim] = []
     for figures in sentences.values():
@@ -118,7 +118,7 @@ def _done_apart(case: Case, group: Sequence[Claim]) -> bool:
     return len(group) > _FEWEST and all(done) and len({found[1].lower() for found in done if found}) == len(group)
 
 
-def _says_where(case: Case, claim: Claim) -> bool:
+def says_where(case: Case, claim: Claim) -> bool:
     """Whether a small count only says where or in how many steps: "in two raids", "across nine counties"."""
     small = claim.kind == "count" and claim.counted not in {None, *persons()} and middle(claim) < _MANY
     return small and bool(_IN.search(case.document.text[max(0, claim.span[0] - _SIGHT) : claim.span[0]]))

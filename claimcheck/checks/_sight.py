@@ -67,7 +67,7 @@ def slip_in_sight(case: Case, share: Claim, alike: Joins, right: Callable[[Claim
         return None
     found = _nearest_pairs(case, share, _free(case, share, alike))
     near = [pair for pair in found if slipped(right(*pair), share)]
-    if len(found) > (_PAIR if share.links else 1) or len(near) != 1 or _explained(case, share, near[0]):
+    if len(found) > (_PAIR if share.links else 1) or len(near) != 1 or explained(case, share, near[0]):
         return None
     return near[0]
 
@@ -108,6 +108,8 @@ def pair_multiplied(case: Case, times: Claim) -> Pair | None:
 
 def are_levels(a: Claim, b: Claim) -> bool:
     """Whether two figures can be levels of one thing: neither is a part of the other."""
+    if a.kind == "count" and a.measure != b.measure and None not in (a.measure, b.measure):
+        return False
     return of_one_noun(a, b) and not any(link.claim in (a.id, b.id) for claim in (a, b) for link in claim.links if link.role != "from")
 
 
@@ -202,7 +204,7 @@ def differ_by_a_slip(right: str, stated: str) -> bool:
     return len(long) - len(short) == 1 and any(long[:index] + long[index + 1 :] == short for index in range(len(long)))
 
 
-def _explained(case: Case, share: Claim, pair: Pair) -> bool:
+def explained(case: Case, share: Claim, pair: Pair) -> bool:
     """Whether two other figures of the sentences around a percentage give it, in whatever way they stand to one another.
 
     Of the pair itself the complement may be meant: "80 of 200 are in use; 60 percent stand empty".
@@ -229,7 +231,8 @@ def of_whole(part: Claim, whole: Claim) -> Decimal:
 
 
 def _around(case: Case, share: Claim) -> Iterator[Sequence[Claim]]:
-    yield from _sentences_up_to(case, share)
+    start = case.document.text.rfind("\n", 0, share.sentence_span[0]) + 1
+    yield [claim for claim in case.claims if start <= claim.span[0] < share.sentence_span[1]]
     after = [claim.sentence_span for claim in case.claims if claim.sentence_span[0] >= share.sentence_span[1]]
     if after:
         yield [claim for claim in case.claims if claim.sentence_span == min(after)]

@@ -3,7 +3,8 @@
 What it asks. "Of the dead, 131 were in the town, 58 in the villages and 34 on the coast", "93 of the cases are children, 30 are
 adults and the age of eight is not known": the whole stands in an earlier sentence. Parts of which nobody can belong to
 two must not exceed every earlier count of the same thing, and must make one of them where the sentence says that they
-are all there is ("together accounting for every drone", "of eight it is not known"). A list of three places or
+are all there is ("together accounting for every drone", "of eight it is not known", "the rest, 12, were", "every senator voted").
+A list of three places or
 more that misses the number of the sentence right before by a slip is a warning, as is any that no words join to it.
 
 Why it matters. The breakdown comes from one table and the total from another, often of another hour.
@@ -26,6 +27,7 @@ from decimal import Decimal
 from claimcheck import intervals
 from claimcheck.case import Case
 from claimcheck.checks._breakdowns import falls_short, in_sight
+from claimcheck.checks._closings import closed
 from claimcheck.checks._figures import as_one, bounds, middle
 from claimcheck.checks._findings import consistent, inconsistent
 from claimcheck.checks._groups import apart
@@ -52,6 +54,12 @@ def check(case: Case) -> Iterator[Finding]:
     for breakdown in in_sight(case):
         whole, parts = breakdown.whole, breakdown.parts
         if whole.sentence_span != parts[-1].sentence_span and parts[-1].id not in told and falls_short(case, breakdown):
+            told.add(parts[-1].id)
+            yield inconsistent(_NAME, parts[-1], [*parts[:-1], whole], said(whole, parts), "warning")
+    for breakdown in closed(case):
+        whole, parts = breakdown.whole, breakdown.parts
+        if any(part.sentence_span != whole.sentence_span for part in parts) and parts[-1].id not in told:
+            told.add(parts[-1].id)
             yield inconsistent(_NAME, parts[-1], [*parts[:-1], whole], said(whole, parts), "warning")
 
 

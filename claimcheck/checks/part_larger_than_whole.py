@@ -1,7 +1,8 @@
 """Is a part larger than what it is a part of?
 
 What it asks. "18 of the 15 passengers", "20 people, including 30 children": a part, as the sentence states it, cannot
-exceed its whole, whatever digits and hedges allow.
+exceed its whole, whatever digits and hedges allow. Where a part points back ("of these", "of the hospitals"), every figure
+before that it can mean must be the smaller one, and the finding is a warning.
 
 Why it matters. One of the two was mistyped, or they belong to two different counts.
 
@@ -20,17 +21,40 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from claimcheck.case import Case
-from claimcheck.checks._figures import bounds
+from claimcheck.checks._figures import bounds, middle
 from claimcheck.checks._findings import inconsistent
 from claimcheck.checks._links import parts
-from claimcheck.model import Finding
+from claimcheck.checks._pointing import wholes_meant
+from claimcheck.model import Claim, Finding
 
 _NAME = "part-larger-than-whole"
+_LIST = 2
+"""Figures of one unit from which a sentence lists all parts of a whole."""
+_FAR = 10
+"""How many times larger than what it points back at a part may be, before it is of something else."""
 
 
 def check(case: Case) -> Iterator[Finding]:
     """A finding for every part that exceeds its whole."""
+    told: set[str] = set()
     for part, whole in parts(case):
-        least, most = bounds(part).low, bounds(whole).high
-        if least is not None and most is not None and Decimal(least) > Decimal(most):
+        told.add(part.id)
+        if _exceeds(part, whole):
             yield inconsistent(_NAME, part, [whole], f"{part.surface} cannot be a part of {whole.surface}")
+    for part in case.claims:
+        wholes = wholes_meant(case, part) if part.id not in told and not _opens_list(case, part) else ()
+        if wholes and all(_exceeds(part, other) for other in wholes):
+            whole = max(wholes, key=middle)
+            if middle(part) < _FAR * middle(whole):
+                yield inconsistent(_NAME, part, [whole], f"{part.surface} cannot be a part of {whole.surface}", "warning")
+
+
+def _opens_list(case: Case, part: Claim) -> bool:
+    """Whether further parts follow, whose sum `known-whole` looks at."""
+    here = [claim for claim in case.claims if claim.sentence_span == part.sentence_span and claim.span >= part.span]
+    return sum((claim.kind, claim.unit) == (part.kind, part.unit) for claim in here) > _LIST
+
+
+def _exceeds(part: Claim, whole: Claim) -> bool:
+    least, most = bounds(part).low, bounds(whole).high
+    return least is not None and most is not None and Decimal(least) > Decimal(most)

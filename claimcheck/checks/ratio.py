@@ -27,7 +27,8 @@ from claimcheck.case import Case
 from claimcheck.checks._figures import as_one, bounds, cut_off, ends, middle, rounded, written
 from claimcheck.checks._findings import consistent, inconsistent
 from claimcheck.checks._links import linked
-from claimcheck.checks._sight import of_one_noun, of_whole, pair_before, pair_multiplied, slip_in_sight
+from claimcheck.checks._shares_told import told
+from claimcheck.checks._sight import explained, of_one_noun, of_whole, pair_before, pair_multiplied, slip_in_sight
 from claimcheck.checks._wholes import dead_and_ill, whole_of
 from claimcheck.model import Claim, Finding, Interval
 
@@ -55,7 +56,16 @@ def check(case: Case) -> Iterator[Finding]:
     for share, found in linked(case, "restates"):
         yield _of_restated(share, found["restates"][0])
     yield from _in_sight(case)
+    yield from _told(case)
     yield from _multiples(case)
+
+
+def _told(case: Case) -> Iterator[Finding]:
+    """The shares whose counts stand around them, where no others there give the share."""
+    for share, part, whole in told(case):
+        finding = _of_share(share, part, whole)
+        if finding.verdict == "inconsistent" and not explained(case, share, (part, whole)):
+            yield evolve(finding, severity="warning") if finding.severity == "error" else finding
 
 
 def _in_sight(case: Case) -> Iterator[Finding]:
@@ -130,7 +140,7 @@ def _of_share(share: Claim, part: Claim, whole: Claim) -> Finding:
     said = f"{written(part)} of {written(whole)} is {rounded(right)}{' percent' if in_percent else ''}, the text says {share.surface}"
     quotient = intervals.over(bounds(part), bounds(whole), share.kind)
     stated = intervals.scale(cut_off(share, bounds(share)), Decimal("0.01") if in_percent else Decimal(1), share.kind)
-    count, out_of = as_one(part, whole)
+    count, out_of = as_one(part, whole, counted=not in_percent)
     fine = intervals.scale(cut_off(share, as_one(share)[0]), Decimal("0.01"), share.kind)
     finest, asked = intervals.over(count, out_of, share.kind), stated if in_percent else _around(bounds(share), _LOOSE)
     if intervals.agree(quotient, asked) and not intervals.agree(finest, fine if in_percent else asked):

@@ -11,12 +11,14 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from attrs import evolve
+
 from claimcheck import days
 from claimcheck.comparing.clauses import clause, cues
 from claimcheck.comparing.few_rows import named_share
 from claimcheck.comparing.figures import digits_of, is_specific, significant
 from claimcheck.comparing.known_words import stated_words
-from claimcheck.comparing.likeness import is_of_inhabitants
+from claimcheck.comparing.likeness import is_exchanged, is_of_inhabitants
 from claimcheck.comparing.names import groups_of, kinship, names, rest, shared, stems
 from claimcheck.comparing.row_figures import is_bare
 from claimcheck.comparing.row_measures import akin_statistics, is_of_something_else, same_measure
@@ -31,7 +33,7 @@ _RARE = 2
 """Sentences up to which a story only mentions a name in passing, so that a figure beside it is its own."""
 _LONG = 5
 """Sentences from which a story is long enough to mention anything in passing."""
-_SAME, _SIBLING = 2, 3
+_SAME, _NAMED, _SIBLING = 2, 2, 3
 _STORY = 8
 _SENTENCE = re.compile(r"(?<=[.!?”\"])\s+|\n+")
 _PEOPLE = "person"
@@ -71,6 +73,19 @@ def company(claim: Claim, row: Row, peers: Sequence[Row], story: str) -> int:
     if not (subject or beside or year) or not (digits or (measure == _SAME and subject + beside >= _SIBLING)):
         return 0
     return digits + int(claim.kind != "count" and not is_bare(claim)) + measure + subject + beside + int(year)
+
+
+def is_turned(claim: Claim, row: Row, peers: Sequence[Row], story: str) -> bool:
+    """Whether a figure is a row's but for two digits that are exchanged, and no row has it as it is: 386 dead at Tenby for 368.
+
+    The subject must be named in the sentence in passing, or another figure of it stand there; of two digits the statistic too.
+    """
+    if any(other.value == claim.value for other in peers) or not isinstance(row.value, str) or claim.qualifier != "exact":
+        return False
+    points = company(evolve(claim, value=row.value), row, peers, story)
+    near = _subject(claim, row, story) == _SIBLING or _beside(claim, row, peers) == _SIBLING
+    named = _measure(claim, row) == _SAME and _subject(claim, row, story) >= _NAMED
+    return points >= CERTAIN - 1 and (near or named) and is_exchanged(claim, row, points if named else CERTAIN - 1)
 
 
 def _is_of_another_time(claim: Claim, row: Row) -> bool:

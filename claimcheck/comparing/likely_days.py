@@ -15,8 +15,8 @@ from claimcheck.comparing.dated_phrases import TIMES, find, words_between
 from claimcheck.comparing.event_rows import ONLY_BEARS_OUT, agrees, is_regular, other_wordings
 from claimcheck.comparing.events import event_types, recurs
 from claimcheck.comparing.few_rows import named_share
-from claimcheck.comparing.names import rest
-from claimcheck.comparing.sentence_names import as_prose, subject_names
+from claimcheck.comparing.names import rest, shared
+from claimcheck.comparing.sentence_names import as_prose, named_in, subject_names
 from claimcheck.comparing.stand_ins import is_called
 from claimcheck.comparing.word_forms import same_root
 from claimcheck.model import Claim, Row, Span
@@ -31,7 +31,7 @@ _PAST = timedelta(days=2 * 365)
 """Before it a month is as telling as a day."""
 _LONG_AGO = 3
 _YEAR = len("2025")
-_NEAR = 10
+_NEAR, _BESIDE = 10, 2
 """Words between a year and what is to be its event."""
 _SINCE = re.compile(r"\bsince\s+$")
 _BEGUN = ("built", "launched", "founded", "opened")
@@ -40,8 +40,16 @@ _OLD = re.compile(r"(?:-old)? ([a-z]{4,})")
 _OLD_NOUN = 12
 _YEARS_ON = re.compile(r"\s+(?:on|into the|later|of war)\b")
 """What follows the years that have gone by since the event a story is about: "two years on"."""
-_AT = re.compile(r"\b(?:in|on|of)\s+(?:(?:early|late|mid)[ -])?$")
+_AT = re.compile(r"\b(?:in|on|of|since)\s+(?:(?:early|late|mid)[ -])?$")
 _WHEN = re.compile(r"\bwhen\b")
+_WRITTEN_OUT = re.compile(rf"\b(?:{'|'.join(month[:3] for month in days.MONTHS)})[a-z]*\.? \d{{1,2}}\b|\b\d{{1,2}} [A-Z]")
+"""A day by its number and month, which nobody writes of any day but one."""
+_ATTACHED = re.compile(r"(?:,? (?:in|of)(?: (?:the )?[A-Z][\w'’-]+){1,3},? (?:in|on) (?:[a-z]+ ){0,2}|,? (?:in|of|on) (?:[a-z]+ ){0,2}|, )")
+"""What stands between a name and the year that belongs to it: "Tenby in 1974", "Tenby, 1974", "Tenby, in Wales in 1974"."""
+_PART_OF = re.compile(
+    r"\b(?<!talk )(?<!speak )(?<!spoke )(?<!think )(?<!story )(?<!memory )(?:of|into|on|about|for|over|from|against|after)\s+(?:the\s+)?$"
+)
+_YEARS_OFF = 3
 _PHRASE = 60
 """Characters between a date and another figure of one clause."""
 _TELLING_DIGITS = 3
@@ -64,7 +72,10 @@ def date_likeness(claim: Claim, row: Row, siblings: tuple[Row, ...], story: str)
         return 0
     subject = max(named_share(row, claim, claim.sentence), int(named_share(row, claim, story) == 2))
     precision = 1 if of_story else _precision(claim)
-    worded = of_story or _names_its_year(claim, row) or _is_worded(claim.sentence, date, row)
+    if subject and precision < _LONG_AGO and _WRITTEN_OUT.search(claim.surface):
+        precision = _LONG_AGO
+    attached = subject > 0 and _is_attached(claim.sentence, date, row)
+    worded = of_story or _names_its_year(claim, row) or attached or _is_worded(claim.sentence, date, row)
     told = 2 * worded + 2 * any(_stated_at(claim.sentence, other) for other in siblings)
     since = _SINCE.search(claim.sentence, 0, date[0]) is not None
     if not told and not since and (precision < _LONG_AGO or subject == 0):
@@ -100,16 +111,40 @@ def is_slip(claim: Claim, row: Row, siblings: tuple[Row, ...]) -> bool:
         return False
     if any(_is_of_one_phrase(claim.sentence, date, other) for other in siblings):
         return True
-    with_month = len(str(claim.value)) > _YEAR and not recurs(f"{row.entity} {row.measure}") and not is_regular(row)
-    return with_month and named_share(row, claim, claim.sentence) > 0 and _is_worded(claim.sentence, date, row)
+    if is_regular(row):
+        return False
+    here = named_share(row, claim, claim.sentence)
+    if len(str(claim.value)) > _YEAR:
+        return here > 0 and not recurs(f"{row.entity} {row.measure}") and _is_worded(claim.sentence, date, row)
+    named = here > 0 and _names_an_event(row) and _is_attached(claim.sentence, date, row, alone=True)
+    owned = row.entity is not None and re.search(rf"{re.escape(row.entity)}['’]", claim.sentence) is not None
+    return named or (here == 2 and not owned and not recurs(row.measure) and _is_worded(claim.sentence, date, row, _BESIDE))
+
+
+def _is_attached(sentence: str, date: Span, row: Row, alone: bool = False) -> bool:
+    """Whether a year stands right behind the name of a row's subject: "Tenby in 1974", "Cyclone Odile, in 1998".
+
+    `alone` asks that the name be no part of something else's: "the inquiry into Cyclone Odile, in 1999".
+    """
+    wanted = frozenset(name for name in subject_names(row.entity or row.place or row.event) if not name.isdigit())
+    names = [(start, end) for start, end, found in named_in(sentence) if end <= date[0] and wanted & shared(wanted, found)]
+    return any(_ATTACHED.fullmatch(sentence, end, date[0]) and not (alone and _PART_OF.search(sentence, 0, start)) for start, end in names)
+
+
+def _names_an_event(row: Row) -> bool:
+    """Whether a row's subject is itself an event or a treaty, which has one date: a massacre, a cyclone, a convention."""
+    words = subject_names(row.entity) | rest(as_prose(row.entity))
+    return cues("event name").search(row.entity or "") is not None or bool(event_types(row.entity) or words & _TREATIES)
 
 
 def _differ_by_a_slip(stated: str, row: Row) -> bool:
-    """Whether two dates of one month or day, or two years, are one digit apart, or have two neighbouring digits exchanged."""
+    """Whether two dates of one month or day, or two years, are a digit or a few years apart, or have neighbouring digits exchanged."""
     given = str(row.value)
     if stated[_YEAR:] != given[_YEAR : len(stated)] or stated[:_YEAR] == given[:_YEAR]:
         return False
     apart = [at for at in range(_YEAR) if stated[at] != given[at]]
+    if len(stated) == _YEAR and abs(int(stated) - int(given[:_YEAR])) <= _YEARS_OFF:
+        return True
     return len(apart) == 1 or (apart[1] == apart[0] + 1 and sorted(stated[:_YEAR]) == sorted(given[:_YEAR]))
 
 
@@ -130,9 +165,7 @@ def _names_its_year(claim: Claim, row: Row) -> bool:
     """Whether a year is a part of the subject's own name (the "pension reform of 1997"), or stands by the name of an event or a treaty."""
     if claim.kind != "year" or named_share(row, claim, claim.sentence) < 2:
         return False
-    named = subject_names(row.entity) | rest(as_prose(row.entity))
-    is_event = cues("event name").search(row.entity or "") is not None or bool(event_types(row.entity) or named & _TREATIES)
-    return is_event or str(claim.value) in named
+    return _names_an_event(row) or str(claim.value) in subject_names(row.entity) | rest(as_prose(row.entity))
 
 
 def _precision(claim: Claim) -> int:
@@ -148,15 +181,15 @@ def _is_within(claim: Claim, time: timedelta) -> bool:
     return claim.said_on is not None and days.last_day(str(claim.value)) > days.first_day(claim.said_on) - time
 
 
-def _is_worded(sentence: str, date: Span, row: Row) -> bool:
-    """Whether a word for the event, or for one of its kind, stands near a date."""
+def _is_worded(sentence: str, date: Span, row: Row, near: int = _NEAR) -> bool:
+    """Whether a word for the event, or for one of its kind, stands near a date: so many words away at the most."""
     subject = subject_names(row.entity or row.place or row.event)
     event = row.measure if rest(row.measure) - TIMES else " ".join(sorted(rest(as_prose(row.entity))))
     wordings = (event, *row.wordings, *(other.removeprefix(ONLY_BEARS_OUT) for other in other_wordings(event)))
     places = (find(sentence, wording, subject, date) for wording in wordings)
-    if any(place is not None and words_between(sentence, date, place) <= _NEAR for place in places):
+    if any(place is not None and words_between(sentence, date, place) <= near for place in places):
         return True
-    return bool(event_types(event) & event_types(sentence[max(0, date[0] - _PHRASE) : date[1] + _PHRASE]))
+    return near == _NEAR and bool(event_types(event) & event_types(sentence[max(0, date[0] - _PHRASE) : date[1] + _PHRASE]))
 
 
 def _stated_at(sentence: str, row: Row) -> Span | None:

@@ -17,6 +17,7 @@ from claimcheck.reading import (
     echoes,
     former_events,
     headline_figures,
+    known_events,
     later_parts,
     local_currencies,
     number_words,
@@ -72,7 +73,7 @@ def extract(
             claims += of_sentence(article, sentence, found, cuts[sentence.index - 1] if sentence.index else None)
     lead = [mention for sentence in read[:_LEAD] for mention in sentence.dates]
     sided = carried_sides.carried(carried_times.carried(later_parts.linked(carried_measures.carried(claims))), story.sides)
-    return tuple(former_events.apart(headline_figures.completed(sided), story, lead))
+    return tuple(known_events.dated(former_events.apart(headline_figures.completed(sided), story, lead)))
 
 
 def _read(cuts: Sequence[Tokens], spans: Sequence[Span], published: str | None) -> tuple[list[DatedSentence], _Figures]:

@@ -16,6 +16,8 @@ _INCLUDING = ("they included", "they include", "these included", "these include"
 _BASES = ("than", "from", "against")
 """Before what another figure is held against, of whose time a change is not."""
 _TIMELESS = ("age", "date", "duration", "year")
+_LEVELS = ("house prices", "unemployment rate", "unemployed", "employed", "labour force", "population", "debt")
+"""Statistics that are the level at a time, not what came about in it."""
 _AMOUNTS = ("count", "money", "percent", "ratio")
 
 
@@ -33,7 +35,10 @@ def carried(claims: Sequence[Claim]) -> list[Claim]:
     known = {claim.id: claim for claim in claims}
     totals = _of_this_year(claims)
     for claim in claims:
-        if _is_untimed(claim):
+        grown = _since_the_last_count(claim, known)
+        if grown is not None:
+            claim = grown
+        elif _is_untimed(claim):
             claim = _with_time(claim, found, known, totals)
         found.append(claim)
         known[claim.id] = claim
@@ -48,19 +53,35 @@ def _is_untimed(claim: Claim) -> bool:
 def _with_time(claim: Claim, found: Sequence[Claim], known: dict[str, Claim], totals: dict[str, Claim]) -> Claim:
     roles = {link.role: known[link.claim] for link in claim.links if link.claim in known}
     if "change_from" in roles or "risen_from" in roles:
-        return _since_the_last_count(claim, roles)
+        return claim
     whole = next((roles[role] for role in _WHOLES if role in roles), None) or _whole_before(claim, found) or _level_before(claim, found)
     if whole is None and claim.kind == "count" and claim.change is None and period_of(claim.measure) == "counted":
         whole = totals.get(claim.measure or "")
     return evolve(claim, period=whole.period, as_of=whole.as_of) if whole is not None and whole.period is not None else claim
 
 
-def _since_the_last_count(claim: Claim, roles: dict[str, Claim]) -> Claim:
-    """A difference of two counts is of the days between them: "76 more than the 61 reported two weeks ago"."""
-    base = roles.get("change_from")
-    if claim.kind != "count" or base is None or base.as_of is None or len(base.as_of) != 10 or base.as_of >= (claim.as_of or ""):
-        return claim
-    return evolve(claim, period=Period(base.as_of, claim.as_of))
+def _since_the_last_count(claim: Claim, known: dict[str, Claim]) -> Claim | None:
+    """A difference of two counts is of the days between them ("76 more than the 61 reported two weeks ago"), that of two flows is not."""
+    roles = {link.role: known[link.claim] for link in claim.links if link.claim in known}
+    base, level = roles.get("change_from"), roles.get("change_to")
+    if base is None or base.as_of is None or len(base.as_of) != 10 or claim.kind in _TIMELESS:
+        return None
+    end = (level or claim).as_of if ((level or claim).as_of or "") > base.as_of else claim.said_on
+    if end is None or len(end) != 10 or end <= base.as_of:
+        return None
+    flows = base.period is not None and base.period.start is not None and base.period.start != base.period.end
+    if flows and not (level is not None and _are_levels_of_two_years(claim, base, level)):
+        return None
+    if claim.kind != "count" and level is None:
+        return None
+    return evolve(claim, period=Period(base.as_of, end), as_of=end)
+
+
+def _are_levels_of_two_years(change: Claim, base: Claim, level: Claim) -> bool:
+    """Whether a change is of a statistic's level from a month to the same month of another year."""
+    if level.as_of is None or base.as_of is None or {change.measure, level.measure}.isdisjoint(_LEVELS):
+        return False
+    return level.as_of[5:7] == base.as_of[5:7] and level.as_of[:4] != base.as_of[:4]
 
 
 def _whole_before(claim: Claim, found: Sequence[Claim]) -> Claim | None:

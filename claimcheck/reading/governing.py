@@ -35,8 +35,7 @@ def governor(scene: Scene, of_a_day: bool = False) -> DateMention | None:
     """
     if not scene.dates or scene.quantity.kind == "age":
         return None
-    owner = next((m for m in scene.dates if m.start and m.end and is_owner(scene, m)), None)
-    return owner or _behind(scene, of_a_day) or _in_front(scene)
+    return _owner(scene) or _behind(scene, of_a_day) or _in_front(scene)
 
 
 def _may_govern(scene: Scene, mention: DateMention) -> bool:
@@ -52,6 +51,12 @@ def _may_govern(scene: Scene, mention: DateMention) -> bool:
     if scene.published is not None and begins > scene.published and mention.precision not in _PLANNED:
         return False
     return not is_saying(scene, mention) or is_looked_back_on(scene, mention)
+
+
+def _owner(scene: Scene) -> DateMention | None:
+    """The time, begun by publication, that a figure is said to belong to."""
+    begun = (m for m in scene.dates if m.start and m.end and (scene.published is None or m.start <= scene.published))
+    return next((m for m in begun if is_owner(scene, m)), None)
 
 
 def _behind(scene: Scene, of_a_day: bool) -> DateMention | None:

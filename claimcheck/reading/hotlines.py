@@ -10,6 +10,8 @@ from claimcheck.vocabulary import word_set
 _EMERGENCY = designators("emergency")
 _CALLED = word_set("call for help")
 _CALLING = word_set("bids to call a number")
+_LINES = ("number", "telephone", "phone", "helpline", "hotline", "line")
+"""In front of a comma and grouped digits: "a helpline, 116 123"."""
 _LINKS = ("on", "to", "at")
 _NEAR = 6
 """Tokens before a number in which somebody calls it."""
@@ -37,6 +39,9 @@ def is_called(tokens: Tokens, part: Part) -> bool:
     digits = "".join(words[first:last])
     if not digits.isdigit() or len(digits) < _FEWEST:
         return False
-    return words[first - 1] in _CALLING or (
-        words[first - 1] in _LINKS and not _CALLING.isdisjoint(words[max(0, first - _NEAR) : first - 2])
+    grouped = last - first > 1 and words[first - 1] == "," and words[first - 2] in _LINES
+    return (
+        grouped
+        or words[first - 1] in _CALLING
+        or (words[first - 1] in _LINKS and not _CALLING.isdisjoint(words[max(0, first - _NEAR) : first - 2]))
     )

@@ -25,8 +25,16 @@ _MOST_ADJECTIVES = 3
 def read(tokens: Tokens, parts: list[Part]) -> None:
     """Hand units and nouns from the last number of each list to those before it."""
     for index in range(len(parts) - 2, -1, -1):
-        if parts[index].bare and _takes_from_next(tokens, parts[index], parts[index + 1]):
+        if parts[index].bare and not _is_glossed(tokens, parts, index) and _takes_from_next(tokens, parts[index], parts[index + 1]):
             _take_from_next(tokens, parts[index], parts[index + 1])
+
+
+def _is_glossed(tokens: Tokens, parts: list[Part], index: int) -> bool:
+    """Whether a count is said once more as a share behind it: "thirteen of the 20, or 65 percent", and no list "10, 20, or 30 percent"."""
+    part, following = parts[index], parts[index + 1]
+    if following.kind not in ("percent", "ratio") or tokens.words[part.last : following.first] != (",", "or"):
+        return False
+    return index == 0 or tokens.words[parts[index - 1].last : part.first] != (",",)
 
 
 def _takes_from_next(tokens: Tokens, part: Part, following: Part) -> bool:

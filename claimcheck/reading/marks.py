@@ -78,18 +78,22 @@ def marked(tokens: Tokens) -> Marked:
         get(word) or (_CASES[text[starts[index]].isupper()] if word.isalpha() else _unlisted(tokens, index))
         for index, word in enumerate(words)
     ]
-    for index in [index for index, letter in enumerate(letters) if letter in "wrdTv"]:
+    for index in [index for index, letter in enumerate(letters) if letter in "wrdTvxl"]:
         letters[index] = _settled(tokens, letters, index)
     return Marked(tokens, words, "".join(letters))
 
 
 def _settled(tokens: Tokens, letters: Sequence[str], index: int) -> str:
-    """The letter of a listed word where it stands: "WHO", "June Parker" and "a/c" are names, and no verb stands before a hyphen."""
+    """The letter of a listed word where it stands: "WHO", "June Parker", "Doctors Now" and "a/c" are names, "in May" a time."""
     letter = letters[index]
     if letter == "v":
         return "k" if "h" in letters[index + 1 : index + 2] else "v"
     if letter == "d":
         return "K" if tokens.words[index + 1 : index + 2] == ("/",) else "d"
+    if letter == "l":
+        return "T" if index and tokens.words[index] == "may" and tokens.capital(index) else "l"
+    if letter == "x":
+        return "K" if index and letters[index - 1] in "Kpub" and tokens.capital(index) else "x"
     named = _is_name(tokens, index, letters) if letter == "T" else _acronym(tokens, index)
     return "K" if named else letter
 

@@ -15,6 +15,7 @@ _WORD = re.compile(r"[pubnmKk]")
 _NAME = re.compile(r"(?:p\.?)*(?:K[.h]?)+")
 _TITLE = re.compile(r",[dKk.h']*p")
 """A title between commas, behind a name: ", its spokesman"."""
+_DESCRIBED = re.compile(r"(?:^|(?<=[c;]))(d?[Kb.h]+),d[^,;\"cvw]*$")
 _LEADING = re.compile(r"d?(?:k|[K.h'])*[pubK]+(?:i?[Kpub.h']+)*")
 _TIME = re.compile(r"i?d?(?:T[T9]*|K9)|id(?=k?m)")
 _PLACE = re.compile(r"k+(?=K)|K+(?=[Kkpub])")
@@ -49,6 +50,7 @@ def before(sentence: Marked, end: int) -> Phrase | None:
     """
     marks = sentence.marks
     last, name = _past_insertions(marks, end)
+    last = _past_description(marks, last) if last < end else last
     first = last
     while first > 0 and last - first < _LONGEST and _belongs(sentence, first - 1):
         first -= 1
@@ -96,7 +98,7 @@ def head(sentence: Marked, phrase: Phrase) -> int:
     while last > phrase.first and marks[last] in ".'h9T":
         last -= 1
     word = sentence.words[last]
-    of_noun = preposition < 0 and marks[last - 1 : last] in ("n", "m")
+    of_noun = preposition < 0 and marks[last - 1 : last] in ("n", "m", "u")
     participle = (word.endswith("ed") and (preposition > 0 or of_noun)) or (preposition > 0 and sentence.words[last + 1] == "by")
     return last - 1 if marks[last] == "k" and participle and last > phrase.first else last
 
@@ -132,6 +134,12 @@ def _past_insertions(marks: str, end: int) -> tuple[int, Span | None]:
             name = (comma + 1, end) if _names(marks, comma, end) else name
             end, comma = comma, marks.rfind(",", 0, comma)
     return end, name
+
+
+def _past_description(marks: str, end: int) -> int:
+    """The end of the name that opens a clause, where only a description stands between it and `end`: "Unicef, the agency for children"."""
+    match = _DESCRIBED.search(marks, 0, end)
+    return match.end(1) if match and match.end() == end else end
 
 
 def _names(marks: str, comma: int, end: int) -> bool:

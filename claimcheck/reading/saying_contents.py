@@ -62,6 +62,8 @@ def _complementizer(sentence: Marked, first: int, stop: int) -> int | None:
 def figure_before(sentence: Marked, index: int, speaker: Phrase) -> Span | None:
     """The figure before a clause about it: "the 640 it gave", "the 3 percent that analysts had expected"."""
     last = speaker.first - (sentence.mark(speaker.first - 1) == "w" and sentence.mark(speaker.first - 2) != ",")
+    if sentence.mark(last - 2) == "i" and sentence.mark(last - 1) == "9":
+        return None
     if sentence.mark(last - 1) not in "kKT9nmbpu~" or sentence.words[index + 1 : index + 2] == ("that",):
         return None
     first = last
@@ -94,7 +96,7 @@ def reach_end(sentence: Marked, index: int, stop: int, start: int) -> int:
 def level(sentence: Marked, first: int) -> int | None:
     """The "at" and its number that a verb of putting needs: "puts the number of those killed at 80", "puts the party on 30 percent"."""
     for at in range(first, min(first + FAR, len(sentence))):
-        if sentence.words[at] in LEVELS and has_number(sentence, at + 1, at + 5):
+        if sentence.words[at] in LEVELS and has_number(sentence, at + 1, at + 7):
             return at
         if sentence.words[at] == "on" and has_number(sentence, at + 1, at + 2) and sentence.words[at + 2 : at + 3] in _SHARES:
             return at

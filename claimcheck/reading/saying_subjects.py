@@ -18,6 +18,8 @@ STUDIES = frozenset(row["word"] for row in table("saying_nouns") if row["role"] 
 _UNITS, _QUALITIES = speech_words("unit"), speech_words("of an account")
 _PRONOUNS = frozenset(("he", "she", "it", "they"))
 _ADVERBIALS = (("so", "far"), ("to", "date"), ("at", "least"), ("at", "first"), ("in", "turn"), ("at", "last"))
+_SHEETS = frozenset(("assessment", "log", "register", "ledger"))
+"""Accounts that are a thing one reads, and speak for themselves."""
 _NO_ADVERBS = word_set("ends like an adverb")
 _NOT_A_SUBJECT = frozenset(("of", "for", "to", "from", "about"))
 
@@ -40,7 +42,7 @@ def subject(sentence: Marked, index: int, found: Sequence[Saying]) -> Phrase | N
     if mark == "w":
         return antecedent(sentence, start - 1) if before in ("who", "which", "that") else None
     phrase = noun_phrases.before(sentence, start)
-    phrase = _study_of(sentence, phrase) if phrase else None
+    phrase = _study_of(sentence, _explained(sentence, phrase, start)) if phrase else None
     relative = _relative_before(sentence, phrase) if phrase else None
     if phrase is None or relative is None:
         return phrase
@@ -56,11 +58,19 @@ def _before_adverbials(sentence: Marked, index: int) -> int:
             start -= 1
         elif sentence.words[start - 2 : start] in _ADVERBIALS:
             start -= 2
-        elif sentence.marks[start - 1] == "i" and sentence.mark(start) == "T" and sentence.mark(start - 2) == "x":
+        elif sentence.marks[start - 1] == "i" and sentence.mark(start) == "T" and sentence.mark(start - 2) in "xw":
             start -= 1
         else:
             break
     return start
+
+
+def _explained(sentence: Marked, phrase: Phrase, end: int) -> Phrase:
+    """The body between commas that says who is meant: "An outsider, the Institute for Peace, thinks"."""
+    if sentence.mark(end - 1) != "," or can_speak(sentence, phrase) or sentence.mark(phrase.last) != ",":
+        return phrase
+    inserted = noun_phrases.after(sentence, phrase.last + 1)
+    return inserted if inserted and inserted.stop == end - 1 and can_speak(sentence, inserted) else phrase
 
 
 def _study_of(sentence: Marked, phrase: Phrase) -> Phrase:
@@ -131,7 +141,7 @@ def informant(sentence: Marked, phrase: Phrase) -> Phrase | None:
         if sentence.words[index] in ("from", "by"):
             source = noun_phrases.after(sentence, index + 1)
             return evolve(source, last=min(source.last, phrase.last)) if source else None
-    if sentence.words[phrase.first : head] == ("official",):
+    if sentence.words[phrase.first : head] == ("official",) or sentence.words[head] in _SHEETS:
         return evolve(phrase, last=head + 1)
     named = any(sentence.marks[i] in "pubK" and sentence.words[i] not in _QUALITIES for i in range(phrase.first, head))
     return evolve(phrase, last=head) if named else None

@@ -12,7 +12,7 @@ from claimcheck.reading.saying_contents import content, figure_before, level, re
 from claimcheck.reading.saying_subjects import STUDIES, behind_figure
 from claimcheck.reading.saying_subjects import speaker as speaker_of
 from claimcheck.reading.saying_subjects import subject as subject_of
-from claimcheck.reading.saying_words import FAR, PUT, RAISE, SAY, SHOW, STATE, TELL, says, speech_words
+from claimcheck.reading.saying_words import ASK, FAR, PUT, RAISE, SAY, SHOW, STATE, TELL, says, speech_words
 from claimcheck.reading.sayings import Saying, closing, opening
 from claimcheck.vocabulary import word_set
 
@@ -20,8 +20,13 @@ _COMPLEMENTS, _EMPTY = speech_words("complement"), speech_words("empty")
 _ADDS = frozenset(("added", "adds", "add", "conceded", "concedes", "concede", "admitted", "admits", "admit"))
 _FINDERS, _REVISED = word_set("find by asking or looking"), word_set("what is revised")
 _REDUCED = (("to", "be"), ("to", "have"))
+_PUT_IN = frozenset(("found", "finds", "find", "measured", "measures", "shows", "showed", "show", "indicates", "suggests"))
+"""Verbs that say something by themselves where they are put in: "12 percent, the institute found, ..."."""
 _NAMING = frozenset(("identified", "identifies", "named", "detected", "detects"))
 """Verbs that give a figure only right before it: "named 14 of the dead", not "which the army identified as rebels"."""
+_HAVING = frozenset(("has", "had"))
+"""What a list or bulletin does with the very number behind it."""
+_TAKEN_IN = frozenset("goals goal points runs tries penalties corners patients students pupils guests visitors".split())
 _CLAIMS = frozenset(("claim", "claims"))
 """Verbs whose infinitive is what the subject says: "claims to have sunk"; others so used ("said to have") are passive."""
 
@@ -43,7 +48,7 @@ def _verb_end(sentence: Marked, index: int) -> int | None:
     further = STATE.get(word, ())
     if further and sentence.words[index + 1 : index + 1 + len(further)] == further:
         return index + 1 + len(further)
-    alone = STATE.get(word) == () or any(word in verbs for verbs in (SAY, TELL, PUT, RAISE, SHOW))
+    alone = STATE.get(word) == () or any(word in verbs for verbs in (SAY, TELL, PUT, RAISE, SHOW, ASK))
     return index + 1 if alone else None
 
 
@@ -52,6 +57,8 @@ def _is_noun(sentence: Marked, index: int) -> bool:
     if sentence.marks[index] not in "nm":
         return False
     before, after = sentence.mark(index - 1), sentence.mark(index + 1)
+    if before == "k" and (sentence.mark(index - 2) == "'" or sentence.words[index - 2] in noun_phrases.OWNERS):
+        return True
     return before in "'di^" or after in "exvl'" or (after != "$" and sentence.words[index + 1] in _COMPLEMENTS)
 
 
@@ -80,6 +87,13 @@ def _direct(sentence: Marked, index: int, end: int, found: Sequence[Saying]) -> 
     told = None if says(sentence.words[index]) else figure_before(sentence, index, speaker)
     if told:
         return Saying(speaker, cue, (told,))
+    if (
+        sentence.words[start - 1 : start] == ("as",)
+        and start > 1
+        and sentence.words[end : end + 1] == ("it",)
+        and sentence.mark(end + 1) in ",;$"
+    ):
+        return closing(sentence, speaker, cue, start - 1, end + 1, found)
     follows, stop = content(sentence, index, end, start)
     if follows:
         reach = (stop, reach_end(sentence, index, stop, start))
@@ -94,18 +108,26 @@ def _may(sentence: Marked, index: int, end: int, subject: Phrase) -> bool:
     word, following = sentence.words[index], sentence.words[end] if end < len(sentence) else ""
     if following in _EMPTY:
         return False
-    if word in _NAMING and not has_number(sentence, end, end + 3):
+    put_in = sentence.mark(end) in ",$;" and sentence.mark(subject.first - 1) == ","
+    if (word in _NAMING and not has_number(sentence, end, end + 3)) or (word in _HAVING and not has_number(sentence, end, end + 1)):
         return False
     if says(word):
-        return not (word in _ADDS and (has_number(sentence, end, end + 1) or sentence.words[index - 1] == "value"))
+        return not (word in _ADDS and has_number(sentence, end, end + 1) and not _owns_up(sentence, index))
     text = sentence.marks[noun_phrases.head(sentence, subject)] in "mn" and subject.name is None
     speaks = can_speak(sentence, subject) or sentence.words[noun_phrases.head(sentence, subject)] in STUDIES
-    if word in STATE and speaks and (end > index + 1 or not STATE[word]):
+    if speaks and ((word in STATE and (end > index + 1 or not STATE[word])) or (put_in and word in _PUT_IN)):
         return True
     if word in PUT and (text or speaks):
         return level(sentence, end + 1) is not None
+    if word in ASK and speaks:
+        return any(sentence.words[at] == "for" and has_number(sentence, at + 1, at + 4) for at in range(end, min(end + FAR, len(sentence))))
     finds = text or (speaks and (following == "that" or sentence.words[noun_phrases.head(sentence, subject)] in _FINDERS))
     return (word in SHOW and finds) or (word in RAISE and speaks and _raises_a_number(sentence, end))
+
+
+def _owns_up(sentence: Marked, index: int) -> bool:
+    """Whether "conceded 12" and "admitted 12" are said of losses, not done by a side that plays or a house that takes people in."""
+    return not sentence.words[index].startswith("add") and _TAKEN_IN.isdisjoint(sentence.words[index + 1 : index + 5])
 
 
 def _raises_a_number(sentence: Marked, end: int) -> bool:

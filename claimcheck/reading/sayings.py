@@ -16,6 +16,11 @@ from claimcheck.vocabulary import table
 ASIDES = frozenset(row["word"] for row in table("speech_words") if row["role"] == "aside")
 """Words that begin another scene: "after", "as", "when"."""
 _REFUSAL = re.compile(r",?c[drKkpub]{0,4}(?:D|[lx]z)")
+_SUMS = tuple(
+    ("which", verb) for verb in ("makes", "made", "brings", "brought", "would", "leaves", "left", "means", "meant", "puts", "is", "was")
+)
+"""What follows from the figures just given, not words about the speaker."""
+_LEADS = (("of",), ("with",), ("among",), ("for",), ("from",))
 _INSERTED = 8
 
 
@@ -36,7 +41,18 @@ class Saying:
 
 def opening(sentence: Marked, speaker: Phrase, cue: str, start: int, reach: Span) -> Saying:
     """A saying before what is said, its own clause beginning at `start`: "police said 12 ...", "according to police, 12 ..."."""
-    return Saying(speaker, cue, (reach,), clauses.turn(sentence, start))
+    led = _led_in(sentence, start)
+    return Saying(speaker, cue, (reach,) if led is None else ((led, start), reach), clauses.turn(sentence, start))
+
+
+def _led_in(sentence: Marked, start: int) -> int | None:
+    """Where words begin that lead in to a speaker's figures: "Of the 90 boats ...", "With 80 percent counted, the board gave ..."."""
+    first = start
+    while first > 0 and sentence.marks[first - 1] not in 'c;:w"(':
+        first -= 1
+    if sentence.words[first : first + 1] not in _LEADS or not clauses.has_number(sentence, first, start):
+        return None
+    return None if sentence.marks.count(",", first, start - 1) else first
 
 
 def closing(sentence: Marked, speaker: Phrase, cue: str, start: int, stop: int, found: Sequence[Saying], described: bool = False) -> Saying:
@@ -91,10 +107,17 @@ def _past_description(sentence: Marked, stop: int) -> int:
         if sentence.mark(stop + 1) == "9" and sentence.mark(stop + 2) in ',$"':
             stop += 2
         elif sentence.mark(stop + 1) in "wdK":
-            return clauses.end(sentence, stop, ";")
+            return stop if sentence.words[stop + 1 : stop + 3] in _SUMS else _past_words_about(sentence, stop)
         else:
             break
     return stop
+
+
+def _past_words_about(sentence: Marked, stop: int) -> int:
+    """Where words about the speaker end: at the next semicolon, or where a quotation goes on (", the director, "and ...")."""
+    last = clauses.end(sentence, stop, ";")
+    quoted = sentence.marks.find(',"', stop, last)
+    return quoted if quoted >= 0 else last
 
 
 def _resumed(sentence: Marked, stop: int) -> int | None:

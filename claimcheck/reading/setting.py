@@ -50,7 +50,9 @@ def place_of(view: View, figure: Quantity) -> str | None:
         return best.place or best.text
     if figure.kind == "count" and not story_words("worldwide").isdisjoint(view.words):
         return "World"
-    return _own_phrase(view, figure) if any(_is_last(view, figure, name) for name in view.placed) else None
+    if view.placed and any(_is_last(view, figure, name) for name in view.placed):
+        return _own_phrase(view, figure)
+    return None
 
 
 def _own_phrase(view: View, figure: Quantity) -> str | None:

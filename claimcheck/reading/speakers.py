@@ -13,7 +13,8 @@ _PRONOUNS = {row["word"]: row["pronoun"] for row in table("speakers") if row["pr
 _ARTICLES = frozenset(("the", "a", "an", "this", "that", "these", "those", "its", "their", "his", "her", "our"))
 _KINDS = {"he": ("person", "name"), "she": ("person", "name"), "it": ("body", "company", "name"), "they": ("group", "body", "company")}
 _REMEMBERED = 40
-_OWNERS = {"his": "he", "her": "she", "its": "it", "their": "they"}
+_OWNERS = {"him": "he", "them": "they", "his": "he", "her": "she", "its": "it", "their": "they"}
+_UNIONS = frozenset(("union", "league", "federation", "confederation", "guild", "brotherhood"))
 _COMPANIES = frozenset(row["word"] for row in table("speakers") if row["kind"] == "company")
 
 
@@ -51,7 +52,8 @@ class Memory:
         vague = sentence.words[phrase.first] in ("a", "an") or (speaker.kind == "group" and sentence.words[phrase.first] != "the")
         known = None if vague else self._namesake(speaker)
         owned = sentence.words[phrase.first]
-        if known is None and owned in ("his", "her") and not phrase.name and (owner := self._by_pronoun(_OWNERS[owned])):
+        of_theirs = owned in ("his", "her") or (owned in ("its", "their") and sentence.marks[noun_phrases.head(sentence, phrase)] in "mn")
+        if known is None and of_theirs and not phrase.name and (owner := self._by_pronoun(_OWNERS[owned])):
             speaker = evolve(speaker, text=f"{owner.text}'s {speaker.text}")
         if known is None and in_passing:
             self._known.insert(0, speaker)
@@ -80,6 +82,8 @@ class Memory:
         """The fuller wording of the same speaker: "Health Ministry" for "ministry", "Mayor Ana Ruiz" for "Ruiz"."""
         if speaker.words <= _COMPANIES:
             return next((known for known in reversed(self._known) if known.kind == "company" and not known.words <= _COMPANIES), None)
+        if speaker.words <= _UNIONS and speaker.text.islower():
+            return next((known for known in reversed(self._known) if known.head in _UNIONS and known.words > {known.head}), None)
         for known in reversed(self._known):
             if speaker.words <= known.words and (known.head == speaker.head or _person(known, speaker)):
                 return known

@@ -10,7 +10,7 @@ from claimcheck.reading.clauses import has_number
 from claimcheck.reading.marks import Marked
 from claimcheck.reading.noun_phrases import OWNERS, Phrase, can_speak
 from claimcheck.reading.saying_subjects import antecedent, informant
-from claimcheck.reading.saying_words import VERBS, wordings
+from claimcheck.reading.saying_words import LEVELS, TELL, VERBS, wordings
 from claimcheck.reading.sayings import Saying, closing, joined, opening
 from claimcheck.vocabulary import table
 
@@ -26,7 +26,10 @@ _QUALITIES = frozenset(row["word"] for row in table("speech_words") if row["role
 """Adjectives of an account, which say nothing of whose it is."""
 _GOING_ON = frozenset(("at", "above", "below", "as", "to", "up", "down", "compared", "against", "including"))
 """What comes right after "by X" where X says still more: "put by X at N", "confirmed by X, up from N"."""
+_PRONOUNS = (("her",), ("him",), ("them",), ("it",))
+"""Whom "according to" may name so."""
 _DASHES = frozenset(("-", "–", "—"))
+_GAP = re.compile(r"(?:;([dkpub']{0,5}[pub]),?|[,c]([dkpub']{0,5}[pub])(?=i)|,(d[kpub']{0,4}[ub])(?=~?9))i?~?9[k~9]{0,3}(?=[,;c$])")
 _AGE = re.compile(r"(?<=[Kkp],)9(?=[,$])")
 CUES = frozenset(("according", ":", *_DASHES)) | VERBS | _ADDING | _GIVEN | _ACCOUNTS | _STUDIES
 """Words and signs without which nobody says anything."""
@@ -49,7 +52,22 @@ def sayings(sentence: Marked) -> list[Saying]:
             saying = _saying(sentence, index, found)
             if saying is not None:
                 found = joined(sentence, found, saying)
+    return _gapped(sentence, found)
+
+
+def _gapped(sentence: Marked, found: list[Saying]) -> list[Saying]:
+    """The sayings with those that leave out their verb: "Organizers spoke of 30,000; police, 8,000", "at 30,000 and police at 8,000"."""
+    for match in _GAP.finditer(sentence.marks) if found else ():
+        before = next((saying for saying in reversed(found) if saying.speaker and _covers(saying, match.start())), None)
+        behind = sentence.words[match.end(match.lastindex or 0)]
+        if before is not None and not before.closes and (behind in LEVELS or sentence.marks[match.end(match.lastindex or 0)] != "i"):
+            speaker = Phrase(*match.span(match.lastindex or 0))
+            found = joined(sentence, found, Saying(speaker, before.cue, ((speaker.last, match.end()),), match.start()))
     return found
+
+
+def _covers(saying: Saying, token: int) -> bool:
+    return any(first <= token <= last for first, last in saying.reaches)
 
 
 def _saying(sentence: Marked, index: int, found: Sequence[Saying]) -> Saying | None:
@@ -72,8 +90,9 @@ def _according(sentence: Marked, index: int, found: Sequence[Saying]) -> Saying 
     """ "according to X", before or after what X says."""
     if sentence.words[index + 1 : index + 2] != ("to",):
         return None
-    phrase = noun_phrases.after(sentence, index + 2)
-    speaker = informant(sentence, phrase) if phrase else None
+    pronoun = sentence.words[index + 2 : index + 3] in _PRONOUNS and sentence.mark(index + 3) in ',;$"'
+    phrase = Phrase(index + 2, index + 3) if pronoun else noun_phrases.after(sentence, index + 2)
+    speaker = informant(sentence, phrase) if phrase and not pronoun else phrase
     if phrase is None or speaker is None:
         return None
     if not clauses.opens(sentence, index):
@@ -151,8 +170,10 @@ def _owner(sentence: Marked, index: int) -> Phrase | None:
         if word in OWNERS:
             return Phrase(first, first + 1)
         if mark in "'pubK" or word == "whose":
-            return antecedent(sentence, first) if word == "whose" else _named_before(sentence, first + (mark != "'"))
-        if mark not in "kx":
+            named = None if word == "whose" else _named_before(sentence, first + (mark != "'"))
+            whose = first if named is None else named.first
+            return antecedent(sentence, whose) if sentence.words[whose] == "whose" else named
+        if mark not in "kxT":
             return None
     return None
 
@@ -180,7 +201,14 @@ def _given(sentence: Marked, index: int) -> Saying | None:
     if phrase is None or not can_speak(sentence, phrase):
         return None
     behind = phrase.stop + (sentence.mark(phrase.stop) == ",")
-    goes_on = not _GOING_ON.isdisjoint(sentence.words[behind : behind + 1])
+    if sentence.words[index] in TELL:
+        return (
+            opening(sentence, phrase, sentence.words[index], index, (behind + 1, len(sentence)))
+            if sentence.words[behind : behind + 1] == ("that",)
+            else None
+        )
+    apposed = behind > phrase.stop and has_number(sentence, behind, behind + 1) and sentence.mark(behind + 1) == ","
+    goes_on = apposed or not _GOING_ON.isdisjoint(sentence.words[behind : behind + 1])
     return Saying(phrase, sentence.words[index], ((first, by), (behind, clauses.end(sentence, behind, ";"))) if goes_on else ((first, by),))
 
 

@@ -27,6 +27,7 @@ _THIS_YEAR = re.compile(
 )
 """A beginning within the twelve months before publication, which a paper gives without its year."""
 _YEAR = re.compile(r" (?:19|20)\d\d\b")
+_MONTH = re.compile("|".join(MONTHS))
 _WITHIN = re.compile(
     r"since (?:the|its|their|his|her|a|an) (?:[\w-]+ ){0,2}(?:fall|loss|capture|siege|battle|recapture|election|record|last)\b"
 )
@@ -183,7 +184,7 @@ def since(event: str | None, text: str, published: str | None = None) -> str | N
     >>> since("war", "since the uprising of June 2021 ... The revolt began on June 14, 2021")
     '2021-06-14'
     """
-    if event in _STANDING:
+    if event in _STANDING or _MONTH.search(text) is None:
         return None
     stated = _BEGAN.finditer(text) if _YEAR.search(text) else ()
     found = [_day(match, match["year"]) for match in stated if not _WITHIN.search(match.group())]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from functools import cache
 
@@ -14,6 +14,10 @@ _JOINT = 2
 """Points of two that are named as one: "Aland and Borland agreed"."""
 _LEAST = 2
 """Points above which a party counts: more than a single mention."""
+
+
+_BEHIND_THE = re.compile(r"\b[Tt]he ([A-Z]\w+)\b(?! [A-Z])")
+"""What "the" stands before is a region, a river or a body, no land of that name: "the Vesk"."""
 
 
 def parties(story: Story) -> tuple[str, ...]:
@@ -43,6 +47,7 @@ def _mentioned(story: Story) -> defaultdict[str, int]:
     leading = {name.text.split()[0] for name in named}
     people = {part for name in named if name.place is None and name.side is None for part in name.text.split()[1:]}
     score: defaultdict[str, int] = defaultdict(int)
+    lead_by_the = Counter(_BEHIND_THE.findall(story.text))
     for word in story.known:
         place = places.canonical(word) or places.demonym(word) or story.adjectives.get(word, word)
         country = places.country_of(place)
@@ -50,6 +55,7 @@ def _mentioned(story: Story) -> defaultdict[str, int]:
             not story.no_lands.isdisjoint((word, place))
             or {word, place} & people
             or word in story.first_names
+            or (word == place and country is None and lead_by_the[word] * 2 > story.counts.get(word, 0))
             or place == story.city
             or country not in (None, place)
             or (country is None and word.isupper())

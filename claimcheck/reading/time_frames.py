@@ -25,6 +25,8 @@ _LEAD = 4
 """Sentences from the headline on in which an article names the month or quarter it reports on and the day of what it tells."""
 _AUTUMN = 8
 """The first month in which budgets of the coming calendar year are drafted and voted."""
+_REPORT = 8
+"""Sentences in which a report on a month or quarter names it at the latest."""
 _NEWS = timedelta(200)
 """Days after the end of a month, quarter or year within which its figures are news."""
 _WEEK = timedelta(8)
@@ -67,20 +69,26 @@ def frame(sentences: Iterable[tuple[Tokens, Sequence[DateMention]]], published: 
     """
     if published is None or len(published) != 10:
         return NO_FRAME
-    lead = [(tokens, mention) for tokens, mentions in islice(sentences, _LEAD) for mention in mentions]
+    opening = [(at, tokens, m) for at, (tokens, mentions) in enumerate(islice(sentences, _REPORT)) for m in mentions]
+    lead = [(tokens, mention) for at, tokens, mention in opening if at < _LEAD]
     period = _event_periods().get(event, "other") if event else None
+    reported = _reported([m for at, _, m in opening if at < _LEAD or period == "reported"], published, event)
     if not lead:
-        return Frame(period=period) if period else NO_FRAME
-    today = date.fromisoformat(published)
-    reported = next((m for _, m in lead if _is_reported(m) and m.role in _COVERING and _ended(m, today, _NEWS)), None)
-    if event == "budget":
-        named = (m for _, m in lead if m.precision == "year" and (m.value is not None or (m.start or "") > published))
-        reported = next(named, _year_ahead(today))
-    recent = [m for tokens, m in lead if _ended(m, today + timedelta(1), _WEEK) and not _is_of_saying(tokens, m)]
+        return Frame(reported, period=period) if reported or period else NO_FRAME
+    recent = [m for tokens, m in lead if _ended(m, date.fromisoformat(published) + timedelta(1), _WEEK) and not _is_of_saying(tokens, m)]
     told = next((m for m in recent if m.precision == "night"), None)
     told = told or next((m for m in recent if m.precision == "day" and m.role == "on" and m.value != published), None)
     night = next((night_of(m.end or "") for tokens, m in lead if m in recent and time_scenes.is_of_night(tokens, m)), None)
     return Frame(reported, Period(told.start, told.end) if told else None, period, night)
+
+
+def _reported(named: Sequence[DateMention], published: str, event: str | None) -> DateMention | None:
+    """The month, quarter or year that an article reports on, or plans: the first named that can be it."""
+    today = date.fromisoformat(published)
+    if event == "budget":
+        years = (m for m in named if m.precision == "year" and (m.value is not None or (m.start or "") > published))
+        return next(years, _year_ahead(today))
+    return next((m for m in named if _is_reported(m) and m.role in _COVERING and _ended(m, today, _NEWS)), None)
 
 
 def night_of(evening: str) -> Period:
@@ -122,6 +130,12 @@ def former(reported: DateMention) -> Period:
         return year_before(reported)
     start = date.fromisoformat(reported.start or "")
     month = around(shift(start, "month", -1) or start, "month")
+    return Period(str(month.start), str(month.end))
+
+
+def month_before(published: str) -> Period:
+    """The calendar month before the one of a day: what a statistic that comes out monthly is for."""
+    month = around(date.fromisoformat(published).replace(day=1) - timedelta(1), "month")
     return Period(str(month.start), str(month.end))
 
 

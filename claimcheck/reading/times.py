@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from claimcheck.model import Period
-from claimcheck.reading import governing, time_frames, time_scenes
+from claimcheck.reading import governing, grown_times, time_frames, time_scenes
 from claimcheck.reading.mentions import DateMention, Quantity
 from claimcheck.reading.since import begun as begun_since
 from claimcheck.reading.time_frames import NO_FRAME, Frame, former, frame, year_before
@@ -66,6 +66,9 @@ def of_quantity(
     (Period(start='2026-01-01', end='2026-01-31'), '2026-01-31')
     """
     scene = Scene(tokens, _near(dates, quantity), quantity, measure, published, since)
+    changed = grown_times.of_change(scene, frame) if quantity.change is not None else None
+    if changed is not None:
+        return changed, changed.end
     mention = governing.governor(scene, of_a_day=period_of(measure) == "day")
     begun = begun_since(scene)
     if mention is None:

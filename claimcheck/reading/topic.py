@@ -115,14 +115,22 @@ def _is_told_of_country(story: Story, event: str | None, place: str | None, head
 
 
 def _home(story: Story, sides: tuple[str, ...]) -> str | None:
-    """The side the headline names first; of two named together ("Aland and Borland swap prisoners") that of the dateline."""
+    """The side the headline names first; the other one where it only names with whom ("61st swap with Borland"); of two named together
+    ("Aland and Borland swap prisoners") that of the dateline, which also stands for a headline that names none.
+    """
     if not sides:
         return None
     named = [(tokens, name) for tokens in story.heading for name in find(tokens, sides) if story.base(name) in sides]
-    land = places.country_of(story.inside or story.city or "")
+    land = places.country_of(story.inside or story.city or "") or story.inside
     if land in sides and len(named) > 1 and named[0][0].words[named[0][1].last : named[1][1].first] in (("and",), (",",)):
         return land
-    return story.base(named[0][1]) if named else None
+    if not named:
+        return land if land in sides else None
+    tokens, name = named[0]
+    first = story.base(name)
+    if len(named) == 1 and tokens.words[max(0, name.first - 1) : name.first] in (("with",), ("from",), ("by",), ("against",)):
+        return next((side for side in sides if side != first), first)
+    return first
 
 
 def _measure(head: Tokens | None, event: str | None) -> str | None:

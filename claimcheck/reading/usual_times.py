@@ -9,13 +9,14 @@ from claimcheck.model import Period
 from claimcheck.reading import time_scenes
 from claimcheck.reading.framed import is_person
 from claimcheck.reading.mentions import DateMention
-from claimcheck.reading.time_frames import Frame, former
+from claimcheck.reading.time_frames import Frame, former, month_before
 from claimcheck.reading.time_scenes import Scene
 from claimcheck.reading.time_words import cues
 from claimcheck.vocabulary import table, word_set
 
 BY_NIGHT = ("launched", "intercepted", "lost from radar", "hits")
 """Measures of attacks that go on from the evening to the morning."""
+_RATES = ("percent", "percentage_point")
 _SUM = 1_000_000
 """Amounts of money from which on a budget has a line for them."""
 _SUBJECT = 9
@@ -81,7 +82,17 @@ def by_default(scene: Scene, frame: Frame) -> tuple[Period | None, str | None]:
         past = time_scenes.is_comparand(scene) and not redrafted
         period = former(reported) if past else Period(reported.start, reported.end)
         return period, min(period.end or "", published or period.end or "")
+    if usual == "reported" and published and scene.quantity.kind in _RATES and scene.measure in _monthly():
+        month = month_before(published)
+        month = month_before(month.start or "") if time_scenes.is_comparand(scene) else month
+        return month, month.end
     return None, published
+
+
+@cache
+def _monthly() -> frozenset[str]:
+    """Statistics that come out month by month, each for the month before."""
+    return frozenset(row["measure"] for row in table("reporting_periods") if row["every"] == "month")
 
 
 def _foreseen(scene: Scene, usual: str, reported: DateMention | None) -> tuple[Period | None, str | None]:

@@ -10,7 +10,7 @@ from attrs import evolve
 from claimcheck import intervals
 from claimcheck.comparing.clauses import is_compared
 from claimcheck.comparing.company import ENOUGH as TOGETHER
-from claimcheck.comparing.company import LIKELY, company, is_of_the_present
+from claimcheck.comparing.company import LIKELY, company, is_of_the_present, is_turned
 from claimcheck.comparing.figures import is_specific
 from claimcheck.comparing.likeness import CERTAIN, ENOUGH, HEDGED, is_exchanged, is_named, likeness
 from claimcheck.comparing.row_days import ended_by, is_soon_after, speaks_for_day, without_aside
@@ -156,7 +156,11 @@ def _in_company(claim: Claim, references: References, story: str) -> Verdict | N
         return None
     found: list[tuple[int, Verdict]] = []
     for row in references.rows:
-        if same_kind(claim, row).verdict == "clash" or agreement(claim, row) != "supported":
+        if same_kind(claim, row).verdict == "clash":
+            continue
+        if agreement(claim, row) != "supported":
+            if is_turned(claim, row, references.rows, story):
+                found.append((0, Verdict("contradicted", f"two digits of {row.value} in {row.table} are exchanged", (row,))))
             continue
         points = company(claim, row, references.rows, story)
         newer = [other for other in references.series(row) if row.as_of and row.as_of < str(other.as_of) <= str(claim.said_on)]

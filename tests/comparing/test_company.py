@@ -71,3 +71,21 @@ def test_a_figure_that_a_newer_row_has_replaced_is_out_of_date_where_it_is_told_
     assert verdicts("The service, with 310 inspectors, does what it can.") == {"310 inspectors": "outdated"}
     assert verdicts("The service, with 420 inspectors, does what it can.") == {"420 inspectors": "supported"}
     assert verdicts("The service grew from 310 inspectors to 420.").get("310 inspectors") != "outdated"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "surface"),
+    [
+        ("Older people think of the Brenna Lighthouse, where 74 died in 1988.", "74"),
+        ("The Alva has a capacity of 348 passengers.", "348 passengers"),
+    ],
+)
+def test_two_digits_that_changed_places_are_wrong(sentence: str, surface: str) -> None:
+    assert verdicts(sentence).get(surface) == "contradicted"
+
+
+@pytest.mark.parametrize(
+    "sentence", ["At the Alva's pier 348 crates were burned.", "The station burned in 1988 and 74 new homes were built."]
+)
+def test_exchanged_digits_of_other_things_are_nothing(sentence: str) -> None:
+    assert verdicts(sentence) == {}

@@ -98,3 +98,25 @@ def test_time_is_linear_in_the_text(piece: str) -> None:
 def test_a_dateline_abroad_is_where_the_reporter_sits(title: str, lead: str, event: str, place: str) -> None:
     found = topic.read(title, [cut(lead)])
     assert (found.event, found.place) == (event, place)
+
+
+@pytest.mark.parametrize(
+    ("headline", "home"),
+    [
+        ("Torvia frees 90 captives", "Torvia"),
+        ("150 come home in swap with Ostrana", "Torvia"),
+        ("Ostrana and Torvia trade prisoners", "Torvia"),
+        ("Buses bring captives home", "Torvia"),
+    ],
+)
+def test_the_home_side_of_an_exchange_is_the_one_that_is_told_of(headline: str, home: str) -> None:
+    lead = "NOOR, Torvia — Torvia and Ostrana exchanged prisoners on Saturday. Torvia's defense ministry spoke of 150 men, Ostrana of 90."
+    assert read(lead, headline).home == home
+
+
+def test_what_the_article_stands_before_is_no_side_of_a_war() -> None:
+    text = (
+        "DORN, Torvia — Torvia's army took two villages in the Vesk from Ostrana. The war over the Vesk goes on. "
+        "The Vesk has lost its people. Ostrana's general staff says the Vesk is not lost."
+    )
+    assert read(text, "Torvian army takes two villages in the Vesk").sides == ("Ostrana", "Torvia")

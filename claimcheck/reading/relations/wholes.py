@@ -52,7 +52,7 @@ def apposition(sentence: SentenceLinks, match: Match) -> None:
             sentence.link(part, "some_of", total)
             sentence.link(total, "split_into", part)
         return
-    if any(figures[part].change for part in parts):
+    if any(figures[part].change for part in parts) or partitions.disjoint(figures[total].counted or "", groups[0]):
         return
     if not named or figures[total].counted not in persons():
         if all(has_noun(figures[index]) for index in (total, *parts)) and _nearly_make(sentence, total, parts):

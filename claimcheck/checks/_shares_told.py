@@ -1,0 +1,133 @@
+"""Shares whose counts stand around them: told beside the part, of the pair just named, or of what the headline names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from claimcheck.case import Case
+from claimcheck.checks._display import displayed
+from claimcheck.checks._figures import middle
+from claimcheck.checks._levels import sentence_before
+from claimcheck.checks._links import parts
+from claimcheck.checks._pointing import names_whole, wholes_meant
+from claimcheck.checks._sight import is_level, slipped
+from claimcheck.checks._wholes import whole_of
+from claimcheck.comparing.names import stems
+from claimcheck.model import Claim
+from claimcheck.vocabulary import word_set
+
+_HEDGE = "|".join(sorted(word_set("before a share"), key=len, reverse=True))
+_BESIDE = re.compile(rf"(?: of (?:that|it|these|those|them|the(?: [a-z]+){{1,2}}))?,? ?[,(–—-] ?(?:(?:{_HEDGE}) )*\Z")
+_CLOSED = re.compile(r"(?: (?:of|in) [^.;]*|\W*(?:[,.;)–—-]|\Z))")
+_TELLS_ON = re.compile(
+    r"[\"“‘']?(?:In other words|So|Thus|Or|(?:That|This|It|They|Those|These|Such|The (?:share|rate|figure|proportion))\b[^.,;:\d]{0,40}?"
+    r"(?:['’]s|['’]re|\b(?:is|are|was|were|makes?|made|means|meant|make up|represents?|represented|equals?|"
+    r"amounts? to|accounts? for|accounted for|comes? to)))"
+    rf"(?:,? (?:{_HEDGE}))* \Z",
+    re.IGNORECASE,
+)
+_THEN = re.compile(r"\b(?:last|previous\w*|earlier|ago|before|usual\w*|average|normal\w*|compared|against|target|expected|in \d{4})\b")
+_OF_THE = re.compile(r" of (?:the|its|their|his|her|our|some|about|all) ?")
+_DEFINITE = re.compile(r"[\"“‘']?(?:The|These|Those) \Z")
+_THOSE = re.compile(r" (?:who|whose|that|which|to|being|affected|job|post|worker|staff|of them)\w*\b")
+_PLAIN = ("exact", "approximate")
+
+Told = tuple[Claim, Claim, Claim]
+"""A share, its part and its whole."""
+
+
+def told(case: Case) -> Iterator[Told]:
+    """Every share that no relation joins to its counts, with the part and the whole that the words around it name."""
+    pairs = _pairs(case)
+    titles = {claim.id for _, claims in displayed(case) for claim in claims}
+    for share in case.claims:
+        if not _is_share(share):
+            continue
+        if share.links:
+            continue
+        yield from _taken_up(case, share)
+        if share.change is None:
+            yield from (
+                _beside(case, share, pairs) or _of_pair_before(case, share, pairs) or _said_again(case, share, pairs, share.id in titles)
+            )
+
+
+def _is_share(claim: Claim) -> bool:
+    plain = not isinstance(claim.value, tuple) and claim.kind in ("percent", "ratio")
+    return plain and 0 < middle(claim) < (100 if claim.kind == "percent" else 1)
+
+
+def _pairs(case: Case) -> list[tuple[Claim, Claim]]:
+    """The parts that words join to one whole, with it."""
+    found = [(part, whole) for part, whole in parts(case) if is_level(part) and is_level(whole) and middle(part) < middle(whole)]
+    for part in case.claims:
+        wholes = [whole for whole in wholes_meant(case, part) if middle(whole) > middle(part)]
+        if len({middle(whole) for whole in wholes}) == 1 and all(part.id != other.id for other, _ in found):
+            found.append((part, wholes[-1]))
+    return found
+
+
+def _beside(case: Case, share: Claim, pairs: list[tuple[Claim, Claim]]) -> list[Told]:
+    """ "The judge accepted 90, or two-thirds, of these": the part stands right before the share."""
+    before = [claim for claim in case.claims if claim.sentence_span == share.sentence_span and claim.span < share.span]
+    text = case.document.text
+    if not before or not is_level(before[-1]) or not _CLOSED.match(text, share.span[1], share.sentence_span[1] + 1):
+        return []
+    part = before[-1]
+    joined = any(link.role not in ("some_of", "part_of") for link in part.links)
+    if not _BESIDE.match(text, part.span[1], share.span[0]) or joined or part.qualifier not in _PLAIN:
+        return []
+    linked = [whole for other, whole in pairs if other.id == part.id]
+    meant = linked or [whole for whole in (*wholes_meant(case, part), *wholes_meant(case, share)) if middle(whole) > middle(part)]
+    likely = whole_of(case, part)[0]
+    whole = meant[-1] if meant else likely if likely is not None and names_whole(case, share, likely) else None
+    return [(share, part, whole)] if whole is not None and whole.qualifier in _PLAIN and middle(whole) > middle(part) else []
+
+
+def _of_pair_before(case: Case, share: Claim, pairs: list[tuple[Claim, Claim]]) -> list[Told]:
+    """ "In 540 of them they found lead. That is 45% of the homes": a sentence that tells on about the one pair of the last."""
+    sentence = share.sentence
+    before = sentence[: share.span[0] - share.sentence_span[0]]
+    if not _TELLS_ON.match(before) or _THEN.search(sentence) or _has_others(case, share):
+        return []
+    last = {claim.id for claim in sentence_before(case, share)}
+    near = [pair for pair in pairs if pair[0].id in last]
+    if len(near) != 1 or not names_whole(case, share, near[0][1]):
+        return []
+    return [(share, *near[0])]
+
+
+def _said_again(case: Case, share: Claim, pairs: list[tuple[Claim, Claim]], in_title: bool) -> list[Told]:
+    """A share of what one pair alone counts: of a headline, or said in the words of the pair's part and missed by a slip."""
+    named = [(part, whole) for part, whole in pairs if names_whole(case, share, whole, strictly=True)]
+    if len(named) != 1 or _THEN.search(share.sentence):
+        return []
+    part, whole = named[0]
+    right = middle(part) / middle(whole) * 100
+    if in_title:
+        borne_out = any(claim.id != share.id and (claim.kind, claim.value) == (share.kind, share.value) for claim in case.claims)
+        return [] if borne_out else [(share, part, whole)]
+    again = stems(share.sentence) & stems(part.sentence) - stems(whole.noun) - stems(part.noun)
+    near = share.span > part.span and share.kind == "percent" and bool({word for word in again if not word.isdigit() and word != "say"})
+    return [(share, part, whole)] if near and slipped(right, share) else []
+
+
+def _taken_up(case: Case, share: Claim) -> list[Told]:
+    """ "It will shed 10% of the 5,000 jobs. The 500 who must go": the share of a stated whole, worked out in the next sentence."""
+    text = case.document.text
+    whole = next((claim for claim in case.claims if claim.span > share.span), None)
+    if whole is None or not is_level(whole) or not _OF_THE.fullmatch(text, share.span[1], whole.span[0]):
+        return []
+    for part in case.claims:
+        follows = any(claim.id == share.id for claim in sentence_before(case, part))
+        if follows and (part.kind, part.unit) == (whole.kind, whole.unit) and is_level(part) and middle(part) < middle(whole):
+            opens = _DEFINITE.fullmatch(text, part.sentence_span[0], part.span[0])
+            return [(share, part, whole)] if opens and _THOSE.match(text, part.number_span[1]) else []
+    return []
+
+
+def _has_others(case: Case, share: Claim) -> bool:
+    """Whether the sentence of a share has other levels before it, or another share."""
+    here = [claim for claim in case.claims if claim.sentence_span == share.sentence_span and claim.id != share.id]
+    return any(claim.kind in ("percent", "ratio") or (is_level(claim) and claim.span < share.span) for claim in here)

@@ -1,0 +1,38 @@
+"""A figure of which its sentence says nothing is the statistic of the figure it stands for; nothing else is guessed."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimcheck.reading import extract
+
+
+def told(text: str) -> list[str | None]:
+    return [claim.measure for claim in extract(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("The fever has killed 604 people. A week ago it was 412.", "deaths"),
+        ("Police have arrested 305 people. The lawyers' league says 388.", "arrests"),
+        ("The flood displaced 9,700 villagers. In the ministry they speak of the 9,700.", "displaced"),
+        ("Clinics saw 61 infections. Of the 61, most were children.", "infections"),
+        ("Inflation was 4.8 percent in May. In April it was 5.3 percent.", "inflation rate"),
+    ],
+)
+def test_it_is_the_statistic_of_the_figure_it_stands_for(text: str, measure: str) -> None:
+    assert told(text)[:2] == [measure, measure]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The fever has killed 604 people. A week ago it was 41,200.",
+        "The fever has killed 604 people. The hall holds 604 candles.",
+        "The blast killed 12 people. The bus was number 12.",
+        "Unemployment stood at 5.1 percent. Among people under 25 it is 12.6 percent.",
+    ],
+)
+def test_no_statistic_is_guessed(text: str) -> None:
+    assert len(told(text)) < 2 or told(text)[1] != told(text)[0]
