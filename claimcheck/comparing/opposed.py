@@ -1,4 +1,4 @@
-"""What no odds make up for: two claims whose words tell of two statistics, or whose articles tell of two stories.
+"""What no odds make up for: two claims whose words tell of two statistics or times, or whose articles tell of two stories.
 
 Fields that only the article supplied may be misread or meant otherwise; those are left to the odds (see claimcheck.comparing.odds).
 """
@@ -7,14 +7,18 @@ from __future__ import annotations
 
 from claimcheck.comparing import story
 from claimcheck.comparing.answers import Verdicts, one_article
+from claimcheck.comparing.figures import standing
 from claimcheck.comparing.names import names, related
 from claimcheck.comparing.statistic import statistic
+from claimcheck.comparing.time import course, days_between
 from claimcheck.comparing.where import are_listed
-from claimcheck.model import Claim
+from claimcheck.model import Claim, Period
 from claimcheck.reading.measures import known
 
 _TOLD_APART = ("people", "country", "actor")
 """What a statistic is about that texts do not mix up: the killed and the hurt, inflation and unemployment, launched and shot down."""
+_ONE_YEAR, _ONE_INCIDENT = 365, 30
+"""Days beyond which an event without a name is another one, and beyond which so is one of a kind that comes again and again."""
 _TWO, _GOOD = ("part", "clash"), ("agree", "entail")
 
 
@@ -22,6 +26,10 @@ def opposed(a: Claim, b: Claim, told: Verdicts) -> str | None:
     """Why two claims of which the scope tests have told are of two quantities, whatever else they share; None where nothing says so."""
     if _of_two_statistics(a, b, told):
         return f"measure: {statistic(a)} against {statistic(b)}"
+    if _of_two_times(a, b, told):
+        return f"period: {a.as_of} and {b.as_of}, each with a stretch of its own"
+    if standing(a, b, moved=False) == "apart" and (why := _of_two_subjects(a, b, told)):
+        return why
     if _of_two_stories(a, b, told):
         return "two stories that have nothing in common"
     return None
@@ -33,6 +41,28 @@ def _of_two_statistics(a: Claim, b: Claim, told: Verdicts) -> bool:
     if told["measure"] != "clash" or one is None or other is None or supplied:
         return False
     return one.about == other.about and one.about in _TOLD_APART
+
+
+def _of_two_subjects(a: Claim, b: Claim, told: Verdicts) -> str | None:
+    """Why figures that differ are of two subjects; equal ones would make up for it."""
+    if told["whole"] == "part":
+        return "whole: one is a part, and the figures differ"
+    if told["event"] == "part" and (days_between(a, b) or 0) > _ONE_INCIDENT:
+        return "event: such events come again, and the figures differ"
+    if told["entity"] == "clash" and "entity" not in (*a.inherited, *b.inherited):
+        return "entity: two are named, and the figures differ"
+    return None
+
+
+def _of_two_times(a: Claim, b: Claim, told: Verdicts) -> bool:
+    """Whether both give the stretch they cover, and not only their day, or two articles count what belongs to its day on two days."""
+    if (story.days_said_apart(a, b) or 0) > _ONE_YEAR:
+        return True
+    if told["period"] != "clash":
+        return False
+    stretches = all(claim.period not in (None, Period(claim.as_of, claim.as_of)) for claim in (a, b))
+    another_day = a.as_of != b.as_of and not one_article(a, b)
+    return stretches or (another_day and a.kind == "count" and course(a, b) == "flow")
 
 
 def _of_two_stories(a: Claim, b: Claim, told: Verdicts) -> bool:

@@ -7,7 +7,8 @@ from types import MappingProxyType
 
 from attrs import frozen
 
-from claimcheck.comparing.answers import Answer, Verdicts
+from claimcheck.comparing.accounts import are_two_accounts
+from claimcheck.comparing.answers import Answer, Verdicts, one_article
 from claimcheck.comparing.elided_units import in_one_unit
 from claimcheck.comparing.evidence import NEVER, Doubt, left_open, of_answer, support, weight
 from claimcheck.comparing.figures import Figures, change, compared, converted
@@ -18,6 +19,7 @@ from claimcheck.comparing.odds import LIKELY, odds, signs
 from claimcheck.comparing.opposed import opposed
 from claimcheck.comparing.scope import TESTS
 from claimcheck.comparing.time import are_of_two_days, course, when
+from claimcheck.comparing.whom import sources_differ
 from claimcheck.model import Claim, Relation
 
 __all__ = [
@@ -35,8 +37,6 @@ __all__ = [
 
 _SAME_SERIES = ("converts", "revises", "from")
 _DIFFERENT = ("part_of", "total_of", "share_of", "change_to", "change_from")
-_RULES_OUT = ("kind", "entity", "place", "event")
-"""Tests whose clash, where both texts say it by the figure, no odds make up for."""
 _TOLD = ("agree", "entail", "part")
 _TAKEN_FOR_GRANTED = ("change", "status", "whole")
 _LIKELY = 3
@@ -49,14 +49,14 @@ class Sameness:
     """How much speaks against two claims' being about one quantity, in points (see claimcheck.comparing.evidence), and why.
 
     `doubts` is all that speaks against them, `answers` and `verdicts` are those of the scope tests, the latter by name and empty where the
-    text or two clashes decide; `signs` says what the tests leave open, and which of them alone would rule it out.
+    text or a clash decides; `left_open` is what the tests do not settle.
     """
 
     doubt: int
     doubts: tuple[str, ...]
     answers: tuple[Answer, ...] = ()
     verdicts: Verdicts = MappingProxyType({})
-    signs: tuple[str, ...] = ()
+    left_open: tuple[str, ...] = ()
 
     @property
     def is_decided(self) -> bool:
@@ -148,13 +148,21 @@ def _are_likely(a: Claim, b: Claim, sameness: Sameness) -> bool:
     """Whether the text, or else the odds, make two claims one quantity."""
     if sameness.is_decided:
         return sameness.doubt < NEVER
+    if _are_two_accounts(a, b) and _rests_on_words(sameness, a, b):
+        return True
     return odds(shown(a, b, sameness)) >= LIKELY
+
+
+def _are_two_accounts(a: Claim, b: Claim) -> bool:
+    """Whether one article gives two speakers' figures side by side: in one sentence, or in the next."""
+    one_sentence = one_article(a, b) and a.sentence_span == b.sentence_span
+    return are_two_accounts(a, b) or (one_sentence and sources_differ(a, b))
 
 
 def shown(a: Claim, b: Claim, sameness: Sameness) -> Iterator[str]:
     """The signs that two claims show, which the odds weigh."""
     yield from signs(a, b, sameness.verdicts)
-    yield from sameness.signs
+    yield from sameness.left_open
     if _rests_on_words(sameness, a, b):
         yield "the words bear it out"
 
@@ -174,27 +182,23 @@ def same_quantity(a: Claim, b: Claim) -> Sameness:
         return Sameness(NEVER, (f"what comes again and again, once of {a.as_of} and once of {b.as_of}",))
     answers: list[Answer] = []
     doubts: list[Doubt] = []
-    ruled_out = ""
     for test in TESTS:
         answer = test(a, b)
         doubt = of_answer(answer, a, b)
         if doubt is not None:
             if doubt.points >= NEVER:
-                if ruled_out or answer.test in _RULES_OUT:
-                    return Sameness(NEVER, (doubt.reason,))
-                ruled_out = answer.test
+                return Sameness(NEVER, (doubt.reason,))
             doubts.append(doubt)
         answers.append(answer)
     if neighbours(a, b):
         return Sameness(NEVER, ("one number for two things of one story",))
     verdicts = {answer.test: answer.verdict for answer in answers}
-    against = opposed(a, b, verdicts)
-    if against is not None:
-        return Sameness(NEVER, (against,))
     unsettled = left_open(a, b, verdicts)
-    signs_of_doubt = [*(doubt.reason for doubt in unsettled), *([f"{ruled_out} rules it out"] if ruled_out else [])]
-    doubts = sorted([*doubts, *unsettled], key=lambda doubt: doubt.points < NEVER)
-    return Sameness(weight(doubts), tuple([doubt.reason for doubt in doubts]), tuple(answers), verdicts, tuple(signs_of_doubt))
+    doubts += unsettled
+    reasons = tuple([doubt.reason for doubt in doubts])
+    found = Sameness(weight(doubts), reasons, tuple(answers), verdicts, tuple([doubt.reason for doubt in unsettled]))
+    against = None if _rests_on_words(found, a, b) else opposed(a, b, verdicts)
+    return found if against is None else Sameness(NEVER, (against,))
 
 
 def stated(a: Claim, b: Claim) -> Sameness | None:
