@@ -134,6 +134,8 @@ def _breakdown(case: Case, whole: Claim, parts: Sequence[Claim]) -> Iterator[Bre
     start = elsewhere.end() if elsewhere else parts[-1].span[1]
     rest = bool(_REST.search(last + parts[-1].surface)) or elsewhere is not None or bool(_TOGETHER.search(behind))
     later = parts[0].span[0] if parts[0].sentence_span == whole.sentence_span else parts[0].sentence_span[0]
+    if middle(parts[-1]) > middle(whole) and _TOGETHER.match(text, parts[-1].span[1] + 1):
+        return
     if any(claim.kind == "ratio" and whole.sentence_span[0] <= claim.span[0] < end for claim in case.claims):
         return
     some = _SOME.search(behind) or _ANOTHER_TIME.search(text, later, end)
