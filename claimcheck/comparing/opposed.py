@@ -5,6 +5,7 @@ Fields that only the article supplied may be misread or meant otherwise; those a
 
 from __future__ import annotations
 
+from claimcheck import days
 from claimcheck.comparing import story
 from claimcheck.comparing.answers import Verdicts, one_article
 from claimcheck.comparing.figures import standing
@@ -28,6 +29,8 @@ def opposed(a: Claim, b: Claim, told: Verdicts) -> str | None:
         return f"measure: {statistic(a)} against {statistic(b)}"
     if _of_two_times(a, b, told):
         return f"period: {a.as_of} and {b.as_of}, each with a stretch of its own"
+    if told["entity"] == "clash" and a.value != b.value and "entity" not in (*a.inherited, *b.inherited):
+        return "entity: two are named, and the figures differ"
     if standing(a, b, moved=False) == "apart" and (why := _of_two_subjects(a, b, told)):
         return why
     if _of_two_stories(a, b, told):
@@ -49,20 +52,33 @@ def _of_two_subjects(a: Claim, b: Claim, told: Verdicts) -> str | None:
         return "whole: one is a part, and the figures differ"
     if told["event"] == "part" and (days_between(a, b) or 0) > _ONE_INCIDENT:
         return "event: such events come again, and the figures differ"
-    if told["entity"] == "clash" and "entity" not in (*a.inherited, *b.inherited):
-        return "entity: two are named, and the figures differ"
+    if told["place"] == "part" and not ("place" in a.inherited and "place" in b.inherited):
+        return "place: one lies in the other, and the figures differ"
+    if told["period"] == "clash" and (_is_over(a, b) or _is_over(b, a)):
+        return "period: one is of a stretch long over, and the figures differ"
     return None
 
 
+def _is_over(a: Claim, b: Claim) -> bool:
+    """Whether one figure is of a stretch of months that was over weeks before the other one's day."""
+    if a.period is None or not (a.period.start and a.period.end and b.as_of) or course(a, b) == "level":
+        return False
+    first, last, day = days.first_day(a.period.start), days.last_day(a.period.end), days.first_day(b.as_of)
+    return (last - first).days > _ONE_INCIDENT and (day - last).days > _ONE_INCIDENT
+
+
 def _of_two_times(a: Claim, b: Claim, told: Verdicts) -> bool:
-    """Whether both give the stretch they cover, and not only their day, or two articles count what belongs to its day on two days."""
+    """Whether both give the stretch they cover, and not only their day, or two articles count what belongs to its day on two days.
+
+    A level (a jobless rate) goes on from one month to the next.
+    """
     if (story.days_said_apart(a, b) or 0) > _ONE_YEAR:
         return True
     if told["period"] != "clash":
         return False
     stretches = all(claim.period not in (None, Period(claim.as_of, claim.as_of)) for claim in (a, b))
     another_day = a.as_of != b.as_of and not one_article(a, b)
-    return stretches or (another_day and a.kind == "count" and course(a, b) == "flow")
+    return (stretches and course(a, b) != "level") or (another_day and a.kind == "count" and course(a, b) == "flow")
 
 
 def _of_two_stories(a: Claim, b: Claim, told: Verdicts) -> bool:
