@@ -1,7 +1,8 @@
 """Does an average or a rate fit the total and the number it was taken from?
 
 What it asks. "12 million euros for 400 homes, or 30,000 euros each", "360 miles in 30 days, an average of 12 miles a
-day": the average times the number must be able to be the total, within digits and hedges.
+day", "at $15 a square metre, the 20,000 square metres cost $300,000": the average times the number must be able to be the
+total, within digits and hedges.
 
 Why it matters. The division is done once, and the total is updated later.
 
@@ -27,6 +28,7 @@ from claimcheck.case import Case
 from claimcheck.checks._figures import ROUGHEST, ROUNDED_FROM, amount, middle, rounded
 from claimcheck.checks._findings import consistent, inconsistent
 from claimcheck.checks._links import linked
+from claimcheck.checks._products import told
 from claimcheck.checks._sight import differ_by_a_slip
 from claimcheck.model import Claim, Finding, Interval
 from claimcheck.reading import units
@@ -48,6 +50,7 @@ def check(case: Case) -> Iterator[Finding]:
     """A finding for every average that stands with its total and its number."""
     for each, found in linked(case, "average_of", "average_over"):
         yield from _of_average(each, found["average_of"][0], found["average_over"][0])
+    yield from _of_totals(case)
     for each in (_per(case, claim) for claim in case.claims):
         if (
             (" / " in (each.unit or "") or each.surface.endswith(_EACH))
@@ -58,6 +61,17 @@ def check(case: Case) -> Iterator[Finding]:
             pair = _in_sight(case, each)
             if pair is not None:
                 yield from _of_average(each, *pair, "warning")
+
+
+def _of_totals(case: Case) -> Iterator[Finding]:
+    """A finding for every total that its words say is so many times a rate."""
+    taken = {claim.id for claim in case.claims for link in claim.links if link.role in ("average_of", "average_over")}
+    for meant, possible in told(case):
+        if meant is None or meant[0].id in taken or any(claim.qualifier not in _PLAIN for claim in meant[:2]):
+            continue
+        found = [list(_of_average(each, total, number, "warning")) for each, total, number in possible]
+        if all(len(one) == 1 and one[0].verdict == "inconsistent" for one in found):
+            yield from _of_average(*meant, "warning")
 
 
 def _per(case: Case, claim: Claim) -> Claim:

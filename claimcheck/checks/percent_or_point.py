@@ -20,11 +20,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from attrs import evolve
+
 from claimcheck import intervals
 from claimcheck.case import Case
-from claimcheck.checks._figures import as_one, bounds, middle, rounded
+from claimcheck.checks._figures import as_one, bounds, in_base, middle, rounded
 from claimcheck.checks._findings import consistent, inconsistent
 from claimcheck.checks._links import linked
+from claimcheck.checks._sight import slipped
+from claimcheck.checks._told_points import told_after
 from claimcheck.model import Claim, Finding, Interval
 
 _NAME = "percent-or-point"
@@ -34,6 +38,8 @@ _LARGEST = 1000
 
 def check(case: Case) -> Iterator[Finding]:
     """A finding for every stated difference of two percentages."""
+    for change, *levels in told_after(case):
+        yield from _mistaken(change, *levels)
     for change, found in linked(case, "change_from", "change_to"):
         old, new = found["change_from"][0], found["change_to"][0]
         if old.kind != "percent" or change.kind not in ("percent", "percentage_point") or isinstance(change.value, tuple):
@@ -52,6 +58,30 @@ def check(case: Case) -> Iterator[Finding]:
             )
         else:
             yield inconsistent(_NAME, change, [old, new], f"{said}, the text says {change.surface}")
+
+
+def _mistaken(change: Claim, one: Claim, other: Claim) -> Iterator[Finding]:
+    """A difference told of two percentages that is right by the other name only, or in points but for a slip of one digit."""
+    old, new = sorted((one, other), key=middle, reverse=change.change == "decrease")
+    as_percent = change.kind == "percent"
+    bare = evolve(
+        change,
+        kind="percent",
+        unit="percent",
+        counted=None,
+        bounds=in_base(_digits(change), evolve(change, kind="percent", unit="percent")),
+    )
+    in_points, in_percent = _fits(_points(old, new), bare), _fits(_relative(old, new), bare)
+    apart = abs(middle(new) - middle(old))
+    if in_percent if as_percent else in_points:
+        return
+    said = f"from {old.surface} to {new.surface} is {rounded(apart)} percentage points or {rounded(apart / middle(old) * 100)} percent"
+    if in_points or in_percent or (not as_percent and slipped(apart, bare)):
+        yield inconsistent(_NAME, change, [old, new], f"{said}, the text says {change.surface}", "warning" if in_points else "error")
+
+
+def _digits(claim: Claim) -> intervals.Bounds:
+    return intervals.of_value(middle(claim), intervals.place_value(middle(claim)), claim.qualifier)
 
 
 def _points(old: Claim, new: Claim) -> Interval:

@@ -1,0 +1,73 @@
+"""Differences of two percentages that the text tells after both, in the same sentence or in one that takes them up."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from claimcheck.case import Case
+from claimcheck.checks._figures import middle
+from claimcheck.checks._levels import sentence_before
+from claimcheck.model import Claim
+from claimcheck.vocabulary import word_set
+
+_PAIR = 2
+_NOUNS = "|".join(sorted(word_set("changes as nouns")))
+_JOINS = re.compile(
+    r"\b(?:from|against|compared|versus|vs|not|instead of|rather than|had (?:been|it|had|taken|won|got|stood)|was|were|stood|to|in|"
+    r"(?:year|month|election|time|poll)s? (?:ago|before|earlier)|earlier|previously|then|only|just|now)\b",
+    re.IGNORECASE,
+)
+_ENDS_THERE = re.compile(
+    rf"[^.;]{{0,60}}(?:[,:(–—]|\s-) ?(?:or |so |which |that(?:['’]s| is| was)? |this (?:is|was) |it(?:['’]s| is| was) )*"
+    rf"(?:just |only |about )?"
+    rf"(?:(?:an?|the|its|their) (?:[a-z]+ ){{0,2}}(?:{_NOUNS}) (?:of |by )?)?(?:just |only |about |some |nearly |almost )?\Z"
+    r"|[^.;]{0,60}, (?:so|so that|thus|hence|meaning|which means)\b[^.;,]{0,60}\Z",
+    re.IGNORECASE,
+)
+_TAKES_UP = re.compile(
+    rf"\W*(?:(?:that|this|it)(?:['’]s| is| was| would be| marks| means| amounts to| represents| makes| made) |that |this |"
+    rf"(?:the|its|their|his|her|such an?|an?) (?:[a-z-]+ ){{0,2}}(?:{_NOUNS}|share|proportion|rate)\b)[^.;]{{0,40}}\Z",
+    re.IGNORECASE,
+)
+_CONTRASTS = re.compile(r"\b(?:while|whereas|but|among)\b", re.IGNORECASE)
+_ANOTHER = re.compile(r"\b(?:while|whereas|but|as|with|when|among|inflation|prices|shares|wages|profits?|sales|revenues?)\b", re.IGNORECASE)
+
+
+def told_after(case: Case) -> Iterator[tuple[Claim, Claim, Claim]]:
+    """A difference with the one pair of percentages it is told of, the earlier-named first: "60%. In 2012 it was 40%: a jump of 20%"."""
+    for change in case.claims:
+        if not is_difference(change) or any(link.role in ("change_from", "change_to") for link in change.links):
+            continue
+        found = _pair(case, change)
+        if found is not None:
+            yield change, *found
+
+
+def is_difference(claim: Claim) -> bool:
+    """Whether a figure is one of percentages that moved, in per cent or in points."""
+    in_points = claim.kind == "percentage_point" or (claim.kind == "count" and claim.counted in ("point", "percentage point"))
+    return (in_points or (claim.kind == "percent" and claim.change is not None)) and not isinstance(claim.value, tuple)
+
+
+def _pair(case: Case, change: Claim) -> tuple[Claim, Claim] | None:
+    """The two percentages right before a difference, where the words join them to one another and the difference to them."""
+    own = [c for c in case.claims if c.sentence_span == change.sentence_span and c.span < change.span]
+    lines = own if len(_levels(own)) == _PAIR else [*sentence_before(case, change), *own]
+    levels = _levels(lines)
+    if len(levels) != _PAIR or levels[0].value == levels[1].value:
+        return None
+    one, other = levels
+    text = case.document.text
+    between = text[one.span[1] : other.span[0]]
+    up_to = text[other.span[1] : change.span[0]]
+    follows = _ENDS_THERE if other.sentence_span == change.sentence_span else _TAKES_UP
+    told = follows.match(up_to if follows is _ENDS_THERE else text[change.sentence_span[0] : change.span[0]])
+    joined = _JOINS.search(between) and not (
+        _CONTRASTS.search(between) or _ANOTHER.search(up_to[-(change.span[0] - max(other.span[1], change.sentence_span[0])) :])
+    )
+    return (one, other) if told and joined else None
+
+
+def _levels(claims: list[Claim]) -> list[Claim]:
+    return [c for c in claims if c.kind == "percent" and c.change is None and not isinstance(c.value, tuple) and middle(c) > 0]
