@@ -148,7 +148,7 @@ def _are_likely(a: Claim, b: Claim, sameness: Sameness) -> bool:
     """Whether the text, or else the odds, make two claims one quantity."""
     if sameness.is_decided:
         return sameness.doubt < NEVER
-    if _are_two_accounts(a, b) and _rests_on_words(sameness, a, b):
+    if (a.kind == "age" or _are_two_accounts(a, b)) and _rests_on_words(sameness, a, b):
         return True
     return odds(shown(a, b, sameness)) >= LIKELY
 
