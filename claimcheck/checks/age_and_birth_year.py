@@ -22,17 +22,21 @@ from collections.abc import Iterator
 from claimcheck.case import Case
 from claimcheck.checks._figures import middle
 from claimcheck.checks._findings import consistent, inconsistent
+from claimcheck.checks._levels import sentence_before
 from claimcheck.checks._time import years_between
 from claimcheck.model import Finding
 from claimcheck.reading import timelines
 
 _NAME = "age-and-birth-year"
+_BORN_FIRST = re.compile(r"\W*Born (?:in|on) ")
+_GOES_ON = re.compile(r"[^.;,]{0,60}, (?:he|she|they|(?:Mr|Mrs|Ms|Dr) [A-Z]\w+) ")
+_NAMED_AGE = re.compile(r", [^,]+[,.]")
 _DIED = re.compile(r"[^)].*\b(?:died|dies|dead|death)\b", re.DOTALL)
 
 
 def check(case: Case) -> Iterator[Finding]:
     """A finding for every age with the year of birth and the year it is true for."""
-    for timeline in timelines.stated(case.document.text, case.claims, ["life", "birth"]):
+    for timeline in (*timelines.stated(case.document.text, case.claims, ["life", "birth"]), *_of_the_last_named(case)):
         age, born = timeline.length, timeline.dates[0]
         then = str(timeline.dates[1].value) if len(timeline.dates) > 1 else case.document.published
         if (
@@ -50,6 +54,17 @@ def check(case: Case) -> Iterator[Finding]:
             yield consistent(_NAME, age, timeline.dates, said)
         elif years > 0:
             yield inconsistent(_NAME, age, timeline.dates, said, "error" if timeline.relation == "life" else "warning")
+
+
+def _of_the_last_named(case: Case) -> Iterator[timelines.Timeline]:
+    """The one age of a sentence with the year that the next one begins with: "Amal Qasim, 52, will lead it. Born in 1972, she ..."."""
+    text = case.document.text
+    for born in case.claims:
+        first = born.kind in ("date", "year") and _BORN_FIRST.fullmatch(text[born.sentence_span[0] : born.span[0]])
+        if first and _GOES_ON.match(text, born.span[1]):
+            ages = [claim for claim in sentence_before(case, born) if claim.kind == "age"]
+            if len(ages) == 1 and _NAMED_AGE.match(text[ages[0].span[0] - 2 : ages[0].span[1] + 1]):
+                yield timelines.Timeline("birth", (born,), ages[0])
 
 
 def _of_a_later_death(case: Case, timeline: timelines.Timeline) -> bool:
