@@ -22,10 +22,13 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from attrs import evolve
+
 from claimcheck.case import Case
 from claimcheck.checks._figures import middle, rounded
 from claimcheck.checks._findings import consistent, inconsistent
 from claimcheck.checks._time import elapsed, fits, years_between
+from claimcheck.checks._told_spans import between_dates, between_hours
 from claimcheck.model import Claim, Finding
 from claimcheck.reading import timelines, units
 
@@ -68,6 +71,7 @@ _SHORT = {"day": 1, "week": 7}
 def check(case: Case) -> Iterator[Finding]:
     """A finding for every duration that stands between two dates."""
     yield from _between_hours(case)
+    yield from _told_apart(case)
     for timeline in timelines.stated(case.document.text, case.claims, ["span"]):
         length, (start, end) = timeline.length, timeline.dates
         if length is None or str(start.value) > str(end.value) or length.kind != "duration":
@@ -79,6 +83,27 @@ def check(case: Case) -> Iterator[Finding]:
             yield consistent(_NAME, length, [start, end], said, rounding=_is_a_year_short(length, start, end))
         elif _RUNS.search(case.document.text[: start.span[0]][-_BACK:]) or _runs_between(case, length, start, end):
             yield inconsistent(_NAME, length, [start, end], said)
+
+
+def _told_apart(case: Case) -> Iterator[Finding]:
+    """A finding for every length told in another sentence or clause than its beginning and end."""
+    published = case.document.published
+    for told in between_dates(case):
+        end = str(told.end.value) if told.end is not None else published
+        start = str(told.start.value)
+        if end is None or start > end or fits(told.length, *elapsed(start, end)):
+            continue
+        until = told.end.surface if told.end is not None else end[:4]
+        others = [told.start, told.end] if told.end is not None else [told.start]
+        said = f"from {told.start.surface} to {until} {_length(told.length, told.start, evolve(told.start, value=end))}"
+        yield inconsistent(_NAME, told.length, others, f"{said}, the text says {told.length.surface}", "warning")
+    for length, start_at, end_at, minutes in between_hours(case):
+        stated = middle(length) * (_HOUR if length.unit == "hour" else 1)
+        if abs(stated - minutes) * 2 >= (_HOUR * 2 if length.unit == "hour" else _HOUR // 3):
+            text = case.document.text
+            long = f"{rounded(Decimal(minutes) / _HOUR)} hours" if length.unit == "hour" else f"{minutes} minutes"
+            said = f"from {text[slice(*start_at)]} to {text[slice(*end_at)]} are {long}, the text says {length.surface}"
+            yield inconsistent(_NAME, length, [], said, "warning")
 
 
 def _between_hours(case: Case) -> Iterator[Finding]:

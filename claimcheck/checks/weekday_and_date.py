@@ -35,7 +35,7 @@ from claimcheck.wording import day
 _NAME = "weekday-and-date"
 _DAYS = "|".join(days.WEEKDAYS)
 _BEHIND = re.compile(rf",? (?:(?:which|that) )?(?:(?:was|is|falls on|fell on) )?a ({_DAYS})\b(?! (?:and|or|to)\b)", re.IGNORECASE)
-_AHEAD = re.compile(rf"\b({_DAYS}) \($", re.IGNORECASE)
+_AHEAD = re.compile(rf"\b(?:(?:next|last|this) (?={_DAYS},? \Z)|(?={_DAYS} \(\Z))({_DAYS})(?:,? | \()\Z", re.IGNORECASE)
 _DAYS_AHEAD = re.compile(rf"\b({_DAYS}) ?(?:to|through|until|till|and|-|–|—) ?({_DAYS}),? (?:\(|the |on )?$", re.IGNORECASE)
 _TO = re.compile(r" ?(?:to|through|until|till|and|-|–|—) ?")
 _SIGHT, _SIGHT_OF_TWO = 16, 40
