@@ -43,7 +43,7 @@ def wholes_meant(case: Case, part: Claim) -> Sequence[Claim]:
 
     >>> import claimcheck as cc
     >>> text = "The jail held 340 inmates. Of these, 212 escaped."
-    >>> case = Case(cc.Document(text), tuple(cc.extract(text)))
+    >>> case = Case(cc.Document(text, text), tuple(cc.extract(text)))
     >>> [whole.surface for whole in wholes_meant(case, case.claims[1])]
     ['340 inmates']
     """

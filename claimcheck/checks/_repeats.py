@@ -11,7 +11,7 @@ from claimcheck.case import Case
 from claimcheck.checks._display import body
 from claimcheck.checks._figures import middle, written
 from claimcheck.checks._slips import factor, pairs
-from claimcheck.comparing import compare, same_quantity
+from claimcheck.comparing import cannot_both_be_right, same_quantity
 from claimcheck.comparing.names import groups_of, kinship, shared, stems
 from claimcheck.comparing.take_up import moves, set_apart, takes_up
 from claimcheck.comparing.time import course
@@ -34,8 +34,8 @@ _MAIN_SHOCK = re.compile(r"\b(?:earthquake|quake|temblor)\b", re.IGNORECASE)
 def repeated(case: Case, shapes: Sequence[str]) -> Iterator[tuple[Claim, Claim]]:
     """Every two figures of one quantity that differ in one of these ways (see `_slips.shape`), the earlier one first.
 
-    That they are one quantity is compare()'s word, or the text's own where the later figure takes the earlier one up ("the 360 trees"). A
-    slip occurs once: where both values come again in the article, they are two quantities.
+    The words make them one quantity (`cannot_both_be_right`), or the later figure takes the earlier one up ("the 360 trees").
+    A slip occurs once: where both values come again in the article, they are two quantities.
     """
     claims = [claim for claim in body(case) if claim.kind not in _NEVER]
     times = Counter(map(_stated, claims))
@@ -95,7 +95,7 @@ def _one_quantity(a: Claim, b: Claim, found: str) -> bool:
     enough = _telling(a, b, found) or (a.kind == "magnitude" and all(_MAIN_SHOCK.search(claim.sentence) for claim in (a, b)))
     if not enough and found == "power":
         enough = a.qualifier == b.qualifier == "exact" and min(middle(a), middle(b)) >= _LARGE
-    return enough and not _grew(a, b, found) and compare(a, b).label == "conflict"
+    return enough and not _grew(a, b, found) and cannot_both_be_right(a, b)
 
 
 def _unmistakable(a: Claim, b: Claim, found: str) -> bool:

@@ -35,7 +35,7 @@ from claimcheck.checks._findings import inconsistent
 from claimcheck.checks._sight import differ_by_a_slip
 from claimcheck.checks._slips import shape
 from claimcheck.checks._sums import plainly
-from claimcheck.comparing import compare, same_quantity
+from claimcheck.comparing import cannot_both_be_right, compare, same_quantity
 from claimcheck.comparing.evidence import NEVER
 from claimcheck.comparing.figures import named
 from claimcheck.comparing.names import shared, stems
@@ -106,8 +106,10 @@ def _contradicts(claim: Claim, other: Claim) -> bool:
     if not _tells(other) or _GROUP.search(other.sentence[: other.span[0] - other.sentence_span[0]]):
         return False
     timed = evolve(claim, as_of=other.as_of, period=other.period) if _of_these_days(claim, other) else claim
-    labels, slip = {compare(one, other).label for one in (timed, evolve(timed, document=_OWN))}, shape(claim, other)
-    if "conflict" in labels or ("update" in labels and slip == "order"):
+    texts, slip = (timed, evolve(timed, document=_OWN)), shape(claim, other)
+    if any(cannot_both_be_right(one, other) for one in texts):
+        return True
+    if slip == "order" and any(compare(one, other).label == "update" for one in texts):
         return True
     return slip is not None and (takes_up(claim, other) or takes_up(other, claim) or (slip == "order" and _is_unmistakable(timed, other)))
 

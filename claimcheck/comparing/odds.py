@@ -1,4 +1,4 @@
-"""The odds that two figures are of one quantity, where the words do not settle it.
+"""The odds that two figures are of one quantity, where the text itself does not say.
 
 A sign is something two claims show: "measure: agree", "within 1.3 times", "two articles, place: part". Its weight, in weights.csv, says how
 much it speaks for (above 0) or against (below 0) one quantity. The weights were fitted on annotated stories by benchmarks/fit_sameness.py
@@ -8,6 +8,7 @@ much it speaks for (above 0) or against (below 0) one quantity. The weights were
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -21,15 +22,15 @@ from claimcheck.comparing.labels import is_old
 from claimcheck.comparing.names import groups_of, shared, stems, words
 from claimcheck.comparing.statistic import statistic
 from claimcheck.comparing.time import course, days_between, when
+from claimcheck.comparing.what import addition
 from claimcheck.comparing.whom import same_source, sources_differ
 from claimcheck.model import Claim
 from claimcheck.reading.measures import known
 
 __all__ = ["LIKELY", "odds", "signs", "weights"]
 
-LIKELY = -0.3
-"""Logarithm of the odds from which two figures are likely of one quantity: a little below even, for the weights, kept small by the penalty,
-say too little. Over sets left out of the fit precision is the same there as at even odds, and more is found."""
+LIKELY = -0.2
+"""Logarithm of the odds from which two figures are held to be of one quantity: hardly below even odds, for the weights are kept small."""
 
 _GROUPS = {"count": "count", "date": "date", "year": "date", "age": "age", "duration": "duration", "money": "money"} | dict.fromkeys(
     ("percent", "ratio", "percentage_point"), "share"
@@ -46,13 +47,16 @@ _BESIDE = 45
 """Characters on either side of a figure that are its own words."""
 _LEAD = 500
 """Characters of an article that are its opening."""
+_NUMBER, _MANY = re.compile(r"\d[\d,.]*"), 4
+"""How many numbers make a sentence a list of figures."""
+_PLACED = re.compile(r" (?:in|at|near|outside|around|from) (?:the )?[A-Z]")
 _FULL_STOPS = (".", "!", "?", ".”", '."')
 
 
-def odds(a: Claim, b: Claim, told: Verdicts, left_open: Iterable[str]) -> float:
-    """The logarithm of the odds that two claims are of one quantity, by the verdicts of the scope tests and what those leave open."""
+def odds(shown: Iterable[str]) -> float:
+    """The logarithm of the odds that two claims are of one quantity, by the signs they show."""
     table = weights()
-    return sum(table.get(sign, 0.0) for sign in signs(a, b, told, left_open))
+    return sum(table.get(sign, 0.0) for sign in shown)
 
 
 @cache
@@ -62,16 +66,16 @@ def weights() -> dict[str, float]:
     return {row["sign"]: float(row["weight"]) for row in csv.DictReader(text.splitlines())}
 
 
-def signs(a: Claim, b: Claim, told: Verdicts, left_open: Iterable[str]) -> Iterator[str]:
-    """What two claims show, in words; the same words stand in weights.csv."""
+def signs(a: Claim, b: Claim, told: Verdicts) -> Iterator[str]:
+    """What two claims show, by the verdicts of the scope tests, in words; the same words stand in weights.csv."""
     stands = "equal" if (a.value, a.unit) == (b.value, b.unit) else standing(a, b, moved=False)
     moves, group = course(a, b), _GROUPS.get(a.kind, "measured")
     yield from _of_verdicts(tuple(told.items()), (stands, _articles(a, b), group, moves))
-    yield from left_open
     yield from _of_scope(a, b, told)
     yield from _of_figures(a, b, stands, moves, group, told["measure"])
     yield from _of_words(a, b)
     yield from _of_circumstances(a, b, told)
+    yield from _of_wording(a, b, stands, _lapse(a, b))
 
 
 def _articles(a: Claim, b: Claim) -> str:
@@ -122,8 +126,7 @@ def _of_figures(a: Claim, b: Claim, stands: str, moves: str, group: str, measure
         yield "round figures"
     yield f"both {a.qualifier}" if a.qualifier == b.qualifier else "one is hedged otherwise"
     yield f"{moves}, {stands}"
-    apart = days_between(a, b)
-    lapse = "day unknown" if apart is None else _step(apart, _DAYS, "years apart")
+    lapse = _lapse(a, b)
     yield from (lapse, f"{moves}, {lapse}")
     if stands == "equal":
         yield from (f"equal figures of {min(digits, 4)}", f"equal, {group}, of {min(digits, 4)}", f"equal, {lapse}")
@@ -135,6 +138,11 @@ def _of_figures(a: Claim, b: Claim, stands: str, moves: str, group: str, measure
         if moves == "grows" and when(a, b) in ("later", "earlier"):
             later_is_higher = compared(a, b, moved=False).direction == ("up" if when(a, b) == "later" else "down")
             yield from ("grown" if later_is_higher else "fallen", f"{'grown' if later_is_higher else 'fallen'}, {within}")
+
+
+def _lapse(a: Claim, b: Claim) -> str:
+    apart = days_between(a, b)
+    return "day unknown" if apart is None else _step(apart, _DAYS, "years apart")
 
 
 def _step(number: float, steps: tuple[tuple[float, str], ...], beyond: str) -> str:
@@ -181,12 +189,36 @@ def _of_circumstances(a: Claim, b: Claim, told: Verdicts) -> Iterator[str]:
     yield f"in {' and '.join(sorted((_position(a), _position(b))))}"
     if one_article(a, b) and a.sentence_span == b.sentence_span:
         yield "one sentence"
-    if is_old(a) or is_old(b):
-        yield "one is called an earlier figure"
     between = f"stories {story.doubt(a, b)}"
     yield from (between, *(f"{between}, {test}: {told[test]}" for test in ("event", "place", "entity", "measure")))
     if not event_types(a.sentence).isdisjoint(event_types(b.sentence)):
         yield "one sort of event in both sentences"
+
+
+def _of_wording(a: Claim, b: Claim, stands: str, lapse: str) -> Iterator[str]:
+    """Whether the figures are called earlier ones or additions, stand in lists of figures, or by the name of a place."""
+    old = is_old(a) + is_old(b)
+    if old:
+        yield from (
+            f"{old} called an earlier figure",
+            f"{old} called an earlier figure, {stands}",
+            f"{old} called an earlier figure, {lapse}",
+        )
+    added = (addition(a) is not None) + (addition(b) is not None)
+    if added:
+        yield f"{added} an addition"
+    yield f"{_is_listed(a) + _is_listed(b)} in a list of figures"
+    yield f"{_is_placed(a) + _is_placed(b)} before the name of a place"
+
+
+@fact
+def _is_listed(claim: Claim) -> bool:
+    return len(_NUMBER.findall(claim.sentence)) >= _MANY
+
+
+@fact
+def _is_placed(claim: Claim) -> bool:
+    return _PLACED.match(claim.sentence, claim.span[1] - claim.sentence_span[0]) is not None
 
 
 @fact

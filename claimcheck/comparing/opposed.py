@@ -1,50 +1,84 @@
-"""What no odds make up for: two claims that say themselves that they are of two things, two days, two places or two events.
+"""What no odds make up for: two claims whose words tell of two statistics or times, or whose articles tell of two stories.
 
 Fields that only the article supplied may be misread or meant otherwise; those are left to the odds (see claimcheck.comparing.odds).
 """
 
 from __future__ import annotations
 
+from claimcheck import days
 from claimcheck.comparing import story
 from claimcheck.comparing.answers import Verdicts, one_article
-from claimcheck.comparing.figures import standing, times_apart
+from claimcheck.comparing.figures import standing
 from claimcheck.comparing.names import names, related
 from claimcheck.comparing.statistic import statistic
-from claimcheck.comparing.time import course
+from claimcheck.comparing.time import course, days_between
 from claimcheck.comparing.where import are_listed
 from claimcheck.model import Claim, Period
 from claimcheck.reading.measures import known
 
-_FARTHEST = 5
-"""How many times apart two figures of one quantity may lie where only odds hold them together. A convention of this project."""
-_ONE_YEAR = 365
-"""Days beyond which an event without a name is another one."""
 _TOLD_APART = ("people", "country", "actor")
 """What a statistic is about that texts do not mix up: the killed and the hurt, inflation and unemployment, launched and shot down."""
+_ONE_YEAR, _ONE_INCIDENT = 365, 30
+"""Days beyond which an event without a name is another one, and beyond which so is one of a kind that comes again and again."""
 _TWO, _GOOD = ("part", "clash"), ("agree", "entail")
 
 
-def are_opposed(a: Claim, b: Claim, told: Verdicts) -> bool:
-    """Whether two claims of which the scope tests have told are of two quantities, whatever else they share."""
-    return _of_two_statistics(a, b, told) or _of_two_times(a, b, told) or _of_two_stories(a, b, told) or _differ(a, b, told)
+def opposed(a: Claim, b: Claim, told: Verdicts) -> str | None:
+    """Why two claims of which the scope tests have told are of two quantities, whatever else they share; None where nothing says so."""
+    if _of_two_statistics(a, b, told):
+        return f"measure: {statistic(a)} against {statistic(b)}"
+    if _of_two_times(a, b, told):
+        return f"period: {a.as_of} and {b.as_of}, each with a stretch of its own"
+    if told["entity"] == "clash" and a.value != b.value and "entity" not in (*a.inherited, *b.inherited):
+        return "entity: two are named, and the figures differ"
+    if standing(a, b, moved=False) == "apart" and (why := _of_two_subjects(a, b, told)):
+        return why
+    if _of_two_stories(a, b, told):
+        return "two stories that have nothing in common"
+    return None
 
 
 def _of_two_statistics(a: Claim, b: Claim, told: Verdicts) -> bool:
     one, other = known(statistic(a) or ""), known(statistic(b) or "")
-    if told["measure"] != "clash" or one is None or other is None or _is_supplied("measure", a, b):
+    supplied = "measure" in a.inherited or "measure" in b.inherited
+    if told["measure"] != "clash" or one is None or other is None or supplied:
         return False
     return one.about == other.about and one.about in _TOLD_APART
 
 
+def _of_two_subjects(a: Claim, b: Claim, told: Verdicts) -> str | None:
+    """Why figures that differ are of two subjects; equal ones would make up for it."""
+    if told["whole"] == "part":
+        return "whole: one is a part, and the figures differ"
+    if told["event"] == "part" and (days_between(a, b) or 0) > _ONE_INCIDENT:
+        return "event: such events come again, and the figures differ"
+    if told["place"] == "part" and not ("place" in a.inherited and "place" in b.inherited):
+        return "place: one lies in the other, and the figures differ"
+    if told["period"] == "clash" and (_is_over(a, b) or _is_over(b, a)):
+        return "period: one is of a stretch long over, and the figures differ"
+    return None
+
+
+def _is_over(a: Claim, b: Claim) -> bool:
+    """Whether one figure is of a stretch of months that was over weeks before the other one's day."""
+    if a.period is None or not (a.period.start and a.period.end and b.as_of) or course(a, b) == "level":
+        return False
+    first, last, day = days.first_day(a.period.start), days.last_day(a.period.end), days.first_day(b.as_of)
+    return (last - first).days > _ONE_INCIDENT and (day - last).days > _ONE_INCIDENT
+
+
 def _of_two_times(a: Claim, b: Claim, told: Verdicts) -> bool:
-    """Whether both give the stretch they cover, and not only their day, or two articles count what belongs to its day on two days."""
+    """Whether both give the stretch they cover, and not only their day, or two articles count what belongs to its day on two days.
+
+    A level (a jobless rate) goes on from one month to the next.
+    """
     if (story.days_said_apart(a, b) or 0) > _ONE_YEAR:
         return True
     if told["period"] != "clash":
         return False
     stretches = all(claim.period not in (None, Period(claim.as_of, claim.as_of)) for claim in (a, b))
     another_day = a.as_of != b.as_of and not one_article(a, b)
-    return stretches or (another_day and a.kind == "count" and course(a, b) == "flow")
+    return (stretches and course(a, b) != "level") or (another_day and a.kind == "count" and course(a, b) == "flow")
 
 
 def _of_two_stories(a: Claim, b: Claim, told: Verdicts) -> bool:
@@ -66,19 +100,3 @@ def _are_elsewhere(a: Claim, b: Claim) -> bool:
     if not one or not other or related(one, other):
         return False
     return are_listed(one | other) or story.doubt(a, b) > story.NOTHING_SHARED
-
-
-def _differ(a: Claim, b: Claim, told: Verdicts) -> bool:
-    """Whether figures that differ are a part and a whole, of two places or stretches, of two people, or too far apart."""
-    if told["entity"] == "clash" and a.value != b.value and not _is_supplied("entity", a, b):
-        return True
-    if standing(a, b, moved=False) != "apart":
-        return False
-    times = times_apart(a, b)
-    if times is not None and times > _FARTHEST:
-        return True
-    return told["period"] == "clash" or told["place"] in _TWO or "part" in (told["whole"], told["event"])
-
-
-def _is_supplied(field: str, a: Claim, b: Claim) -> bool:
-    return field in a.inherited or field in b.inherited

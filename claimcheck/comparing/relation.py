@@ -2,24 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from types import MappingProxyType
 
 from attrs import frozen
 
-from claimcheck.comparing.answers import Answer, Verdicts
+from claimcheck.comparing.accounts import are_two_accounts
+from claimcheck.comparing.answers import Answer, Verdicts, one_article
 from claimcheck.comparing.elided_units import in_one_unit
 from claimcheck.comparing.evidence import NEVER, Doubt, left_open, of_answer, support, weight
 from claimcheck.comparing.figures import Figures, change, compared, converted
 from claimcheck.comparing.labels import label, linked, states_revision
 from claimcheck.comparing.names import akin, groups_of
 from claimcheck.comparing.neighbours import neighbours
-from claimcheck.comparing.odds import LIKELY, odds
-from claimcheck.comparing.opposed import are_opposed
+from claimcheck.comparing.odds import LIKELY, odds, signs
+from claimcheck.comparing.opposed import opposed
 from claimcheck.comparing.scope import TESTS
 from claimcheck.comparing.time import are_of_two_days, course, when
+from claimcheck.comparing.whom import sources_differ
 from claimcheck.model import Claim, Relation
 
-__all__ = ["Sameness", "are_one", "are_surely_one", "compare", "replaced", "same_quantity", "stated", "states_revision"]
+__all__ = [
+    "Sameness",
+    "are_one",
+    "are_surely_one",
+    "cannot_both_be_right",
+    "compare",
+    "replaced",
+    "same_quantity",
+    "shown",
+    "stated",
+    "states_revision",
+]
 
 _SAME_SERIES = ("converts", "revises", "from")
 _DIFFERENT = ("part_of", "total_of", "share_of", "change_to", "change_from")
@@ -34,8 +48,8 @@ _TOO_LITTLE = "not comparable: too little is said to hold two different figures 
 class Sameness:
     """How much speaks against two claims' being about one quantity, in points (see claimcheck.comparing.evidence), and why.
 
-    `doubts` is all that speaks against them, `answers` and `verdicts` are those of the scope tests, the latter by name; `left_open` is what
-    they do not settle.
+    `doubts` is all that speaks against them, `answers` and `verdicts` are those of the scope tests, the latter by name and empty where the
+    text or a clash decides; `left_open` is what the tests do not settle.
     """
 
     doubt: int
@@ -43,6 +57,11 @@ class Sameness:
     answers: tuple[Answer, ...] = ()
     verdicts: Verdicts = MappingProxyType({})
     left_open: tuple[str, ...] = ()
+
+    @property
+    def is_decided(self) -> bool:
+        """Whether nothing is left to the odds."""
+        return not self.verdicts
 
     @property
     def reasons(self) -> tuple[str, ...]:
@@ -59,9 +78,9 @@ class Sameness:
 def compare(earlier: Claim, later: Claim) -> Relation:
     """How the later claim relates to the earlier one; `reasons` say in words what decided.
 
-    First what the text itself says of the two (a conversion, a part, a revision), then the scope tests, whose doubts the figures must
-    outweigh, then the figures, then time. Where the doubts are not outweighed, the odds may still make one quantity likely (see
-    claimcheck.comparing.odds); two such figures never conflict.
+    First what the text itself says of the two (a conversion, a part, a revision). Else the odds decide (see claimcheck.comparing.odds), by
+    what the scope tests answer and how the figures stand; then the figures and time give the relation. Two figures conflict only where
+    the words, too, hold them to be of one quantity.
     """
     earlier, later = in_one_unit(earlier, later)
     sameness = same_quantity(earlier, later)
@@ -86,17 +105,19 @@ def are_one(earlier: Claim, later: Claim) -> bool:
 
 def _decided(earlier: Claim, later: Claim, sameness: Sameness) -> tuple[str, tuple[str, ...], Figures | None]:
     """The label of two claims, why beyond their sameness, and how their figures stand if that was asked."""
-    if sameness.doubt >= NEVER:
-        return "different_quantity", (), None
-    sure = _rests_on_words(sameness, earlier, later)
-    if not sure and not _are_likely(earlier, later, sameness):
-        return "different_quantity", (_TOO_LITTLE,), None
-    moved = when(earlier, later) in ("later", "earlier") and course(earlier, later) != "fixed"
-    figures = converted(earlier, later) if linked(earlier, later, "converts") else compared(earlier, later, moved)
-    named, why = label(earlier, later, figures)
-    if named == "conflict" and not sure:
+    if not _are_likely(earlier, later, sameness):
+        return "different_quantity", () if sameness.doubt >= NEVER else (_TOO_LITTLE,), None
+    named, why, figures = _labelled(earlier, later)
+    if named == "conflict" and not _rests_on_words(sameness, earlier, later):
         return "different_quantity", (_TOO_LITTLE,), None
     return named, (why,), figures
+
+
+def _labelled(earlier: Claim, later: Claim) -> tuple[str, str, Figures]:
+    """The label of two claims of one quantity, why, and how their figures stand."""
+    moved = when(earlier, later) in ("later", "earlier") and course(earlier, later) != "fixed"
+    figures = converted(earlier, later) if linked(earlier, later, "converts") else compared(earlier, later, moved)
+    return *label(earlier, later, figures), figures
 
 
 def _changed(named: str, earlier: Claim, later: Claim, figures: Figures, reasons: tuple[str, ...]) -> Relation:
@@ -114,10 +135,36 @@ def _rests_on_words(sameness: Sameness, a: Claim, b: Claim) -> bool:
     return sameness.doubt == 0 or (sameness.doubt < NEVER and sameness.doubt <= support(a, b))
 
 
+def cannot_both_be_right(earlier: Claim, later: Claim) -> bool:
+    """Whether the words hold two claims to be of one quantity and their figures conflict, however far the odds think them apart.
+
+    A slip (million for billion) puts figures farther apart than two states of one quantity ever are.
+    """
+    earlier, later = in_one_unit(earlier, later)
+    return are_surely_one(earlier, later) and _labelled(earlier, later)[0] == "conflict"
+
+
 def _are_likely(a: Claim, b: Claim, sameness: Sameness) -> bool:
-    """Whether the odds are that two claims are of one quantity, and nothing that either says itself opposes it."""
-    told = sameness.verdicts
-    return not are_opposed(a, b, told) and odds(a, b, told, sameness.left_open) >= LIKELY
+    """Whether the text, or else the odds, make two claims one quantity."""
+    if sameness.is_decided:
+        return sameness.doubt < NEVER
+    if (a.kind == "age" or _are_two_accounts(a, b)) and _rests_on_words(sameness, a, b):
+        return True
+    return odds(shown(a, b, sameness)) >= LIKELY
+
+
+def _are_two_accounts(a: Claim, b: Claim) -> bool:
+    """Whether one article gives two speakers' figures side by side: in one sentence, or in the next."""
+    one_sentence = one_article(a, b) and a.sentence_span == b.sentence_span
+    return are_two_accounts(a, b) or (one_sentence and sources_differ(a, b))
+
+
+def shown(a: Claim, b: Claim, sameness: Sameness) -> Iterator[str]:
+    """The signs that two claims show, which the odds weigh."""
+    yield from signs(a, b, sameness.verdicts)
+    yield from sameness.left_open
+    if _rests_on_words(sameness, a, b):
+        yield "the words bear it out"
 
 
 def replaced(earlier: Claim, later: Claim) -> Relation:
@@ -149,7 +196,9 @@ def same_quantity(a: Claim, b: Claim) -> Sameness:
     unsettled = left_open(a, b, verdicts)
     doubts += unsettled
     reasons = tuple([doubt.reason for doubt in doubts])
-    return Sameness(weight(doubts), reasons, tuple(answers), verdicts, tuple([doubt.reason for doubt in unsettled]))
+    found = Sameness(weight(doubts), reasons, tuple(answers), verdicts, tuple([doubt.reason for doubt in unsettled]))
+    against = None if _rests_on_words(found, a, b) else opposed(a, b, verdicts)
+    return found if against is None else Sameness(NEVER, (against,))
 
 
 def stated(a: Claim, b: Claim) -> Sameness | None:

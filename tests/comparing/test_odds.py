@@ -9,7 +9,6 @@ import pytest
 
 from claimcheck import Claim, compare, extract
 from claimcheck.comparing import odds, relation, same_quantity
-from claimcheck.comparing.opposed import are_opposed
 from claimcheck.comparing.scope import TESTS
 
 TABLE = odds.weights()
@@ -31,8 +30,7 @@ def all_claims(*texts: tuple[str, str]) -> list[Claim]:
 
 def likely(a: Claim, b: Claim) -> bool:
     told = same_quantity(a, b)
-    chance = odds.odds(a, b, told.verdicts, told.left_open) if told.verdicts else 0.0
-    return bool(told.verdicts) and chance >= odds.LIKELY and not are_opposed(a, b, told.verdicts)
+    return not told.is_decided and odds.odds(relation.shown(a, b, told)) >= odds.LIKELY
 
 
 CLAIMS = all_claims(*((text, day) for text in TEXTS for day in ("2026-03-02", "2026-03-05")))
