@@ -14,7 +14,7 @@ from claimcheck.comparing.elided_units import in_one_unit
 from claimcheck.comparing.figures import lower, times_apart
 from claimcheck.comparing.labels import is_old, is_vague, tells_first_state
 from claimcheck.comparing.parts import whole
-from claimcheck.comparing.relation import are_surely_one, replaced, same_quantity, states_revision
+from claimcheck.comparing.relation import are_surely_one, log_odds, replaced, same_quantity, states_revision
 from claimcheck.comparing.standing import Verdict
 from claimcheck.comparing.time import course, of_another_day, told_of_another_day
 from claimcheck.comparing.whom import same_source, same_voice, sources_differ
@@ -35,6 +35,9 @@ _STATES, _ACCOUNTS = 3, 10
 """How many times apart two figures of one article for one toll may lie, by one account and by two. Conventions of this project."""
 _CROWD = 100
 """Figures of one statistic in one article that are looked at, which keeps the work linear in the text."""
+_HELD = 0.4
+"""Odds (their logarithm) from which another figure on record is taken for an earlier state though the words leave much open: a little
+above those from which compare() relates two figures, for a ledger holds many. A convention of this project."""
 _VERDICTS = {"same_value": "restated", "rounding": "rounding", "update": "updated", "conflict": "conflicting"}
 
 
@@ -180,7 +183,7 @@ def _is_held(past: Claim, claim: Claim, relation: Relation) -> bool:
     if relation.label in ("update", "conflict"):
         level = same_quantity(past, claim).level
         grown = relation.label == "update" and relation.direction == "up" and whole(past, claim).verdict != "part"
-        return level == "same" or (level == "likely" and grown)
+        return level == "same" or (level == "likely" and grown) or log_odds(past, claim) >= _HELD
     return relation.label != "different_quantity"
 
 

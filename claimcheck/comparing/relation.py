@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import inf
 from types import MappingProxyType
 
 from attrs import frozen
@@ -28,6 +29,7 @@ __all__ = [
     "are_surely_one",
     "cannot_both_be_right",
     "compare",
+    "log_odds",
     "replaced",
     "same_quantity",
     "shown",
@@ -151,6 +153,15 @@ def _are_likely(a: Claim, b: Claim, sameness: Sameness) -> bool:
     if (a.kind == "age" or _are_two_accounts(a, b)) and _rests_on_words(sameness, a, b):
         return True
     return odds(shown(a, b, sameness)) >= LIKELY
+
+
+def log_odds(a: Claim, b: Claim) -> float:
+    """The logarithm of the odds that two claims are of one quantity; infinite where the text itself, or a clash, decides."""
+    a, b = in_one_unit(a, b)
+    sameness = same_quantity(a, b)
+    if sameness.is_decided:
+        return -inf if sameness.doubt >= NEVER else inf
+    return odds(shown(a, b, sameness))
 
 
 def _are_two_accounts(a: Claim, b: Claim) -> bool:

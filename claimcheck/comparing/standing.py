@@ -89,7 +89,18 @@ def _judge_past(claim: Claim, row: Row, dated: Sequence[Row], near: Sequence[Row
         return Verdict(None, "not sure enough to contradict")
     if _may_be_part(claim, near[0], dated):
         return Verdict(None, "a smaller count may be a part of the table's")
+    if _may_have_grown(claim, near[0]):
+        return Verdict(None, "a higher count may be the later one")
     return Verdict("contradicted", f"{near[0].value} in {near[0].table}, as of {near[0].as_of}", (near[0],))
+
+
+def _may_have_grown(claim: Claim, row: Row) -> bool:
+    """Whether a count above the row's is of a later day, and of what people do or suffer, which adds up (the freed, the dead)."""
+    given, stated = interval(row, is_bare(claim)), claim.bounds
+    if claim.kind != "count" or given is None or stated is None or given.high is None or stated.low is None:
+        return False
+    later = row.as_of is not None and days_old(claim, row) > NEXT_DAYS
+    return later and course(claim, claim) in ("grows", "flow") and Decimal(stated.low) > Decimal(given.high)
 
 
 def _may_be_part(claim: Claim, row: Row, dated: Sequence[Row]) -> bool:
