@@ -16,6 +16,12 @@ _TOLD = re.compile(
     rf"(?:an?|the) (?:[a-z]+ ){{0,3}}[\w.]+ ?(?:%|per ?cent)(?: (?:{'|'.join(sorted(word_set('rises and falls')))}))?\W*",
     re.IGNORECASE,
 )
+_TAKES_UP = re.compile(
+    rf"\W*(?:that|this|the|such an?) (?:{'|'.join(sorted(word_set('changes as nouns')))})"
+    r"(?: of|,? by|, of|,? (?:which )?(?:amounts to|amounted to|is|was|comes to|came to|means|equals)) (?:about |some |roughly )?\Z",
+    re.IGNORECASE,
+)
+_OF_ANOTHER = re.compile(r" (?:of|for|on|to|in (?!an? |the |just |one |two |only |20))")
 _SIMILAR = 2
 """Times of one quantity are as long, February and March or nearly, and begin no further apart than that."""
 _A_YEAR = range(350, 381)
@@ -57,14 +63,24 @@ def level_before(case: Case, new: Claim) -> Claim | None:
 
 def pair_before(case: Case, share: Claim) -> tuple[Claim, Claim] | None:
     """The one old and new level of the sentence right before "That is a rise of 35 percent"."""
-    if not _TOLD.fullmatch(share.sentence):
+    if not _TOLD.fullmatch(share.sentence) and not takes_up(share):
         return None
     last = sentence_before(case, share)
     by_id = {claim.id: claim for claim in last}
-    pairs = [(by_id[link.claim], new) for new in last for link in new.links if link.role in _EARLIER and link.claim in by_id]
-    if len(pairs) != 1 or any(isinstance(level.value, tuple) or level.kind == "percent" for level in pairs[0]):
+    found = [(link, new) for new in last for link in new.links if link.claim in by_id]
+    told = {(link.claim, new.id) for link, new in found if link.role in _EARLIER}
+    pairs = told or {(link.claim, new.id) for link, new in found if link.role in ("risen_from", "fallen_from")}
+    levels = [by_id[name] for pair in pairs for name in pair]
+    if len(pairs) != 1 or any(isinstance(level.value, tuple) or level.kind == "percent" for level in levels):
         return None
-    return pairs[0]
+    return levels[0], levels[1]
+
+
+def takes_up(share: Claim) -> bool:
+    """Whether a sentence begins with a percentage of the change told right before: "That jump of 33 percent surprised her"."""
+    start = share.sentence_span[0]
+    before, after = share.sentence[: share.span[0] - start], share.sentence[share.span[1] - start :]
+    return _TAKES_UP.match(before) is not None and (before.endswith(" to ") or not _OF_ANOTHER.match(after))
 
 
 def sentence_before(case: Case, claim: Claim) -> list[Claim]:

@@ -30,7 +30,7 @@ from claimcheck import intervals
 from claimcheck.case import Case
 from claimcheck.checks._figures import amount, as_one, bounds, cut_off, digits, ends, in_base, middle, rounded
 from claimcheck.checks._findings import consistent, inconsistent
-from claimcheck.checks._levels import level_before, of_another_time, pair_before
+from claimcheck.checks._levels import level_before, of_another_time, pair_before, takes_up
 from claimcheck.checks._links import linked
 from claimcheck.checks._sight import are_levels, of_whole, slip_in_sight
 from claimcheck.checks._slips import swaps
@@ -91,6 +91,11 @@ class _Change:
         """Whether the new level can be what the percentage makes of the old one."""
         return intervals.agree(self.reached(bounds(self.old)), bounds(self.new))
 
+    def holds_as_one(self) -> bool:
+        """The same where the zeros of one level count as far as the other one is written."""
+        start, end = as_one(self.old, self.new)
+        return intervals.agree(self.reached(start), end)
+
 
 def check(case: Case) -> Iterator[Finding]:
     """A finding for every percentage of change with an old and a new value."""
@@ -98,6 +103,8 @@ def check(case: Case) -> Iterator[Finding]:
     for change in (*_through_ranges(case), *_told_after(case)):
         if not change.holds() and not _is_of_another(case, change):
             yield inconsistent(_NAME, change.share, [change.old, change.new], change.said)
+        elif takes_up(change.share) and not change.holds_as_one():
+            yield inconsistent(_NAME, change.share, [change.old, change.new], change.said, "warning")
     yield from _by_steps(case)
     for change in _across(case):
         if not change.holds() and not _is_of_another(case, change):
@@ -189,8 +196,10 @@ def _across(case: Case) -> Iterator[_Change]:
 def _told_after(case: Case) -> Iterator[_Change]:
     """A change told in a sentence of its own, of the one pair of levels right before: "... 319, up from 302. That is a rise of 35%"."""
     for share in case.claims:
-        pair = pair_before(case, share) if _is_told(share) and not share.links else None
-        if pair is not None:
+        told = _is_told(share) or (_is_percentage(share) and takes_up(share))
+        pair = pair_before(case, share) if told and not share.links else None
+        rises = pair is not None and middle(pair[1]) > middle(pair[0])
+        if pair is not None and share.change in (None, "increase" if rises else "decrease"):
             yield _Change(share, *pair)
 
 
