@@ -31,9 +31,8 @@ from attrs import frozen
 
 from claimcheck import Claim, extract
 from claimcheck.comparing.elided_units import in_one_unit
-from claimcheck.comparing.evidence import NEVER
 from claimcheck.comparing.odds import LIKELY
-from claimcheck.comparing.relation import same_quantity, shown
+from claimcheck.comparing.relation import ruling, same_quantity, shown
 
 PENALTY = 12.0
 """Strength of the L1 penalty, the weight that a sign must explain to be kept."""
@@ -108,8 +107,9 @@ def of_passages(path: Path) -> Iterator[Pair]:
 def _pair(a: Claim, b: Claim, same: bool, counts: float) -> Pair:
     a, b = in_one_unit(a, b)
     told = same_quantity(a, b)
-    if told.is_decided:
-        return Pair(None, same, counts, told.doubt < NEVER)
+    ruled = ruling(a, b, told)
+    if ruled is not None:
+        return Pair(None, same, counts, ruled)
     return Pair(tuple(shown(a, b, told)), same, counts)
 
 

@@ -31,6 +31,7 @@ __all__ = [
     "compare",
     "log_odds",
     "replaced",
+    "ruling",
     "same_quantity",
     "shown",
     "stated",
@@ -107,8 +108,9 @@ def are_one(earlier: Claim, later: Claim) -> bool:
 
 def _decided(earlier: Claim, later: Claim, sameness: Sameness) -> tuple[str, tuple[str, ...], Figures | None]:
     """The label of two claims, why beyond their sameness, and how their figures stand if that was asked."""
-    if not _are_likely(earlier, later, sameness):
-        return "different_quantity", () if sameness.doubt >= NEVER else (_TOO_LITTLE,), None
+    if _log_odds(earlier, later, sameness) < LIKELY:
+        against = None if sameness.is_decided else opposed(earlier, later, sameness.verdicts)
+        return "different_quantity", () if sameness.doubt >= NEVER else (against or _TOO_LITTLE,), None
     named, why, figures = _labelled(earlier, later)
     if named == "conflict" and not _rests_on_words(sameness, earlier, later):
         return "different_quantity", (_TOO_LITTLE,), None
@@ -146,22 +148,28 @@ def cannot_both_be_right(earlier: Claim, later: Claim) -> bool:
     return are_surely_one(earlier, later) and _labelled(earlier, later)[0] == "conflict"
 
 
-def _are_likely(a: Claim, b: Claim, sameness: Sameness) -> bool:
-    """Whether the text, or else the odds, make two claims one quantity."""
+def ruling(a: Claim, b: Claim, sameness: Sameness) -> bool | None:
+    """Whether two claims are of one quantity where that is not left to the odds; None where it is.
+
+    The text decides, or a clash; two accounts, and the ages of one person, rest on words alone; else what opposes two claims (see
+    claimcheck.comparing.opposed) must be outweighed.
+    """
     if sameness.is_decided:
         return sameness.doubt < NEVER
-    if (a.kind == "age" or _are_two_accounts(a, b)) and _rests_on_words(sameness, a, b):
-        return True
-    return odds(shown(a, b, sameness)) >= LIKELY
+    if _rests_on_words(sameness, a, b):
+        return True if a.kind == "age" or _are_two_accounts(a, b) else None
+    return None if opposed(a, b, sameness.verdicts) is None else False
 
 
 def log_odds(a: Claim, b: Claim) -> float:
-    """The logarithm of the odds that two claims are of one quantity; infinite where the text itself, or a clash, decides."""
+    """The logarithm of the odds that two claims are of one quantity; infinite where they are not asked (see `ruling`)."""
     a, b = in_one_unit(a, b)
-    sameness = same_quantity(a, b)
-    if sameness.is_decided:
-        return -inf if sameness.doubt >= NEVER else inf
-    return odds(shown(a, b, sameness))
+    return _log_odds(a, b, same_quantity(a, b))
+
+
+def _log_odds(a: Claim, b: Claim, sameness: Sameness) -> float:
+    ruled = ruling(a, b, sameness)
+    return odds(shown(a, b, sameness)) if ruled is None else inf if ruled else -inf
 
 
 def _are_two_accounts(a: Claim, b: Claim) -> bool:
@@ -207,9 +215,7 @@ def same_quantity(a: Claim, b: Claim) -> Sameness:
     unsettled = left_open(a, b, verdicts)
     doubts += unsettled
     reasons = tuple([doubt.reason for doubt in doubts])
-    found = Sameness(weight(doubts), reasons, tuple(answers), verdicts, tuple([doubt.reason for doubt in unsettled]))
-    against = None if _rests_on_words(found, a, b) else opposed(a, b, verdicts)
-    return found if against is None else Sameness(NEVER, (against,))
+    return Sameness(weight(doubts), reasons, tuple(answers), verdicts, tuple([doubt.reason for doubt in unsettled]))
 
 
 def stated(a: Claim, b: Claim) -> Sameness | None:

@@ -30,7 +30,7 @@ def all_claims(*texts: tuple[str, str]) -> list[Claim]:
 
 def likely(a: Claim, b: Claim) -> bool:
     told = same_quantity(a, b)
-    return not told.is_decided and odds.odds(relation.shown(a, b, told)) >= odds.LIKELY
+    return relation.ruling(a, b, told) is None and odds.odds(relation.shown(a, b, told)) >= odds.LIKELY
 
 
 CLAIMS = all_claims(*((text, day) for text in TEXTS for day in ("2026-03-02", "2026-03-05")))
