@@ -31,7 +31,7 @@ def test_it_is_the_statistic_of_the_figure_it_stands_for(text: str, measure: str
         "The fever has killed 604 people. A week ago it was 41,200.",
         "The fever has killed 604 people. The hall holds 604 candles.",
         "The blast killed 12 people. The bus was number 12.",
-        "Unemployment stood at 5.1 percent. Among people under 25 it is 12.6 percent.",
+        "Unemployment stood at 4.8 percent. Among men of 60 and over it is 11.3 percent.",
     ],
 )
 def test_no_statistic_is_guessed(text: str) -> None:
