@@ -36,7 +36,7 @@ _STATES, _ACCOUNTS = 3, 10
 _CROWD = 100
 """Figures of one statistic in one article that are looked at, which keeps the work linear in the text."""
 _HELD = 0.4
-"""Odds (their logarithm) from which another figure on record is taken for an earlier state though the words leave much open: a little
+"""The logarithm of the odds from which another figure on record is taken for an earlier state though the words leave much open: a little
 above those from which compare() relates two figures, for a ledger holds many. A convention of this project."""
 _VERDICTS = {"same_value": "restated", "rounding": "rounding", "update": "updated", "conflict": "conflicting"}
 
@@ -92,8 +92,8 @@ class Case:
         """Earlier claims of the same quantity with their relation to `claim`, nearest in time first.
 
         Among the many figures of a ledger a close one is met by chance: another value counts only where the words alone hold the two
-        together, where they nearly do and a figure has grown, or where the text says that this one has taken the other's place ("up from
-        45").
+        together, where they nearly do and a figure has grown, where the odds are well above even, or where the text says that this one has
+        taken the other's place ("up from 45").
         """
         held = {past.id: (past, relation) for past, relation in self.compared(claim) if _is_held(past, claim, relation)}
         return tuple(sorted(({pair[0].id: pair for pair in self._replaced(claim)} | held).values(), key=_recency, reverse=True))

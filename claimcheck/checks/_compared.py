@@ -32,6 +32,8 @@ _DEARER = re.compile(
     r"(?P<low>cheaper|lower|smaller|less expensive|shorter|lighter)?(?(low)|(?:dearer|more expensive|higher|costlier|"
     r"bigger|larger|taller|longer|heavier)) than [^.;\d]{0,40}\Z"
 )
+_STEP = re.compile(r" (?:or so |or more )?(?:above|over|higher than|below|under|lower than|less than|short of)\b", re.IGNORECASE)
+"""What makes the figure before it a distance: "1.4 metres above the record of 7.6 metres"."""
 _LEAST = re.compile(r"\brecord low\b|\blowest (?:[a-z]+ )?(?:since|on record|ever)\b", re.IGNORECASE)
 _MOST = re.compile(r"\brecord high\b|\bhighest (?:[a-z]+ )?(?:since|on record|ever)\b", re.IGNORECASE)
 _BEFORE = re.compile(
@@ -67,7 +69,7 @@ def stated(case: Case) -> Iterator[Compared]:
             continue
         between = text[one.span[1] : other.span[0]]
         dearer = _DEARER.match(between)
-        if _NOT_SO.search(between):
+        if _NOT_SO.search(between) or _STEP.match(between):
             continue
         if _ABOVE.match(between) or (dearer and not dearer["low"]):
             yield Compared(one, other, True, "above")

@@ -103,7 +103,16 @@ def pair_multiplied(case: Case, times: Claim) -> Pair | None:
     if len(found) != 1 or len({claim.sentence_span for claim in (*found[0], times)}) > _PAIR:
         return None
     low, high = found[0]
+    if _in_two_clauses(case, times, found[0]):
+        return None
     return (high, low) if (times.change == "increase" if part else middle(times) > 1) else (low, high)
+
+
+def _in_two_clauses(case: Case, times: Claim, pair: Pair) -> bool:
+    """Whether a semicolon parts the levels of one sentence: "fell by a fifth to 4 billion; those to India doubled to 1.2 billion"."""
+    figures = (*pair, times)
+    stretch = case.document.text[min(claim.span[0] for claim in figures) : max(claim.span[1] for claim in figures)]
+    return len({claim.sentence_span for claim in figures}) == 1 and ";" in stretch
 
 
 def are_levels(a: Claim, b: Claim) -> bool:

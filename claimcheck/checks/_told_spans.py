@@ -64,12 +64,19 @@ def between_dates(case: Case) -> Iterator[Told]:
         if not start_of_now and not _is_taken_up(text, length):
             continue
         near = _dates_near(case, length)
+        if near and _is_another_length(text[near[0].sentence_span[0] : max(near[-1].sentence_span[1], length.sentence_span[1])]):
+            continue
         begun = bool(near) and _says(text, near[0], "spans begin")
         if len(near) == 1:
             if (start_of_now and begun and _goes_on(text, near[0], length)) or _runs_since(text, near[0], length):
                 yield Told(length, near[0], None)
         elif len(near) == _PAIR and not start_of_now and begun and _says(text, near[1], "spans end"):
             yield Told(length, near[0], near[1])
+
+
+def _is_another_length(stretch: str) -> bool:
+    """Whether a text says that what it tells of went on longer, or less long, than was meant: "the 14-day truce was extended"."""
+    return not word_set("lengthened or cut short").isdisjoint(_WORD.findall(stretch.casefold()))
 
 
 def _goes_on(text: str, date: Claim, length: Claim) -> bool:

@@ -43,6 +43,7 @@ def check(case: Case) -> Iterator[Finding]:
             age is None
             or then is None
             or _of_a_later_death(case, timeline)
+            or _has_an_age_between(case, timeline)
             or age.qualifier != "exact"
             or isinstance(age.value, tuple)
             or age.unit not in ("year", "count")
@@ -72,3 +73,11 @@ def _of_a_later_death(case: Case, timeline: timelines.Timeline) -> bool:
     if timeline.length is None or len(timeline.dates) < 2:
         return False
     return _DIED.match(case.document.text[timeline.dates[1].span[1] : timeline.length.span[0]]) is not None
+
+
+def _has_an_age_between(case: Case, timeline: timelines.Timeline) -> bool:
+    """Whether the second year belongs to another age: "born in 1961, she was 28 when the wall fell and 41 when elected in 2003"."""
+    if timeline.length is None or len(timeline.dates) < 2:
+        return False
+    between = timeline.length.span[1], timeline.dates[1].span[0]
+    return any(claim.unit in ("year", None, "count") and between[0] <= claim.span[0] < between[1] for claim in case.claims)

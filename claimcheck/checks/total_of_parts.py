@@ -21,6 +21,7 @@ An example that is silent:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import reduce
@@ -43,6 +44,7 @@ _NAME = "total-of-parts"
 _MOST = Decimal("0.75")
 """The share of a whole that a breakdown must reach to be taken for all of it; below, its parts are examples."""
 _PAIR = 2
+_ONE_MORE = re.compile(r"\b(?:an?|another|one more) [a-z][^.;]*\b(?:br(?:ings?|inging|ought)|tak(?:es?|ing)|took) ")
 
 
 def check(case: Case) -> Iterator[Finding]:
@@ -131,7 +133,7 @@ def _verdict(case: Case, total: Claim, group: Sequence[Claim]) -> Iterator[Findi
 
 def _broken(case: Case, total: Claim, group: Sequence[Claim], severity: str = "error") -> Iterator[Finding]:
     """The finding for parts that do not make the total, unless another reading of the sentence does."""
-    if agree(total, group) or read_otherwise(case, total, group):
+    if agree(total, group) or read_otherwise(case, total, group) or _grows_by_one(case, total, group):
         return
     if intervals.agree(reduce(intervals.plus, map(bounds, group)), bounds(total)):
         severity = "warning"
@@ -145,3 +147,8 @@ def _groups(case: Case) -> Iterator[tuple[Claim, Sequence[Claim]]]:
         if part.sentence_span == whole.sentence_span:
             groups.setdefault(whole.id, (whole, []))[1].append(part)
     return ((whole, group) for whole, group in groups.values() if len(group) > 1)
+
+
+def _grows_by_one(case: Case, total: Claim, group: Sequence[Claim]) -> bool:
+    """Whether one more, told without a figure, brings the parts to their total: "... and a driver who died later brings it to 28"."""
+    return middle(total) - make(group) == 1 and bool(_ONE_MORE.search(case.document.text[group[-1].span[1] : total.span[0]]))

@@ -88,8 +88,10 @@ def compare(earlier: Claim, later: Claim) -> Relation:
     earlier, later = in_one_unit(earlier, later)
     sameness = same_quantity(earlier, later)
     named, why, figures = _decided(earlier, later, sameness)
-    reasons = (*sameness.reasons, *why)
-    if figures is None or named in ("same_value", "different_quantity"):
+    if figures is None:
+        return Relation(named, reasons=(*sameness.reasons, *_what_is_lacking(earlier, later, sameness)))
+    reasons = (*sameness.reasons, why)
+    if named in ("same_value", "different_quantity"):
         return Relation(named, reasons=reasons)
     return _changed(named, earlier, later, figures, reasons)
 
@@ -106,15 +108,21 @@ def are_one(earlier: Claim, later: Claim) -> bool:
     return _decided(earlier, later, same_quantity(earlier, later))[0] != "different_quantity"
 
 
-def _decided(earlier: Claim, later: Claim, sameness: Sameness) -> tuple[str, tuple[str, ...], Figures | None]:
-    """The label of two claims, why beyond their sameness, and how their figures stand if that was asked."""
+def _decided(earlier: Claim, later: Claim, sameness: Sameness) -> tuple[str, str, Figures | None]:
+    """The label of two claims, why, and how their figures stand; None where nothing holds the two together."""
     if _log_odds(earlier, later, sameness) < LIKELY:
-        against = None if sameness.is_decided else opposed(earlier, later, sameness.verdicts)
-        return "different_quantity", () if sameness.doubt >= NEVER else (against or _TOO_LITTLE,), None
+        return "different_quantity", "", None
     named, why, figures = _labelled(earlier, later)
     if named == "conflict" and not _rests_on_words(sameness, earlier, later):
-        return "different_quantity", (_TOO_LITTLE,), None
-    return named, (why,), figures
+        return "different_quantity", "", None
+    return named, why, figures
+
+
+def _what_is_lacking(a: Claim, b: Claim, sameness: Sameness) -> tuple[str, ...]:
+    """What opposes two claims that nothing holds together, in words, beside the doubts of their sameness."""
+    if sameness.is_decided:
+        return ()
+    return (opposed(a, b, sameness.verdicts) or _TOO_LITTLE,)
 
 
 def _labelled(earlier: Claim, later: Claim) -> tuple[str, str, Figures]:
