@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import Context, Decimal
 
 from claimcheck import days
 from claimcheck.model import Claim, Row
 
+_ENDLESS, _FOUR_DIGITS = 20, Context(prec=4)
+"""Characters beyond which a fraction is one that a division gave, and the digits of it that are shown."""
 _POWERS = {"2": "square ", "3": "cubic "}
 _IRREGULAR = {"foot": "feet", "inch": "inches", "century": "centuries", "percent": "percent", "dimensionless": ""}
 _ALIKE = ("s", "hertz", "lux", "kelvin", "ppm", "ppb", "ppt", "horsepower")
@@ -28,14 +30,16 @@ def day(text: str | None) -> str:
 
 
 def number(value: str | tuple[str, str]) -> str:
-    """A decimal string with thousands separators; a range with "to".
+    """A decimal string with thousands separators; a range with "to"; a fraction without an end (one in six) to four digits.
 
-    >>> number("62000"), number(("30000", "50000")), number("0.196")
-    ('62,000', '30,000 to 50,000', '0.196')
+    >>> number("62000"), number(("30000", "50000")), number("0.196"), number("0.1666666666666666666666666667")
+    ('62,000', '30,000 to 50,000', '0.196', '0.1667')
     """
     if not isinstance(value, str):
         return " to ".join(number(end) for end in value)
     stated = Decimal(value)
+    if abs(stated) < 1 and len(value) > _ENDLESS:
+        stated = _FOUR_DIGITS.plus(stated)
     return f"{stated:,f}" if abs(stated) >= 1000 else f"{stated:f}"
 
 
