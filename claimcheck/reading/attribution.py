@@ -6,10 +6,11 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from claimcheck.model import Attribution, Span
 from claimcheck.reading import noun_phrases
+from claimcheck.reading.frozen import frozen
 from claimcheck.reading.marks import Marked, marked
 from claimcheck.reading.noun_phrases import Phrase
 from claimcheck.reading.quotations import Part, begins_paragraph, find

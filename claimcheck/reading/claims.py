@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from decimal import Decimal
 from hashlib import blake2b
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from claimcheck import days, intervals
 from claimcheck.model import Attribution, Claim, Interval, Link, Span
 from claimcheck.reading import scope, times, units
 from claimcheck.reading.attribution import Attributions
+from claimcheck.reading.frozen import frozen
 from claimcheck.reading.mentions import DateMention, Quantity
 from claimcheck.reading.scope import Scope
 from claimcheck.reading.subjects import describes

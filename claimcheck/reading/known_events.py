@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from datetime import date
 from functools import cache
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from claimcheck import days
 from claimcheck.model import Claim
+from claimcheck.reading.frozen import frozen
 from claimcheck.vocabulary import table
 
 _OWN = 400

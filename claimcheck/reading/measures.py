@@ -11,9 +11,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from attrs import frozen
-
 from claimcheck.reading import capitals
+from claimcheck.reading.frozen import frozen
 from claimcheck.reading.tokens import Tokens
 from claimcheck.vocabulary import table
 

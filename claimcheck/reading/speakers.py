@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from attrs import define, evolve, field, frozen
+from attrs import define, evolve, field
 
 from claimcheck.reading import noun_phrases
+from claimcheck.reading.frozen import frozen
 from claimcheck.reading.marks import Marked, uncontracted
 from claimcheck.reading.noun_phrases import Phrase
 from claimcheck.vocabulary import table

@@ -7,11 +7,10 @@ from datetime import date, timedelta
 from functools import cache
 from itertools import islice
 
-from attrs import frozen
-
 from claimcheck.model import Period
 from claimcheck.reading import time_scenes
 from claimcheck.reading.calendar import around, shift
+from claimcheck.reading.frozen import frozen
 from claimcheck.reading.mentions import DateMention
 from claimcheck.reading.time_words import cues
 from claimcheck.reading.tokens import Tokens

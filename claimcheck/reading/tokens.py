@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from attrs import frozen
+from claimcheck.reading.frozen import frozen
 
 _TOKEN = re.compile(
     r"(\d+(?:[.,]\d+)*|(?<![\w.])\.\d+)"

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from attrs import frozen
-
 from claimcheck.reading import frames, measures, places, protagonists, quantities, story_events, story_parties, story_places
 from claimcheck.reading.framed import Sentence
+from claimcheck.reading.frozen import frozen
 from claimcheck.reading.proper_names import Name, find
 from claimcheck.reading.story import Story
 from claimcheck.reading.story_events import events_in as events_in

@@ -10,9 +10,10 @@ from collections.abc import Iterator
 from decimal import Context, Decimal, localcontext
 from functools import lru_cache
 
-from attrs import field, frozen
+from attrs import field
 
 from claimcheck.errors import InputError
+from claimcheck.reading.frozen import frozen
 from claimcheck.vocabulary import table
 
 _EXACT, _ROUNDED = Context(prec=50), Context(prec=28)
