@@ -72,8 +72,14 @@ def extract(
         if found or sentence.dates:
             claims += of_sentence(article, sentence, found, cuts[sentence.index - 1] if sentence.index else None)
     lead = [mention for sentence in read[:_LEAD] for mention in sentence.dates]
-    sided = carried_sides.carried(carried_times.carried(later_parts.linked(carried_measures.carried(claims))), story.sides)
-    return tuple(known_events.dated(former_events.apart(headline_figures.completed(sided), story, lead)))
+    told = _together(claims, story) if len(claims) > 1 else claims
+    return tuple(known_events.dated(former_events.apart(told, story, lead)))
+
+
+def _together(claims: Sequence[Claim], story: Topic) -> list[Claim]:
+    """Several claims of an article with what they take from one another."""
+    timed = carried_times.carried(later_parts.linked(carried_measures.carried(claims)))
+    return headline_figures.completed(carried_sides.carried(timed, story.sides))
 
 
 def _read(cuts: Sequence[Tokens], spans: Sequence[Span], published: str | None) -> tuple[list[DatedSentence], _Figures]:

@@ -16,13 +16,12 @@ from claimcheck.reading.noun_phrases import Phrase
 from claimcheck.reading.quotations import Part, begins_paragraph, find
 from claimcheck.reading.sayings import Saying
 from claimcheck.reading.speakers import Memory
-from claimcheck.reading.speech import CUES, sayings
+from claimcheck.reading.speech import may_say, sayings
 from claimcheck.reading.tokens import Tokens
 from claimcheck.vocabulary import table
 
 _LONGEST = 400
-_TELLING = CUES | {row["word"] for row in table("speakers")}
-"""Words without which a sentence names nobody who speaks."""
+_SPEAKERS = frozenset(row["word"] for row in table("speakers"))
 _MET = re.compile(
     r"(?:d[kb]{0,3}|[Kb]{0,3})(?:p\.?)+[K.h]+"
     r"|(?:^|(?<=[c,;-]))(?:d[kK']{0,4}[kp]|[K.h]+)(?=,9[,$])"
@@ -61,6 +60,8 @@ def read(sentences: Sequence[Tokens]) -> Attributions:
     """
     quotes = find(sentences)
     quoted = _quoted(len(sentences), quotes)
+    if not any(map(may_say, sentences)):
+        return Attributions(((),) * len(sentences), quoted)
     memory = Memory()
     spoken = [_spoken(tokens, spans, memory) for tokens, spans in zip(sentences, quoted, strict=True)]
     if quotes:
@@ -87,7 +88,7 @@ def _nearest(reaches: tuple[_Reach, ...], token: int) -> Attribution | None:
 
 def _spoken(tokens: Tokens, quoted: tuple[Span, ...], memory: Memory) -> tuple[_Reach, ...]:
     """What is said in a sentence, and by whom; memory learns who is named. In a "sentence" too long to be one nobody speaks."""
-    silent = _TELLING.isdisjoint(tokens.words) and "pdp" not in tokens.kinds
+    silent = _SPEAKERS.isdisjoint(tokens.words) and not may_say(tokens)
     if silent or len(tokens.words) > _LONGEST:
         return ()
     sentence = marked(tokens)

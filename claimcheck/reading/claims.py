@@ -151,7 +151,7 @@ def _date(sentence: DatedSentence, mention: DateMention, scoped: Scope, source: 
 
 def _id(document: str | None, span: Span, value: str | Sequence[str]) -> str:
     """A fingerprint of document, place and value."""
-    return blake2b(f"{document}\x1f{span}\x1f{value}".encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+    return blake2b(f"{document}\x1f({span[0]}, {span[1]})\x1f{value}".encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
 
 
 def _bounds(figure: Quantity) -> Interval:

@@ -39,6 +39,12 @@ def _events() -> tuple[dict[str, _Event], frozenset[str], re.Pattern[str]]:
     return named, frozenset(name.split()[0] for name in named), re.compile(rf"\b(?:{'|'.join(map(re.escape, longest))})\b")
 
 
+@cache
+def _first_words() -> re.Pattern[str]:
+    """The words that begin as the first word of a name does: nearly all of them capitals."""
+    return re.compile(rf"[{re.escape(''.join(sorted({first[0] for first in _events()[1]})))}](?<![\w’'-].)[\w’'-]*")
+
+
 def dated(claims: Sequence[Claim]) -> list[Claim]:
     """The claims of an article; the figures of a famous event, told long after, are as of its day.
 
@@ -58,7 +64,7 @@ def _dated(claim: Claim) -> Claim:
 def _event_of(claim: Claim) -> _Event | None:
     """The event that the clause of a figure names, where it is not what the article is about."""
     named, firsts, pattern = _events()
-    if firsts.isdisjoint(re.findall(r"[\w’'-]+", claim.sentence)):
+    if firsts.isdisjoint(_first_words().findall(claim.sentence)):
         return None
     start, end = (at - claim.sentence_span[0] for at in claim.span)
     for match in pattern.finditer(claim.sentence):

@@ -12,6 +12,7 @@ from claimcheck.reading.noun_phrases import OWNERS, Phrase, can_speak
 from claimcheck.reading.saying_subjects import antecedent, informant
 from claimcheck.reading.saying_words import LEVELS, TELL, VERBS, wordings
 from claimcheck.reading.sayings import Saying, closing, joined, opening
+from claimcheck.reading.tokens import Tokens
 from claimcheck.vocabulary import table
 
 
@@ -31,8 +32,25 @@ _PRONOUNS = (("her",), ("him",), ("them",), ("it",))
 _DASHES = frozenset(("-", "–", "—"))
 _GAP = re.compile(r"(?:;([dkpub']{0,5}[pub]),?|[,c]([dkpub']{0,5}[pub])(?=i)|,(d[kpub']{0,4}[ub])(?=~?9))i?~?9[k~9]{0,3}(?=[,;c$])")
 _AGE = re.compile(r"(?<=[Kkp],)9(?=[,$])")
-CUES = frozenset(("according", ":", *_DASHES)) | VERBS | _ADDING | _GIVEN | _ACCOUNTS | _STUDIES
-"""Words and signs without which nobody says anything."""
+_CUES = frozenset(("according", ":")) | VERBS | _ADDING | _GIVEN | _ACCOUNTS | _STUDIES
+"""Words and signs that tell who says something; a dash that parts two words does so too."""
+
+
+def may_say(tokens: Tokens) -> bool:
+    """Whether a sentence holds a word or sign without which nobody says anything, or what can be an age between commas.
+
+    >>> from claimcheck.reading.tokens import cut
+    >>> may_say(cut("Police said 12 died")), may_say(cut("12 dead - police")), may_say(cut("A 9-mile run"))
+    (True, True, False)
+    """
+    if not _CUES.isdisjoint(tokens.words) or "pdp" in tokens.kinds:
+        return True
+    return not _DASHES.isdisjoint(tokens.words) and any(_is_dash(tokens, index) for index in range(len(tokens.words)))
+
+
+def _is_dash(tokens: Tokens, index: int) -> bool:
+    """Whether a token is a dash between words, not a hyphen."""
+    return tokens.words[index] in _DASHES and not tokens.touches(index)
 
 
 def sayings(sentence: Marked) -> list[Saying]:
@@ -48,7 +66,7 @@ def sayings(sentence: Marked) -> list[Saying]:
     """
     found = [Saying(None, "", (match.span(),)) for match in _AGE.finditer(sentence.marks)]
     for index, word in enumerate(sentence.words):
-        if word in CUES:
+        if word in _CUES or word in _DASHES:
             saying = _saying(sentence, index, found)
             if saying is not None:
                 found = joined(sentence, found, saying)
@@ -74,7 +92,7 @@ def _saying(sentence: Marked, index: int, found: Sequence[Saying]) -> Saying | N
     word = sentence.words[index]
     if word == "according":
         return _according(sentence, index, found)
-    if word == ":" or (word in _DASHES and not sentence.tokens.touches(index)):
+    if word == ":" or _is_dash(sentence.tokens, index):
         return _label(sentence, index)
     if word in _ADDING and sentence.mark(index - 1) != "e":
         return _adding(sentence, index, found)

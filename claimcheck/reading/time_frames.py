@@ -69,6 +69,8 @@ def frame(sentences: Iterable[tuple[Tokens, Sequence[DateMention]]], published: 
     if published is None or len(published) != 10:
         return NO_FRAME
     opening = [(at, tokens, m) for at, (tokens, mentions) in enumerate(islice(sentences, _REPORT)) for m in mentions]
+    if not opening and event is None:
+        return NO_FRAME
     lead = [(tokens, mention) for at, tokens, mention in opening if at < _LEAD]
     period = _event_periods().get(event, "other") if event else None
     reported = _reported([m for at, _, m in opening if at < _LEAD or period == "reported"], published, event)
