@@ -62,6 +62,8 @@ def _with_time(claim: Claim, found: Sequence[Claim], known: dict[str, Claim], to
 
 def _since_the_last_count(claim: Claim, known: dict[str, Claim]) -> Claim | None:
     """A difference of two counts is of the days between them ("76 more than the 61 reported two weeks ago"), that of two flows is not."""
+    if not claim.links:
+        return None
     roles = {link.role: known[link.claim] for link in claim.links if link.claim in known}
     base, level = roles.get("change_from"), roles.get("change_to")
     if base is None or base.as_of is None or len(base.as_of) != 10 or claim.kind in _TIMELESS:

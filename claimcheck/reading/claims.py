@@ -55,13 +55,14 @@ def of_sentence(article: Article, sentence: DatedSentence, quantities: Sequence[
     """The claims of one sentence, in text order."""
     scopes = scope.read(sentence.tokens, quantities, topic=article.story, before=before)
     figures = [_figure(article, sentence, figure, scoped) for figure, scoped in zip(quantities, scopes, strict=True)]
-    linked = [_linked(claim, figure, figures) if figure.links else claim for claim, figure in zip(figures, quantities, strict=True)]
-    mentions = [mention for mention in sentence.dates if mention.value is not None]
+    if len(figures) > 1:
+        figures = [_linked(claim, figure, figures) if figure.links else claim for claim, figure in zip(figures, quantities, strict=True)]
+    mentions = [mention for mention in sentence.dates if mention.value is not None] if sentence.dates else ()
     if not mentions:
-        return linked
+        return figures
     dated = scope.dates(sentence.tokens, mentions, topic=article.story, before=before)
     stated = [_date(sentence, mention, scoped, article.source) for mention, scoped in zip(mentions, dated, strict=True)]
-    return sorted([*linked, *stated], key=lambda claim: claim.number_span)
+    return sorted([*figures, *stated], key=lambda claim: claim.number_span)
 
 
 def _linked(claim: Claim, figure: Quantity, figures: Sequence[Claim]) -> Claim:

@@ -53,16 +53,13 @@ def dated(claims: Sequence[Claim]) -> list[Claim]:
     >>> claim.as_of, claim.period
     ('1912-04-15', None)
     """
-    return [_dated(claim) for claim in claims]
-
-
-def _dated(claim: Claim) -> Claim:
-    event = _event_of(claim) if claim.kind not in _TIMELESS and claim.said_on is not None else None
-    return claim if event is None else evolve(claim, period=None, as_of=event.day)
+    return [claim if (event := _event_of(claim)) is None else evolve(claim, period=None, as_of=event.day) for claim in claims]
 
 
 def _event_of(claim: Claim) -> _Event | None:
     """The event that the clause of a figure names, where it is not what the article is about."""
+    if claim.kind in _TIMELESS or claim.said_on is None:
+        return None
     named, firsts, pattern = _events()
     if firsts.isdisjoint(_first_words().findall(claim.sentence)):
         return None

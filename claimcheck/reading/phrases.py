@@ -49,6 +49,15 @@ class Phrases(Generic[T]):
         """The words that phrases end with, each with the words that may come before and how long the phrases are."""
         return sizes([words[::-1] for words in self._phrases])
 
+    @cached_property
+    def telling(self) -> frozenset[str]:
+        """The longest word of each phrase: a sentence that has none of them holds no phrase.
+
+        >>> sorted(Phrases([("of the war", 1), ("war", 1), ("the front line", 1)]).telling)
+        ['front', 'war']
+        """
+        return frozenset([max(words, key=len) for words in self._phrases])
+
     def at(self, tokens: Tokens, first: int) -> tuple[int, T] | None:
         """(end, meaning) of the longest phrase that starts at token `first`, or None."""
         words = tokens.words

@@ -117,8 +117,10 @@ class Story:
 
     def weighted(self, head: int, first: int, later: int) -> list[tuple[int, Tokens, tuple[Name, ...]]]:
         """Headline and lead with a weight for the headline, the first sentence and the later ones."""
-        weights = [head] * len(self.heading) + [first] + [later] * len(self.opening)
-        return [(weight, tokens, names) for weight, (tokens, names) in zip(weights, self.opening, strict=False)]
+        before = len(self.heading)
+        return [
+            (head if at < before else first if at == before else later, tokens, names) for at, (tokens, names) in enumerate(self.opening)
+        ]
 
     def base(self, name: Name) -> str:
         """The place a name or adjective stands for, else the name itself."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import attrgetter
 
 from claimcheck.reading import frames, measures, places, protagonists, quantities, story_events, story_parties, story_places
 from claimcheck.reading.framed import Sentence
@@ -52,7 +53,7 @@ def read(title: str | None, sentences: Sequence[Tokens], published: str | None =
     >>> topic.event, topic.place, topic.measure
     ('earthquake in Ostrana', 'Ostrana', 'deaths')
     """
-    if not any(tokens.words for tokens in sentences):
+    if not any(map(attrgetter("words"), sentences)):
         return Topic()
     story = Story(title, sentences)
     event, pattern = story_events.event_of(story)
