@@ -55,11 +55,10 @@ def blocked(tokens: Tokens, numbers: Sequence[Numeral]) -> list[Range]:
 
 def _idioms(tokens: Tokens, numbers: Sequence[Numeral]) -> list[Range]:
     """The idioms that begin at a number or up to three tokens before it and cover it: "one point", not that of "one point five"."""
-    found, firsts = [], _IDIOMS.firsts
+    found = []
     for number in numbers:
-        begin = max(0, number.first - _BEFORE_NUMBER)
-        for at, word in enumerate(tokens.words[begin : number.first + 1], begin):
-            match = _IDIOMS.at(tokens, at) if word in firsts else None
+        for at in _IDIOMS.starts(tokens.words, max(0, number.first - _BEFORE_NUMBER), number.first + 1):
+            match = _IDIOMS.at(tokens, at)
             if match is not None and match[0] >= number.last:
                 found.append((at, match[0]))
     return found

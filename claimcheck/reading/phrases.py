@@ -58,6 +58,19 @@ class Phrases(Generic[T]):
         """
         return frozenset([max(words, key=len) for words in self._phrases])
 
+    def starts(self, words: tuple[str, ...], first: int = 0, last: int | None = None) -> list[int]:
+        """The positions from first to last (half-open) at which a phrase may begin, by the word there and the one after it.
+
+        >>> Phrases([("of the war", 1), ("war", 2)]).starts(("of", "war", "and", "of", "the"))
+        [1, 3]
+        """
+        firsts, end = self.firsts, len(words) - 1
+        return [
+            at
+            for at in range(first, end + 1 if last is None else last)
+            if (nexts := firsts.get(words[at])) is not None and (nexts[""] or (at < end and words[at + 1] in nexts))
+        ]
+
     def at(self, tokens: Tokens, first: int) -> tuple[int, T] | None:
         """(end, meaning) of the longest phrase that starts at token `first`, or None."""
         words = tokens.words

@@ -81,8 +81,8 @@ def events_in(tokens: Tokens, named: bool = False) -> list[tuple[int, str, str]]
     phrases = _events(named)
     if phrases.telling.isdisjoint(tokens.words):
         return []
-    found, end, firsts = [], 0, phrases.firsts
-    for at in [at for at, word in enumerate(tokens.words) if word in firsts]:
+    found, end = [], 0
+    for at in phrases.starts(tokens.words):
         match = phrases.at(tokens, at) if at >= end else None
         if match:
             end = match[0]

@@ -66,7 +66,7 @@ class Line:
 def written(tokens: Tokens, figures: Sequence[Quantity]) -> Line:
     """A sentence in letters: one per figure, and one per wording or token outside of figures."""
     known, plain, words, count = alphabet.phrases(), alphabet.words(), tokens.words, len(tokens)
-    firsts = known.firsts
+    wordings = known.starts(words)
     starts = {figure.first: index for index, figure in enumerate(figures)}
     letters: list[str] = []
     owners: list[int | None] = []
@@ -81,7 +81,7 @@ def written(tokens: Tokens, figures: Sequence[Quantity]) -> Line:
             at = max(figures[index].last, at + 1)
             continue
         word = words[at]
-        found = known.at(tokens, at) if word in firsts else None
+        found = known.at(tokens, at) if at in wordings else None
         if found is not None and starts.keys().isdisjoint(range(at, found[0])):
             letters.append(found[1])
             at = found[0]
