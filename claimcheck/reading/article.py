@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from operator import attrgetter
 
 from claimcheck import days
 from claimcheck.model import Claim, Span
@@ -65,7 +66,7 @@ def extract(
     if not any(figures) and not any(sentence.dates for sentence in read):
         return ()
     story = topic.read(title, cuts, source.published)
-    frame = times.frame(((one.tokens, one.dates) for one in read), source.published, story.kind)
+    frame = times.frame(zip(cuts, map(attrgetter("dates"), read), strict=True), source.published, story.kind)
     article = Article(source, story, attribution.read(cuts), frame)
     claims: list[Claim] = []
     for sentence, found in zip(read, _meant(cuts, figures, story), strict=True):

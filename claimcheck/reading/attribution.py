@@ -60,10 +60,12 @@ def read(sentences: Sequence[Tokens]) -> Attributions:
     """
     quotes = find(sentences)
     quoted = _quoted(len(sentences), quotes)
-    if not any(map(may_say, sentences)):
+    last = max((index for index, tokens in enumerate(sentences) if may_say(tokens)), default=-1)
+    if last < 0:
         return Attributions(((),) * len(sentences), quoted)
     memory = Memory()
-    spoken = [_spoken(tokens, spans, memory) for tokens, spans in zip(sentences, quoted, strict=True)]
+    spoken = [_spoken(sentences[index], quoted[index], memory, index == last) for index in range(last + 1)]
+    spoken += [()] * (len(sentences) - len(spoken))
     if quotes:
         _carry_over(sentences, spoken, quotes)
     return Attributions(tuple(spoken), quoted)
@@ -86,15 +88,19 @@ def _nearest(reaches: tuple[_Reach, ...], token: int) -> Attribution | None:
     return min(over, key=lambda reach: reach[:2])[2] if over else None
 
 
-def _spoken(tokens: Tokens, quoted: tuple[Span, ...], memory: Memory) -> tuple[_Reach, ...]:
-    """What is said in a sentence, and by whom; memory learns who is named. In a "sentence" too long to be one nobody speaks."""
+def _spoken(tokens: Tokens, quoted: tuple[Span, ...], memory: Memory, last: bool) -> tuple[_Reach, ...]:
+    """What is said in a sentence, and by whom; memory learns who is named. In a "sentence" too long to be one nobody speaks.
+
+    `last` is the last sentence that may say anything: whom it only names nobody needs to remember.
+    """
     silent = _SPEAKERS.isdisjoint(tokens.words) and not may_say(tokens)
     if silent or len(tokens.words) > _LONGEST:
         return ()
     sentence = marked(tokens)
     acts = [_within(sentence, act, quoted) for act in sayings(sentence)] if quoted else sayings(sentence)
-    speaking = min((act.speaker.first for act in acts if act.speaker), default=len(tokens))
-    for met in reversed([Phrase(*match.span()) for match in _MET.finditer(sentence.marks)]):
+    speakers = [act.speaker.first for act in acts if act.speaker]
+    speaking = min(speakers, default=len(tokens))
+    for met in [] if last and not speakers else reversed([Phrase(*match.span()) for match in _MET.finditer(sentence.marks)]):
         full = noun_phrases.after(sentence, met.first)
         memory.meet(sentence, full if full is not None and full.last == met.last else met, in_passing=met.first >= speaking)
     reaches: list[_Reach] = []

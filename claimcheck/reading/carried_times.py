@@ -29,7 +29,7 @@ def carried(claims: Sequence[Claim]) -> list[Claim]:
     >>> claims[1].period
     Period(start='2026-06-01', end='2026-06-30')
     """
-    if len(claims) < 2:
+    if len(claims) < 2 or not any(claim.period is not None or claim.links for claim in claims):
         return list(claims)
     found: list[Claim] = []
     known = {claim.id: claim for claim in claims}

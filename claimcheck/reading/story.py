@@ -97,11 +97,13 @@ class Story:
         ("Reform") and mere words.
         """
         last = {words[-1] for words, _ in self.runs if _is_full_name(words)}
-        lands = {*_LOCATED.findall(self.text), *self.adjectives.values(), self.inside, self.city}
+        lands = {*self.located, *self.adjectives.values(), self.inside, self.city}
         numbered = {words[-1] for words, tag in self.runs if tag}
-        mere = {word for word in self.counts if _is_mere(word) or word.isupper() or word in story_words("of a party")}
-        within = set(self.counts) - {word for words, _ in self.runs for word in _unless_joined(words)} - lands - set(self.adjectives)
-        return frozenset(word for word in (last & self.alone) - lands | numbered | mere | within if not places.canonical(word))
+        of_a_party = story_words("of a party")
+        mere = {word for word in self.counts if _is_mere(word) or word.isupper() or word in of_a_party}
+        alone = {word for words, _ in self.runs for word in _unless_joined(words)}
+        within = self.counts.keys() - alone - lands - self.adjectives.keys()
+        return frozenset([word for word in (last & self.alone) - lands | numbered | mere | within if not places.canonical(word)])
 
     @property
     def names(self) -> list[Name]:
