@@ -132,7 +132,7 @@ def _resolved(a: Claim, b: Claim, found: Label) -> Label:
     if found[0] != "conflict":
         return found
     if one_article(a, b) and a.sentence_span == b.sentence_span and not sources_differ(a, b):
-        if states_revision(b.sentence) or cue("revisions", "grow").search(b.sentence):
+        if states_revision(b.sentence, course(a, b)) or cue("revisions", "grow").search(b.sentence):
             return "update", "one sentence gives both, the old and the new figure"
         return "different_quantity", "not comparable: one sentence gives both, and no writer contradicts himself in it"
     below_the_old_one = course(a, b) == "grows" and is_old(a) and not is_old(b) and lower(a, b)
@@ -180,10 +180,14 @@ def is_vague(claim: Claim) -> bool:
     return isinstance(claim.value, tuple) and bool(cue("asides", "vague").search(claim.surface))
 
 
-def states_revision(text: str) -> bool:
+def states_revision(text: str, moves: str = "grows") -> bool:
     """Whether a sentence says that an earlier figure was revised or wrong, see vocabulary revisions.csv.
+
+    What is put lower is revised if it only grows or is fixed (`moves`, see claimcheck.comparing.time.course); a rate that is cut has changed.
 
     >>> states_revision("The ministry corrected the toll to 240."), states_revision("The toll rose to 240.")
     (True, False)
+    >>> states_revision("The ministry cut the toll to 240."), states_revision("The bank cut the rate to 3%.", "level")
+    (True, False)
     """
-    return bool(cue("revisions", "revise").search(text))
+    return bool(cue("revisions", "revise").search(text)) or (moves in ("grows", "fixed") and bool(cue("revisions", "lower").search(text)))
