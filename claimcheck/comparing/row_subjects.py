@@ -111,7 +111,7 @@ def _is_anothers(claim: Claim, wanted: frozenset[str]) -> bool:
 
 def _stands_nearest(claim: Claim, subject: str, wanted: frozenset[str]) -> bool:
     """Whether the subject's names stand in the sentence, and no other country nearer to the number."""
-    if wanted - shared(wanted, names_in(claim.sentence)) and not _stands_in(claim.sentence, subject):
+    if not _stand_together(claim.sentence, wanted) and not _stands_in(claim.sentence, subject):
         return False
     if not _countries(wanted):
         return True
@@ -120,6 +120,14 @@ def _stands_nearest(claim: Claim, subject: str, wanted: frozenset[str]) -> bool:
     named = [(first, last, _countries(found - (speaker - wanted))) for first, last, found in _not_compared(claim.sentence)]
     rivals = [(start - last if last <= start else first - end + _BEHIND, name) for first, last, found in named for name in found]
     return not rivals or min(rivals)[1] in wanted
+
+
+def _stand_together(sentence: str, wanted: frozenset[str]) -> bool:
+    """Whether names stand in one name of the sentence, or in several that hold no other: not in "the Free Democrats and Christian Orla"."""
+    runs = [found for _, _, found in named_in(sentence)]
+    numbers = frozenset(name for name in names_in(sentence) if name.isdigit())
+    alone = numbers.union(*(found for found in runs if found == shared(found, wanted)))
+    return any(not wanted - shared(wanted, found) for found in (*runs, alone))
 
 
 @lru_cache(maxsize=4096)
