@@ -169,7 +169,8 @@ class Case:
         """Whether the ledger holds a correction of the past claim to this figure, or the text calls the past figure revised or wrong."""
         if self.ledger is not None and any(correction.value == claim.value for correction in self.ledger.corrections(past)):
             return True
-        return states_revision(self.paragraph(claim) if lower(past, claim) else claim.sentence)
+        moves = course(past, claim)
+        return states_revision(self.paragraph(claim) if lower(past, claim) and moves == "grows" else claim.sentence, moves)
 
     def paragraph(self, claim: Claim) -> str:
         """The paragraph a claim stands in."""
