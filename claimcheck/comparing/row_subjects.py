@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from attrs import evolve
 
+from claimcheck import days
 from claimcheck.comparing.clauses import cues
 from claimcheck.comparing.events import event_types
 from claimcheck.comparing.names import names, related, rest, shared, stems
@@ -26,7 +27,9 @@ _OF_SUBJECT = re.compile(r"(?:the )?(?P<what>[a-z][a-z -]*?) (?:from|of|in|at|be
 _ELIDED = re.compile(r",? (?:(?:with|at|on|by|got|took|won|to|just|only|about|some|nearly) ){0,2}\(?")
 """What stands between a name and its figure where the verb is said of an earlier name."""
 _SECOND = re.compile(r"(?:\band|\bwhile|\bto|[,;])\s+(?:the |that of |those of )*(?:[A-Z][\w'’-]*[ ,]*)+(?:[a-z]+ ){0,2}\(?$")
-_NAME_BEFORE = re.compile(r"\b(?:of|in|at|from|near|outside|around) (?:[A-Z][\w'’-]+ ?){1,4}, $")
+_NAME_BEFORE = re.compile(
+    rf"\b(?:of|in|at|from|near|outside|around) (?!(?:{'|'.join((*days.MONTHS, *days.WEEKDAYS))})\b)(?:[A-Z][\w'’-]+ ?){{1,4}}, $"
+)
 
 
 def same_subject(claim: Claim, row: Row) -> Answer:
