@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from attrs import evolve
 
@@ -16,17 +16,19 @@ from claimcheck.reading.noun_phrases import Phrase
 from claimcheck.reading.quotations import Part, begins_paragraph, find
 from claimcheck.reading.sayings import Saying
 from claimcheck.reading.speakers import Memory
-from claimcheck.reading.speech import may_say, sayings
+from claimcheck.reading.speech import CUES, may_say, sayings
 from claimcheck.reading.tokens import Tokens
 from claimcheck.vocabulary import table
 
 _LONGEST = 400
-_SPEAKERS = frozenset(row["word"] for row in table("speakers"))
+_TELLING = CUES | {row["word"] for row in table("speakers")}
+"""Words without which a sentence names nobody who speaks."""
 _MET = re.compile(
-    r"(?:d[kb]{0,3}|[Kb]{0,3})(?:p\.?)+[K.h]+"
+    r"(?:d[kb]{0,3}|[Kb]{0,3})(?:p\.?[Kb]{0,3}(?=p))*(?:p\.?)+[K.h]+"
     r"|(?:^|(?<=[c,;-]))(?:d[kK']{0,4}[kp]|[K.h]+)(?=,9[,$])"
     r"|(?:^|(?<=[c;-]))d?[kK.h']{0,6}[pub](?![pubKh'])"
 )
+_TAIL = re.compile(r"(?<=b)id?[Kn]+")
 _Reach = tuple[int, int, Attribution | None]
 
 
@@ -50,8 +52,8 @@ class Attributions:
         return index >= 0 and token < spans[index][1]
 
 
-def read(sentences: Sequence[Tokens]) -> Attributions:
-    """Who says what in an article, given its sentences in order.
+def read(sentences: Sequence[Tokens], names: Collection[str] = ()) -> Attributions:
+    """Who says what in an article, given its sentences in order; `names` are single words known to be names.
 
     >>> from claimcheck.reading.tokens import cut
     >>> article = read([cut("Mayor Ana Ruiz said 12 people died."), cut("She added that 30 were hurt."), cut("The road is 9 km long.")])
@@ -63,7 +65,7 @@ def read(sentences: Sequence[Tokens]) -> Attributions:
     last = max((index for index, tokens in enumerate(sentences) if may_say(tokens)), default=-1)
     if last < 0:
         return Attributions(((),) * len(sentences), quoted)
-    memory = Memory()
+    memory = Memory(names)
     spoken = [_spoken(sentences[index], quoted[index], memory, index == last) for index in range(last + 1)]
     spoken += [()] * (len(sentences) - len(spoken))
     if quotes:
@@ -93,21 +95,35 @@ def _spoken(tokens: Tokens, quoted: tuple[Span, ...], memory: Memory, last: bool
 
     `last` is the last sentence that may say anything: whom it only names nobody needs to remember.
     """
-    silent = _SPEAKERS.isdisjoint(tokens.words) and not may_say(tokens)
+    silent = _TELLING.isdisjoint(tokens.words) and "pdp" not in tokens.kinds
     if silent or len(tokens.words) > _LONGEST:
+        memory.overhear(tokens)
         return ()
     sentence = marked(tokens)
     acts = [_within(sentence, act, quoted) for act in sayings(sentence)] if quoted else sayings(sentence)
-    speakers = [act.speaker.first for act in acts if act.speaker]
-    speaking = min(speakers, default=len(tokens))
-    for met in [] if last and not speakers else reversed([Phrase(*match.span()) for match in _MET.finditer(sentence.marks)]):
-        full = noun_phrases.after(sentence, met.first)
-        memory.meet(sentence, full if full is not None and full.last == met.last else met, in_passing=met.first >= speaking)
+    speakers = [act.speaker for act in acts if act.speaker]
+    if speakers or not last:
+        memory.hear(sentence, speakers)
+        _meet(sentence, memory, min((speaker.first for speaker in speakers), default=len(tokens)))
     reaches: list[_Reach] = []
     for act in acts:
         said = Attribution(memory.resolve(sentence, act.speaker), act.cue) if act.speaker else None
         reaches.extend((first, last, said) for first, last in act.reaches if first < last)
     return tuple(reaches)
+
+
+def _meet(sentence: Marked, memory: Memory, speaking: int) -> None:
+    """Memory learns who is named in a sentence; from the token `speaking` on that is in passing."""
+    for met in reversed([Phrase(*match.span()) for match in _MET.finditer(sentence.marks)]):
+        full = noun_phrases.after(sentence, met.first)
+        whole = full if full is not None and full.last == met.last else _in_full(sentence, met)
+        memory.meet(sentence, whole, in_passing=met.first >= speaking)
+
+
+def _in_full(sentence: Marked, met: Phrase) -> Phrase:
+    """A body with what belongs to its name behind the head: "Bureau of Statistics"."""
+    tail = _TAIL.match(sentence.marks, met.last) if sentence.words[met.last : met.last + 1] in (("of",), ("for",)) else None
+    return Phrase(met.first, tail.end()) if tail else met
 
 
 def _within(sentence: Marked, act: Saying, quoted: tuple[Span, ...]) -> Saying:

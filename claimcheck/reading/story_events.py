@@ -43,8 +43,11 @@ _NARROWER = {
     "accident": ("crash", "derailment", "collision", "sinking", "mine disaster", "spill"),
     "storm": ("hurricane",),
     "shooting": ("hostages",),
+    "election": ("referendum",),
 }
 """Classes of event that a wider one gives way to where both are spoken of."""
+_CAUSES = {"crash": "derailment", "accident": "derailment", "fire": "recall"}
+"""Classes of event that are only seen as another one: a train's crash, the burns for which a firm recalls its kettles."""
 _FIRST = 4
 """Points of an event named in the first sentence; in the headline twice as many, in the rest of the lead half, behind it one."""
 
@@ -137,6 +140,8 @@ def event_of(story: Story) -> tuple[str | None, str]:
     )
     narrower = [event for event in _NARROWER.get(best or "", ()) if hits[event] > 1]
     best = max(narrower, key=lambda event: score[event], default=best)
+    if _CAUSES.get(best or "") in score:
+        best = _CAUSES[best or ""]
     return best, patterns.get(best or "", "")
 
 
@@ -148,6 +153,8 @@ def phrase(event: str | None, pattern: str, text: str, place: str | None, entity
     """
     if event is None:
         return None
+    if event == "drone attacks" and _WAR.search(text):
+        event, pattern = "war", "war in {place}"
     named = _NAMED_WAR.search(text) if event == "war" else None
     if named and named["where"].split()[0] not in MONTHS:
         return f"war in {named['where']}"
@@ -156,7 +163,8 @@ def phrase(event: str | None, pattern: str, text: str, place: str | None, entity
     if event == "storm" and entity:
         return entity
     if event == "exchange":
-        return f"prisoner exchange between {sides[0]} and {sides[1]}" if sides else "prisoner exchange"
+        parties = f" between {sides[0]} and {sides[1]}" if sides else f" with {place}" if place else ""
+        return f"prisoner exchange{parties}"
     where = place if event in LOCAL or place is None else _wide(place)
     if entity is None:
         pattern = pattern.replace("of {entity}", "in {place}").replace("{entity} ", "")

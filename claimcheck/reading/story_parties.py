@@ -19,6 +19,9 @@ _LEAST = 2
 _BEHIND_THE = re.compile(r"\b[Tt]he ([A-Z]\w+)\b(?! [A-Z])")
 """What "the" stands before is a region, a river or a body, no land of that name: "the Vesk"."""
 
+_WITH = re.compile(r"\b(?:war|conflict|fighting|swaps?|exchanges?|truce|ceasefire|border|front) (?:with|against) ([A-Z]\w+)\b")
+"""What a land is at war with, swaps prisoners with or borders on is the other party, however rarely it is named."""
+
 
 def parties(story: Story) -> tuple[str, ...]:
     """The two countries, or names that are neither a person's nor the dateline's town, that stand most often."""
@@ -30,7 +33,7 @@ def parties(story: Story) -> tuple[str, ...]:
     for place, points in _standing(story).items():
         if place in score:
             score[place] += points
-    for name in dict.fromkeys(_ruling().findall(story.text)):
+    for name in dict.fromkeys((*_ruling().findall(story.text), *_WITH.findall(story.text))):
         base = places.canonical(name) or story.adjectives.get(name, name)
         if base in score:
             score[base] += _JOINT

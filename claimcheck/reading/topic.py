@@ -73,7 +73,9 @@ def read(title: str | None, sentences: Sequence[Tokens], published: str | None =
     country = _country(story, place, land, sides)
     of_country = entity if protagonists.is_of_country(event) else None
     where = of_country or (country if _is_told_of_country(story, event, place, country in headed) else None) or place
-    named = place if event in story_events.LOCAL else where
+    if where is None and land is not None and (story_parties.is_land(story, land) or land == story.inside):
+        where = land
+    named = place if event in story_events.LOCAL and place is not None else where
     phrase = story_events.phrase(event, pattern, story.text, named, entity, () if torn else sides)
     return Topic(
         event=phrase,
