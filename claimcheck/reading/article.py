@@ -66,7 +66,7 @@ def extract(
         return ()
     story = topic.read(title, cuts, source.published)
     frame = times.frame(((one.tokens, one.dates) for one in read), source.published, story.kind)
-    article = Article(source, story, attribution.read(cuts), frame)
+    article = Article(source, story, attribution.read(cuts, story.names), frame)
     claims: list[Claim] = []
     for sentence, found in zip(read, _meant(cuts, figures, story), strict=True):
         if found or sentence.dates:

@@ -102,7 +102,7 @@ def _figure(article: Article, sentence: DatedSentence, figure: Quantity, scoped:
         counted=figure.counted,
         noun=figure.noun,
         qualifier=figure.qualifier,
-        change=figure.change,
+        change=figure.change or scoped.change,
         bounds=_bounds(figure),
         measure=scoped.measure,
         entity=scoped.entity,
