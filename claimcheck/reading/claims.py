@@ -69,7 +69,7 @@ def _linked(claim: Claim, figure: Quantity, figures: Sequence[Claim]) -> Claim:
     """The claim with its links; a change is of the time of the level it leads to: "rose 18% to 236 million in the six months to July"."""
     level = next((figures[other] for role, other in figure.links if role == "change_to"), claim)
     links = tuple(Link(role, figures[other].id) for role, other in figure.links)
-    if claim.period is None and level.period is not None and claim.as_of == claim.said_on:
+    if claim.period is None and level.period is not None:
         return evolve(claim, links=links, period=level.period, as_of=level.as_of)
     return evolve(claim, links=links)
 
