@@ -51,12 +51,12 @@ class Phrases(Generic[T]):
 
     @cached_property
     def telling(self) -> frozenset[str]:
-        """The longest word of each phrase: a sentence that has none of them holds no phrase.
+        """The longest word of each phrase, the last of several: a sentence that has none of them holds no phrase.
 
         >>> sorted(Phrases([("of the war", 1), ("war", 1), ("the front line", 1)]).telling)
         ['front', 'war']
         """
-        return frozenset([max(words, key=len) for words in self._phrases])
+        return frozenset([max(reversed(words), key=len) for words in self._phrases])
 
     def starts(self, words: tuple[str, ...], first: int = 0, last: int | None = None) -> list[int]:
         """The positions from first to last (half-open) at which a phrase may begin, by the word there and the one after it.
