@@ -162,12 +162,12 @@ def _free(case: Case, share: Claim, alike: Joins) -> Joins:
 
 def of_one_noun(a: Claim, b: Claim) -> bool:
     """Whether two figures count or measure one thing, as far as their nouns tell, and are not the same number."""
-    if not _in_one_unit(a, b) or middle(a) == middle(b):
+    if not in_one_unit(a, b) or middle(a) == middle(b):
         return False
     return a.kind != b.kind or a.counted == b.counted or None in (a.counted, b.counted) or {a.counted or "", b.counted or ""} <= persons()
 
 
-def _in_one_unit(a: Claim, b: Claim) -> bool:
+def in_one_unit(a: Claim, b: Claim) -> bool:
     """Whether two figures are in one unit, though one may leave out what it is per: "$800 a month ... $1,000"."""
     if a.kind == b.kind:
         return a.unit == b.unit

@@ -20,12 +20,16 @@ from collections.abc import Iterator
 
 from claimcheck import intervals
 from claimcheck.case import Case
+from claimcheck.checks import _sums as sums
+from claimcheck.checks import _gaps, _tallies
 from claimcheck.checks._figures import amount, as_one, bounds, middle
 from claimcheck.checks._findings import consistent, inconsistent
 from claimcheck.checks._links import linked
 from claimcheck.model import Finding
 
 _NAME = "difference"
+_RECKONED = ("total_of", "change_from", "change_to")
+"""Links of figures that are reckoned with elsewhere."""
 
 
 def check(case: Case) -> Iterator[Finding]:
@@ -45,3 +49,12 @@ def check(case: Case) -> Iterator[Finding]:
         else:
             mild = intervals.agree(reckon(bounds(old), bounds(step)), bounds(new))
             yield inconsistent(_NAME, step, [old, new], said, "warning" if mild else "error")
+    for tally in _tallies.told(case):
+        parts = [tally.base, tally.step]
+        if not any(link.role in _RECKONED for claim in (tally.total, *parts) for link in claim.links):
+            yield inconsistent(_NAME, tally.total, parts, sums.said(tally.total, parts))
+    for gap in _gaps.told(case):
+        if not any(link.role in _RECKONED for link in gap.step.links):
+            right = amount(middle(gap.high) - middle(gap.low), gap.high)
+            said = f"{gap.high.surface} less {gap.low.surface} is {right}, the text says {gap.step.surface}"
+            yield inconsistent(_NAME, gap.step, [gap.low, gap.high], said)

@@ -1,0 +1,96 @@
+"""Differences told beside the two levels they lie between: "It had 640 pupils in September and has 585 now: 55 have left"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from attrs import evolve, frozen
+
+from claimcheck import intervals
+from claimcheck.case import Case
+from claimcheck.checks._beside import role
+from claimcheck.checks._display import body
+from claimcheck.checks._figures import as_one, digits, ends, middle
+from claimcheck.checks._levels import sentence_before
+from claimcheck.checks._sight import differ_by_a_slip, in_one_unit
+from claimcheck.checks._sums import plainly
+from claimcheck.checks._tallies import fit
+from claimcheck.model import Claim
+
+_NOT_LEVELS = ("date", "year", "age", "ratio", "misprint", "duration")
+_TOLD = ("gap", "change")
+_DEGREES = "delta_"
+_PAIR, _TIMES = 2, 4
+"""How many times too large or too small a difference may be; what is further off is one of something else."""
+
+
+@frozen
+class Gap:
+    """A difference, and the two levels it is told of, the smaller one first."""
+
+    step: Claim
+    low: Claim
+    high: Claim
+
+
+def told(case: Case) -> Iterator[Gap]:
+    """The differences of an article that the only two levels beside them do not give."""
+    claims = [claim for claim in body(case) if claim.kind not in _NOT_LEVELS]
+    for step in claims:
+        can_be = step.qualifier == "exact" and middle(step) > 0 and step.kind != "percent" and step.measure != "margin of error"
+        said = role(case, step, *_TOLD) if can_be else None
+        found = _gap(case, step, claims) if said in _TOLD else None
+        if found is not None and _misses(found, surely=said == "gap"):
+            yield found
+
+
+def _gap(case: Case, step: Claim, claims: Sequence[Claim]) -> Gap | None:
+    """The difference with the two figures of its sentence that it can lie between, or with those of the sentence before as well."""
+    here = [claim for claim in claims if claim.sentence_span == step.sentence_span and claim is not step]
+    before = [claim for claim in sentence_before(case, step) if claim in claims]
+    for near in (here, [*before, *here]):
+        levels = [level for claim in near if _is_level(case, claim, step) for level in _levels(claim)]
+        if len(levels) == _PAIR and any(level.kind == step.kind or _of_one_unit(level, step) for level in levels):
+            low, high = sorted((_measured(level, step) for level in levels), key=middle)
+            clauses = ";" in case.document.text[levels[0].span[1] : levels[1].span[0]]
+            return Gap(step, low, high) if fit(low, high) and not clauses else None
+        if levels and near is not here:
+            return None
+    return None
+
+
+def _is_level(case: Case, claim: Claim, step: Claim) -> bool:
+    ends_of_move = not isinstance(claim.value, tuple) or claim.surface.lower().startswith("from ")
+    return (fit(claim, step) or _of_one_unit(claim, step)) and ends_of_move and role(case, claim, *_TOLD, "step") is None
+
+
+def _of_one_unit(claim: Claim, step: Claim) -> bool:
+    """Whether two figures are in one unit that one of them is told in otherwise: a month's rent and euros, a temperature and degrees."""
+    if step.kind == "percentage_point":
+        return claim.kind == "percent" and claim.change is None
+    if "rate" in (claim.kind, step.kind):
+        return in_one_unit(claim, step)
+    return (claim.unit or "").removeprefix(_DEGREES) == (step.unit or "").removeprefix(_DEGREES) and claim.kind not in ("count", step.kind)
+
+
+def _levels(claim: Claim) -> tuple[Claim, ...]:
+    """A figure; of "from 148 to 172" both ends."""
+    return ends(claim) if isinstance(claim.value, tuple) else (claim,)
+
+
+def _measured(claim: Claim, like: Claim) -> Claim:
+    """A bare number in the unit of the figure beside it: "31 centimeters thick, up from 24"."""
+    if claim.unit == like.unit:
+        return claim
+    measured = evolve(claim, kind=like.kind, unit=like.unit, bounds=None)
+    return evolve(measured, bounds=digits(measured))
+
+
+def _misses(gap: Gap, surely: bool) -> bool:
+    """Whether neither the difference nor the sum of the levels is the step; where words are weak, whether it is missed as a slip misses."""
+    low, high, step = as_one(gap.low, gap.high, gap.step, counted=True)
+    right, stated = middle(gap.high) - middle(gap.low), middle(gap.step)
+    if right <= 0 or intervals.agree(intervals.minus(high, low), step) or intervals.agree(intervals.plus(low, high), step):
+        return False
+    return (surely and Decimal(1) / _TIMES <= stated / right <= _TIMES) or differ_by_a_slip(plainly(right), plainly(stated))
