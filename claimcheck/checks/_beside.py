@@ -28,7 +28,7 @@ def role(case: Case, claim: Claim, *names: str) -> str | None:
     ['base', 'step', 'total']
     """
     start, end = _clear(case, claim)
-    before, behind = case.document.text[start : claim.number_span[0]], case.document.text[claim.number_span[1] : end]
+    before, behind = case.document.text[start : claim.number_span[0]], case.document.text[claim.number_span[1] : end].lstrip("%")
     for name, side, wording in _wordings():
         if name in names and (wording.search(before) if side == "before" else wording.match(behind)):
             return name

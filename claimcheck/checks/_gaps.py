@@ -1,9 +1,14 @@
-"""Differences told beside the two levels they lie between: "It had 640 pupils in September and has 585 now: 55 have left"."""
+"""Differences, in figures and in per cent, told beside the only two levels they can lie between.
+
+"It had 640 pupils in September and has 585 now: 55 have left"; "It counted 1,260 storks. Set beside the 1,050 of last year, that is 20
+percent more".
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import combinations, pairwise
 
 from attrs import evolve, frozen
 
@@ -16,11 +21,13 @@ from claimcheck.checks._levels import sentence_before
 from claimcheck.checks._sight import differ_by_a_slip, in_one_unit
 from claimcheck.checks._sums import plainly
 from claimcheck.checks._tallies import fit
+from claimcheck.comparing.names import shared, stems
 from claimcheck.model import Claim
 
 _NOT_LEVELS = ("date", "year", "age", "ratio", "misprint", "duration")
 _TOLD = ("gap", "change")
 _DEGREES = "delta_"
+_POINTS, _WAYS = ("percent", "percentage_point"), {"increase": "up", "rise": "up", "decrease": "down", "fall": "down"}
 _PAIR, _TIMES = 2, 4
 """How many times too large or too small a difference may be; what is further off is one of something else."""
 
@@ -60,6 +67,43 @@ def _gap(case: Case, step: Claim, claims: Sequence[Claim]) -> Gap | None:
     return None
 
 
+def concluded(case: Case) -> Iterator[tuple[Claim, Claim, Claim]]:
+    """The percentages of change that the words draw from what stands before, with the one pair of levels there, the old one first."""
+    claims = [claim for claim in body(case) if claim.kind not in (*_NOT_LEVELS, *_POINTS) and not isinstance(claim.value, tuple)]
+    for share in case.claims:
+        if share.kind != "percent" or isinstance(share.value, tuple) or share.qualifier != "exact" or share.links:
+            continue
+        way = _WAYS.get(share.change or role(case, share, "rise", "fall") or "")
+        pair = _pair_before(case, share, claims) if way and role(case, share, "so") else None
+        if pair is not None:
+            low, high = sorted(pair, key=middle)
+            yield (share, low, high) if way == "up" else (share, high, low)
+
+
+def announced(case: Case) -> Iterator[tuple[Claim, Claim, Claim]]:
+    """The percentages of change with the one pair of levels that the next sentence sets against one another, of the same thing."""
+    claims = [claim for claim in case.claims if claim.kind not in (*_NOT_LEVELS, *_POINTS) and not isinstance(claim.value, tuple)]
+    for share in case.claims:
+        way = _WAYS.get(share.change or "") if share.kind == "percent" and share.qualifier == "exact" and not share.links else None
+        after = [claim for claim in case.claims if way and claim.sentence_span > share.sentence_span]
+        near = [claim for claim in claims if after and claim.sentence_span == after[0].sentence_span]
+        pairs = [(a, b) for a, b in pairwise(near) if fit(a, b) and role(case, b, "against") and middle(a) != middle(b)]
+        same = pairs and (shared(stems(share.sentence), stems(near[0].sentence)) or share.measure == near[0].measure is not None)
+        if same and len(pairs) == 1 and (middle(pairs[0][0]) > middle(pairs[0][1])) == (way == "up"):
+            yield share, pairs[0][1], pairs[0][0]
+
+
+def _pair_before(case: Case, share: Claim, claims: Sequence[Claim]) -> tuple[Claim, Claim] | None:
+    """The one pair of levels of a percentage's sentence, or of it and the one before."""
+    here = [claim for claim in claims if claim.sentence_span == share.sentence_span]
+    before = [claim for claim in sentence_before(case, share) if claim in claims]
+    for near in (here, [*before, *here]):
+        pairs = [(a, b) for a, b in combinations(near, _PAIR) if (fit(a, b) or _of_one_unit(a, b)) and middle(a) != middle(b)]
+        if pairs:
+            return (_measured(*pairs[0]), _measured(*reversed(pairs[0]))) if len(pairs) == 1 else None
+    return None
+
+
 def _is_level(case: Case, claim: Claim, step: Claim) -> bool:
     ends_of_move = not isinstance(claim.value, tuple) or claim.surface.lower().startswith("from ")
     return (fit(claim, step) or _of_one_unit(claim, step)) and ends_of_move and role(case, claim, *_TOLD, "step") is None
@@ -81,7 +125,7 @@ def _levels(claim: Claim) -> tuple[Claim, ...]:
 
 def _measured(claim: Claim, like: Claim) -> Claim:
     """A bare number in the unit of the figure beside it: "31 centimeters thick, up from 24"."""
-    if claim.unit == like.unit:
+    if claim.unit == like.unit or (claim.kind != "count" and like.kind == "count"):
         return claim
     measured = evolve(claim, kind=like.kind, unit=like.unit, bounds=None)
     return evolve(measured, bounds=digits(measured))

@@ -67,6 +67,8 @@ def read_age(tokens: Tokens, part: Part) -> None:
     after = tokens.words[part.last] if part.last < len(tokens) else "."
     if after in _YEARS_OLD:
         part.last += 1
+    elif part.single == 1 and after in ("in", "out"):
+        return
     elif not (_age_cue(tokens, part, after) or _is_stated(tokens, part, after)):
         return
     part.kind, part.unit = "age", "year"
