@@ -6,6 +6,7 @@ percent more".
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations, pairwise
@@ -27,8 +28,10 @@ from claimcheck.model import Claim
 _NOT_LEVELS = ("date", "year", "age", "ratio", "misprint", "duration")
 _TOLD = ("gap", "change")
 _DEGREES = "delta_"
+_OF_ANOTHER = (" of ", " in ", " for ", " on ", " to ", " among ")
+_HELD_AGAINST = re.compile(r"[^,;]*\b(?:than|from|mark|record|over|below|above|of)\b[^,;]*")
 _POINTS, _WAYS = ("percent", "percentage_point"), {"increase": "up", "rise": "up", "decrease": "down", "fall": "down"}
-_PAIR, _TIMES = 2, 4
+_LEAST, _PAIR, _TIMES = 10, 2, 4
 """How many times too large or too small a difference may be; what is further off is one of something else."""
 
 
@@ -74,7 +77,8 @@ def concluded(case: Case) -> Iterator[tuple[Claim, Claim, Claim]]:
         if share.kind != "percent" or isinstance(share.value, tuple) or share.qualifier != "exact" or share.links:
             continue
         way = _WAYS.get(share.change or role(case, share, "rise", "fall") or "")
-        pair = _pair_before(case, share, claims) if way and role(case, share, "so") else None
+        own = not case.document.text.startswith(_OF_ANOTHER, share.span[1])
+        pair = _pair_before(case, share, claims) if way and own and role(case, share, "so") else None
         if pair is not None:
             low, high = sorted(pair, key=middle)
             yield (share, low, high) if way == "up" else (share, high, low)
@@ -106,6 +110,8 @@ def _pair_before(case: Case, share: Claim, claims: Sequence[Claim]) -> tuple[Cla
 
 def _is_level(case: Case, claim: Claim, step: Claim) -> bool:
     ends_of_move = not isinstance(claim.value, tuple) or claim.surface.lower().startswith("from ")
+    if claim.span > step.span and not _HELD_AGAINST.fullmatch(case.document.text, step.span[1], claim.span[0]):
+        return False
     return (fit(claim, step) or _of_one_unit(claim, step)) and ends_of_move and role(case, claim, *_TOLD, "step") is None
 
 
@@ -137,4 +143,6 @@ def _misses(gap: Gap, surely: bool) -> bool:
     right, stated = middle(gap.high) - middle(gap.low), middle(gap.step)
     if right <= 0 or intervals.agree(intervals.minus(high, low), step) or intervals.agree(intervals.plus(low, high), step):
         return False
-    return (surely and Decimal(1) / _TIMES <= stated / right <= _TIMES) or differ_by_a_slip(plainly(right), plainly(stated))
+    if surely and Decimal(1) / _TIMES <= stated / right <= _TIMES:
+        return True
+    return min(right, stated) >= _LEAST and differ_by_a_slip(plainly(right), plainly(stated))

@@ -28,6 +28,8 @@ from claimcheck.checks._links import linked
 from claimcheck.model import Finding
 
 _NAME = "difference"
+_MOVES = ("from", "revises", "risen_from", "fallen_from")
+"""Links of two levels that are no parts of one another."""
 _RECKONED = ("total_of", "change_from", "change_to")
 """Links of figures that are reckoned with elsewhere."""
 
@@ -54,7 +56,8 @@ def check(case: Case) -> Iterator[Finding]:
         if not any(link.role in _RECKONED for claim in (tally.total, *parts) for link in claim.links):
             yield inconsistent(_NAME, tally.total, parts, sums.said(tally.total, parts))
     for gap in _gaps.told(case):
-        if not any(link.role in _RECKONED for link in gap.step.links):
+        three = (gap.step, gap.low, gap.high)
+        if not any(link.claim == other.id and link.role not in _MOVES for claim in three for link in claim.links for other in three):
             right = amount(middle(gap.high) - middle(gap.low), gap.high)
             said = f"{gap.high.surface} less {gap.low.surface} is {right}, the text says {gap.step.surface}"
             yield inconsistent(_NAME, gap.step, [gap.low, gap.high], said)

@@ -94,7 +94,7 @@ def _bears_out(other: Claim, claim: Claim) -> bool:
     one, another = named(other), named(claim)
     if _is_too_fine(claim, other) or _are_two_bounds(claim, other):
         return False
-    return other.kind == claim.kind and one is not None and another is not None and intervals.agree(one, cut_off(claim, another))
+    return other.kind == claim.kind and one is not None and another is not None and intervals.agree(one, another if "." in str(claim.value) else cut_off(claim, another))
 
 
 def _are_two_bounds(claim: Claim, other: Claim) -> bool:

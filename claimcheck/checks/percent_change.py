@@ -241,7 +241,8 @@ def _announced(case: Case) -> Iterator[_Change]:
     """A change whose levels the next sentence gives, and that it misses as a slip of the pen does."""
     for share, old, new in announced(case):
         right = abs(middle(new) / middle(old) - 1) * _HUNDRED
-        if slipped(right, share) and not explained(case, share, (min(old, new, key=middle), max(old, new, key=middle))):
+        told = any(_is_percentage(other) and round(middle(other)) == round(right) for other in case.claims)
+        if slipped(right, share) and not told and not explained(case, share, (min(old, new, key=middle), max(old, new, key=middle))):
             yield _Change(share, old, new)
 
 
