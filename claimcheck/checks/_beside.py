@@ -19,7 +19,7 @@ _LEADS_UP = r"(?:,? (?:to|at|of|by|a|an|the|about|some|just|only|around|roughly|
 
 
 def role(case: Case, claim: Claim, *names: str) -> str | None:
-    """The first of these roles that the words right before a figure or right behind it give it, up to the figures beside it in its sentence.
+    """The first of these roles that the words right before or behind a figure give it, up to the figures beside it in its sentence.
 
     >>> import claimcheck as cc
     >>> text = "It had destroyed 85 houses. Another 10 burned on Monday, bringing the total to 95."

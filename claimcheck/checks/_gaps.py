@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import cache
 from itertools import combinations, pairwise
 
 from attrs import evolve, frozen
@@ -24,6 +25,7 @@ from claimcheck.checks._sums import plainly
 from claimcheck.checks._tallies import fit
 from claimcheck.comparing.names import shared, stems
 from claimcheck.model import Claim
+from claimcheck.vocabulary import table
 
 _NOT_LEVELS = ("date", "year", "age", "ratio", "misprint", "duration")
 _TOLD = ("gap", "change")
@@ -31,6 +33,7 @@ _DEGREES = "delta_"
 _OF_ANOTHER = (" of ", " in ", " for ", " on ", " to ", " among ")
 _HELD_AGAINST = re.compile(r"[^,;]*\b(?:than|from|mark|record|over|below|above|of)\b[^,;]*")
 _POINTS, _WAYS = ("percent", "percentage_point"), {"increase": "up", "rise": "up", "decrease": "down", "fall": "down"}
+_SIGHT = 40
 _LEAST, _PAIR, _TIMES = 10, 2, 4
 """How many times too large or too small a difference may be; what is further off is one of something else."""
 
@@ -49,10 +52,21 @@ def told(case: Case) -> Iterator[Gap]:
     claims = [claim for claim in body(case) if claim.kind not in _NOT_LEVELS]
     for step in claims:
         can_be = step.qualifier == "exact" and middle(step) > 0 and step.kind != "percent" and step.measure != "margin of error"
-        said = role(case, step, *_TOLD) if can_be else None
+        said = role(case, step, *_TOLD) if can_be and not _of_then(case, step) else None
         found = _gap(case, step, claims) if said in _TOLD else None
         if found is not None and _misses(found, surely=said == "gap"):
             yield found
+
+
+def _of_then(case: Case, step: Claim) -> bool:
+    """Whether a difference is one of another time: "the gap was 9 billion a year ago"."""
+    behind = case.document.text[step.span[1] : step.span[1] + _SIGHT].lstrip()
+    return behind.startswith(_earlier())
+
+
+@cache
+def _earlier() -> tuple[str, ...]:
+    return tuple(next(row["wordings"] for row in table("relation_words") if row["class"] == "earlier").split("|"))
 
 
 def _gap(case: Case, step: Claim, claims: Sequence[Claim]) -> Gap | None:

@@ -13,7 +13,6 @@ from itertools import combinations
 
 from attrs import frozen
 
-from claimcheck import intervals
 from claimcheck.case import Case
 from claimcheck.checks._beside import role
 from claimcheck.checks._display import body

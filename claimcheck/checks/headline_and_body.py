@@ -2,7 +2,8 @@
 
 What it asks. A figure of the title, or of a first line that is one, of the standfirst below it, of a caption (`<figcaption>`, the text of
 an image, "Photo: ...") and of a summary in the front matter should be borne out by some figure of the body. Where none agrees, and a figure
-of the same quantity (compare() says so; a headline has no time of its own) says something else, the two are reported.
+of the same quantity (compare() says so; a headline has no time of its own) says something else, the two are reported; so is one that the
+only figure of its quantity in the lead misses, or that is the first sum of the story but for a slip of the pen.
 
 Why it matters. Headlines and captions are written last, by someone else, and read by everybody.
 
@@ -94,7 +95,12 @@ def _bears_out(other: Claim, claim: Claim) -> bool:
     one, another = named(other), named(claim)
     if _is_too_fine(claim, other) or _are_two_bounds(claim, other):
         return False
-    return other.kind == claim.kind and one is not None and another is not None and intervals.agree(one, another if "." in str(claim.value) else cut_off(claim, another))
+    return (
+        other.kind == claim.kind
+        and one is not None
+        and another is not None
+        and intervals.agree(one, another if "." in str(claim.value) else cut_off(claim, another))
+    )
 
 
 def _are_two_bounds(claim: Claim, other: Claim) -> bool:

@@ -96,9 +96,9 @@ def _is_share_in_words(share: Claim) -> bool:
 
 def _multiples(case: Case) -> Iterator[Finding]:
     """A finding for every multiple with its old and its new value."""
-    for role, factor in _MULTIPLES.items():
-        for new, found in linked(case, role):
-            yield from _of_multiple(new, found[role][0], role, Interval(str(factor), str(factor), "ratio"))
+    for name, factor in _MULTIPLES.items():
+        for new, found in linked(case, name):
+            yield from _of_multiple(new, found[name][0], name, Interval(str(factor), str(factor), "ratio"))
     for times, found in linked(case, "change_from", "change_to"):
         if times.kind == "ratio":
             yield from _of_change(times, found["change_from"][0], found["change_to"][0])

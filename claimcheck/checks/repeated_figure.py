@@ -2,7 +2,8 @@
 
 What it asks. "It felled 2,721 trees ... owners of the 2,724 felled trees": where two figures are one quantity
 (compare() says so, or the later one takes the earlier one up with "the", "these", "all") and differ by one digit, a
-digit lost or added, or by one to three, one of them was mistyped. Figures that rose or were revised, two speakers'
+digit lost or added, or by one to three, one of them was mistyped; of two digits where the later one is told as known
+and only one earlier figure can be meant. Figures that rose or were revised, two speakers'
 figures and hedged ones are left alone.
 
 Why it matters. The second mention is typed from memory.

@@ -36,7 +36,11 @@ def _is_glossed(tokens: Tokens, parts: list[Part], index: int) -> bool:
     """
     if parts[index + 1].kind not in ("percent", "ratio") or _between(tokens, parts, index) not in ((",", "or"), (",",)):
         return False
-    listed = parts[index + 1].single is None or _between(tokens, parts, index - 1) == (",",) or _between(tokens, parts, index + 1) in _LIST_JOINTS
+    listed = (
+        parts[index + 1].single is None
+        or _between(tokens, parts, index - 1) == (",",)
+        or _between(tokens, parts, index + 1) in _LIST_JOINTS
+    )
     return not listed
 
 
