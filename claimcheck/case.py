@@ -66,7 +66,7 @@ class Case:
     def verdicts(self) -> Mapping[str, Verdict | None]:
         """What the references say of each figure, by its id; worked out once."""
         if self.references is not None and not self._verdicts:
-            story = f"{self.document.title or ''}\n{self.document.text}"
+            story = f"{self.document.text}\n{self.document.title or ''}"
             self._verdicts.update(decide_all(self.claims, self.references, story))
         return self._verdicts
 
@@ -169,7 +169,8 @@ class Case:
         """Whether the ledger holds a correction of the past claim to this figure, or the text calls the past figure revised or wrong."""
         if self.ledger is not None and any(correction.value == claim.value for correction in self.ledger.corrections(past)):
             return True
-        return states_revision(self.paragraph(claim) if lower(past, claim) else claim.sentence)
+        moves = course(past, claim)
+        return states_revision(self.paragraph(claim) if lower(past, claim) and moves == "grows" else claim.sentence, moves)
 
     def paragraph(self, claim: Claim) -> str:
         """The paragraph a claim stands in."""

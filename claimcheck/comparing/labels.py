@@ -13,6 +13,8 @@ from claimcheck.comparing.time import course, days_between, when
 from claimcheck.comparing.what import addition
 from claimcheck.comparing.whom import same_source, sources_differ
 from claimcheck.model import Claim
+from claimcheck.reading.changes import governing
+from claimcheck.reading.tokens import cut
 
 Label = tuple[str, str]
 """A relation's label, and why."""
@@ -56,10 +58,24 @@ def label(a: Claim, b: Claim, figures: Figures) -> Label:
 
 
 def _is_news(a: Claim, b: Claim, figures: Figures) -> bool:
-    """Whether one speaker's later and finer figure of a count that only grows lies above his round one, and neither is hedged."""
-    plain = a.qualifier == b.qualifier == "exact" and significant(b) > significant(a)
-    grown = course(a, b) == "grows" and when(a, b) == "later" and figures.direction == "up"
-    return plain and grown and same_source(a, b) and not one_article(a, b)
+    """Whether a later, unhedged figure that the earlier one could be, rounded, is told as a new one.
+
+    Either one speaker's finer figure of a count that only grows lies above his round one, or a level was moved to it ("cut to 4 percent").
+    """
+    if not (a.qualifier == b.qualifier == "exact") or when(a, b) != "later" or one_article(a, b):
+        return False
+    if course(a, b) == "grows":
+        return significant(b) > significant(a) and figures.direction == "up" and same_source(a, b)
+    return figures.direction is not None and course(a, b) == "level" and _moved_to(b) == figures.direction
+
+
+@fact
+def _moved_to(claim: Claim) -> str | None:
+    """Up or down, where the words say that something was moved to the figure: "raised its rate to 4.5 percent"."""
+    before = cut(claim.sentence, 0, max(0, claim.span[0] - claim.sentence_span[0]))
+    if before.words[-1:] != ("to",):
+        return None
+    return {"increase": "up", "decrease": "down"}.get(governing(before, len(before) - 1) or "")
 
 
 def _aged(a: Claim, b: Claim) -> bool | None:
@@ -132,7 +148,7 @@ def _resolved(a: Claim, b: Claim, found: Label) -> Label:
     if found[0] != "conflict":
         return found
     if one_article(a, b) and a.sentence_span == b.sentence_span and not sources_differ(a, b):
-        if states_revision(b.sentence) or cue("revisions", "grow").search(b.sentence):
+        if states_revision(b.sentence, course(a, b)) or cue("revisions", "grow").search(b.sentence):
             return "update", "one sentence gives both, the old and the new figure"
         return "different_quantity", "not comparable: one sentence gives both, and no writer contradicts himself in it"
     below_the_old_one = course(a, b) == "grows" and is_old(a) and not is_old(b) and lower(a, b)
@@ -180,10 +196,14 @@ def is_vague(claim: Claim) -> bool:
     return isinstance(claim.value, tuple) and bool(cue("asides", "vague").search(claim.surface))
 
 
-def states_revision(text: str) -> bool:
+def states_revision(text: str, moves: str = "grows") -> bool:
     """Whether a sentence says that an earlier figure was revised or wrong, see vocabulary revisions.csv.
+
+    What is put lower is revised if it only grows or is fixed (`moves`, see comparing.time.course); a rate that is cut has changed.
 
     >>> states_revision("The ministry corrected the toll to 240."), states_revision("The toll rose to 240.")
     (True, False)
+    >>> states_revision("The ministry cut the toll to 240."), states_revision("The bank cut the rate to 3%.", "level")
+    (True, False)
     """
-    return bool(cue("revisions", "revise").search(text))
+    return bool(cue("revisions", "revise").search(text)) or (moves in ("grows", "fixed") and bool(cue("revisions", "lower").search(text)))

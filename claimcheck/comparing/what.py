@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from claimcheck.comparing.answers import Answer, ahead, cue, with_habit
+from claimcheck.comparing.events import event_types, of_sort
 from claimcheck.comparing.facts import fact
 from claimcheck.comparing.names import groups_of, stems
 from claimcheck.comparing.statistic import statistic
@@ -23,6 +24,7 @@ _GIVEN = re.compile(r"\b(?:the|this|that|these|those|its|his|her|their|our)(?: \
 _CLOSING = " \"'”’)"
 
 
+_FOUND = {"bodies", "deaths"}
 _BOTH_CHANGES = Answer("change", "agree", "both changes")
 _NO_CHANGES = Answer("change", "agree", "neither is a change")
 _NO_STATUS = Answer("status", "agree", "neither says confirmed or suspected")
@@ -67,6 +69,8 @@ def measure(a: Claim, b: Claim) -> Answer:
             return Answer("measure", "agree", f"both {one}")
         if (one, other) in _kin():
             return Answer("measure", "entail", f"{one} and {other} may be used for each other")
+        if {one, other} == _FOUND and all(_is_of_the_found(claim) for claim in (a, b)):
+            return Answer("measure", "unknown", "the bodies found after a disaster are of its dead")
         return Answer("measure", "clash", f"{one} against {other}")
     if a.counted == b.counted and any(_repeats_the_noun(claim) for claim in (a, b)) and any(_is_of_actors(name) for name in (one, other)):
         return Answer("measure", "agree", f"the number of {a.noun or a.counted}s")
@@ -75,6 +79,11 @@ def measure(a: Claim, b: Claim) -> Answer:
             verdict = "agree" if _victims(silent.sentence) == {said} else "entail"
             return Answer("measure", verdict, f"{said} stands in both sentences")
     return Answer("measure", "unknown", "the statistic is not said of both")
+
+
+def _is_of_the_found(claim: Claim) -> bool:
+    """Whether a figure of bodies or dead is of a disaster, and not of those who were buried."""
+    return not of_sort("disaster").isdisjoint(event_types(claim.event)) and not cue("asides", "buried").search(claim.sentence)
 
 
 def _repeats_the_noun(claim: Claim) -> bool:

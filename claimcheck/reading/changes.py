@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from attrs import frozen
-
 from claimcheck.reading import nouns
+from claimcheck.reading.frozen import frozen
 from claimcheck.reading.parts import Part
 from claimcheck.reading.phrases import Phrases
 from claimcheck.reading.tokens import Tokens
@@ -40,6 +39,7 @@ def _wordings(side: str) -> Phrases[_Change]:
 
 
 _BEFORE, _AFTER = _wordings("before"), _wordings("after")
+_NAMES = {tuple(row["wording"].split()): row["direction"] for row in table("changes") if row["side"] == "name"}
 VERBS = frozenset(row["wording"] for row in table("changes") if row["side"] == "before")
 """Words of rising and falling that stand in front of a figure."""
 
@@ -62,6 +62,15 @@ _PHRASAL = {"up": word_set("verb of a phrase with up"), "down": word_set("verb o
 _TAKE_OFF = word_set("verb of taking off")
 _NEAR, _FAR = 8, 16
 """Tokens before "by", and before "or by", in which its verb stands: "reduced the number of jobs by 900"."""
+
+
+def of_name(statistic: tuple[str, ...]) -> str | None:
+    """The way the figures of a statistic go that is a change by its name.
+
+    >>> of_name(("job", "losses")), of_name(("jobs",))
+    ('decrease', None)
+    """
+    return _NAMES.get(statistic)
 
 
 def read_all(tokens: Tokens, parts: list[Part]) -> None:

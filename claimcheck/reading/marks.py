@@ -14,8 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from attrs import frozen
-
+from claimcheck.reading.frozen import frozen
 from claimcheck.reading.tokens import Tokens
 from claimcheck.vocabulary import table
 
@@ -87,7 +86,7 @@ def _settled(tokens: Tokens, letters: Sequence[str], index: int) -> str:
     """The letter of a listed word where it stands: "WHO", "June Parker", "Doctors Now" and "a/c" are names, "in May" a time."""
     letter = letters[index]
     if letter == "v":
-        return "k" if "h" in letters[index + 1 : index + 2] else "v"
+        return "K" if _surname(tokens, index, letters) else "k" if "h" in letters[index + 1 : index + 2] else "v"
     if letter == "d":
         return "K" if tokens.words[index + 1 : index + 2] == ("/",) else "d"
     if letter == "l":
@@ -118,6 +117,12 @@ def _is_name(tokens: Tokens, index: int, letters: Sequence[str]) -> bool:
     if tokens.words[index] not in _GIVEN_NAMES:
         return False
     return letters[index + 1 : index + 2] == ["K"] and (index == 0 or letters[index - 1] not in "i9T") and tokens.capital(index)
+
+
+def _surname(tokens: Tokens, index: int, letters: Sequence[str]) -> bool:
+    """Whether a capital makes a name of a verb's form: "Omar Said was", "Omar Said has"."""
+    named = index > 0 and letters[index - 1] in "Kp" and tokens.capital(index) and tokens.capital(index - 1)
+    return named and "".join(letters[index + 1 : index + 2]) in ("e", "x")
 
 
 def _acronym(tokens: Tokens, index: int) -> bool:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
-from attrs import frozen
-
 from claimcheck.model import Span
+from claimcheck.reading.frozen import frozen
 from claimcheck.reading.marks import Marked
 from claimcheck.vocabulary import table
 
@@ -20,6 +19,7 @@ _LEADING = re.compile(r"d?(?:k|[K.h'])*[pubK]+(?:i?[Kpub.h']+)*")
 _TIME = re.compile(r"i?d?(?:T[T9]*|K9)|id(?=k?m)")
 _PLACE = re.compile(r"k+(?=K)|K+(?=[Kkpub])")
 _OPENERS = {",": ",", ")": "(", "-": "-"}
+_CLOSING = frozenset(',;:)"$')
 _LONGEST = 24
 OWNERS = frozenset(("its", "his", "her", "their"))
 _EVENTS = frozenset(row["wording"] for row in table("events") if row["names"] == "yes" and " " not in row["wording"])
@@ -160,7 +160,7 @@ def _continues(sentence: Marked, start: int, index: int) -> bool:
     if marks[index - 1] == "h":
         return True
     if mark == "9":
-        return sentence.tokens.ends[index] in sentence.tokens.starts[index + 1 : index + 2]
+        return sentence.tokens.ends[index] in sentence.tokens.starts[index + 1 : index + 2] and sentence.mark(index + 1) not in _CLOSING
     return mark in "pubnmKk'h." or (index > start and _coordinates(sentence, index))
 
 
@@ -171,7 +171,8 @@ def _coordinates(sentence: Marked, index: int) -> bool:
         return False
     if sentence.words[index] == "&":
         return all(side in "Kpub" for side in sides)
-    return sentence.words[index] == "and" and (sides == "KK" or all(side in "pub" for side in sides))
+    with_article = sides[1] == "d" and sentence.marks[index - 1] in "pu" and "p" in sentence.marks[index + 2 : index + 4]
+    return sentence.words[index] == "and" and (sides == "KK" or with_article or all(side in "pub" for side in sides))
 
 
 def _without_adverbials(marks: str, first: int, last: int) -> tuple[int, int]:

@@ -42,7 +42,8 @@ def _past_addressee(sentence: Marked, index: int) -> int:
     """Where "told the committee" ends: at the next noun phrase, number, preposition or sign."""
     while sentence.mark(index) in "dkKpubh.'" and not (sentence.mark(index) == "d" and sentence.mark(index - 1) in "kKpub"):
         index += 1
-    return index
+    named = index + 2 < len(sentence) and sentence.marks[index] == "9" and sentence.mark(index + 1) == "k"
+    return index + 2 if named and sentence.words[index + 2] in ("to", "that") else index
 
 
 def _complementizer(sentence: Marked, first: int, stop: int) -> int | None:

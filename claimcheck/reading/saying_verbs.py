@@ -12,7 +12,7 @@ from claimcheck.reading.saying_contents import content, figure_before, level, re
 from claimcheck.reading.saying_subjects import STUDIES, behind_figure
 from claimcheck.reading.saying_subjects import speaker as speaker_of
 from claimcheck.reading.saying_subjects import subject as subject_of
-from claimcheck.reading.saying_words import ASK, FAR, PUT, RAISE, SAY, SHOW, STATE, TELL, says, speech_words
+from claimcheck.reading.saying_words import ASK, FAR, GIVING, HOLD, PUT, RAISE, SAY, SHOW, STATE, TELL, says, speech_words
 from claimcheck.reading.sayings import Saying, closing, opening
 from claimcheck.vocabulary import word_set
 
@@ -27,6 +27,8 @@ _NAMING = frozenset(("identified", "identifies", "named", "detected", "detects")
 _HAVING = frozenset(("has", "had"))
 """What a list or bulletin does with the very number behind it."""
 _TAKEN_IN = frozenset("goals goal points runs tries penalties corners patients students pupils guests visitors".split())
+_ALONE = frozenset[str]().union(SAY, TELL, PUT, RAISE, SHOW, ASK, HOLD)
+"""Verbs that say something without further words."""
 _CLAIMS = frozenset(("claim", "claims"))
 """Verbs whose infinitive is what the subject says: "claims to have sunk"; others so used ("said to have") are passive."""
 
@@ -48,8 +50,7 @@ def _verb_end(sentence: Marked, index: int) -> int | None:
     further = STATE.get(word, ())
     if further and sentence.words[index + 1 : index + 1 + len(further)] == further:
         return index + 1 + len(further)
-    alone = STATE.get(word) == () or any(word in verbs for verbs in (SAY, TELL, PUT, RAISE, SHOW, ASK))
-    return index + 1 if alone else None
+    return index + 1 if STATE.get(word) == () or word in _ALONE else None
 
 
 def _is_noun(sentence: Marked, index: int) -> bool:
@@ -80,19 +81,17 @@ def _direct(sentence: Marked, index: int, end: int, found: Sequence[Saying]) -> 
     subject = subject_of(sentence, index, found)
     if subject and sentence.words[index] in STATE:
         subject = behind_figure(sentence, subject)
-    speaker = speaker_of(sentence, subject, found) if subject and _may(sentence, index, end, subject) else None
+    has_it = sentence.words[index] in HOLD and sentence.words[end : end + 1] == ("it",) and sentence.mark(end + 1) in ",;$"
+    speaker = speaker_of(sentence, subject, found) if subject and (has_it or _may(sentence, index, end, subject)) else None
     if subject is None or speaker is None:
         return None
     cue, start = " ".join(sentence.words[index:end]), subject.first
-    told = None if says(sentence.words[index]) else figure_before(sentence, index, speaker)
+    told = None if says(sentence.words[index]) or sentence.words[index] in PUT else figure_before(sentence, index, speaker)
     if told:
         return Saying(speaker, cue, (told,))
-    if (
-        sentence.words[start - 1 : start] == ("as",)
-        and start > 1
-        and sentence.words[end : end + 1] == ("it",)
-        and sentence.mark(end + 1) in ",;$"
-    ):
+    if sentence.words[start - 1 : start] == ("as",) and sentence.words[end : end + 1] == ("it",) and sentence.mark(end + 1) in ",;$":
+        if clauses.opens(sentence, start - 1):
+            return opening(sentence, speaker, cue, start - 1, (end + 1, len(sentence)))
         return closing(sentence, speaker, cue, start - 1, end + 1, found)
     follows, stop = content(sentence, index, end, start)
     if follows:
@@ -109,20 +108,35 @@ def _may(sentence: Marked, index: int, end: int, subject: Phrase) -> bool:
     if following in _EMPTY:
         return False
     put_in = sentence.mark(end) in ",$;" and sentence.mark(subject.first - 1) == ","
+    text = sentence.marks[noun_phrases.head(sentence, subject)] in "mn" and subject.name is None
+    speaks = can_speak(sentence, subject) or sentence.words[noun_phrases.head(sentence, subject)] in STUDIES
+    if word in HOLD and (text or speaks) and _holds(sentence, end):
+        return True
+    if word in GIVING and following == "up" and sentence.words[end + 1 : end + 2] != ("to",):
+        return False
     if (word in _NAMING and not has_number(sentence, end, end + 3)) or (word in _HAVING and not has_number(sentence, end, end + 1)):
         return False
     if says(word):
-        return not (word in _ADDS and has_number(sentence, end, end + 1) and not _owns_up(sentence, index))
-    text = sentence.marks[noun_phrases.head(sentence, subject)] in "mn" and subject.name is None
-    speaks = can_speak(sentence, subject) or sentence.words[noun_phrases.head(sentence, subject)] in STUDIES
+        taken_in = sentence.mark(end) == "," and sentence.mark(subject.first - 1) != "," and has_number(sentence, subject.first - 3, index)
+        return not (word in _ADDS and (taken_in or (has_number(sentence, end, end + 1) and not _owns_up(sentence, index))))
     if speaks and ((word in STATE and (end > index + 1 or not STATE[word])) or (put_in and word in _PUT_IN)):
         return True
     if word in PUT and (text or speaks):
-        return level(sentence, end + 1) is not None
+        return level(sentence, end) is not None
     if word in ASK and speaks:
-        return any(sentence.words[at] == "for" and has_number(sentence, at + 1, at + 4) for at in range(end, min(end + FAR, len(sentence))))
+        sought = sentence.words[end : end + FAR]
+        at = end + (sought.index("for") if "for" in sought else FAR)
+        return has_number(sentence, at + 1, at + 4) and "to" not in sentence.words[end:at]
     finds = text or (speaks and (following == "that" or sentence.words[noun_phrases.head(sentence, subject)] in _FINDERS))
     return (word in SHOW and finds) or (word in RAISE and speaks and _raises_a_number(sentence, end))
+
+
+def _holds(sentence: Marked, end: int) -> bool:
+    """Whether a figure is had or made of something: "has the number of missing at 14", "has unemployment at 7.1 percent", "makes it 12"."""
+    at = level(sentence, end)
+    if at is not None and at > end and not has_number(sentence, end, at):
+        return True
+    return sentence.words[end - 1 : end + 1] == ("makes", "it") and has_number(sentence, end + 1, end + 2)
 
 
 def _owns_up(sentence: Marked, index: int) -> bool:

@@ -16,9 +16,9 @@ def speech_words(role: str) -> frozenset[str]:
     return frozenset(row["word"] for row in table("speech_words") if row["role"] == role)
 
 
-SAY, TELL, STATE, PUT, RAISE, SHOW, ASK, DOING = map(wordings, ("say", "tell", "state", "at", "to", "show", "for", "doing"))
+SAY, TELL, STATE, PUT, RAISE, SHOW, ASK, HOLD, DOING = map(wordings, ("say", "tell", "state", "at", "to", "show", "for", "hold", "doing"))
 STATE |= DOING
-VERBS = frozenset({*SAY, *TELL, *STATE, *PUT, *RAISE, *SHOW, *ASK})
+VERBS = frozenset({*SAY, *TELL, *STATE, *PUT, *RAISE, *SHOW, *ASK, *HOLD})
 """First words of all of them; those of DOING need a form of "be" before them."""
 GIVING = speech_words("giving")
 LEVELS = ("at", "above", "below")

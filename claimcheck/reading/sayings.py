@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from claimcheck.model import Span
 from claimcheck.reading import clauses
+from claimcheck.reading.frozen import frozen
 from claimcheck.reading.marks import Marked
 from claimcheck.reading.noun_phrases import Phrase
-from claimcheck.vocabulary import table
+from claimcheck.vocabulary import table, word_set
 
 ASIDES = frozenset(row["word"] for row in table("speech_words") if row["role"] == "aside")
 """Words that begin another scene: "after", "as", "when"."""
@@ -21,6 +22,7 @@ _SUMS = tuple(
 )
 """What follows from the figures just given, not words about the speaker."""
 _LEADS = (("of",), ("with",), ("among",), ("for",), ("from",))
+_FIGURES = word_set("what a figure is called again")
 _INSERTED = 8
 
 
@@ -107,10 +109,19 @@ def _past_description(sentence: Marked, stop: int) -> int:
         if sentence.mark(stop + 1) == "9" and sentence.mark(stop + 2) in ',$"':
             stop += 2
         elif sentence.mark(stop + 1) in "wdK":
-            return stop if sentence.words[stop + 1 : stop + 3] in _SUMS else _past_words_about(sentence, stop)
+            return (
+                stop if sentence.words[stop + 1 : stop + 3] in _SUMS or _restates(sentence, stop + 1) else _past_words_about(sentence, stop)
+            )
         else:
             break
     return stop
+
+
+def _restates(sentence: Marked, first: int) -> bool:
+    """Whether words behind a speaker's name are about the figure: ", a figure that was ...", ", the lowest in 11 years", ", down from"."""
+    article = sentence.mark(first) == "d"
+    noun = clauses.end(sentence, first, "iw,;$9")
+    return article and not _FIGURES.isdisjoint(sentence.words[first + 1 : min(noun, first + 5)])
 
 
 def _past_words_about(sentence: Marked, stop: int) -> int:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from attrs import frozen
-
-from claimcheck.reading import entities, frames, measures, predicates, setting, subjects, supplied, values
+from claimcheck.reading import changes, entities, frames, measures, predicates, setting, subjects, supplied, values
 from claimcheck.reading.framed import Reading
+from claimcheck.reading.frozen import frozen
 from claimcheck.reading.mentions import DateMention, Quantity
 from claimcheck.reading.story import LONGEST, story_words
 from claimcheck.reading.taken_readings import INHERITED
@@ -27,7 +26,10 @@ _FORECASTABLE = ("percent", "percentage_point", "count", "money", "rate")
 
 @frozen
 class Scope:
-    """The scope of one figure; None where neither sentence nor article says. `inherited` names the fields the article supplied."""
+    """The scope of one figure; None where neither sentence nor article says. `inherited` names the fields the article supplied.
+
+    `change` is the way a figure goes whose statistic is itself a change ("job losses came to 6,200").
+    """
 
     measure: str | None = None
     entity: str | None = None
@@ -35,6 +37,7 @@ class Scope:
     event: str | None = None
     status: str | None = None
     inherited: tuple[str, ...] = ()
+    change: str | None = None
 
 
 def read(sentence: Tokens, quantities: Sequence[Quantity], *, topic: Topic, before: Tokens | None = None) -> tuple[Scope, ...]:
@@ -55,7 +58,8 @@ def read(sentence: Tokens, quantities: Sequence[Quantity], *, topic: Topic, befo
     found: list[str | None] = []
     for index in range(len(quantities)):
         found.append(entities.find(view, index, readings, found))
-    return tuple(map(partial(_scope, view), quantities, readings, found))
+    named = [_named_change(view, index, readings) for index in range(len(quantities))]
+    return tuple(map(partial(_scope, view), quantities, readings, found, named))
 
 
 def _usual(view: View, figure: Quantity, stated: Reading | None) -> Reading | None:
@@ -76,7 +80,7 @@ def _short(before: Tokens | None) -> Tokens | None:
     return before if before is not None and len(before) <= LONGEST else None
 
 
-def _scope(view: View, figure: Quantity, reading: Reading | None, entity: str | None) -> Scope:
+def _scope(view: View, figure: Quantity, reading: Reading | None, entity: str | None, change: str | None) -> Scope:
     """The scope of a figure, with what the article supplies."""
     topic, measure, status = view.topic, _measure(view, figure, reading), _status(view, figure, reading)
     if measure is not None and measure.startswith("expected") and (reading is None or reading.measure.about == "country"):
@@ -99,7 +103,16 @@ def _scope(view: View, figure: Quantity, reading: Reading | None, entity: str | 
         inherited.append("place")
     if event:
         inherited.append("event")
-    return Scope(measure, completed, place, event, status, tuple(inherited))
+    return Scope(measure, completed, place, event, status, tuple(inherited), change)
+
+
+def _named_change(view: View, index: int, readings: Sequence[Reading | None]) -> str | None:
+    """The way a count goes that is given for a statistic such as "job losses", and so its earlier figure ("first put at 6,200")."""
+    reading = readings[index]
+    if view.figures[index].kind != "count" or reading is None:
+        return None
+    taken = readings[reading.source] if reading.source is not None else reading
+    return None if taken is None or taken.mark is None else changes.of_name(view.words[taken.mark.first : taken.mark.last])
 
 
 def _measure(view: View, figure: Quantity, reading: Reading | None) -> str | None:

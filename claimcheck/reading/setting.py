@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import takewhile
 
-from attrs import frozen
-
 from claimcheck.reading import places, subjects
+from claimcheck.reading.frozen import frozen
 from claimcheck.reading.mentions import Quantity
 from claimcheck.reading.proper_names import Name
 from claimcheck.reading.story import story_words
@@ -86,7 +85,12 @@ def _is_next(view: View, figure: Quantity, name: Name) -> bool:
 def _is_last(view: View, figure: Quantity, name: Name) -> bool:
     """Whether a place goes with the figure before, and this one has its own: the Melin of "nine in Melin and five on the road"."""
     own = view.words[figure.last : figure.last + 3]
-    if own[:1] == () or own[0] not in _WHERE or not word_set("calendar").isdisjoint(own) or view.letters[figure.last + 1] in "N":
+    if (
+        own[:1] == ()
+        or own[0] not in _WHERE
+        or not word_set("calendar").isdisjoint(own)
+        or view.letters[figure.last + 1 : figure.last + 2] in "N"
+    ):
         return False
     return view.figures[0].last <= name.first
 

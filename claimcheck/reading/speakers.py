@@ -2,27 +2,41 @@
 
 from __future__ import annotations
 
-from attrs import define, evolve, field, frozen
+from collections.abc import Collection, Iterable
 
-from claimcheck.reading import noun_phrases
-from claimcheck.reading.marks import Marked, uncontracted
+from attrs import define, evolve, field
+
+from claimcheck.reading import noun_phrases, overheard, places
+from claimcheck.reading.frozen import frozen
+from claimcheck.reading.marks import Marked, marked, uncontracted
 from claimcheck.reading.noun_phrases import Phrase
-from claimcheck.vocabulary import table
+from claimcheck.reading.tokens import Tokens
+from claimcheck.vocabulary import table, word_set
 
 _PRONOUNS = {row["word"]: row["pronoun"] for row in table("speakers") if row["pronoun"]}
 _ARTICLES = frozenset(("the", "a", "an", "this", "that", "these", "those", "its", "their", "his", "her", "our"))
-_KINDS = {"he": ("person", "name"), "she": ("person", "name"), "it": ("body", "company", "name"), "they": ("group", "body", "company")}
+_KINDS = {
+    "he": ("person", "name"),
+    "she": ("person", "name"),
+    "it": ("body", "company", "bare", "name"),
+    "they": ("group", "body", "company"),
+}
 _REMEMBERED = 40
+_OVERHEARD = 12
+"""Sentences without a speaker that are looked at once somebody is called "she" or "the company"."""
 _OWNERS = {"him": "he", "them": "they", "his": "he", "her": "she", "its": "it", "their": "they"}
+_BODILY = word_set("in the name of a body")
 _UNIONS = frozenset(("union", "league", "federation", "confederation", "guild", "brotherhood"))
 _COMPANIES = frozenset(row["word"] for row in table("speakers") if row["kind"] == "company")
+_ANY_BODY = _COMPANIES | word_set("any body")
 
 
 @frozen
 class Speaker:
     """A speaker as the article names them.
 
-    `kind` is person, body, company or group, or "name" where a bare name could be any; `pronoun` is he, she, it or "" where nothing tells.
+    `kind` is person, body, company or group, "name" where a bare name could be any, "bare" where it is one word, rarely a person's;
+    `pronoun` is he, she, it or "" where nothing tells.
     """
 
     text: str
@@ -34,9 +48,31 @@ class Speaker:
 
 @define
 class Memory:
-    """The speakers of one article up to a point, latest last; only the last few dozen are kept."""
+    """The speakers of one article up to a point, latest last; only the last few dozen are kept. `names` are words known to be names."""
 
+    _names: Collection[str] = ()
     _known: list[Speaker] = field(factory=list)
+    _overheard: list[Tokens] = field(factory=list)
+
+    def overhear(self, tokens: Tokens) -> None:
+        """Keeps a sentence in which nobody speaks, should a later speaker be named there."""
+        self._overheard = [*self._overheard[1 - _OVERHEARD :], tokens]
+
+    def hear(self, sentence: Marked, speakers: Iterable[Phrase]) -> None:
+        """Learns whom a sentence is about, and before it, where its speakers are not called by name, whom those kept were about."""
+        speaking = min((speaker.first for speaker in speakers), default=len(sentence))
+        if self._overheard and any("K" not in sentence.marks[speaker.first : speaker.last - 1] for speaker in speakers):
+            for tokens in self._overheard:
+                self._meet_subject(marked(tokens), len(tokens))
+            self._overheard = []
+        self._meet_subject(sentence, speaking)
+
+    def _meet_subject(self, sentence: Marked, speaking: int) -> None:
+        phrase = overheard.subject(sentence, self._names)
+        if phrase is not None and phrase.last <= speaking:
+            speaker, pronoun = _speaker(sentence, phrase), overheard.pronoun(sentence, phrase)
+            kind = "person" if pronoun in ("he", "she") else speaker.kind
+            self._remember(self._namesake(speaker) or evolve(speaker, kind=kind, pronoun=pronoun))
 
     def resolve(self, sentence: Marked, phrase: Phrase) -> str:
         """The fullest wording for a speaker's phrase, remembered for what follows."""
@@ -66,10 +102,10 @@ class Memory:
         return speaker
 
     def _by_pronoun(self, pronoun: str) -> Speaker | None:
-        kinds = _KINDS[pronoun]
-        for speaker in reversed(self._known):
-            if speaker.kind in kinds and (speaker.pronoun in ("", pronoun) or pronoun == "they"):
-                return self._remember(evolve(speaker, pronoun="" if pronoun == "they" else pronoun))
+        for kinds in (_KINDS[pronoun], ("bare",) if pronoun in ("he", "she") else ()):
+            for speaker in reversed(self._known):
+                if speaker.kind in kinds and (speaker.pronoun in ("", pronoun) or pronoun == "they"):
+                    return self._remember(evolve(speaker, pronoun="" if pronoun == "they" else pronoun))
         return None
 
     def _body_before(self, sentence: Marked, end: int) -> Speaker | None:
@@ -81,11 +117,25 @@ class Memory:
     def _namesake(self, speaker: Speaker) -> Speaker | None:
         """The fuller wording of the same speaker: "Health Ministry" for "ministry", "Mayor Ana Ruiz" for "Ruiz"."""
         if speaker.words <= _COMPANIES:
-            return next((known for known in reversed(self._known) if known.kind == "company" and not known.words <= _COMPANIES), None)
+            company = next((known for known in reversed(self._known) if known.kind == "company" and not known.words <= _COMPANIES), None)
+            return company or self._any_body(speaker)
         if speaker.words <= _UNIONS and speaker.text.islower():
             return next((known for known in reversed(self._known) if known.head in _UNIONS and known.words > {known.head}), None)
         for known in reversed(self._known):
             if speaker.words <= known.words and (known.head == speaker.head or _person(known, speaker)):
+                return known
+        return self._any_body(speaker) if speaker.words <= _ANY_BODY and speaker.text.islower() else None
+
+    def _any_body(self, speaker: Speaker) -> Speaker | None:
+        """Who "the charity" or "the company" is where nothing was called so before: the last name that is no person's or place's."""
+        for known in reversed(self._known):
+            bodily = known.kind in ("company", "body", "group", "bare") or (known.kind == "name" and known.pronoun == "it")
+            if (
+                bodily
+                and known.pronoun in ("", "it")
+                and known.text.rpartition(" ")[2][:1].isupper()
+                and places.canonical(known.text) is None
+            ):
                 return known
         return None
 
@@ -125,5 +175,12 @@ def _kind(sentence: Marked, phrase: Phrase, head: int) -> str:
         return "group"
     if mark == "k":
         return "group" if sentence.words[head].endswith("s") else "name"
+    text = sentence.tokens.surface(head, head + 1)
     defined = sentence.words[phrase.first] == "the" or "." in sentence.marks[phrase.first : head]
-    return "body" if defined or head == phrase.first else "name"
+    if (
+        defined
+        or not _BODILY.isdisjoint(sentence.words[phrase.first : phrase.last])
+        or (head == phrase.first and (text.isupper() or places.canonical(text) is not None))
+    ):
+        return "body"
+    return "bare" if head == phrase.first else "name"

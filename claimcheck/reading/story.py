@@ -22,8 +22,8 @@ _HEADLINE = 30
 """Tokens of the longest headline."""
 _DATELINE = re.compile(
     r"(?P<city>[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]+[A-ZÀ-Þ])(?:, (?P<inside>[A-Z][A-Za-zÀ-ÿ. ]*?[a-zÀ-ÿ.]))?"
-    r"(?:, (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}))?"
-    r"(?: ?\([\w ./-]{2,30}\))? ?[—–-]{1,2} "
+    r"(?:, (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}|[A-Z][a-z]{2,5}day))?"
+    r"(?: ?\([\w ./-]{2,30}\))?(?: ?[—–-]{1,2} |(?(inside)$|(?!)))"
 )
 _CAPITAL = r"[A-ZÀ-ÖØ-Þ]"
 _OPENS = r"(?<!\w.)"
@@ -34,7 +34,7 @@ _INNER_NAME = re.compile(rf"{_CAPITAL}(?<=[\w,'’“\"(] .){_REST}")
 _OWNER = re.compile(rf"({_CAPITAL}{_OPENS}[^\W_]+)['’]s\b")
 _JOINED = re.compile(rf"({_CAPITAL}{_OPENS}[^\W_]+) and {_CAPITAL}")
 _RUN = re.compile(rf"(?P<words>{_CAPITAL}{_OPENS}{_REST}(?: {_WORD})*)(?P<tag> \d| fever| virus| disease| flu)?")
-_LOCATED = re.compile(rf"\b(?:[Ii]n|[Aa]cross|into) (?P<name>{_WORD})(?! [A-ZÀ-ÖØ-Þ0-9])")
+_LOCATED = re.compile(rf"\b(?:[Ii]n|[Aa]cross|into) (?P<name>{_WORD})\b(?!['’]| [A-ZÀ-ÖØ-Þ0-9])")
 _ADJECTIVE = re.compile(r"(?:n|an|ian|ish|ese|i|er|ean)s?$")
 _ADJECTIVAL = ("n", "ish", "ese", "i", "er", "ns", "ishs", "eses", "is", "ers")
 _BODY = re.compile(
@@ -81,7 +81,7 @@ class Story:
     @cached_property
     def located(self) -> frozenset[str]:
         """The names that something is "in" or goes "across"."""
-        return frozenset(_LOCATED.findall(self.text))
+        return frozenset(name for name in _LOCATED.findall(self.text) if not _is_mere(name))
 
     @cached_property
     def first_names(self) -> frozenset[str]:
@@ -97,11 +97,13 @@ class Story:
         ("Reform") and mere words.
         """
         last = {words[-1] for words, _ in self.runs if _is_full_name(words)}
-        lands = {*_LOCATED.findall(self.text), *self.adjectives.values(), self.inside, self.city}
+        lands = {*self.located, *self.adjectives.values(), self.inside, self.city}
         numbered = {words[-1] for words, tag in self.runs if tag}
-        mere = {word for word in self.counts if _is_mere(word) or word.isupper() or word in story_words("of a party")}
-        within = set(self.counts) - {word for words, _ in self.runs for word in _unless_joined(words)} - lands - set(self.adjectives)
-        return frozenset(word for word in (last & self.alone) - lands | numbered | mere | within if not places.canonical(word))
+        of_a_party = story_words("of a party")
+        mere = {word for word in self.counts if _is_mere(word) or word.isupper() or word in of_a_party}
+        alone = {word for words, _ in self.runs for word in _unless_joined(words)}
+        within = self.counts.keys() - alone - lands - self.adjectives.keys()
+        return frozenset([word for word in (last & self.alone) - lands | numbered | mere | within if not places.canonical(word)])
 
     @property
     def names(self) -> list[Name]:
@@ -117,8 +119,10 @@ class Story:
 
     def weighted(self, head: int, first: int, later: int) -> list[tuple[int, Tokens, tuple[Name, ...]]]:
         """Headline and lead with a weight for the headline, the first sentence and the later ones."""
-        weights = [head] * len(self.heading) + [first] + [later] * len(self.opening)
-        return [(weight, tokens, names) for weight, (tokens, names) in zip(weights, self.opening, strict=False)]
+        before = len(self.heading)
+        return [
+            (head if at < before else first if at == before else later, tokens, names) for at, (tokens, names) in enumerate(self.opening)
+        ]
 
     def base(self, name: Name) -> str:
         """The place a name or adjective stands for, else the name itself."""

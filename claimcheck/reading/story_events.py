@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import cache
+from operator import itemgetter
 
 from claimcheck.days import MONTHS
 from claimcheck.reading import places
 from claimcheck.reading.phrases import Phrases
 from claimcheck.reading.story import Story, story_words
-from claimcheck.reading.tokens import Tokens, cut
+from claimcheck.reading.tokens import Tokens
 from claimcheck.vocabulary import table
 
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -42,17 +43,19 @@ _NARROWER = {
     "accident": ("crash", "derailment", "collision", "sinking", "mine disaster", "spill"),
     "storm": ("hurricane",),
     "shooting": ("hostages",),
+    "election": ("referendum",),
 }
 """Classes of event that a wider one gives way to where both are spoken of."""
+_CAUSES = {"crash": "derailment", "accident": "derailment", "fire": "recall"}
+"""Classes of event that are only seen as another one: a train's crash, the burns for which a firm recalls its kettles."""
 _FIRST = 4
 """Points of an event named in the first sentence; in the headline twice as many, in the rest of the lead half, behind it one."""
 
 
 @cache
-def _events(named: bool) -> tuple[Phrases[tuple[str, str]], frozenset[str]]:
+def _events(named: bool) -> Phrases[tuple[str, str]]:
     rows = [row for row in table("events") if row["names"] == "yes" or not named]
-    phrases = Phrases((row["wording"], (row["event"], row["pattern"])) for row in rows)
-    return phrases, frozenset(cut(row["wording"]).words[0] for row in rows)
+    return Phrases((row["wording"], (row["event"], row["pattern"])) for row in rows)
 
 
 def may_tell_of_event(text: str) -> bool:
@@ -74,14 +77,15 @@ def events_in(tokens: Tokens, named: bool = False) -> list[tuple[int, str, str]]
 
     A wording without an event ("fire brigade") only keeps its words from being read as one.
 
+    >>> from claimcheck.reading.tokens import cut
     >>> [(at, event) for at, event, _ in events_in(cut("The quake set off a landslide"))]
     [(1, 'earthquake'), (5, 'landslide')]
     """
-    phrases, firsts = _events(named)
-    if firsts.isdisjoint(tokens.words):
+    phrases = _events(named)
+    if phrases.telling.isdisjoint(tokens.words):
         return []
     found, end = [], 0
-    for at in [at for at, word in enumerate(tokens.words) if word in firsts]:
+    for at in phrases.starts(tokens.words):
         match = phrases.at(tokens, at) if at >= end else None
         if match:
             end = match[0]
@@ -114,10 +118,10 @@ def event_of(story: Story) -> tuple[str | None, str]:
 
     One word below the headline is enough where the opening tells of a toll, and in the first sentence for what is no disaster.
     """
+    if not any(map(events_in, [*map(itemgetter(0), story.opening), *story.rest])):
+        return None, ""
     opening = [(weight, tokens) for weight, tokens, _ in story.weighted(8, _FIRST, 2)]
     told = [(weight, tokens, found) for weight, tokens in (*opening, *((1, rest) for rest in story.rest)) if (found := events_in(tokens))]
-    if not told:
-        return None, ""
     score: Counter[str] = Counter()
     hits: Counter[str] = Counter()
     patterns: dict[str, str] = {}
@@ -136,6 +140,8 @@ def event_of(story: Story) -> tuple[str | None, str]:
     )
     narrower = [event for event in _NARROWER.get(best or "", ()) if hits[event] > 1]
     best = max(narrower, key=lambda event: score[event], default=best)
+    if _CAUSES.get(best or "") in score:
+        best = _CAUSES[best or ""]
     return best, patterns.get(best or "", "")
 
 
@@ -147,6 +153,8 @@ def phrase(event: str | None, pattern: str, text: str, place: str | None, entity
     """
     if event is None:
         return None
+    if event == "drone attacks" and _WAR.search(text):
+        event, pattern = "war", "war in {place}"
     named = _NAMED_WAR.search(text) if event == "war" else None
     if named and named["where"].split()[0] not in MONTHS:
         return f"war in {named['where']}"
@@ -155,7 +163,8 @@ def phrase(event: str | None, pattern: str, text: str, place: str | None, entity
     if event == "storm" and entity:
         return entity
     if event == "exchange":
-        return f"prisoner exchange between {sides[0]} and {sides[1]}" if sides else "prisoner exchange"
+        parties = f" between {sides[0]} and {sides[1]}" if sides else f" with {place}" if place else ""
+        return f"prisoner exchange{parties}"
     where = place if event in LOCAL or place is None else _wide(place)
     if entity is None:
         pattern = pattern.replace("of {entity}", "in {place}").replace("{entity} ", "")

@@ -19,6 +19,9 @@ _LEAST = 2
 _BEHIND_THE = re.compile(r"\b[Tt]he ([A-Z]\w+)\b(?! [A-Z])")
 """What "the" stands before is a region, a river or a body, no land of that name: "the Vesk"."""
 
+_WITH = re.compile(r"\b(?:war|conflict|fighting|swaps?|exchanges?|truce|ceasefire|border|front) (?:with|against) ([A-Z]\w+)\b")
+"""What a land is at war with, swaps prisoners with or borders on is the other party, however rarely it is named."""
+
 
 def parties(story: Story) -> tuple[str, ...]:
     """The two countries, or names that are neither a person's nor the dateline's town, that stand most often."""
@@ -30,7 +33,7 @@ def parties(story: Story) -> tuple[str, ...]:
     for place, points in _standing(story).items():
         if place in score:
             score[place] += points
-    for name in dict.fromkeys(_ruling().findall(story.text)):
+    for name in dict.fromkeys((*_ruling().findall(story.text), *_WITH.findall(story.text))):
         base = places.canonical(name) or story.adjectives.get(name, name)
         if base in score:
             score[base] += _JOINT
@@ -47,7 +50,8 @@ def _mentioned(story: Story) -> defaultdict[str, int]:
     leading = {name.text.split()[0] for name in named}
     people = {part for name in named if name.place is None and name.side is None for part in name.text.split()[1:]}
     score: defaultdict[str, int] = defaultdict(int)
-    lead_by_the = Counter(_BEHIND_THE.findall(story.text))
+    behind_the = _BEHIND_THE.findall(story.text)
+    lead_by_the = Counter(behind_the) if behind_the else {}
     for word in story.known:
         place = places.canonical(word) or places.demonym(word) or story.adjectives.get(word, word)
         country = places.country_of(place)
@@ -55,7 +59,7 @@ def _mentioned(story: Story) -> defaultdict[str, int]:
             not story.no_lands.isdisjoint((word, place))
             or {word, place} & people
             or word in story.first_names
-            or (word == place and country is None and lead_by_the[word] * 2 > story.counts.get(word, 0))
+            or (word == place and country is None and lead_by_the.get(word, 0) * 2 > story.counts.get(word, 0))
             or place == story.city
             or country not in (None, place)
             or (country is None and word.isupper())

@@ -42,3 +42,8 @@ def test_blanks_between_lines_take_time_in_proportion_to_their_number(blank: str
 def test_hostile_text_leaves_the_next_paragraph_alone(unit: str) -> None:
     text = unit * (SMALL // len(unit)) + "\n\nThe flood killed 14 people."
     assert [(claim.value, claim.counted) for claim in extract(text)][-1] == ("14", "person")
+
+
+@pytest.mark.parametrize("text", ["Inflation in Spain hit 3.1% in", "In Peru it was 12% and in Chile 14% on", "In Peru 12 died, and 14 at"])
+def test_a_text_cut_off_behind_a_preposition_is_read(text: str) -> None:
+    assert extract(text)

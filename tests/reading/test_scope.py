@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.reading import dates, measures, scope, topic
+from claimcheck.reading import dates, extract, measures, scope, topic
 from claimcheck.reading.mentions import DateMention
 from claimcheck.reading.quantities import find
 from claimcheck.reading.scope import Scope
@@ -213,3 +213,17 @@ def test_a_sentence_too_long_to_be_prose_costs_nothing() -> None:
     found = scope.read(tokens, figures, topic=Topic())
     assert process_time() - begin < 0.1
     assert set(found) == {Scope()}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "changes"),
+    [
+        ("Job losses in May came to 12,400.", ["decrease"]),
+        ("March's job losses, first put at 5,300, were revised to 6,100.", ["decrease", "decrease"]),
+        ("Payroll gains were revised to 130,000 from 150,000.", ["increase", "increase"]),
+        ("After the job losses in May, 900 workers met the minister.", [None]),
+        ("The number of jobs stood at 12,400.", [None]),
+    ],
+)
+def test_a_statistic_that_is_a_change_by_its_name(sentence: str, changes: list[str | None]) -> None:
+    assert [claim.change for claim in extract(sentence, published="2026-06-05") if claim.kind == "count"] == changes

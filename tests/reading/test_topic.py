@@ -120,3 +120,38 @@ def test_what_the_article_stands_before_is_no_side_of_a_war() -> None:
         "The Vesk has lost its people. Ostrana's general staff says the Vesk is not lost."
     )
     assert read(text, "Torvian army takes two villages in the Vesk").sides == ("Ostrana", "Torvia")
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            ("Train leaves rails in Torvia", "DORN, Torvia — A passenger train jumped the tracks on Sunday, killing nine."),
+            ("Dorn train crash: driver slept", "DORN, Torvia — The driver of the train in the crash slept. The derailment killed nine."),
+        ),
+        (
+            ("Torvia votes on joining the pact", "DORN, Torvia — Voters went to the polls in a referendum. The leave camp was ahead."),
+            (
+                "Turnout low in Torvia's vote",
+                "DORN, Torvia — Turnout was 41 percent of voters. The stay camp lost, as did all who voted to leave.",
+            ),
+        ),
+        (
+            ("Torvia and Ostrana swap prisoners", "DORN, Torvia — Torvia and Ostrana exchanged 40 prisoners. Ostrana sent 20."),
+            ("Torvia gets 90 men back", "DORN, Torvia — Torvia got 90 men back in a swap with Ostrana. Torvia freed 90, all captives."),
+        ),
+    ],
+)
+def test_one_event_has_one_name_in_other_words(first: tuple[str, str], second: tuple[str, str]) -> None:
+    one, other = (read(lead, headline).event for headline, lead in (first, second))
+    assert one == other is not None
+
+
+def test_drones_that_fly_in_a_war_are_of_the_war() -> None:
+    lead = "DORN, Torvia — Torvia's air force counted 40 drones. It was a quiet night of the war in Torvia."
+    assert read(lead, "Torvia counts drones").event == "war in Torvia"
+
+
+def test_a_dateline_may_have_a_line_of_its_own() -> None:
+    found = read("River takes the market quarter\nDORN, Torvia, Tuesday\nThe flood came at night. The river had been swollen for days.")
+    assert found.event == "flood in Torvia"
