@@ -146,6 +146,12 @@ def _general() -> frozenset[str]:
 
 
 @cache
+def befallen() -> frozenset[str]:
+    """The statistics of those whom something befell: deaths, injuries, arrests."""
+    return frozenset(measure for measures in _befallen().values() for measure in measures)
+
+
+@cache
 def _befallen() -> dict[str, tuple[str, ...]]:
     """The statistics that words for those affected stand for."""
     return {word: tuple(row["measures"].split("|")) for row in table("befallen") for word in row["wordings"].split("|")}

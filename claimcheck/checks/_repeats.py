@@ -19,6 +19,8 @@ from claimcheck.model import Claim, Span
 
 _NEVER = ("age", "duration", "date", "year", "ratio")
 """Kinds of which one story holds many: each person has an age."""
+SHAPES = ("power", "order", "digit", "length", "near")
+"""All ways in which a slip of the pen makes two figures of one."""
 _DIGITS = 3
 _SHUFFLED = ("order", "length")
 """Slips that no rounding explains, so that "some 4,358" and "the 4,538" are no two figures."""
@@ -52,7 +54,7 @@ def repeated(case: Case, shapes: Sequence[str]) -> Iterator[tuple[Claim, Claim]]
         if a.kind == "magnitude" and times[_stated(other)] < _MAJORITY:
             continue
         told = _telling(a, b, found) or (found == "order" and a.qualifier == b.qualifier == "exact")
-        taken_up = times[_stated(b)] == 1 and told and _same_noun(a, b) and takes_up(a, b, thousandfold or found == "order")
+        taken_up = times[_stated(b)] == 1 and told and same_noun(a, b) and takes_up(a, b, thousandfold or found == "order")
         if taken_up or _one_quantity(a, b, found):
             reported.add(odd.id)
             yield a, b
@@ -73,8 +75,14 @@ def _stated(claim: Claim) -> tuple[str, str | None, Decimal]:
 
 def _linked(a: Claim, b: Claim) -> bool:
     """Whether the text itself relates the two, or tells one as a part of what was counted before it ("Of the dead, 40 were in Ostra")."""
-    parted = bool(_PARTED.match(a.sentence)) != bool(_PARTED.match(b.sentence))
+    parted = _tells_parts(a) != _tells_parts(b)
     return parted or any(link.claim == other.id for one, other in ((a, b), (b, a)) for link in one.links)
+
+
+def _tells_parts(claim: Claim) -> bool:
+    """Whether a figure's sentence opens with what it tells the parts of, and the figure is not that whole: "Of the 1,340 ill 52 died"."""
+    opens = _PARTED.match(claim.sentence)
+    return opens is not None and claim.span[0] - claim.sentence_span[0] > opens.end() + 1
 
 
 def _telling(a: Claim, b: Claim, found: str) -> bool:
@@ -85,7 +93,7 @@ def _telling(a: Claim, b: Claim, found: str) -> bool:
 
 def _one_quantity(a: Claim, b: Claim, found: str) -> bool:
     """Whether compare() holds the two for one quantity of one time and one speaker, and its two values for a conflict."""
-    if not _same_noun(a, b) or _two_accounts(a, b) or (a.sentence_span == b.sentence_span and found != "power"):
+    if not same_noun(a, b) or _two_accounts(a, b) or (a.sentence_span == b.sentence_span and found != "power"):
         return False
     bare = any(claim.span == claim.number_span for claim in (a, b))
     if a.sentence_span == b.sentence_span and a.kind == "count" and (bare or a.counted != b.counted):
@@ -108,7 +116,7 @@ def _unmistakable(a: Claim, b: Claim, found: str) -> bool:
     return found == "order" and digits >= _DIGITS and a.qualifier == b.qualifier == "exact"
 
 
-def _same_noun(a: Claim, b: Claim) -> bool:
+def same_noun(a: Claim, b: Claim) -> bool:
     """Whether two counts name one sort of people or things; a noun that only one of them has stands in the other's sentence."""
     if a.kind != "count" or a.counted == b.counted or shared(stems(a.noun), stems(b.noun)) - {"people", "other"}:
         return True

@@ -35,6 +35,8 @@ _CLAUSE_ENDS = re.compile(r"\W*(?:[,.;)–—-]|\Z)| of ")
 _WORDED = re.compile(r"times|twice", re.IGNORECASE)
 _MOVED = re.compile(r"doubl|trebl|tripl|quadrupl|halv|fold", re.IGNORECASE)
 _MULTIPLIES = re.compile(r",? (?:as (?:many|much|high|large|big|long|often)|the|more|higher|larger|that|what)\b")
+_THAN_SOMETHING = re.compile(r" (?:[a-z]+ )?than (?!(?:the |its |their |about |some )?\d)[^,.;\d]*(?:[,.;]|\Z)")
+_THREE_TIMES = 3
 _PARTED = re.compile(r"\b(?:among|per cent|percent|more than (?:doubl|tripl|trebl))", re.IGNORECASE)
 
 _LOOKS_BACK = re.compile(
@@ -103,9 +105,15 @@ def pair_multiplied(case: Case, times: Claim) -> Pair | None:
     if len(found) != 1 or len({claim.sentence_span for claim in (*found[0], times)}) > _PAIR:
         return None
     low, high = found[0]
-    if _in_two_clauses(case, times, found[0]):
+    if _in_two_clauses(case, times, found[0]) or (part and _is_of_another(case, times, low, high)):
         return None
     return (high, low) if (times.change == "increase" if part else middle(times) > 1) else (low, high)
+
+
+def _is_of_another(case: Case, share: Claim, low: Claim, high: Claim) -> bool:
+    """Whether a change by a share is against something else ("a third more than planned"), or far from what two levels can give."""
+    made = 1 + middle(share) if share.change == "increase" else 1 / (1 - middle(share))
+    return bool(_THAN_SOMETHING.match(case.document.text, share.span[1])) or middle(high) > _THREE_TIMES * made * middle(low)
 
 
 def _in_two_clauses(case: Case, times: Claim, pair: Pair) -> bool:
@@ -162,12 +170,12 @@ def _free(case: Case, share: Claim, alike: Joins) -> Joins:
 
 def of_one_noun(a: Claim, b: Claim) -> bool:
     """Whether two figures count or measure one thing, as far as their nouns tell, and are not the same number."""
-    if not _in_one_unit(a, b) or middle(a) == middle(b):
+    if not in_one_unit(a, b) or middle(a) == middle(b):
         return False
     return a.kind != b.kind or a.counted == b.counted or None in (a.counted, b.counted) or {a.counted or "", b.counted or ""} <= persons()
 
 
-def _in_one_unit(a: Claim, b: Claim) -> bool:
+def in_one_unit(a: Claim, b: Claim) -> bool:
     """Whether two figures are in one unit, though one may leave out what it is per: "$800 a month ... $1,000"."""
     if a.kind == b.kind:
         return a.unit == b.unit

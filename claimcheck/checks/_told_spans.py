@@ -41,6 +41,10 @@ _CLOCK = re.compile(
 )
 _WEEKDAY = re.compile(rf"[^.;]{{0,4}}? ?(?:on )?({'|'.join(days.WEEKDAYS)})", re.IGNORECASE)
 _WORD = re.compile(r"[a-z]+")
+_LEADS = {
+    "spans begin": re.compile(r"\bfrom \Z", re.IGNORECASE),
+    "spans end": re.compile(r"\b(?:until|till|to|through) \Z", re.IGNORECASE),
+}
 _PAIR, _NEAR, _ROUND, _FAR = 2, 1, 60, 4
 _HOUR, _DAY, _WEEK = 60, 24 * 60, 7
 
@@ -108,6 +112,8 @@ def _dates_near(case: Case, length: Claim) -> list[Claim]:
 
 def _says(text: str, date: Claim, words: str) -> bool:
     """Whether the words around a date are of a beginning, or of an end."""
+    if _LEADS[words].search(text[: date.span[0]][-_ROUND:]):
+        return True
     around = text[max(date.sentence_span[0], date.span[0] - 2 * _ROUND) : min(date.sentence_span[1], date.span[1] + _ROUND)]
     return not word_set(words).isdisjoint(_WORD.findall(around.lower()))
 

@@ -28,9 +28,10 @@ from claimcheck.model import Finding
 from claimcheck.reading import timelines
 
 _NAME = "age-and-birth-year"
-_BORN_FIRST = re.compile(r"\W*Born (?:in|on) ")
-_GOES_ON = re.compile(r"[^.;,]{0,60}, (?:he|she|they|(?:Mr|Mrs|Ms|Dr) [A-Z]\w+) ")
-_NAMED_AGE = re.compile(r", [^,]+[,.]")
+_BORN_FIRST = re.compile(r"\W*Born (?:in|on|(?!in |on )[^.;,\d]{1,40} (?:in|on)|in [^.;,\d]{1,40} (?:in|on)) ")
+_GOES_ON = re.compile(r"[^.;,]{0,60}, (?:he|she|they|(?:(?:Mr|Mrs|Ms|Dr)\.? )?(?P<name>[A-Z][\w'’-]+)) ")
+_NAMED_AGE = re.compile(r"(?:, |\bage of )[^,]+[,.]\Z")
+_SIGHT = 7
 _DIED = re.compile(r"[^)].*\b(?:died|dies|dead|death)\b", re.DOTALL)
 
 
@@ -58,14 +59,21 @@ def check(case: Case) -> Iterator[Finding]:
 
 
 def _of_the_last_named(case: Case) -> Iterator[timelines.Timeline]:
-    """The one age of a sentence with the year that the next one begins with: "Amal Qasim, 52, will lead it. Born in 1972, she ..."."""
+    """The one age of a sentence with the year that the next one begins with: "Amal Qasim, 52, will lead it. Born in 1972, she ...".
+
+    The name that a later sentence gives can be that of the one person of whom an age was told before: "Born in 1972, Qasim ...".
+    """
     text = case.document.text
     for born in case.claims:
         first = born.kind in ("date", "year") and _BORN_FIRST.fullmatch(text[born.sentence_span[0] : born.span[0]])
-        if first and _GOES_ON.match(text, born.span[1]):
-            ages = [claim for claim in sentence_before(case, born) if claim.kind == "age"]
-            if len(ages) == 1 and _NAMED_AGE.match(text[ages[0].span[0] - 2 : ages[0].span[1] + 1]):
-                yield timelines.Timeline("birth", (born,), ages[0])
+        goes_on = _GOES_ON.match(text, born.span[1]) if first else None
+        if goes_on is None:
+            continue
+        ages = [claim for claim in sentence_before(case, born) if claim.kind == "age"]
+        if goes_on["name"] is not None:
+            ages = [claim for claim in case.claims if claim.kind == "age" and (claim.entity or "").split()[-1:] == [goes_on["name"]]]
+        if len(ages) == 1 and _NAMED_AGE.search(text[max(0, ages[0].span[0] - _SIGHT) : ages[0].span[1] + 1]):
+            yield timelines.Timeline("birth", (born,), ages[0])
 
 
 def _of_a_later_death(case: Case, timeline: timelines.Timeline) -> bool:

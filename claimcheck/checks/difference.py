@@ -1,7 +1,8 @@
 """Does a stated difference lie between the two values it joins?
 
 What it asks. "6,450, which is 150 more than the 6,300 of May", "fell by 300 to 5,000 from 5,300", "52 votes to 46, a majority of six": the
-old or smaller value and the difference make the other one, within digits and hedges.
+old or smaller value and the difference make the other one, within digits and hedges. So do a base and a step make the running total that
+the next sentence gives ("52 until then ... seven more ... rose to 59"), where the words leave one reading only.
 
 Why it matters. When a toll is updated, the total is changed and the "more than" beside it is forgotten.
 
@@ -20,28 +21,47 @@ from collections.abc import Iterator
 
 from claimcheck import intervals
 from claimcheck.case import Case
+from claimcheck.checks import _gaps, _tallies
+from claimcheck.checks import _sums as sums
 from claimcheck.checks._figures import amount, as_one, bounds, middle
 from claimcheck.checks._findings import consistent, inconsistent
 from claimcheck.checks._links import linked
-from claimcheck.model import Finding
+from claimcheck.model import Claim, Finding
 
 _NAME = "difference"
+_MOVES = ("from", "revises", "risen_from", "fallen_from")
+"""Links of two levels that are no parts of one another."""
+_RECKONED = ("total_of", "change_from", "change_to")
+"""Links of figures that are reckoned with elsewhere."""
 
 
 def check(case: Case) -> Iterator[Finding]:
-    """A finding for every difference in the unit of its two values."""
+    """A finding for every difference in the unit of its two values, and for every running total that does not follow."""
     for step, found in linked(case, "change_from", "change_to"):
         old, new = found["change_from"][0], found["change_to"][0]
-        if step.kind != old.kind or step.kind == "percent" or any(isinstance(claim.value, tuple) for claim in (step, old, new)):
-            continue
-        rises = step.change != "decrease"
-        right = middle(old) + middle(step) if rises else middle(old) - middle(step)
-        made = f"{old.surface} and {step.surface} make" if rises else f"{old.surface} less {step.surface} is"
-        said = f"{made} {amount(right, new)}, the text says {new.surface}"
-        reckon = intervals.plus if rises else intervals.minus
-        start, gain, end = as_one(old, step, new, counted=True)
-        if intervals.agree(reckon(start, gain), end):
-            yield consistent(_NAME, step, [old, new], said, rounding=right != middle(new))
-        else:
-            mild = intervals.agree(reckon(bounds(old), bounds(step)), bounds(new))
-            yield inconsistent(_NAME, step, [old, new], said, "warning" if mild else "error")
+        if step.kind == old.kind and step.kind != "percent" and not any(isinstance(claim.value, tuple) for claim in (step, old, new)):
+            yield _between(step, old, new)
+    for tally in _tallies.told(case):
+        parts = [tally.base, tally.step]
+        if not any(link.role in _RECKONED for claim in (tally.total, *parts) for link in claim.links):
+            yield inconsistent(_NAME, tally.total, parts, sums.said(tally.total, parts))
+    for gap in _gaps.told(case):
+        three = (gap.step, gap.low, gap.high)
+        if not any(link.claim == other.id and link.role not in _MOVES for claim in three for link in claim.links for other in three):
+            right = amount(middle(gap.high) - middle(gap.low), gap.high)
+            said = f"{gap.high.surface} less {gap.low.surface} is {right}, the text says {gap.step.surface}"
+            yield inconsistent(_NAME, gap.step, [gap.low, gap.high], said)
+
+
+def _between(step: Claim, old: Claim, new: Claim) -> Finding:
+    """The verdict on a difference that the words join to both of its values."""
+    rises = step.change != "decrease"
+    right = middle(old) + middle(step) if rises else middle(old) - middle(step)
+    made = f"{old.surface} and {step.surface} make" if rises else f"{old.surface} less {step.surface} is"
+    said = f"{made} {amount(right, new)}, the text says {new.surface}"
+    reckon = intervals.plus if rises else intervals.minus
+    start, gain, end = as_one(old, step, new, counted=True)
+    if intervals.agree(reckon(start, gain), end):
+        return consistent(_NAME, step, [old, new], said, rounding=right != middle(new))
+    mild = intervals.agree(reckon(bounds(old), bounds(step)), bounds(new))
+    return inconsistent(_NAME, step, [old, new], said, "warning" if mild else "error")

@@ -2,7 +2,8 @@
 
 What it asks. A figure of the title, or of a first line that is one, of the standfirst below it, of a caption (`<figcaption>`, the text of
 an image, "Photo: ...") and of a summary in the front matter should be borne out by some figure of the body. Where none agrees, and a figure
-of the same quantity (compare() says so; a headline has no time of its own) says something else, the two are reported.
+of the same quantity (compare() says so; a headline has no time of its own) says something else, the two are reported; so is one that the
+only figure of its quantity in the lead misses, or that is the first sum of the story but for a slip of the pen.
 
 Why it matters. Headlines and captions are written last, by someone else, and read by everybody.
 
@@ -23,6 +24,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from itertools import combinations
 
 from attrs import evolve
@@ -30,21 +32,23 @@ from attrs import evolve
 from claimcheck import days, intervals
 from claimcheck.case import Case
 from claimcheck.checks._display import body, displayed
-from claimcheck.checks._figures import ROUGHEST, middle
+from claimcheck.checks._figures import ROUGHEST, cut_off, middle
 from claimcheck.checks._findings import inconsistent
+from claimcheck.checks._pointing import befallen
 from claimcheck.checks._sight import differ_by_a_slip
-from claimcheck.checks._slips import shape
+from claimcheck.checks._slips import factor, shape
 from claimcheck.checks._sums import plainly
 from claimcheck.comparing import cannot_both_be_right, compare, same_quantity
 from claimcheck.comparing.evidence import NEVER
 from claimcheck.comparing.figures import named
 from claimcheck.comparing.names import shared, stems
 from claimcheck.comparing.take_up import set_apart, takes_up
-from claimcheck.model import Claim, Finding
+from claimcheck.model import Claim, Finding, Interval
 
 _NAME = "headline-and-body"
 _KINDS = ("count", "money", "percent", "percentage_point", "length", "area", "mass", "volume", "magnitude", "rate")
 _WEEK = 7
+_SURELY, _THOUSAND = Decimal(1), 1000
 _GROUP = re.compile(r"\b[Aa]mong (?!them\b)[A-Za-z]")
 """Words before the figure of a group: "among Hispanics 5.1%"."""
 _OWN = "\x1fheadline"
@@ -52,7 +56,9 @@ _SENTENCES, _LEAD, _WORDS = 4, 12, 2
 """Sentences with figures that make the lead, figures that a headline may add up, words that two sentences share at least."""
 _OPEN = ("at_least", "more_than", "at_most", "less_than", "almost")
 _OLD = ("from", "revises", "change_from")
-_LEAST_DIGITS, _LEAST_COUNT = 3, 10
+_NEAR, _FAR = Decimal("0.03"), Decimal("0.1")
+"""By how much of itself a headline's figure may miss the body's and still be taken for a rounder one."""
+_LEAST_DIGITS, _LEAST_COUNT, _LEAST_BEFALLEN = 3, 10, 3
 """Smaller counts in headlines are of parts, of other days and of other people too often."""
 
 
@@ -63,7 +69,7 @@ def check(case: Case) -> Iterator[Finding]:
         for claim in filter(_tells, claims):
             if any(_bears_out(other, claim) for other in told):
                 continue
-            against = [other for other in told if _contradicts(claim, other)] or list(_slips(claim, told))[:1]
+            against = [other for other in told if _contradicts(claim, other)] or list(_slips(claim, told))[:1] or _alone(claim, told)
             if against:
                 other = next((other for other in against if shape(claim, other)), against[0])
                 first, second = (claim, other) if claim in case.claims else (other, claim)
@@ -80,15 +86,28 @@ def _may_both_be_right(claim: Claim, other: Claim) -> bool:
 
 
 def _tells(claim: Claim) -> bool:
-    return claim.kind in _KINDS and (claim.kind != "count" or middle(claim) >= _LEAST_COUNT)
+    least = _LEAST_BEFALLEN if claim.measure in befallen() else _LEAST_COUNT
+    return claim.kind in _KINDS and (claim.kind != "count" or middle(claim) >= least)
 
 
 def _bears_out(other: Claim, claim: Claim) -> bool:
     """Whether a figure of the body can be the headline's, whatever it is of."""
     one, another = named(other), named(claim)
-    if _is_too_fine(claim, other):
+    if _is_too_fine(claim, other) or _are_two_bounds(claim, other):
         return False
-    return other.kind == claim.kind and one is not None and another is not None and intervals.agree(one, another)
+    return (
+        other.kind == claim.kind
+        and one is not None
+        and another is not None
+        and intervals.agree(one, another if "." in str(claim.value) else cut_off(claim, another))
+    )
+
+
+def _are_two_bounds(claim: Claim, other: Claim) -> bool:
+    """Whether each says only how much at least, of numbers far apart: "more than 2,400" is not borne out by "over 2,000 were hurt"."""
+    if claim.qualifier not in _OPEN or other.qualifier not in _OPEN or claim.measure == other.measure:
+        return False
+    return abs(middle(claim) - middle(other)) > _FAR * middle(claim)
 
 
 def _is_too_fine(claim: Claim, other: Claim) -> bool:
@@ -124,8 +143,31 @@ def _slips(claim: Claim, told: Sequence[Claim]) -> Iterator[Claim]:
         return
     lead = sorted({other.sentence_span for other in told})[:_SENTENCES]
     for other in alike:
-        if other.sentence_span in lead and _is_slip(claim, other) and _of_one_thing(claim, other):
+        if other.sentence_span in lead and _is_slip(claim, other) and (_of_one_thing(claim, other) or _first_named(claim, other, alike)):
             yield other
+
+
+def _alone(claim: Claim, told: Sequence[Claim]) -> list[Claim]:
+    """The one figure of the lead that is of the headline's quantity, where it alone is and is plainly another one."""
+    if isinstance(claim.value, tuple) or _adds_up(claim, [other for other in told if _is_level(claim, other)][:_LEAD]):
+        return []
+    lead = sorted({other.sentence_span for other in told})[:_SENTENCES]
+    alike = [other for other in told if other.sentence_span in lead and _is_level(claim, other)]
+    found = {middle(other): other for other in alike if same_quantity(claim, other).doubt < _SURELY}
+    far = [other for value, other in found.items() if abs(value - middle(claim)) > _NEAR * value]
+    if any(abs(middle(other) - middle(claim)) <= _NEAR * middle(claim) for other in told if other.unit == claim.unit):
+        return []
+    old = any(link.role in _OLD for other in found.values() for link in other.links)
+    return far if len(found) == 1 and not old and not intervals.agree(*map(_bounds, (claim, far[0] if far else claim))) else []
+
+
+def _is_level(claim: Claim, other: Claim) -> bool:
+    """Whether a figure of the body is a number of the headline's unit, told as much as a change as it is."""
+    return (other.kind, other.unit, other.change) == (claim.kind, claim.unit, claim.change) and not isinstance(other.value, tuple)
+
+
+def _bounds(claim: Claim) -> Interval:
+    return claim.bounds or Interval(None, None, claim.unit or "")
 
 
 def _is_slip(claim: Claim, other: Claim) -> bool:
@@ -143,6 +185,15 @@ def _of_one_thing(claim: Claim, other: Claim) -> bool:
     if None not in (claim.counted, other.counted) and claim.counted != other.counted:
         return False
     return len(shared(stems(claim.sentence), stems(other.sentence))) >= _WORDS
+
+
+def _first_named(claim: Claim, other: Claim, alike: Sequence[Claim]) -> bool:
+    """Whether a figure in a unit of its own is the first of the body in that unit, or its digits are the headline's a thousandfold."""
+    if claim.change != other.change or other.qualifier in _OPEN:
+        return False
+    if claim.kind == "count" and same_quantity(claim, other).level == "different":
+        return False
+    return other is alike[0] or (shape(claim, other) == "power" and factor(claim, other) >= _THOUSAND)
 
 
 def _adds_up(claim: Claim, alike: Sequence[Claim]) -> bool:

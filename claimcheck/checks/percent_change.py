@@ -30,14 +30,17 @@ from claimcheck import intervals
 from claimcheck.case import Case
 from claimcheck.checks._figures import amount, as_one, bounds, cut_off, digits, ends, in_base, middle, rounded
 from claimcheck.checks._findings import consistent, inconsistent
+from claimcheck.checks._gaps import announced, concluded
 from claimcheck.checks._levels import level_before, of_another_time, pair_before, takes_up
 from claimcheck.checks._links import linked
-from claimcheck.checks._sight import are_levels, of_whole, slip_in_sight
+from claimcheck.checks._sight import are_levels, explained, of_whole, slip_in_sight, slipped
 from claimcheck.checks._slips import swaps
 from claimcheck.model import Claim, Finding, Interval
 
 _NAME = "percent-change"
 _HUNDRED = Decimal(100)
+_TIMES = 4
+"""How many times too large or too small a change drawn from two levels may be; what is further off is one of something else."""
 _BASE = re.compile(r"[^.;,]{0,30}?\b(?:than|from|over|on|above|below|against|compared (?:with|to)) ([^.;,]+)")
 _SIGHT = 60
 _CALLED = re.compile(
@@ -109,7 +112,7 @@ def check(case: Case) -> Iterator[Finding]:
     for change in _across(case):
         if not change.holds() and not _is_of_another(case, change):
             yield inconsistent(_NAME, change.share, [change.old, change.new], change.said, "warning")
-    for change in _in_sight(case):
+    for change in (*_in_sight(case), *_concluded(case), *_announced(case)):
         yield inconsistent(_NAME, change.share, [change.old, change.new], change.said, "warning")
     for change in _unfinished(case):
         yield inconsistent(_NAME, change.share, [change.old, change.new], change.said)
@@ -222,6 +225,25 @@ def _in_sight(case: Case) -> Iterator[_Change]:
             change = _Change(share, *(pair if up else reversed(pair)))
             if not _is_over_another(case, change) and not _is_of_another(case, change):
                 yield change
+
+
+def _concluded(case: Case) -> Iterator[_Change]:
+    """A change that the words draw from the one pair of levels before it, and that the pair does not give by far."""
+    for share, old, new in concluded(case):
+        change = _Change(share, old, new)
+        right = abs(middle(new) / middle(old) - 1) * _HUNDRED
+        near = middle(share) < _TIMES * right < _TIMES * _TIMES * middle(share)
+        if near and not change.holds_as_one() and not explained(case, share, (min(old, new, key=middle), max(old, new, key=middle))):
+            yield change
+
+
+def _announced(case: Case) -> Iterator[_Change]:
+    """A change whose levels the next sentence gives, and that it misses as a slip of the pen does."""
+    for share, old, new in announced(case):
+        right = abs(middle(new) / middle(old) - 1) * _HUNDRED
+        told = any(_is_percentage(other) and round(middle(other)) == round(right) for other in case.claims)
+        if slipped(right, share) and not told and not explained(case, share, (min(old, new, key=middle), max(old, new, key=middle))):
+            yield _Change(share, old, new)
 
 
 def _is_of_another(case: Case, change: _Change) -> bool:

@@ -24,6 +24,7 @@ from attrs import evolve
 
 from claimcheck import intervals
 from claimcheck.case import Case
+from claimcheck.checks._beside import role
 from claimcheck.checks._figures import as_one, bounds, cut_off, ends, middle, rounded, written
 from claimcheck.checks._findings import consistent, inconsistent
 from claimcheck.checks._links import linked
@@ -76,7 +77,7 @@ def _in_sight(case: Case) -> Iterator[Finding]:
     for share in case.claims:
         if share.change is not None or any(link.role != "share_is" for link in share.links):
             continue
-        if share.kind == "percent" and _is_alone(case, share):
+        if share.kind == "percent" and _is_alone(case, share) and role(case, share, "rise", "fall") is None:
             pair = slip_in_sight(case, share, of_one_noun, of_whole)
         else:
             pair = pair_before(case, share, of_one_noun) if _is_share_in_words(share) else None
@@ -95,9 +96,9 @@ def _is_share_in_words(share: Claim) -> bool:
 
 def _multiples(case: Case) -> Iterator[Finding]:
     """A finding for every multiple with its old and its new value."""
-    for role, factor in _MULTIPLES.items():
-        for new, found in linked(case, role):
-            yield from _of_multiple(new, found[role][0], role, Interval(str(factor), str(factor), "ratio"))
+    for name, factor in _MULTIPLES.items():
+        for new, found in linked(case, name):
+            yield from _of_multiple(new, found[name][0], name, Interval(str(factor), str(factor), "ratio"))
     for times, found in linked(case, "change_from", "change_to"):
         if times.kind == "ratio":
             yield from _of_change(times, found["change_from"][0], found["change_to"][0])

@@ -2,7 +2,8 @@
 
 What it asks. "It felled 2,721 trees ... owners of the 2,724 felled trees": where two figures are one quantity
 (compare() says so, or the later one takes the earlier one up with "the", "these", "all") and differ by one digit, a
-digit lost or added, or by one to three, one of them was mistyped. Figures that rose or were revised, two speakers'
+digit lost or added, or by one to three, one of them was mistyped; of two digits where the later one is told as known
+and only one earlier figure can be meant. Figures that rose or were revised, two speakers'
 figures and hedged ones are left alone.
 
 Why it matters. The second mention is typed from memory.
@@ -22,7 +23,8 @@ from collections.abc import Iterator
 
 from claimcheck.case import Case
 from claimcheck.checks._findings import inconsistent
-from claimcheck.checks._repeats import repeated
+from claimcheck.checks._repeats import SHAPES, repeated
+from claimcheck.checks._taken_up import alone
 from claimcheck.model import Finding
 
 _NAME = "repeated-figure"
@@ -33,3 +35,8 @@ def check(case: Case) -> Iterator[Finding]:
     for first, second in repeated(case, ("digit", "length", "near")):
         said = f"{first.surface} and then {second.surface} for what reads as one figure"
         yield inconsistent(_NAME, second, [first], said)
+    told = {span for pair in repeated(case, SHAPES) for span in (pair[0].span, pair[1].span)}
+    for first, second in alone(case):
+        if not {first.span, second.span} <= told:
+            said = f"{first.surface}, and then {second.surface} as if known"
+            yield inconsistent(_NAME, second, [first], said, "warning", "a reader takes these for one figure")

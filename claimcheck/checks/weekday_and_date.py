@@ -44,7 +44,7 @@ _OTHER_YEAR = re.compile(
 )
 _DAY, _WEEK = 10, 7
 _NEAR = 31
-"""Days around publication within which a date without a year can be no other year's."""
+"""Days around publication within which a date is of no other year that nothing speaks of."""
 
 
 def check(case: Case) -> Iterator[Finding]:
@@ -70,7 +70,7 @@ def _held(case: Case, claim: Claim, weekday: int | None) -> Iterator[Finding]:
     published, right = case.document.published, date.fromisoformat(str(claim.value))
     if weekday is None or right.weekday() == weekday:
         return
-    if _year_stated(claim) or _this_week(claim, published) or _no_other_year(right, weekday, published):
+    if _year_stated(claim) or _this_week(claim, published) or _no_other_year(case, claim, published):
         said = f"{day(str(claim.value))} is a {days.WEEKDAYS[right.weekday()]}, the text says {days.WEEKDAYS[weekday]}"
         yield inconsistent(_NAME, claim, [], said, "error" if _year_stated(claim) else "warning")
 
@@ -101,11 +101,13 @@ def _this_week(claim: Claim, published: str | None) -> bool:
     return abs((days.first_day(str(claim.value)) - days.first_day(published)).days) <= _WEEK
 
 
-def _no_other_year(found: date, weekday: int, published: str | None) -> bool:
-    """Whether the day can only be meant of the year of publication."""
+def _no_other_year(case: Case, claim: Claim, published: str | None) -> bool:
+    """Whether a day near publication can only be meant of its year, since no sentence of its paragraph speaks of another one."""
+    found, text = date.fromisoformat(str(claim.value)), case.document.text
     if published is None or abs((found - days.first_day(published)).days) > _NEAR or (found.month, found.day) == (2, 29):
         return False
-    return weekday not in (found.replace(year=found.year - 1).weekday(), found.replace(year=found.year + 1).weekday())
+    start, end = text.rfind("\n", 0, claim.span[0]) + 1, text.find("\n", claim.span[1])
+    return _OTHER_YEAR.search(text, start, end if end >= 0 else len(text)) is None
 
 
 def _one_of_several(tokens: Tokens, first: int) -> bool:

@@ -68,9 +68,14 @@ def read_age(tokens: Tokens, part: Part) -> None:
     after = tokens.words[part.last] if part.last < len(tokens) else "."
     if after in _YEARS_OLD:
         part.last += 1
-    elif not (_age_cue(tokens, part, after) or _is_stated(tokens, part, after)):
+    elif _is_a_share(part, after) or not (_age_cue(tokens, part, after) or _is_stated(tokens, part, after)):
         return
     part.kind, part.unit = "age", "year"
+
+
+def _is_a_share(part: Part, after: str) -> bool:
+    """The one of "below school age, one in five"."""
+    return part.single == 1 and after in ("in", "out")
 
 
 def _is_stated(tokens: Tokens, part: Part, after: str) -> bool:

@@ -30,11 +30,23 @@ def read(tokens: Tokens, parts: list[Part]) -> None:
 
 
 def _is_glossed(tokens: Tokens, parts: list[Part], index: int) -> bool:
-    """Whether a count is said once more as a share behind it: "thirteen of the 20, or 65 percent", and no list "10, 20, or 30 percent"."""
-    part, following = parts[index], parts[index + 1]
-    if following.kind not in ("percent", "ratio") or tokens.words[part.last : following.first] != (",", "or"):
+    """Whether a count is said once more as a share behind it: "thirteen of the 20, or 65 percent", "killed 93, 15 percent of them".
+
+    No list "10, 20, or 30 percent" of three and more does.
+    """
+    if parts[index + 1].kind not in ("percent", "ratio") or _between(tokens, parts, index) not in ((",", "or"), (",",)):
         return False
-    return index == 0 or tokens.words[parts[index - 1].last : part.first] != (",",)
+    listed = (
+        parts[index + 1].single is None
+        or _between(tokens, parts, index - 1) == (",",)
+        or _between(tokens, parts, index + 1) in _LIST_JOINTS
+    )
+    return not listed
+
+
+def _between(tokens: Tokens, parts: list[Part], index: int) -> tuple[str, ...]:
+    """The words between a number and the next one; none where there is no such pair."""
+    return tokens.words[parts[index].last : parts[index + 1].first] if 0 <= index < len(parts) - 1 else ()
 
 
 def _takes_from_next(tokens: Tokens, part: Part, following: Part) -> bool:

@@ -40,6 +40,7 @@ _IDENTIFIED = word_set("identifier")
 _AFTER_COUNT = word_set("after a count")
 _PEOPLE = word_set("counted by one")
 _GO_ON_AS_COUNTS = word_set("vague without of")
+_DASHES = ("—", "–", "-")
 _QUOTES = ('"', "“", "‘")
 _SINGULAR_VERBS = ("was", "is", "has", "does")
 _LEVELS = word_set("level of a count")
@@ -203,7 +204,7 @@ def _follows_a_name(tokens: Tokens, part: Part) -> bool:
         return False
     if words[at] in _MONTHS or words[at] in _NOT_A_NAME or not _may_number(words[first], part):
         return False
-    opens = at == 0 or words[at - 1] in _QUOTES
+    opens = at == 0 or words[at - 1] in _QUOTES or (words[at - 1] in _DASHES and not tokens.touches(at))
     if (opens and not _may_open_a_name(tokens, part, at)) or _is_of_a_number(tokens, part):
         return False
     if opens and words[last : last + 1] != () and words[last] in _SINGULAR_VERBS and part.value != 1:

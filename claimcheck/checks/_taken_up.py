@@ -1,0 +1,75 @@
+"""Figures that speak of the one earlier figure of their noun as known, and have another value: "All 41 miners ... The 43 miners"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from claimcheck import intervals
+from claimcheck.case import Case
+from claimcheck.checks._figures import bounds, middle
+from claimcheck.checks._repeats import same_noun
+from claimcheck.checks._sight import is_level
+from claimcheck.checks._slips import shape
+from claimcheck.comparing.figures import digits_of
+from claimcheck.comparing.take_up import set_apart, takes_up
+from claimcheck.model import Claim
+
+_KINDS = ("count", "money", "mass", "volume", "area", "length", "energy", "power")
+_LEAST = 10
+"""Smaller figures are of parts too often."""
+_DIGITS = 2
+_KNOWN = re.compile(r"\b(?:the|these|those|all|its|their|his|her|our)\s*\Z", re.IGNORECASE)
+_WHOLE = re.compile(r"\bthe (?:whole|entire|full|total) (?:sum of )?[$£€]?\Z", re.IGNORECASE)
+_RESTRICTS = re.compile(
+    r"(?: [a-z]+){0,2}? (?:who|whose|which|that|in|at|from|on|of|aboard|inside|near|still|left|not|with|by|among|under|over|for|during)\b"
+    r"([^.;:]*)"
+)
+
+
+def alone(case: Case) -> Iterator[tuple[Claim, Claim]]:
+    """Every figure that takes up the one earlier figure of its noun and is another one, with it; the earlier one first."""
+    claims = [claim for claim in case.claims if claim.kind in _KINDS and is_level(claim)]
+    for later in claims:
+        if later.qualifier != "exact" or middle(later) < _LEAST or later.change is not None:
+            continue
+        alike = [claim for claim in claims if claim.unit == later.unit and claim is not later]
+        if any(middle(claim) == middle(later) for claim in alike):
+            continue
+        found = {middle(claim): claim for claim in alike if _is_taken_up(claim, later)}
+        if len(found) == 1 and not _explained(next(iter(found.values())), later, alike):
+            yield next(iter(found.values())), later
+
+
+def _is_taken_up(earlier: Claim, later: Claim) -> bool:
+    """Whether a later figure is told as known, of what an earlier one counts, and differs from it as a slip of the pen does."""
+    if (
+        shape(earlier, later) is None
+        or min(len(digits_of(str(claim.value))) for claim in (earlier, later)) < _DIGITS
+        or set_apart(earlier, later)
+    ):
+        return False
+    before = later.sentence[: later.number_span[0] - later.sentence_span[0]]
+    if not (_KNOWN.search(before) and takes_up(earlier, later)) and not (_WHOLE.search(before) and later.kind != "count"):
+        return False
+    further = _RESTRICTS.match(later.sentence, later.span[1] - later.sentence_span[0])
+    same = same_noun(earlier, later) or earlier.measure == later.measure is not None
+    return same and (further is None or not _long(further[1]).isdisjoint(_long(earlier.sentence)))
+
+
+def _long(text: str) -> frozenset[str]:
+    return frozenset(re.findall(r"[^\W\d_]{4,}", text.lower()))
+
+
+def _explained(earlier: Claim, later: Claim, alike: Sequence[Claim]) -> bool:
+    """Whether a hedge, a link or a third figure makes the later one of the earlier one: 41 miners, three of whom died, and the 38."""
+    if (
+        earlier.change is not None
+        or any(link.claim == earlier.id for link in later.links)
+        or any(link.claim == later.id for link in earlier.links)
+    ):
+        return True
+    apart = abs(middle(earlier) - middle(later))
+    if intervals.agree(bounds(earlier), bounds(later)) and shape(earlier, later) != "order":
+        return True
+    return any(middle(claim) in (apart, middle(earlier) + middle(later)) for claim in alike)
