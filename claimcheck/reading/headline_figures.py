@@ -40,4 +40,5 @@ def _completed(claim: Claim, body: Sequence[Claim]) -> Claim:
 
 def _says_again(claim: Claim, other: Claim) -> bool:
     same = (claim.value, claim.kind) == (other.value, other.kind) and claim.kind not in ("age", "year", "date")
-    return same and (claim.measure is None or claim.measure == other.measure)
+    rare = isinstance(claim.value, str) and len(claim.value) > 1 and claim.value.strip("0") not in ("1", "2", "5")
+    return same and (claim.measure is None or claim.measure == other.measure or (rare and claim.counted in (None, other.counted)))

@@ -98,6 +98,8 @@ class NamedSentence:
     def adjective(self, side: str) -> str:
         """The adjective of a side where one is known or regular (Torvian for "Torvia"), else the side as written."""
         base = self.base(side)
+        if " " in base and base in self.topic.sides:
+            return base
         learned = (word.removesuffix("s") for word, name in self.topic.adjectives if name == base)
         return (
             places.adjective(base)

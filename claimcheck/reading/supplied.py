@@ -11,6 +11,9 @@ from claimcheck.reading.topic import Topic
 
 _STATISTICS = ("labour market", "economy", "budget", "census", "housing market", "election", "referendum")
 """Events whose protagonist is a country or town."""
+_FOUGHT = ("war", "attack", "uprising")
+_TROOPS = ("forces", "rebels", "insurgents", "fighters")
+"""What is said of the two sides of a civil war without their names."""
 _OF_UNIONS = ("pay rise", "wage growth", "on strike", "members", "turnout", "votes")
 """Measures that a strike's union has."""
 _OF_APPEALS = ("funds sought", "funded")
@@ -29,6 +32,9 @@ def entity(topic: Topic, figure: Quantity, reading: Reading | None, stated: str 
     if about == "counter" or (stated is not None and stated.endswith(" forecast")):
         return stated
     persons = about == "people" or (about is None and figure.kind == "count")
+    if persons and stated in _TROOPS and topic.kind in _FOUGHT:
+        stated = _of_civil_war(topic, stated, adjective)
+        named = stated != stated.lower()
     if topic.kind == "exchange" and topic.home and persons and not named:
         return " ".join(filter(None, (adjective(topic.home), stated)))
     if reading is not None and reading.measure.name == "policy rate":
@@ -52,6 +58,14 @@ def entity(topic: Topic, figure: Quantity, reading: Reading | None, stated: str 
     if topic.subject == topic.place:
         return topic.subject if about == "country" else f"{stated} of {topic.subject}" if topic.kind in _STATISTICS else stated
     return stated if topic.entity is None or topic.kind == "outbreak" else f"{stated} of {topic.entity}"
+
+
+def _of_civil_war(topic: Topic, stated: str, adjective: Callable[[str], str]) -> str:
+    """Whose troops or rebels they are where a land fights a body of its own: the soldiers are the land's, the rebels the body's."""
+    body, land = (next((side for side in topic.sides if (" " in side) == is_body), None) for is_body in (True, False))
+    if body is None or land is None:
+        return stated
+    return f"{adjective(land) if stated == 'forces' else body} forces"
 
 
 def _central_bank(topic: Topic, stated: str | None) -> str | None:

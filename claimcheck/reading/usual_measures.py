@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
+from attrs import evolve
+
 from claimcheck.reading.framed import Reading, Sentence
 from claimcheck.reading.measures import Mark, Measure, known, roles
 from claimcheck.reading.mentions import Quantity
@@ -27,6 +29,17 @@ def usual(event: str | None, figure: Quantity, words: tuple[str, ...] = ()) -> R
     measure, beside = _usual().get((event or "", figure.kind, weapon), (None, "")) if bare else (None, "")
     fits = not beside or not story_words(beside).isdisjoint(words)
     return Reading(measure, "usual") if measure is not None and fits else None
+
+
+def meant(event: str | None, reading: Reading | None) -> Reading | None:
+    """What a measure means in a story of that event: those held at a march are arrests, those who cross in a swap are released."""
+    measure = _meant().get((event or "", reading.measure.name)) if reading is not None else None
+    return evolve(reading, measure=measure) if reading is not None and measure is not None else reading
+
+
+@cache
+def _meant() -> dict[tuple[str, str], Measure | None]:
+    return {(row["event"], row["measure"]): known(row["meant"]) for row in table("measures_by_event")}
 
 
 @cache

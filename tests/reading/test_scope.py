@@ -227,3 +227,20 @@ def test_a_sentence_too_long_to_be_prose_costs_nothing() -> None:
 )
 def test_a_statistic_that_is_a_change_by_its_name(sentence: str, changes: list[str | None]) -> None:
     assert [claim.change for claim in extract(sentence, published="2026-06-05") if claim.kind == "count"] == changes
+
+
+def test_soldiers_and_rebels_of_a_civil_war_are_of_its_two_sides() -> None:
+    text = (
+        "Torvia admits 6,200 dead as rebels near the coast\nDORN, Torvia — The minister said 6,200 soldiers had been killed since the "
+        "Northern Front rose in 2024. He put the rebels' dead at 14,000. The Northern Front lost towns in the war in Torvia."
+    )
+    sides = {claim.value: claim.entity for claim in extract(text, published="2026-03-10") if claim.kind == "count"}
+    assert (sides["6200"], sides["14000"]) == ("Torvian forces", "Northern Front forces")
+
+
+def test_those_held_at_a_march_are_arrests_of_its_day() -> None:
+    text = "March fills Dornby\nDORNBY, Torvia — On Saturday crowds marched in Dornby. Forty people were held, the ministry said."
+    claim = next(claim for claim in extract(text, published="2026-03-10") if claim.value == "40")
+    assert claim.measure == "arrests"
+    assert claim.period is not None
+    assert claim.period.start == "2026-03-07"
