@@ -72,9 +72,9 @@ class Scope:
 
 def terms(claim: Claim) -> str:
     """The terms a claim is filed under, separated by spaces."""
-    fixed, start, words = _filed(_wording(claim))
-    size = _half_decade(_size(claim))
-    return " ".join((fixed, *_hashed([f"{word}~{size}" for word in words], start), figure_question(claim)))
+    fixed, begun = _filed(_wording(claim))
+    size = f"~{_half_decade(_size(claim))}".encode()
+    return " ".join((fixed, *[f"t{crc32(size, word):x}" for word in begun], figure_question(claim)))
 
 
 def measure_question(claim: Claim) -> str:
@@ -126,10 +126,11 @@ def _scope(wording: Wording) -> Scope:
 
 
 @lru_cache(maxsize=65536)
-def _filed(wording: Wording) -> tuple[str, int, list[str]]:
-    """The terms that hang on a wording alone; the start of those that hang on the size of the figure too, and their words."""
+def _filed(wording: Wording) -> tuple[str, list[int]]:
+    """The terms that hang on a wording alone, and the beginnings of those that hang on the size of the figure too."""
     scope = _scope(wording)
-    return " ".join(_hashed(("", *scope.named, *scope.filed()), scope.start)), scope.start, scope.singles()
+    begun = [_checksum(word, scope.start) for word in scope.singles()]
+    return " ".join(_hashed(("", *scope.named, *scope.filed()), scope.start)), begun
 
 
 def _figure(value: str | tuple[str, str]) -> str | None:
@@ -213,9 +214,13 @@ def _event(text: str | None) -> Words:
 
 
 def _hashed(words: Iterable[str], start: int) -> list[str]:
-    return [f"t{crc32(word.encode('utf-8', 'replace'), start):x}" for word in words]
+    return [f"t{_checksum(word, start):x}" for word in words]
+
+
+def _checksum(word: str, start: int) -> int:
+    return crc32(word.encode("utf-8", "replace"), start)
 
 
 @lru_cache(maxsize=65536)
 def _start(kind: str, measure: str) -> int:
-    return crc32(f"{kind}|{measure}|".encode("utf-8", "replace"))
+    return _checksum(f"{kind}|{measure}|", 0)

@@ -98,9 +98,9 @@ def _in_order(claims: Iterable[Claim]) -> list[Claim]:
 
 def write(db: sqlite3.Connection, entries: Iterable[Entry]) -> Added:
     """Append versions with their claims and index terms, each replacing the current one of its article; call it inside a transaction."""
-    rowid = db.execute("SELECT coalesce(max(id), 0) FROM claims").fetchone()[0]
-    first, documents, changed = rowid, 0, 0
-    rows, bodies, scopes, words, profiles = [], [], [], [], []
+    first: int = db.execute("SELECT coalesce(max(id), 0) FROM claims").fetchone()[0]
+    rowid, documents, changed = first, 0, 0
+    written: list[tuple[int, int, Entry]] = []
     for entry in entries:
         last = last_version(db, entry.document)
         documents, changed = (documents, changed + 1) if last else (documents + 1, changed)
@@ -108,25 +108,32 @@ def write(db: sqlite3.Connection, entries: Iterable[Entry]) -> Added:
         about = entry.profile.told()
         head = (entry.document, number, replaces, entry.recorded_at, *about, rowid + 1, len(entry.texts), entry.parent, entry.hash)
         version = db.execute("INSERT INTO versions VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", head).lastrowid
-        profiles.append((version, entry.profile.words))
-        for claim, text in zip(entry.claims, entry.texts, strict=True):
-            _check_days(claim)
-            rowid += 1
-            keys, said = _keys(claim), _searchable(claim)
-            if not _is_plain(f"{claim.id} {claim.kind} {said}"):
-                keys, said = tuple(None if key is None else storable(key) for key in keys), storable(said)
-            rows.append((rowid, version, *keys))
-            bodies.append((rowid, text))
-            scopes.append((rowid, terms(claim)))
-            words.append((rowid, said))
-    db.executemany("INSERT INTO claims VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
-    db.executemany("INSERT INTO bodies VALUES (?, ?)", bodies)
-    db.executemany("INSERT INTO scopes (rowid, terms) VALUES (?, ?)", scopes)
-    db.executemany("INSERT INTO sentences (rowid, words) VALUES (?, ?)", words)
-    db.executemany("INSERT INTO profiles (rowid, words) VALUES (?, ?)", profiles)
+        written.append((version or 0, rowid + 1, entry))
+        rowid += len(entry.texts)
+    _write_claims(db, written)
     if first // _block(rowid) != rowid // _block(rowid):
         db.execute("INSERT INTO scopes (scopes) VALUES ('optimize')")
     return Added(documents, changed, 0, rowid - first)
+
+
+def _write_claims(db: sqlite3.Connection, written: Sequence[tuple[int, int, Entry]]) -> None:
+    """Write the claims of versions, each given with its id and the rowid of its first claim."""
+    rows = ((rowid, version, *_keys(claim)) for rowid, version, claim in _numbered(written))
+    db.executemany("INSERT INTO claims VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
+    db.executemany("INSERT INTO bodies VALUES (?, ?)", (row for _, first, entry in written for row in enumerate(entry.texts, first)))
+    index = ((rowid, terms(claim)) for rowid, _, claim in _numbered(written))
+    db.executemany("INSERT INTO scopes (rowid, terms) VALUES (?, ?)", index)
+    words = ((rowid, _searchable(claim)) for rowid, _, claim in _numbered(written))
+    db.executemany("INSERT INTO sentences (rowid, words) VALUES (?, ?)", words)
+    profiles = ((version, entry.profile.words) for version, _, entry in written)
+    db.executemany("INSERT INTO profiles (rowid, words) VALUES (?, ?)", profiles)
+
+
+def _numbered(written: Iterable[tuple[int, int, Entry]]) -> Iterator[tuple[int, int, Claim]]:
+    """Each claim with its rowid and version, made anew each time: a list of them would keep the garbage collector busy."""
+    for version, first, entry in written:
+        for rowid, claim in enumerate(entry.claims, first):
+            yield rowid, version, claim
 
 
 def _check_days(claim: Claim) -> None:
@@ -213,14 +220,13 @@ def last_version(db: sqlite3.Connection, document: str) -> sqlite3.Row | None:
 
 
 def _keys(claim: Claim) -> tuple[str | None, ...]:
-    return claim.id, claim.kind, claim.measure, claim.entity, claim.counted, claim.place, claim.event, claim.as_of, claim.said_on
+    """What is read of every candidate. Raises InputError for a day that is none."""
+    _check_days(claim)
+    keys = claim.id, claim.kind, claim.measure, claim.entity, claim.counted, claim.place, claim.event, claim.as_of, claim.said_on
+    return tuple([key and storable(key) for key in keys])
 
 
 def _searchable(claim: Claim) -> str:
     source = claim.attribution.source if claim.attribution else None
     parts = (claim.sentence, claim.measure, claim.entity, claim.noun, claim.counted, claim.place, claim.event, source)
-    return " ".join([part for part in parts if part])
-
-
-def _is_plain(text: str) -> bool:
-    return text.isascii() and "\0" not in text
+    return storable(" ".join([part for part in parts if part]))
