@@ -51,7 +51,7 @@ def read(sentence: Marked, index: int, found: Sequence[Saying]) -> Saying | None
 
 
 def source(sentence: Marked, start: int) -> Phrase | None:
-    """The phrase from token `start` on, up to the verb of an account or the figure's hedge: "aid groups" of "counts by aid groups range from"."""
+    """The phrase from token `start` on, up to a verb or hedge: "aid groups" of "counts by aid groups range from"."""
     phrase = noun_phrases.after(sentence, start)
     stop = (
         next((at for at in range(start + 1, phrase.last) if sentence.words[at] in _STOPS and sentence.marks[at] not in "id"), None)
