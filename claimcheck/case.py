@@ -66,7 +66,7 @@ class Case:
     def verdicts(self) -> Mapping[str, Verdict | None]:
         """What the references say of each figure, by its id; worked out once."""
         if self.references is not None and not self._verdicts:
-            story = f"{self.document.title or ''}\n{self.document.text}"
+            story = f"{self.document.text}\n{self.document.title or ''}"
             self._verdicts.update(decide_all(self.claims, self.references, story))
         return self._verdicts
 

@@ -24,9 +24,12 @@ def iso(day: date | str | None) -> str | None:
 
     Raises InputError for anything else.
     """
-    if day is None:
-        return None
-    text = day.isoformat() if isinstance(day, date) else str(day).strip()
+    return None if day is None else _written_day(day.isoformat() if isinstance(day, date) else str(day).strip())
+
+
+@lru_cache(maxsize=8192)
+def _written_day(text: str) -> str:
+    """The day that a text begins with."""
     written = _WRITTEN.fullmatch(text)
     if written is None:
         raise _no_date(text)

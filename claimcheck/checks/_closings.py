@@ -72,10 +72,13 @@ def _is_rest(case: Case, claim: Claim) -> bool:
 
 
 def _with_rest(case: Case, last: Claim) -> Iterator[Breakdown]:
-    """The whole and the parts that a figure for the rest completes; none where some choice of what is in sight makes a whole of it."""
+    """The whole and the parts that a figure for the rest completes.
+
+    None where some choice of what is in sight makes a whole of it, or the sentence itself says what it is a part of.
+    """
     near = _in_sight(case, last)
     wholes = [claim for claim in near if middle(claim) > middle(last)]
-    if not wholes or len(near) > _MOST:
+    if not wholes or len(near) > _MOST or any(link.role == "part_of" for link in last.links):
         return
     chosen = [group for size in range(1, len(near)) for group in combinations(near, size)]
     if any(agree(whole, [*group, last]) for whole in wholes for group in chosen if whole not in group):

@@ -42,7 +42,11 @@ _FROM = re.compile(rf"\s*(?:\([^()]*\)\s*)?(?:away\s+)?{_COMPASS}(?:from|of)\s+(
 _LIES = re.compile(
     r"(?:,|\s[(–—-]|\s(?:is|lies|sits|stands|was))\s*(?:(?:located|situated|lying|which (?:is|lies)|just|some|only)\s+)*$", re.IGNORECASE
 )
-_NEAR_IT = re.compile(r"\b(?:near|outside|around|between|of|from|beyond|towards?|by|off|as|than|like)\s+(?:the\s+)?$", re.IGNORECASE)
+_NEAR_IT = re.compile(
+    r"\b(?:near|outside|around|between|(?<!city )(?<!town )(?<!port )(?<!capital )(?<!village )of|from|beyond|towards?|by|off|as|than|like)"
+    r"\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
 _ENDS = re.compile(r"\s*(?:$|[,.;:)–—]|(?:and|but|where|when|who|which|that|is|was|were|in|on|has|had|have|said)\b)", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bdistance between\s+$", re.IGNORECASE)
 _IS = re.compile(r"\s+(?:is|was)\s+$")

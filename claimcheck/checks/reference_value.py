@@ -2,8 +2,8 @@
 
 What it asks. A reference row may hold the same quantity: the same statistic of the same subject, for the day the text speaks of. If the
 row bears the figure out, it is *supported*; if only rounding or the hedge makes the two agree, *rounding*; if the figure was true on an
-earlier day and the table has moved on, *outdated*; if no row near that day agrees, *contradicted*. Where measure, subject or day are not
-certain, nothing is said.
+earlier day and the table has moved on, or was published once and since revised, *outdated*; if no row near that day agrees,
+*contradicted*. Where measure, subject or day are not certain, nothing is said.
 
 Why it matters. A figure that a dated and sourced table contradicts is the error a desk can fix before it is printed.
 
@@ -80,8 +80,15 @@ def _message(claim: Claim, decided: Verdict, absolute: str | None, relative: str
     if decided.verdict == "rounding":
         return f"{claim.surface!r} agrees, but only thanks to rounding or its hedge, with {on_record}."
     if decided.verdict == "outdated":
-        return f"{on_record}; {claim.surface!r} was true{_when(decided.rows[-1])}."
+        return f"{on_record}; {claim.surface!r} was {_once(decided.rows[-1], row)}."
     return f"{on_record}, not {claim.surface!r}{_apart(row, absolute, relative)}."
+
+
+def _once(earlier: Row, row: Row) -> str:
+    """When an outdated figure held: as of an earlier day, or in an earlier version of the same one."""
+    if earlier.as_of == row.as_of and earlier.recorded_at and row.recorded_at:
+        return f"published on {day(earlier.recorded_at)} and revised on {day(row.recorded_at)}"
+    return f"true{_when(earlier)}"
 
 
 def _apart(row: Row, absolute: str | None, relative: str | None) -> str:

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from attrs import frozen
 
-from claimcheck.comparing.facts import fact
+from claimcheck.comparing.facts import fact, fact_of_two
 from claimcheck.intervals import TENTH, agree, number, of_value, place_value
 from claimcheck.model import Claim, Interval
 from claimcheck.reading.units import base_value
@@ -46,12 +46,17 @@ def compared(a: Claim, b: Claim, moved: bool) -> Figures:
 
 def standing(a: Claim, b: Claim, moved: bool) -> str:
     """How two figures stand to each other, see `compared`: same, rounding or apart."""
+    stands = _standing(a, b)
+    return "apart" if moved and stands == "rounding" and not _coarser(a, b) else stands
+
+
+@fact_of_two
+def _standing(a: Claim, b: Claim) -> str:
+    """How two figures of a quantity that does not move stand to each other."""
     if a.unit == b.unit and _stated(a) == _stated(b):
         return "same"
     one, other = named(a), named(b)
-    if one is not None and other is not None and agree(one, other) and (not moved or _coarser(a, b)) and not _counted_one_by_one(a, b):
-        return "rounding"
-    return "apart"
+    return "rounding" if one is not None and other is not None and agree(one, other) and not _counted_one_by_one(a, b) else "apart"
 
 
 def _counted_one_by_one(a: Claim, b: Claim) -> bool:
@@ -114,6 +119,7 @@ def _stretch(claim: Claim, end: Decimal, most: Decimal) -> Decimal:
     return abs(end) * min(share, most)
 
 
+@fact_of_two
 def times_apart(a: Claim, b: Claim) -> Decimal | None:
     """How many times the larger figure is the smaller one, at their nearest ends; None for dates, and where they differ only in their zeros
     (million for billion), which is a slip. Magnitudes are logarithms: half a unit is another quake.

@@ -73,6 +73,7 @@ def _parsed(text: str) -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(found), stems(" ".join(others))
 
 
+@lru_cache(maxsize=16384)
 def _stem(word: str) -> str:
     low = word.lower().replace(".", "")
     for possessive in ("'s", "’s"):

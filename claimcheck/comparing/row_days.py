@@ -82,6 +82,22 @@ def rows_near(claim: Claim, dated: Sequence[Row]) -> list[Row]:
     return [last_known] if last_known and _still_speaks(claim, last_known, gap, (begin - days.last_day(str(last_known.as_of))).days) else []
 
 
+def revision(claim: Claim, row: Row, near: Sequence[Row]) -> Row | None:
+    """The version of a row that was the last one published when a claim was said, where the row is an earlier one of the same day.
+
+    Sources revise what they have published; without the days of publication two rows are two figures of equal rank.
+    """
+    said = claim.said_on
+    versions = [
+        other
+        for other in near
+        if other.recorded_at and row.recorded_at and said and other.as_of == row.as_of and other.source == row.source
+        if row.recorded_at < other.recorded_at and other.recorded_at[: len(said)] <= said
+    ]
+    last = max(versions, key=lambda other: str(other.recorded_at), default=None)
+    return last if last is not None and last.value != row.value else None
+
+
 def _still_speaks(claim: Claim, row: Row, gap: int | None, age: int) -> bool:
     """Whether the newest row before a day speaks for it: none is overdue, the quantity does not change, or the toll is long settled.
 

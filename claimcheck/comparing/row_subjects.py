@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from attrs import evolve
 
+from claimcheck import days
 from claimcheck.comparing.clauses import cues
 from claimcheck.comparing.events import event_types
 from claimcheck.comparing.names import names, related, rest, shared, stems
@@ -26,7 +27,9 @@ _OF_SUBJECT = re.compile(r"(?:the )?(?P<what>[a-z][a-z -]*?) (?:from|of|in|at|be
 _ELIDED = re.compile(r",? (?:(?:with|at|on|by|got|took|won|to|just|only|about|some|nearly) ){0,2}\(?")
 """What stands between a name and its figure where the verb is said of an earlier name."""
 _SECOND = re.compile(r"(?:\band|\bwhile|\bto|[,;])\s+(?:the |that of |those of )*(?:[A-Z][\w'’-]*[ ,]*)+(?:[a-z]+ ){0,2}\(?$")
-_NAME_BEFORE = re.compile(r"\b(?:of|in|at|from|near|outside|around) (?:[A-Z][\w'’-]+ ?){1,4}, $")
+_NAME_BEFORE = re.compile(
+    rf"\b(?:of|in|at|from|near|outside|around) (?!(?:{'|'.join((*days.MONTHS, *days.WEEKDAYS))})\b)(?:[A-Z][\w'’-]+ ?){{1,4}}, $"
+)
 
 
 def same_subject(claim: Claim, row: Row) -> Answer:
@@ -111,7 +114,7 @@ def _is_anothers(claim: Claim, wanted: frozenset[str]) -> bool:
 
 def _stands_nearest(claim: Claim, subject: str, wanted: frozenset[str]) -> bool:
     """Whether the subject's names stand in the sentence, and no other country nearer to the number."""
-    if wanted - shared(wanted, names_in(claim.sentence)) and not _stands_in(claim.sentence, subject):
+    if not _stand_together(claim.sentence, wanted) and not _stands_in(claim.sentence, subject):
         return False
     if not _countries(wanted):
         return True
@@ -120,6 +123,14 @@ def _stands_nearest(claim: Claim, subject: str, wanted: frozenset[str]) -> bool:
     named = [(first, last, _countries(found - (speaker - wanted))) for first, last, found in _not_compared(claim.sentence)]
     rivals = [(start - last if last <= start else first - end + _BEHIND, name) for first, last, found in named for name in found]
     return not rivals or min(rivals)[1] in wanted
+
+
+def _stand_together(sentence: str, wanted: frozenset[str]) -> bool:
+    """Whether names stand in one name of the sentence, or in several that hold no other: not in "the Free Democrats and Christian Orla"."""
+    runs = [found for _, _, found in named_in(sentence)]
+    numbers = frozenset(name for name in names_in(sentence) if name.isdigit())
+    alone = numbers.union(*(found for found in runs if found == shared(found, wanted)))
+    return any(not wanted - shared(wanted, found) for found in (*runs, alone))
 
 
 @lru_cache(maxsize=4096)

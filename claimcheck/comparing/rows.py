@@ -6,14 +6,16 @@ import re
 
 from attrs import frozen
 
+from claimcheck import days
 from claimcheck.comparing import event_rows
 from claimcheck.comparing.clauses import clause, cues
-from claimcheck.comparing.names import names, related, stems
+from claimcheck.comparing.names import names, related, shared, stems
 from claimcheck.comparing.narrowing import narrowed
 from claimcheck.comparing.row_figures import interval, is_bare
 from claimcheck.comparing.row_measures import is_rise_of_prices, same_counted, same_measure
 from claimcheck.comparing.row_subjects import same_subject, spelled_out
 from claimcheck.comparing.scope import Answer, event_types
+from claimcheck.comparing.sentence_names import names_in
 from claimcheck.comparing.statistic_words import telling
 from claimcheck.comparing.time import span
 from claimcheck.model import Claim, Row
@@ -21,6 +23,7 @@ from claimcheck.model import Claim, Row
 _GOOD = ("agree", "entail")
 _CHANGES = frozenset(("change", "increase", "decrease", "rise", "fall"))
 _AIMS = frozenset(("target", "goal", "limit", "threshold", "ceiling", "cap", "quota"))
+_HEIGHTS = stems("height elevation altitude")
 _PARTS = ("part_of", "share_of", "change_to", "change_from", "total_of")
 _BESIDE = 16
 """Characters on either side of a figure in which "other" and "of the" belong to it."""
@@ -110,6 +113,8 @@ def same_change(claim: Claim, row: Row) -> Answer:
         return Answer("change", "agree", "neither or both are changes")
     if is_rise_of_prices(claim, row.measure):
         return Answer("change", "entail", "inflation is how much prices rise")
+    if claim.kind == "length" and stems(row.measure) & _HEIGHTS:
+        return Answer("change", "entail", "a mountain rises as high as it is")
     return Answer("change", "clash", f"{claim.surface!r} is a change")
 
 
@@ -157,10 +162,17 @@ def _place(claim: Claim, row: Row) -> Answer:
     return Answer("place", "clash" if "place" not in claim.inherited else "unknown", f"{claim.place} against {row.place}")
 
 
+def _dates_it(claim: Claim, row: Row) -> bool:
+    """Whether a month or year is the date of the one event that the sentence names: "the Varna earthquake killed 90 people in May 2021"."""
+    own = names(row.event)
+    named = own and not own - shared(own, names_in(claim.sentence)) and not cues("several").search(claim.sentence)
+    return bool(named) and row.as_of is not None and claim.as_of is not None and days.overlaps(row.as_of, claim.as_of[: len("2021-05")])
+
+
 def _period(claim: Claim, row: Row) -> Answer:
     """Not the count of a month or year against the row of one event."""
     length = span(claim.period) if claim.period else None
-    if row.event and event_types(row.event) and length is not None and length > _ONE_EVENT:
+    if row.event and event_types(row.event) and length is not None and length > _ONE_EVENT and not _dates_it(claim, row):
         return Answer("period", "clash", f"{length} days against {row.event}")
     covered = span(row.period) if row.period else None
     if length and covered and not 1 / _ALIKE < length / covered < _ALIKE:

@@ -10,7 +10,7 @@ from attrs import frozen
 
 from claimcheck import days
 from claimcheck.comparing.clauses import cues
-from claimcheck.comparing.row_days import NEXT_DAYS, covers_several, days_old, rows_near, running_total, usual_gap
+from claimcheck.comparing.row_days import NEXT_DAYS, covers_several, days_old, revision, rows_near, running_total, usual_gap
 from claimcheck.comparing.row_figures import agreement, comparable, holds, interval, is_bare, of_one_size
 from claimcheck.comparing.time import course
 from claimcheck.model import Claim, Row
@@ -47,6 +47,9 @@ def judge(claim: Claim, row: Row, series: Sequence[Row], sure: bool = True) -> V
         return Verdict(None, "several rows of one day add up")
     for other in near:
         standing = agreement(claim, other)
+        revised = standing and revision(claim, other, near)
+        if revised:
+            return Verdict("outdated", f"{other.value} was revised to {revised.value} on {revised.recorded_at}", (revised, other))
         if standing is not None:
             return Verdict(standing, f"{other.value} in {other.table}, as of {other.as_of}", (other,))
     if covers_several(claim, dated):

@@ -17,6 +17,8 @@ _IN_THE_NEWS, _ONE_STORY = 10, 30
 """Days within which an event without a name is the one in the news, and within which the same names stand for the same story."""
 _ONE_SORT, NOTHING_SHARED, _LONG_AGO = 3, 5, 7
 """Points where only the sort of event and the days are shared, only the days, and not even those."""
+DOUBTS = (0, 1, _ONE_SORT, NOTHING_SHARED, _LONG_AGO)
+"""All that `doubt` may say."""
 
 
 def doubt(a: Claim, b: Claim) -> int:

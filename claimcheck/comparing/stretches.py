@@ -1,13 +1,15 @@
-"""The days that a sentence names as a stretch: "from 1 to 7 March", "between January and June", "on Thursday"."""
+"""The days that a sentence names as a stretch: "from 1 to 7 March", "the last ten days of May", "on Thursday"."""
 
 from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from decimal import Decimal
 
 from claimcheck import days
 from claimcheck.comparing.time import running
 from claimcheck.model import Claim
+from claimcheck.reading.number_words import WORTH
 
 _WEEKDAY = re.compile(rf"\bon ({'|'.join(days.WEEKDAYS)})\b")
 _MONTH = "|".join(days.MONTHS)
@@ -16,10 +18,24 @@ _STRETCH = re.compile(
     rf"(?:(?P<last_day>\d{{1,2}}) )?(?P<last_month>{_MONTH})(?:,? (?P<year>(?:19|20)\d\d))?",
     re.IGNORECASE,
 )
+_PART = re.compile(
+    rf"\b(?:the )?(?P<end>first|last|final) (?:(?P<count>\d{{1,2}}|[a-z]+) )?(?P<unit>days|weeks?|fortnight|half) of (?P<month>{_MONTH})\b"
+    rf"(?:,? (?P<year>(?:19|20)\d\d))?",
+    re.IGNORECASE,
+)
+_LENGTHS = {"days": 1, "week": 7, "weeks": 7, "fortnight": 14, "half": 15}
 
 
 def stretch(claim: Claim) -> tuple[date, date] | None:
-    """The first and last day of a stretch that the sentence spells out; without a year it is the last one before the figure was said."""
+    """The first and last day of a stretch that the sentence spells out; without a year it is the last one before the figure was said.
+
+    >>> import claimcheck as cc
+    >>> [str(day) for day in stretch(cc.extract("In the last week of March 46 ships sank.", published="2025-05-02")[0])]
+    ['2025-03-25', '2025-03-31']
+    """
+    part = _PART.search(claim.sentence)
+    if part is not None and claim.said_on is not None:
+        return _part_of_month(part, days.last_day(claim.said_on))
     found = _STRETCH.search(claim.sentence)
     if found is None or (found["year"] is None and claim.said_on is None) or (found["whole"] is None) == (found["last_day"] is None):
         return None
@@ -33,6 +49,27 @@ def stretch(claim: Claim) -> tuple[date, date] | None:
     except ValueError:
         return None
     return (start, end) if start <= end else None
+
+
+def without_stretch(sentence: str) -> str:
+    """A sentence with blanks for the words of a part of a month, which tell when and not of what."""
+    return _PART.sub(lambda found: " " * len(found.group()), sentence)
+
+
+def _part_of_month(part: re.Match[str], said: date) -> tuple[date, date] | None:
+    """The first or last days of a month, of which half is its first fifteen days, or the rest."""
+    count = int(Decimal(part["count"]) if part["count"].isdecimal() else WORTH.get(part["count"].lower(), 0)) if part["count"] else 1
+    month = _month(part["month"])
+    first = date(int(part["year"] or said.year), month, 1)
+    if not part["year"] and first > said:
+        first = first.replace(year=first.year - 1)
+    last = days.last_day(f"{first:%Y-%m}")
+    length = _LENGTHS[part["unit"].lower()] * count
+    if not 0 < length <= last.day:
+        return None
+    if part["end"].lower() == "first":
+        return first, first + timedelta(length - 1)
+    return (first + timedelta(length) if part["unit"].lower() == "half" else last - timedelta(length - 1)), last
 
 
 def covered(claim: Claim) -> tuple[date, date] | None:

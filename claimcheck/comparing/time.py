@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from claimcheck import days
 from claimcheck.comparing.answers import cue
 from claimcheck.comparing.events import event_types, of_sort, recurs
-from claimcheck.comparing.facts import fact
+from claimcheck.comparing.facts import fact, fact_of_two
 from claimcheck.comparing.statistic import statistic
 from claimcheck.model import Claim, Period
 from claimcheck.vocabulary import table
@@ -33,6 +33,7 @@ _OF_FRONTS = ("length", "area")
 _FIXED_KINDS = frozenset(("length", "area", "volume", "mass", "age", "magnitude", "date", "year", "temperature"))
 
 
+@fact_of_two
 def course(a: Claim, b: Claim) -> str:
     """How the quantity of two claims moves with time.
 
@@ -64,6 +65,7 @@ def _courses() -> dict[str, str]:
     return {row["measure"]: row["course"] for row in table("series")}
 
 
+@fact_of_two
 def when(a: Claim, b: Claim) -> str:
     """Whether the second figure is for the same day, a later or an earlier one, or for an unknown day."""
     return "unknown" if a.as_of is None or b.as_of is None else _order(a.as_of, b.as_of)
@@ -129,6 +131,7 @@ def _names_its_day(claim: Claim) -> bool:
     return own and not _SAYING.search(claim.sentence[: named[0].start()])
 
 
+@fact_of_two
 def days_between(a: Claim, b: Claim) -> int | None:
     """The whole days between the days of two claims, None where one is unknown."""
     return None if a.as_of is None or b.as_of is None else _gap(a.as_of, b.as_of)

@@ -50,6 +50,7 @@ _ARTICLES = frozenset(("a", "an", "one", "another", "the"))
 _SINGLE = _PERSONS - word_set("group of people") - word_set("crowd of people") - word_set("no single person")
 """Nouns of one person: "a teacher of 45" tells an age, "a crew of 19" does not."""
 _NOBODY = word_set("no person before a number")
+_NO_PERSON = word_set("no person beside a name")
 _POSSESSIVE = ("'", "’", "'s", "’s")
 _ADULT = 18
 _INFANT = 3
@@ -143,7 +144,19 @@ def _is_somebody(tokens: Tokens, part: Part, after: str) -> bool:
     if words[at] in ("couple", "pair"):
         return True
     single = words[at] in _SINGLE or words[at].endswith(("man", "woman"))
-    return single and not _ARTICLES.isdisjoint(words[max(0, at - 3) : at])
+    return (single and not _ARTICLES.isdisjoint(words[max(0, at - 3) : at])) or _describes_a_name(tokens, at)
+
+
+def _describes_a_name(tokens: Tokens, noun: int) -> bool:
+    """Whether a noun stands beside a full name: the electrician of "Ivo Brandt, an electrician of 29"."""
+    article = next((at for at in (noun - 1, noun - 2) if at > 2 and tokens.words[at] in ("a", "an")), None)
+    return (
+        tokens.words[noun] not in _NO_PERSON
+        and article is not None
+        and tokens.words[article - 1] == ","
+        and tokens.capital(article - 2)
+        and tokens.capital(article - 3)
+    )
 
 
 def _behind_name(tokens: Tokens, part: Part, after: str) -> bool:
@@ -199,8 +212,10 @@ def _is_said(tokens: Tokens, part: Part, after: str) -> bool:
     older = part.single is not None and part.single > _INFANT
     if (older and not _EXTREMES.isdisjoint(before)) or (words[at - 1] == "and" and not _PRONOUNS.isdisjoint(before)):
         return True
-    named = at >= 3 and words[at - 1] == "," and tokens.kinds[at - 2] == "w" and tokens.capital(at - 2) and tokens.capital(at - 3)
-    return named and after in (".", "when", "and")
+    named = next(
+        (end for end in (at - 2, 1) if end > 0 and words[end + 1] == "," and tokens.capital(end) and tokens.capital(end - 1)), None
+    )
+    return named is not None and words[at - 1] == "," and after in (".", "when", "and")
 
 
 def _is_of_him(tokens: Tokens, part: Part, after: str) -> bool:
@@ -221,7 +236,7 @@ def _is_listed(tokens: Tokens, part: Part) -> bool:
     if first == 0:
         return False
     if words[first - 1] == "at" and words[part.last : part.last + 1] in ((), (",",), (".",), ("in",), ("on",)):
-        return words[part.last + 1 : part.last + 2] in (("he",), ("she",)) if first == 1 else words[first - 2] in _DONE_AT
+        return _is_of_the_next(tokens, part) if first == 1 else words[first - 2] in _DONE_AT
     at = first - 1
     while at > max(0, first - _AHEAD) and _lists(tokens, at):
         at -= 1
@@ -235,6 +250,14 @@ def _is_listed(tokens: Tokens, part: Part) -> bool:
         listed = listed[:-1]
     closed = listed[-1:] == (",",) or (words[end : end + 1] in ((".",), (), (";",)) and words[at] in _PAIRS)
     return listed[:1] == (",",) and closed and "and" in listed
+
+
+def _is_of_the_next(tokens: Tokens, part: Part) -> bool:
+    """Whether the "At 82," that opens a sentence stands before a person: "At 82, he still paints", "At 19, Ana Ruiz is the youngest"."""
+    behind = part.last + 1
+    full = behind + 1 < len(tokens) and all(tokens.kinds[at] == "w" and tokens.capital(at) for at in (behind, behind + 1))
+    person = full and tokens.words[part.last] == "," and tokens.words[behind + 1] not in _NO_PERSON
+    return person or tokens.words[behind : behind + 1] in (("he",), ("she",))
 
 
 def _are_as_many(tokens: Tokens, at: int, listed: tuple[str, ...]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from operator import attrgetter
 
 from claimcheck import days
 from claimcheck.model import Claim, Span
@@ -65,15 +66,21 @@ def extract(
     if not any(figures) and not any(sentence.dates for sentence in read):
         return ()
     story = topic.read(title, cuts, source.published)
-    frame = times.frame(((one.tokens, one.dates) for one in read), source.published, story.kind)
+    frame = times.frame(zip(cuts, map(attrgetter("dates"), read), strict=True), source.published, story.kind)
     article = Article(source, story, attribution.read(cuts, story.names), frame)
     claims: list[Claim] = []
     for sentence, found in zip(read, _meant(cuts, figures, story), strict=True):
         if found or sentence.dates:
             claims += of_sentence(article, sentence, found, cuts[sentence.index - 1] if sentence.index else None)
     lead = [mention for sentence in read[:_LEAD] for mention in sentence.dates]
-    sided = carried_sides.carried(carried_times.carried(later_parts.linked(carried_measures.carried(claims))), story.sides)
-    return tuple(known_events.dated(former_events.apart(headline_figures.completed(sided), story, lead)))
+    told = _together(claims, story) if len(claims) > 1 else claims
+    return tuple(known_events.dated(former_events.apart(told, story, lead)))
+
+
+def _together(claims: Sequence[Claim], story: Topic) -> list[Claim]:
+    """Several claims of an article with what they take from one another."""
+    timed = carried_times.carried(later_parts.linked(carried_measures.carried(claims)))
+    return headline_figures.completed(carried_sides.carried(timed, story.sides))
 
 
 def _read(cuts: Sequence[Tokens], spans: Sequence[Span], published: str | None) -> tuple[list[DatedSentence], _Figures]:

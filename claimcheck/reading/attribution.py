@@ -6,16 +6,17 @@ import re
 from bisect import bisect_right
 from collections.abc import Collection, Sequence
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from claimcheck.model import Attribution, Span
 from claimcheck.reading import noun_phrases
+from claimcheck.reading.frozen import frozen
 from claimcheck.reading.marks import Marked, marked
 from claimcheck.reading.noun_phrases import Phrase
 from claimcheck.reading.quotations import Part, begins_paragraph, find
 from claimcheck.reading.sayings import Saying
 from claimcheck.reading.speakers import Memory
-from claimcheck.reading.speech import CUES, sayings
+from claimcheck.reading.speech import CUES, may_say, sayings
 from claimcheck.reading.tokens import Tokens
 from claimcheck.vocabulary import table
 
@@ -61,8 +62,12 @@ def read(sentences: Sequence[Tokens], names: Collection[str] = ()) -> Attributio
     """
     quotes = find(sentences)
     quoted = _quoted(len(sentences), quotes)
+    last = max((index for index, tokens in enumerate(sentences) if may_say(tokens)), default=-1)
+    if last < 0:
+        return Attributions(((),) * len(sentences), quoted)
     memory = Memory(names)
-    spoken = [_spoken(tokens, spans, memory) for tokens, spans in zip(sentences, quoted, strict=True)]
+    spoken = [_spoken(sentences[index], quoted[index], memory, index == last) for index in range(last + 1)]
+    spoken += [()] * (len(sentences) - len(spoken))
     if quotes:
         _carry_over(sentences, spoken, quotes)
     return Attributions(tuple(spoken), quoted)
@@ -85,25 +90,34 @@ def _nearest(reaches: tuple[_Reach, ...], token: int) -> Attribution | None:
     return min(over, key=lambda reach: reach[:2])[2] if over else None
 
 
-def _spoken(tokens: Tokens, quoted: tuple[Span, ...], memory: Memory) -> tuple[_Reach, ...]:
-    """What is said in a sentence, and by whom; memory learns who is named. In a "sentence" too long to be one nobody speaks."""
+def _spoken(tokens: Tokens, quoted: tuple[Span, ...], memory: Memory, last: bool) -> tuple[_Reach, ...]:
+    """What is said in a sentence, and by whom; memory learns who is named. In a "sentence" too long to be one nobody speaks.
+
+    `last` is the last sentence that may say anything: whom it only names nobody needs to remember.
+    """
     silent = _TELLING.isdisjoint(tokens.words) and "pdp" not in tokens.kinds
     if silent or len(tokens.words) > _LONGEST:
         memory.overhear(tokens)
         return ()
     sentence = marked(tokens)
     acts = [_within(sentence, act, quoted) for act in sayings(sentence)] if quoted else sayings(sentence)
-    speaking = min((act.speaker.first for act in acts if act.speaker), default=len(tokens))
-    memory.hear(sentence, [act.speaker for act in acts if act.speaker])
-    for met in reversed([Phrase(*match.span()) for match in _MET.finditer(sentence.marks)]):
-        full = noun_phrases.after(sentence, met.first)
-        whole = full if full is not None and full.last == met.last else _in_full(sentence, met)
-        memory.meet(sentence, whole, in_passing=met.first >= speaking)
+    speakers = [act.speaker for act in acts if act.speaker]
+    if speakers or not last:
+        memory.hear(sentence, speakers)
+        _meet(sentence, memory, min((speaker.first for speaker in speakers), default=len(tokens)))
     reaches: list[_Reach] = []
     for act in acts:
         said = Attribution(memory.resolve(sentence, act.speaker), act.cue) if act.speaker else None
         reaches.extend((first, last, said) for first, last in act.reaches if first < last)
     return tuple(reaches)
+
+
+def _meet(sentence: Marked, memory: Memory, speaking: int) -> None:
+    """Memory learns who is named in a sentence; from the token `speaking` on that is in passing."""
+    for met in reversed([Phrase(*match.span()) for match in _MET.finditer(sentence.marks)]):
+        full = noun_phrases.after(sentence, met.first)
+        whole = full if full is not None and full.last == met.last else _in_full(sentence, met)
+        memory.meet(sentence, whole, in_passing=met.first >= speaking)
 
 
 def _in_full(sentence: Marked, met: Phrase) -> Phrase:

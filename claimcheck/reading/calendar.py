@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from attrs import frozen
+from claimcheck.reading.frozen import frozen
 
 EARLIEST, LATEST = date(1000, 1, 1), date(2199, 12, 31)
 _DAYS = {"day": 1, "week": 7, "fortnight": 14, "weekend": 7}

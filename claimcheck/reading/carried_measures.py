@@ -34,7 +34,8 @@ def carried(claims: Sequence[Claim]) -> list[Claim]:
     >>> told[1].measure == told[0].measure, "measure" in told[1].inherited
     (True, True)
     """
-    return _taken_up(_said_again(claims)) if len(claims) > 1 else list(claims)
+    told = len([claim for claim in claims if claim.measure is not None])
+    return _taken_up(_said_again(claims)) if 0 < told < len(claims) else list(claims)
 
 
 def _said_again(claims: Sequence[Claim]) -> list[Claim]:

@@ -11,14 +11,15 @@ from claimcheck.model import Claim, Period
 from claimcheck.reading.usual_times import period_of
 from claimcheck.vocabulary import word_set
 
-_WHOLES = ("some_of", "part_of")
-_INCLUDING = ("they included", "they include", "these included", "these include", "those included")
+_WHOLES = ("some_of", "part_of", "average_of")
+_SHARES = ("share_is", "share_of")
 _BASES = ("than", "from", "against")
 """Before what another figure is held against, of whose time a change is not."""
 _TIMELESS = ("age", "date", "duration", "year")
 _LEVELS = ("house prices", "unemployment rate", "unemployed", "employed", "labour force", "population", "debt")
 """Statistics that are the level at a time, not what came about in it."""
 _AMOUNTS = ("count", "money", "percent", "ratio")
+_PORTIONS = ("percent", "ratio")
 
 
 def carried(claims: Sequence[Claim]) -> list[Claim]:
@@ -29,7 +30,7 @@ def carried(claims: Sequence[Claim]) -> list[Claim]:
     >>> claims[1].period
     Period(start='2026-06-01', end='2026-06-30')
     """
-    if len(claims) < 2:
+    if len(claims) < 2 or not any(claim.period is not None or claim.links for claim in claims):
         return list(claims)
     found: list[Claim] = []
     known = {claim.id: claim for claim in claims}
@@ -40,9 +41,18 @@ def carried(claims: Sequence[Claim]) -> list[Claim]:
             claim = grown
         elif _is_untimed(claim):
             claim = _with_time(claim, found, known, totals)
+        elif claim.period is None and claim.kind in _PORTIONS:
+            claim = _of_its_count(claim, known)
         found.append(claim)
         known[claim.id] = claim
     return found
+
+
+def _of_its_count(claim: Claim, known: dict[str, Claim]) -> Claim:
+    """A share that is true for the day of the count that it is or is taken of covers the same days."""
+    counts = (known[link.claim] for link in claim.links if link.role in _SHARES and link.claim in known)
+    count = next((count for count in counts if count.period is not None and count.as_of == claim.as_of), None)
+    return claim if count is None else evolve(claim, period=count.period)
 
 
 def _is_untimed(claim: Claim) -> bool:
@@ -62,6 +72,8 @@ def _with_time(claim: Claim, found: Sequence[Claim], known: dict[str, Claim], to
 
 def _since_the_last_count(claim: Claim, known: dict[str, Claim]) -> Claim | None:
     """A difference of two counts is of the days between them ("76 more than the 61 reported two weeks ago"), that of two flows is not."""
+    if not claim.links:
+        return None
     roles = {link.role: known[link.claim] for link in claim.links if link.claim in known}
     base, level = roles.get("change_from"), roles.get("change_to")
     if base is None or base.as_of is None or len(base.as_of) != 10 or claim.kind in _TIMELESS:
@@ -89,7 +101,8 @@ def _whole_before(claim: Claim, found: Sequence[Claim]) -> Claim | None:
     if claim.kind not in ("count", "percent") or not found:
         return None
     words = claim.sentence[:40].lower().replace(",", " ").split()
-    opened = " ".join(words[:2]) in _INCLUDING or (len(words) > 1 and words[0] in ("of", "among") and words[1] in word_set("taken up"))
+    pair = "_".join(words[:2])
+    opened = pair in word_set("opens a breakdown") or (len(words) > 1 and words[0] in ("of", "among") and words[1] in word_set("taken up"))
     if not opened:
         return None
     before = next((earlier for earlier in reversed(found) if earlier.sentence_span != claim.sentence_span), None)
@@ -97,7 +110,7 @@ def _whole_before(claim: Claim, found: Sequence[Claim]) -> Claim | None:
         return None
     counts = [earlier for earlier in found if earlier.sentence_span == before.sentence_span and earlier.kind == "count"]
     main = [earlier for earlier in counts if not _is_a_base(earlier)] or counts
-    return main[-1] if main else None
+    return (main[0] if pair.startswith("they_") else main[-1]) if main else None
 
 
 def _is_a_base(claim: Claim) -> bool:
@@ -112,7 +125,9 @@ def _level_before(claim: Claim, found: Sequence[Claim]) -> Claim | None:
     if before is None or before.sentence_span != claim.sentence_span or before.kind not in _AMOUNTS:
         return None
     between = claim.sentence[before.span[1] - claim.sentence_span[0] : claim.span[0] - claim.sentence_span[0]]
-    if between.strip(" ,") in ("or", "and an average of", "an average of", "or an average of"):
+    if between.strip(" ,") == "or" or (
+        claim.kind in ("rate", "count") and between.endswith(("average of ", "averaging ", "some ", "or about "))
+    ):
         return before
     led = set(claim.sentence[: before.span[0] - claim.sentence_span[0]].lower().split()[-2:])
     changes = (

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from attrs import frozen
-
 from claimcheck.reading import nouns
+from claimcheck.reading.frozen import frozen
 from claimcheck.reading.parts import Part
 from claimcheck.reading.phrases import Phrases
 from claimcheck.reading.tokens import Tokens

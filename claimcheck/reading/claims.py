@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from decimal import Decimal
 from hashlib import blake2b
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from claimcheck import days, intervals
 from claimcheck.model import Attribution, Claim, Interval, Link, Span
 from claimcheck.reading import scope, times, units
 from claimcheck.reading.attribution import Attributions
+from claimcheck.reading.frozen import frozen
 from claimcheck.reading.mentions import DateMention, Quantity
 from claimcheck.reading.scope import Scope
 from claimcheck.reading.subjects import describes
@@ -54,20 +55,21 @@ def of_sentence(article: Article, sentence: DatedSentence, quantities: Sequence[
     """The claims of one sentence, in text order."""
     scopes = scope.read(sentence.tokens, quantities, topic=article.story, before=before)
     figures = [_figure(article, sentence, figure, scoped) for figure, scoped in zip(quantities, scopes, strict=True)]
-    linked = [_linked(claim, figure, figures) if figure.links else claim for claim, figure in zip(figures, quantities, strict=True)]
-    mentions = [mention for mention in sentence.dates if mention.value is not None]
+    if len(figures) > 1:
+        figures = [_linked(claim, figure, figures) if figure.links else claim for claim, figure in zip(figures, quantities, strict=True)]
+    mentions = [mention for mention in sentence.dates if mention.value is not None] if sentence.dates else ()
     if not mentions:
-        return linked
+        return figures
     dated = scope.dates(sentence.tokens, mentions, topic=article.story, before=before)
     stated = [_date(sentence, mention, scoped, article.source) for mention, scoped in zip(mentions, dated, strict=True)]
-    return sorted([*linked, *stated], key=lambda claim: claim.number_span)
+    return sorted([*figures, *stated], key=lambda claim: claim.number_span)
 
 
 def _linked(claim: Claim, figure: Quantity, figures: Sequence[Claim]) -> Claim:
     """The claim with its links; a change is of the time of the level it leads to: "rose 18% to 236 million in the six months to July"."""
     level = next((figures[other] for role, other in figure.links if role == "change_to"), claim)
     links = tuple(Link(role, figures[other].id) for role, other in figure.links)
-    if claim.period is None and level.period is not None and claim.as_of == claim.said_on:
+    if claim.period is None and level.period is not None:
         return evolve(claim, links=links, period=level.period, as_of=level.as_of)
     return evolve(claim, links=links)
 
@@ -150,7 +152,7 @@ def _date(sentence: DatedSentence, mention: DateMention, scoped: Scope, source: 
 
 def _id(document: str | None, span: Span, value: str | Sequence[str]) -> str:
     """A fingerprint of document, place and value."""
-    return blake2b(f"{document}\x1f{span}\x1f{value}".encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+    return blake2b(f"{document}\x1f({span[0]}, {span[1]})\x1f{value}".encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
 
 
 def _bounds(figure: Quantity) -> Interval:

@@ -24,9 +24,9 @@ _CODE = re.compile(r"0\d+$")
 _APOSTROPHES = re.compile(r"(?:['’]\d{3})+(?!\d)")
 _NO_BREAK = "\u00a0\u2009\u202f\u2007"
 _PARTS = ("thirds", "fourths", "fifths", "sixths", "sevenths", "eighths", "ninths", "tenths", "hundredths", "thousandths")
-_ENDING = ("", "_", ",", ".", "o", "a", "v", "w", "x", "n", "p", "u", "e", "t", "f")
+_ENDING = frozenset(("", "_", ",", ".", "o", "a", "v", "w", "x", "n", "p", "u", "e", "t", "f"))
 """Letters behind digits that add nothing to them."""
-_AFTER_MANTISSA = tuple((word,) for word in (*powers.TIMES, "e", "fold", "^", "point", "and", "-", *_PARTS))
+_AFTER_MANTISSA = frozenset((*powers.TIMES, "e", "fold", "^", "point", "and", "-", *_PARTS))
 _HUNDREDTHS = 100
 """The largest denominator of a fraction in print; "24/365" and "2014/15" are none."""
 _INCHES = (2, 3, 4, 5, 8, 16, 32)
@@ -53,7 +53,7 @@ def read(tokens: Tokens, letters: str, first: int) -> Numeral | None:
     following = letters[last : last + 1]
     if following == "," and _doubles_comma(tokens, letters, last):
         return Numeral(first, last + 3, Decimal(0), None, "malformed")
-    if following in _ENDING and tokens.words[last : last + 1] not in _AFTER_MANTISSA:
+    if following in _ENDING and _AFTER_MANTISSA.isdisjoint(tokens.words[last : last + 1]):
         return number
     return (
         _fraction(tokens, letters, first, last, value)

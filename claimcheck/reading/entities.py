@@ -26,6 +26,10 @@ _FIRED = ("launched", "hits", "lost from radar")
 """Measures of what the other side fires."""
 _PUTS = frozenset(("put", "puts", "placed", "places", "estimated", "estimates"))
 """Verbs whose subject only gives the figure."""
+_BESIDE = frozenset(("a", "an", "the", "who", "now", "then", "his", "her", "their", "one", "whose"))
+"""Words that open what is set beside a name."""
+_ASIDE = 14
+"""Tokens of the longest of it."""
 _PUT_BACK = 16
 """Tokens between such a verb and the last figure it gives."""
 
@@ -233,8 +237,10 @@ def _aged(view: View, figure: Quantity) -> str | None:
     """Whose age: the name before the comma, the name after "-year-old", or the person "he" or "she" stands for."""
     words = view.words
     for name in reversed(view.names):
-        if name.last <= figure.first <= name.last + 2 and view.is_person(name):
+        if name.last <= figure.first and view.is_person(name) and (figure.first <= name.last + 2 or _describes(view, name, figure)):
             return name.text
+    if figure.first == 1 and words[0] == "at":
+        return next((name.text for name in view.names if name.first <= figure.last + 1), None)
     if "old" in words[figure.number_last : figure.last]:
         for name in view.names:
             if figure.last <= name.first <= figure.last + 4:
@@ -245,9 +251,15 @@ def _aged(view: View, figure: Quantity) -> str | None:
             return people_before[-1] if people_before else view.antecedent(at)
         if words[at] == "who":
             return subjects.before_who(view, at)
-    if words[max(0, figure.first - 1) : figure.first] == (",",):
+    if words[max(0, figure.first - 1) : figure.first] in ((",",), ("of",)):
         return subjects.noun_before(view, figure.first - 1)
     return subjects.subject_before(view, figure.first)
+
+
+def _describes(view: View, name: Name, figure: Quantity) -> bool:
+    """Whether an age stands in or behind what is set beside a name: "Ivo Brandt, an electrician of 29", "Ana Ruiz, a baker, is 61"."""
+    behind, between = view.words[name.last : name.last + 2], view.letters[name.last : figure.first]
+    return behind[:1] == (",",) and behind[1:] != () and behind[1] in _BESIDE and ";" not in between and len(between) < _ASIDE
 
 
 _Finder = Callable[[View, Quantity, Reading | None], str | None]

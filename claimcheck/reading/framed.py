@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from attrs import frozen
-
 from claimcheck.reading import places
+from claimcheck.reading.frozen import frozen
 from claimcheck.reading.measures import SHARES, Frame, Mark, Measure, marks, roles
 from claimcheck.reading.mentions import Quantity
 from claimcheck.reading.tokens import Tokens

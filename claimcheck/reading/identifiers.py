@@ -20,7 +20,6 @@ _LETTERED = re.compile(r"(?:\b1[ -])?(?:\(\d{3}\) ?|\b\d{3}[-.])\d{3}-[A-Z]{4}\b
 _FRACTIONS = re.compile(r"(?:\d{1,3}-)?[1-9]\d?/(?:[234568]|16|32)(?:[-–](?:\d{1,3}-)?[1-9]\d?/(?:[234568]|16|32))?")
 _ADDRESS_SIGNS = frozenset(("@", "/", "#", "_", "www"))
 _JOINTS = frozenset("-–.()/+")
-_JOINTS_NEXT = tuple((joint,) for joint in _JOINTS)
 _HYPHENS = frozenset("-–/.")
 _CALLED = word_set("before a number to call")
 _PHONES = word_set("phone")
@@ -55,11 +54,10 @@ def blocked(tokens: Tokens, numbers: Sequence[Numeral]) -> list[Range]:
 
 def _idioms(tokens: Tokens, numbers: Sequence[Numeral]) -> list[Range]:
     """The idioms that begin at a number or up to three tokens before it and cover it: "one point", not that of "one point five"."""
-    found, firsts = [], _IDIOMS.firsts
+    found = []
     for number in numbers:
-        begin = max(0, number.first - _BEFORE_NUMBER)
-        for at, word in enumerate(tokens.words[begin : number.first + 1], begin):
-            match = _IDIOMS.at(tokens, at) if word in firsts else None
+        for at in _IDIOMS.starts(tokens.words, max(0, number.first - _BEFORE_NUMBER), number.first + 1):
+            match = _IDIOMS.at(tokens, at)
             if match is not None and match[0] >= number.last:
                 found.append((at, match[0]))
     return found
@@ -82,7 +80,7 @@ def _identifiers(tokens: Tokens) -> list[Range]:
     words, kinds = tokens.words, tokens.kinds
     found, at = [], kinds.find("d")
     while at >= 0:
-        alone = not kinds.startswith("d", at + 1) and words[at + 1 : at + 2] not in _JOINTS_NEXT
+        alone = at + 1 == len(words) or (kinds[at + 1] != "d" and words[at + 1] not in _JOINTS)
         groups, hyphens = ([at], 0) if alone else _run(tokens, at)
         if len(groups) > 1 or len(words[at]) >= _FEWEST:
             start = at

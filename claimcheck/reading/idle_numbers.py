@@ -38,12 +38,8 @@ _PAIR = 2
 _ONE_AND_A_HALF = (Decimal(1), Decimal("1.5"))
 
 
-def without(tokens: Tokens, parts: Sequence[Part]) -> list[Part]:
-    """The parts less those whose number counts nothing."""
-    return [part for index, part in enumerate(parts) if not _is_idle(tokens, parts, index)]
-
-
-def _is_idle(tokens: Tokens, parts: Sequence[Part], index: int) -> bool:
+def is_idle(tokens: Tokens, parts: Sequence[Part], index: int) -> bool:
+    """Whether the number of one of the parts of a sentence counts nothing."""
     part = parts[index]
     number, word = part.number, tokens.words[part.number.first]
     single_word = number.last - number.first == 1 and part.number_last == number.last

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from datetime import date
 from functools import cache
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from claimcheck import days
 from claimcheck.model import Claim
+from claimcheck.reading.frozen import frozen
 from claimcheck.vocabulary import table
 
 _OWN = 400
@@ -38,6 +39,12 @@ def _events() -> tuple[dict[str, _Event], frozenset[str], re.Pattern[str]]:
     return named, frozenset(name.split()[0] for name in named), re.compile(rf"\b(?:{'|'.join(map(re.escape, longest))})\b")
 
 
+@cache
+def _first_words() -> re.Pattern[str]:
+    """The words that begin as the first word of a name does: nearly all of them capitals."""
+    return re.compile(rf"[{re.escape(''.join(sorted({first[0] for first in _events()[1]})))}](?<![\w’'-].)[\w’'-]*")
+
+
 def dated(claims: Sequence[Claim]) -> list[Claim]:
     """The claims of an article; the figures of a famous event, told long after, are as of its day.
 
@@ -46,18 +53,15 @@ def dated(claims: Sequence[Claim]) -> list[Claim]:
     >>> claim.as_of, claim.period
     ('1912-04-15', None)
     """
-    return [_dated(claim) for claim in claims]
-
-
-def _dated(claim: Claim) -> Claim:
-    event = _event_of(claim) if claim.kind not in _TIMELESS and claim.said_on is not None else None
-    return claim if event is None else evolve(claim, period=None, as_of=event.day)
+    return [claim if (event := _event_of(claim)) is None else evolve(claim, period=None, as_of=event.day) for claim in claims]
 
 
 def _event_of(claim: Claim) -> _Event | None:
     """The event that the clause of a figure names, where it is not what the article is about."""
+    if claim.kind in _TIMELESS or claim.said_on is None:
+        return None
     named, firsts, pattern = _events()
-    if firsts.isdisjoint(re.findall(r"[\w’'-]+", claim.sentence)):
+    if firsts.isdisjoint(_first_words().findall(claim.sentence)):
         return None
     start, end = (at - claim.sentence_span[0] for at in claim.span)
     for match in pattern.finditer(claim.sentence):

@@ -54,7 +54,7 @@ def linked(claims: Sequence[Claim]) -> list[Claim]:
     (True, 'deaths')
     """
     found = list(claims)
-    if len(found) < _PAIR:
+    if len(found) < _PAIR or (found[0].sentence_span == found[-1].sentence_span and not any(claim.links for claim in found)):
         return found
     spans = [list(group) for _, group in groupby(range(len(found)), lambda at: found[at].sentence_span)]
     for at, here in enumerate(spans[1:], 1):

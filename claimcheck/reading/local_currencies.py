@@ -14,6 +14,7 @@ from claimcheck.vocabulary import table
 
 _LONGEST_NAME = 3
 """Words of the name of a country."""
+_MONEY = ("money", "rate")
 
 
 def localised(sentences: Sequence[tuple[Tokens, tuple[Quantity, ...]]], country: str | None = None) -> list[tuple[Quantity, ...]]:
@@ -26,8 +27,7 @@ def localised(sentences: Sequence[tuple[Tokens, tuple[Quantity, ...]]], country:
     >>> localised([(tokens, find(tokens))])[0][0].unit
     'PKR'
     """
-    money = [(tokens, figure) for tokens, figures in sentences for figure in figures if figure.kind in ("money", "rate")]
-    if not any(_named(tokens, figure) for tokens, figure in money):
+    if not [figure for tokens, figures in sentences for figure in figures if figure.kind in _MONEY and _named(tokens, figure)]:
         return [figures for _, figures in sentences]
     everywhere = {place for tokens, _ in sentences for place in _countries(tokens)}
     found = []
@@ -52,7 +52,7 @@ def _of(tokens: Tokens, figure: Quantity, nearest: tuple[frozenset[str], ...]) -
 
 def _named(tokens: Tokens, figure: Quantity) -> str | None:
     """The name of a figure's money, if several countries use it; a code or sign of its own is of one."""
-    if figure.kind not in ("money", "rate"):
+    if figure.kind not in _MONEY:
         return None
     name = figure.unit.split(" / ")[0]
     if name != _RUPEE:

@@ -14,8 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from attrs import frozen
-
+from claimcheck.reading.frozen import frozen
 from claimcheck.reading.tokens import Tokens
 from claimcheck.vocabulary import table
 

@@ -11,9 +11,9 @@ from __future__ import annotations
 
 from functools import cache
 
-from attrs import frozen
-
 from claimcheck.reading import capitals
+from claimcheck.reading.frozen import frozen
+from claimcheck.reading.phrases import Sizes, sizes
 from claimcheck.reading.tokens import Tokens
 from claimcheck.vocabulary import table
 
@@ -80,16 +80,15 @@ def _measures() -> dict[str, Measure]:
 
 @frozen(eq=False)
 class _Lexicon:
-    """Wording -> readings, and for each first word how long the wordings are that begin with it, the longest first."""
+    """Wording -> readings, and for each first word what may come next and how long the wordings are, the longest first."""
 
     frames: dict[tuple[str, ...], tuple[Frame, ...]]
-    sizes: dict[str, tuple[int, ...]]
+    firsts: dict[str, Sizes]
 
 
 @cache
 def _lexicon() -> _Lexicon:
     frames: dict[tuple[str, ...], tuple[Frame, ...]] = {}
-    sizes: dict[str, set[int]] = {}
     made: dict[tuple[str, str, bool], tuple[Frame, ...]] = {}
     for row in table("measures"):
         role, name = row["role"], row["measure"]
@@ -98,8 +97,7 @@ def _lexicon() -> _Lexicon:
             if key not in made:
                 made[key] = (Frame(role, _measures()[name], past),)
             frames[words] = frames[words] + made[key] if words in frames else made[key]
-            sizes.setdefault(words[0], set()).add(len(words))
-    return _Lexicon(frames, {word: tuple(sorted(known, reverse=True)) for word, known in sizes.items()})
+    return _Lexicon(frames, sizes(frames))
 
 
 def _forms(wording: str, role: str, listed: str) -> list[tuple[tuple[str, ...], bool]]:
@@ -174,10 +172,11 @@ def marks(tokens: Tokens) -> tuple[Mark, ...]:
     ['deaths', 'injuries']
     """
     lexicon, words = _lexicon(), tokens.words
-    frames, sizes = lexicon.frames, lexicon.sizes
+    frames, firsts = lexicon.frames, lexicon.firsts
     found, end = [], 0
-    for first in [at for at, word in enumerate(words) if word in sizes]:
-        for size in sizes[words[first]] if first >= end else ():
+    for first in [at for at, word in enumerate(words) if word in firsts]:
+        nexts, after = firsts[words[first]], words[first + 1] if first + 1 < len(words) else ""
+        for size in (nexts[after] if after in nexts else nexts[""]) if first >= end else ():
             last = first + size
             phrase = words[first:last]
             meant = frames.get(phrase) if last <= len(words) else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from attrs import frozen
+from claimcheck.reading.frozen import frozen
 
 
 @frozen

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
-from attrs import frozen
-
 from claimcheck.model import Span
+from claimcheck.reading.frozen import frozen
 from claimcheck.reading.marks import Marked
 from claimcheck.vocabulary import table
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from attrs import frozen
-
 from claimcheck.reading import noun_heads, places, units
+from claimcheck.reading.frozen import frozen
 from claimcheck.reading.noun_words import is_function_word, is_plural
 from claimcheck.reading.tokens import Tokens
 from claimcheck.reading.units import singular

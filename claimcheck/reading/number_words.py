@@ -13,8 +13,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from attrs import frozen
-
+from claimcheck.reading.frozen import frozen
 from claimcheck.reading.tokens import Tokens
 from claimcheck.vocabulary import table
 

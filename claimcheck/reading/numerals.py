@@ -106,6 +106,8 @@ def _read(tokens: Tokens, signs: str, at: int) -> Numeral | None:
         return None if idle else Numeral(at, at + 1, WORTH[tokens.words[at]], None, "fold")
     if sign == "n":
         return _negative(tokens, signs, at)
+    if sign == "s" and at > 0 and tokens.words[at - 1] in ("(", "in"):
+        return None
     if sign == "p":
         return _decimals_alone(tokens, signs, at)
     return _vague(tokens, signs, at) or _one_of_a_unit(tokens, signs, at) or (None if sign == "v" else cardinals.read(tokens, signs, at))

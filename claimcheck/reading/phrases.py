@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from functools import cached_property
 from typing import Generic, TypeVar
 
 from claimcheck.reading.tokens import Tokens, cut
 
 T = TypeVar("T")
+Sizes = dict[str, tuple[int, ...]]
+"""How long the phrases are that go on with a word, the longest first; under "" those of one word, which go on with any."""
 
 
 class Phrases(Generic[T]):
@@ -38,36 +40,46 @@ class Phrases(Generic[T]):
         return phrases
 
     @cached_property
-    def firsts(self) -> dict[str, list[int]]:
-        """The words that phrases begin with, each with the lengths of those phrases, the longest first."""
-        return self._sizes(0)
+    def firsts(self) -> dict[str, Sizes]:
+        """The words that phrases begin with, each with the words that may come next and how long the phrases are."""
+        return sizes(self._phrases)
 
     @cached_property
-    def lasts(self) -> dict[str, list[int]]:
-        """The words that phrases end with, each with the lengths of those phrases, the longest first."""
-        return self._sizes(-1)
+    def lasts(self) -> dict[str, Sizes]:
+        """The words that phrases end with, each with the words that may come before and how long the phrases are."""
+        return sizes([words[::-1] for words in self._phrases])
 
-    def _sizes(self, position: int) -> dict[str, list[int]]:
-        """How long the phrases are that have a word at a position, the longest first."""
-        sizes: dict[str, list[int]] = {}
-        for words in self._phrases:
-            known = sizes.setdefault(words[position], [])
-            if len(words) not in known:
-                known.append(len(words))
-        for known in sizes.values():
-            known.sort(reverse=True)
-        return sizes
+    @cached_property
+    def telling(self) -> frozenset[str]:
+        """The longest word of each phrase: a sentence that has none of them holds no phrase.
+
+        >>> sorted(Phrases([("of the war", 1), ("war", 1), ("the front line", 1)]).telling)
+        ['front', 'war']
+        """
+        return frozenset([max(words, key=len) for words in self._phrases])
+
+    def starts(self, words: tuple[str, ...], first: int = 0, last: int | None = None) -> list[int]:
+        """The positions from first to last (half-open) at which a phrase may begin, by the word there and the one after it.
+
+        >>> Phrases([("of the war", 1), ("war", 2)]).starts(("of", "war", "and", "of", "the"))
+        [1, 3]
+        """
+        firsts, end = self.firsts, len(words) - 1
+        return [
+            at
+            for at in range(first, end + 1 if last is None else last)
+            if (nexts := firsts.get(words[at])) is not None and (nexts[""] or (at < end and words[at + 1] in nexts))
+        ]
 
     def at(self, tokens: Tokens, first: int) -> tuple[int, T] | None:
         """(end, meaning) of the longest phrase that starts at token `first`, or None."""
         words = tokens.words
-        sizes = self.firsts.get(words[first]) if first < len(words) else None
-        if sizes is None:
+        if first >= len(words) or (nexts := self.firsts.get(words[first])) is None:
             return None
-        phrases, count = self._phrases, len(words)
-        for size in sizes:
+        after = words[first + 1] if first + 1 < len(words) else ""
+        for size in nexts[after] if after in nexts else nexts[""]:
             last = first + size
-            for written, meaning in phrases.get(words[first:last], ()) if last <= count else ():
+            for written, meaning in self._phrases.get(words[first:last], ()) if last <= len(words) else ():
                 if not written or _is_written(tokens, first, last, written):
                     return last, meaning
         return None
@@ -75,16 +87,33 @@ class Phrases(Generic[T]):
     def before(self, tokens: Tokens, last: int) -> tuple[int, T] | None:
         """(start, meaning) of the longest phrase that ends just before token `last`, or None."""
         words = tokens.words
-        sizes = self.lasts.get(words[last - 1]) if last > 0 else None
-        if sizes is None:
+        if last <= 0 or (nexts := self.lasts.get(words[last - 1])) is None:
             return None
-        phrases = self._phrases
-        for size in sizes:
+        before = words[last - 2] if last > 1 else ""
+        for size in nexts[before] if before in nexts else nexts[""]:
             first = last - size
-            for written, meaning in phrases.get(words[first:last], ()) if first >= 0 else ():
+            for written, meaning in self._phrases.get(words[first:last], ()) if first >= 0 else ():
                 if not written or _is_written(tokens, first, last, written):
                     return first, meaning
         return None
+
+
+def sizes(phrases: Collection[tuple[str, ...]]) -> dict[str, Sizes]:
+    """How long the phrases are that begin with a word, by the word that comes next, the longest first; "" stands for any other word.
+
+    >>> sizes([("more", "than"), ("more",), ("more", "than", "half")])
+    {'more': {'': (1,), 'than': (3, 2, 1)}}
+    """
+    alone: Sizes = {"": (1,)}
+    found = {words[0]: alone for words in phrases if len(words) == 1}
+    for words in sorted([words for words in phrases if len(words) > 1], key=len):
+        nexts = found.get(words[0])
+        if nexts is None or nexts is alone:
+            nexts = found[words[0]] = {"": () if nexts is None else (1,)}
+        known = nexts.get(words[1], nexts[""])
+        if len(words) not in known:
+            nexts[words[1]] = (len(words), *known)
+    return found
 
 
 def _words(wording: str) -> tuple[str, ...]:

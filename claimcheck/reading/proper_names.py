@@ -7,9 +7,8 @@ from bisect import bisect_left
 from collections.abc import Collection
 from functools import lru_cache
 
-from attrs import frozen
-
 from claimcheck.reading import places
+from claimcheck.reading.frozen import frozen
 from claimcheck.reading.nouns import is_function_word, is_plural
 from claimcheck.reading.tokens import Tokens
 from claimcheck.vocabulary import table

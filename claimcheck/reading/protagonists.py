@@ -16,8 +16,13 @@ _STORM = re.compile(r"\b(?:Hurricane|Typhoon|Cyclone|Tropical Storm|Storm) [A-Z]
 _FIRE = re.compile(r"\b(?!The )(?:[A-Z][\w’']+ ){1,3}(?:Fire|Complex|Blaze)\b(?! [A-Z])")
 _VOLCANO = re.compile(r"\b(?:Mount|Mt\.?|Volcano) [A-Z]\w+|\b(?!The |A |This )[A-Z]\w+(?= [Vv]olcano)")
 _UNION = re.compile(r"\b(?!The )(?:[A-Z][\w’']+ (?:and |of )?){1,5}(?:Union|Federation|Guild|Brotherhood|League|Confederation|Syndicate)\b")
+_SITE = re.compile(
+    r"\b(?!The |A |An |At |In |On |When )(?:[A-Z][\w’'.-]+ ){1,3}(?:[a-z]+ )?"
+    r"(?:mine|colliery|pit|bridge|dam|mall|tower|factory|plant|stadium|theater|theatre|nightclub|hotel|mill|refinery|quarry|tunnel)\b"
+)
+"""A work of people by its name: "the Saint Anne mine", "the Holm Street bridge"."""
 _PERSON = re.compile(r"\b(?P<name>[A-Z]\w+(?: [A-Z]\w+){1,3}), (?:now |then |aged )?(?P<age>\d\d\b)?")
-_DISASTERS = ("event", "fire", "storm", "disease", "flight", "vessel", "train", "volcano")
+_DISASTERS = ("event", "site", "fire", "storm", "disease", "flight", "vessel", "train", "volcano")
 """What the protagonist of an event may be that is itself what its figures are about."""
 
 
@@ -30,6 +35,11 @@ def kinds_of_protagonist() -> dict[str, str]:
 def is_of_country(event: str | None) -> bool:
     """Whether the figures of such an event are a country's: its election, its budget."""
     return kinds_of_protagonist().get(event or "") == "country"
+
+
+def is_of_site(event: str) -> bool:
+    """Whether the figures of such an event are those of a mine, a bridge, a building."""
+    return kinds_of_protagonist().get(event) == "site"
 
 
 def entity_of(story: Story, event: str | None, place: str | None, land: str | None = None) -> str | None:
@@ -51,6 +61,8 @@ def entity_of(story: Story, event: str | None, place: str | None, land: str | No
         return named[0][0] if len(named) == 1 or (named and named[0][1] > named[1][1]) else None
     if who == "vessel" or (who in ("event", "fire") and crafts.is_afloat(story)):
         return crafts.vessel(_lead(story)) or crafts.vessel(text)
+    if who == "site":
+        return most_frequent(_SITE.findall(text))
     if who == "person":
         return _accused(story)
     if who == "union":

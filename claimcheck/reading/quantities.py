@@ -45,9 +45,10 @@ def find(tokens: Tokens, taken: Iterable[tuple[int, int]] = ()) -> tuple[Quantit
     if not found:
         return ()
     free = _outside(found, [*taken, *identifiers.blocked(tokens, found)])
-    parts = _parts(tokens, scores.without(tokens, [number for number in free if number.form != "malformed"]))
-    parts = idle_numbers.without(tokens, _joined(tokens, parts))
-    parts = [part for part in parts if not designators.is_year_or_time(tokens, part)]
+    parts = _joined(tokens, _parts(tokens, scores.without(tokens, free)))
+    parts = [
+        part for at, part in enumerate(parts) if not (idle_numbers.is_idle(tokens, parts, at) or designators.is_year_or_time(tokens, part))
+    ]
     sharing.share(tokens, parts)
     if len(parts) > 1:
         converted_units.share_hedges(tokens, parts)
@@ -61,11 +62,9 @@ def find(tokens: Tokens, taken: Iterable[tuple[int, int]] = ()) -> tuple[Quantit
 
 
 def _outside(numbers: Sequence[Numeral], ranges: Sequence[tuple[int, int]]) -> list[Numeral]:
-    """The numbers that overlap none of the ranges."""
-    if not ranges:
-        return list(numbers)
-    covered = {index for first, last in ranges for index in range(first, last)}
-    return [number for number in numbers if covered.isdisjoint(range(number.first, number.last))]
+    """The numbers with a value that overlap none of the ranges."""
+    covered = {index for first, last in ranges for index in range(first, last)} if ranges else frozenset[int]()
+    return [number for number in numbers if number.form != "malformed" and covered.isdisjoint(range(number.first, number.last))]
 
 
 def _parts(tokens: Tokens, numbers: Sequence[Numeral]) -> list[Part]:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from attrs import frozen
-
+from claimcheck.reading.frozen import frozen
 from claimcheck.reading.tokens import Tokens
 
 _OPENING = frozenset('"“„')
@@ -53,7 +52,7 @@ def find(sentences: Sequence[Tokens]) -> tuple[Part, ...]:
                 number, first, inside = number + 1, token + 1, True
         if inside:
             parts.append(Part(index, first, len(tokens), number))
-    return tuple([part for part in parts if part.first < part.last])
+    return tuple([part for part in parts if part.first < part.last]) if parts else ()
 
 
 def _closes(tokens: Tokens, index: int) -> bool:

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from attrs import frozen
-
+from claimcheck.reading.frozen import frozen
 from claimcheck.reading.lemmas import singular
 from claimcheck.reading.phrases import Phrases
 from claimcheck.reading.tokens import Tokens

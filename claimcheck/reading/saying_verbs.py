@@ -28,6 +28,8 @@ _HAVING = frozenset(("has", "had"))
 """What a list or bulletin does with the very number behind it."""
 _HELD = frozenset(("it", "them", "inflation", "unemployment", "growth", "turnout"))
 _TAKEN_IN = frozenset("goals goal points runs tries penalties corners patients students pupils guests visitors".split())
+_ALONE = frozenset[str]().union(SAY, TELL, PUT, RAISE, SHOW, ASK, HOLD)
+"""Verbs that say something without further words."""
 _CLAIMS = frozenset(("claim", "claims"))
 """Verbs whose infinitive is what the subject says: "claims to have sunk"; others so used ("said to have") are passive."""
 
@@ -49,8 +51,7 @@ def _verb_end(sentence: Marked, index: int) -> int | None:
     further = STATE.get(word, ())
     if further and sentence.words[index + 1 : index + 1 + len(further)] == further:
         return index + 1 + len(further)
-    alone = STATE.get(word) == () or any(word in verbs for verbs in (SAY, TELL, PUT, RAISE, SHOW, ASK, HOLD))
-    return index + 1 if alone else None
+    return index + 1 if STATE.get(word) == () or word in _ALONE else None
 
 
 def _is_noun(sentence: Marked, index: int) -> bool:

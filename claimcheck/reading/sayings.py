@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from claimcheck.model import Span
 from claimcheck.reading import clauses
+from claimcheck.reading.frozen import frozen
 from claimcheck.reading.marks import Marked
 from claimcheck.reading.noun_phrases import Phrase
 from claimcheck.vocabulary import table, word_set

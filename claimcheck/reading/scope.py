@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from attrs import frozen
-
 from claimcheck.reading import changes, entities, frames, measures, predicates, setting, subjects, supplied, values
 from claimcheck.reading.framed import Reading
+from claimcheck.reading.frozen import frozen
 from claimcheck.reading.mentions import DateMention, Quantity
 from claimcheck.reading.story import LONGEST, story_words
 from claimcheck.reading.taken_readings import INHERITED

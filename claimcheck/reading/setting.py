@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import takewhile
 
-from attrs import frozen
-
 from claimcheck.reading import places, subjects
+from claimcheck.reading.frozen import frozen
 from claimcheck.reading.mentions import Quantity
 from claimcheck.reading.proper_names import Name
 from claimcheck.reading.story import story_words

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
-from attrs import define, evolve, field, frozen
+from attrs import define, evolve, field
 
 from claimcheck.reading import noun_phrases, overheard, places
+from claimcheck.reading.frozen import frozen
 from claimcheck.reading.marks import Marked, marked, uncontracted
 from claimcheck.reading.noun_phrases import Phrase
 from claimcheck.reading.tokens import Tokens

@@ -12,6 +12,7 @@ from claimcheck.reading.noun_phrases import Phrase, can_speak
 from claimcheck.reading.saying_subjects import informant
 from claimcheck.reading.saying_words import SAY, TELL, VERBS, wordings
 from claimcheck.reading.sayings import Saying, closing, joined, opening
+from claimcheck.reading.tokens import Tokens
 
 _ADDING, _GIVEN = frozenset(wordings("adding")), frozenset(wordings("given"))
 _GOING_ON = frozenset(("at", "above", "below", "as", "to", "up", "down", "compared", "against", "including"))
@@ -32,6 +33,25 @@ CUES = (
     | accounts.VIEWS
 )
 """Words and signs without which nobody says anything."""
+_TELLING = (CUES | shared_sayings.TOLLS) - _DASHES
+"""Those of them that are no dash, which most often joins two words to one."""
+
+
+def may_say(tokens: Tokens) -> bool:
+    """Whether a sentence holds a word or sign without which nobody says anything, or what can be an age between commas.
+
+    >>> from claimcheck.reading.tokens import cut
+    >>> may_say(cut("Police said 12 died")), may_say(cut("12 dead - police")), may_say(cut("A 9-mile run"))
+    (True, True, False)
+    """
+    if not _TELLING.isdisjoint(tokens.words) or "pdp" in tokens.kinds:
+        return True
+    return not _DASHES.isdisjoint(tokens.words) and any(_is_dash(tokens, index) for index in range(len(tokens.words)))
+
+
+def _is_dash(tokens: Tokens, index: int) -> bool:
+    """Whether a token is a dash between words, not a hyphen."""
+    return tokens.words[index] in _DASHES and not tokens.touches(index)
 
 
 def sayings(sentence: Marked) -> list[Saying]:
@@ -58,7 +78,7 @@ def _saying(sentence: Marked, index: int, found: Sequence[Saying]) -> Saying | N
     word = sentence.words[index]
     if word == "according":
         return _according(sentence, index, found)
-    if word == ":" or (word in _DASHES and not sentence.tokens.touches(index)):
+    if word == ":" or _is_dash(sentence.tokens, index):
         return _label(sentence, index)
     as_having = word in SAY and sentence.words[max(index - 2, 0) : index] == ("as", "having")
     if as_having:

@@ -97,11 +97,13 @@ class Story:
         ("Reform") and mere words.
         """
         last = {words[-1] for words, _ in self.runs if _is_full_name(words)}
-        lands = {*_LOCATED.findall(self.text), *self.adjectives.values(), self.inside, self.city}
+        lands = {*self.located, *self.adjectives.values(), self.inside, self.city}
         numbered = {words[-1] for words, tag in self.runs if tag}
-        mere = {word for word in self.counts if _is_mere(word) or word.isupper() or word in story_words("of a party")}
-        within = set(self.counts) - {word for words, _ in self.runs for word in _unless_joined(words)} - lands - set(self.adjectives)
-        return frozenset(word for word in (last & self.alone) - lands | numbered | mere | within if not places.canonical(word))
+        of_a_party = story_words("of a party")
+        mere = {word for word in self.counts if _is_mere(word) or word.isupper() or word in of_a_party}
+        alone = {word for words, _ in self.runs for word in _unless_joined(words)}
+        within = self.counts.keys() - alone - lands - self.adjectives.keys()
+        return frozenset([word for word in (last & self.alone) - lands | numbered | mere | within if not places.canonical(word)])
 
     @property
     def names(self) -> list[Name]:
@@ -117,8 +119,10 @@ class Story:
 
     def weighted(self, head: int, first: int, later: int) -> list[tuple[int, Tokens, tuple[Name, ...]]]:
         """Headline and lead with a weight for the headline, the first sentence and the later ones."""
-        weights = [head] * len(self.heading) + [first] + [later] * len(self.opening)
-        return [(weight, tokens, names) for weight, (tokens, names) in zip(weights, self.opening, strict=False)]
+        before = len(self.heading)
+        return [
+            (head if at < before else first if at == before else later, tokens, names) for at, (tokens, names) in enumerate(self.opening)
+        ]
 
     def base(self, name: Name) -> str:
         """The place a name or adjective stands for, else the name itself."""

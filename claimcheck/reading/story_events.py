@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import cache
+from operator import itemgetter
 
 from claimcheck.days import MONTHS
 from claimcheck.reading import places
 from claimcheck.reading.phrases import Phrases
 from claimcheck.reading.story import Story, story_words
-from claimcheck.reading.tokens import Tokens, cut
+from claimcheck.reading.tokens import Tokens
 from claimcheck.vocabulary import table
 
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -52,10 +53,9 @@ _FIRST = 4
 
 
 @cache
-def _events(named: bool) -> tuple[Phrases[tuple[str, str]], frozenset[str]]:
+def _events(named: bool) -> Phrases[tuple[str, str]]:
     rows = [row for row in table("events") if row["names"] == "yes" or not named]
-    phrases = Phrases((row["wording"], (row["event"], row["pattern"])) for row in rows)
-    return phrases, frozenset(cut(row["wording"]).words[0] for row in rows)
+    return Phrases((row["wording"], (row["event"], row["pattern"])) for row in rows)
 
 
 def may_tell_of_event(text: str) -> bool:
@@ -77,14 +77,15 @@ def events_in(tokens: Tokens, named: bool = False) -> list[tuple[int, str, str]]
 
     A wording without an event ("fire brigade") only keeps its words from being read as one.
 
+    >>> from claimcheck.reading.tokens import cut
     >>> [(at, event) for at, event, _ in events_in(cut("The quake set off a landslide"))]
     [(1, 'earthquake'), (5, 'landslide')]
     """
-    phrases, firsts = _events(named)
-    if firsts.isdisjoint(tokens.words):
+    phrases = _events(named)
+    if phrases.telling.isdisjoint(tokens.words):
         return []
     found, end = [], 0
-    for at in [at for at, word in enumerate(tokens.words) if word in firsts]:
+    for at in phrases.starts(tokens.words):
         match = phrases.at(tokens, at) if at >= end else None
         if match:
             end = match[0]
@@ -117,10 +118,10 @@ def event_of(story: Story) -> tuple[str | None, str]:
 
     One word below the headline is enough where the opening tells of a toll, and in the first sentence for what is no disaster.
     """
+    if not any(map(events_in, [*map(itemgetter(0), story.opening), *story.rest])):
+        return None, ""
     opening = [(weight, tokens) for weight, tokens, _ in story.weighted(8, _FIRST, 2)]
     told = [(weight, tokens, found) for weight, tokens in (*opening, *((1, rest) for rest in story.rest)) if (found := events_in(tokens))]
-    if not told:
-        return None, ""
     score: Counter[str] = Counter()
     hits: Counter[str] = Counter()
     patterns: dict[str, str] = {}

@@ -50,7 +50,8 @@ def _mentioned(story: Story) -> defaultdict[str, int]:
     leading = {name.text.split()[0] for name in named}
     people = {part for name in named if name.place is None and name.side is None for part in name.text.split()[1:]}
     score: defaultdict[str, int] = defaultdict(int)
-    lead_by_the = Counter(_BEHIND_THE.findall(story.text))
+    behind_the = _BEHIND_THE.findall(story.text)
+    lead_by_the = Counter(behind_the) if behind_the else {}
     for word in story.known:
         place = places.canonical(word) or places.demonym(word) or story.adjectives.get(word, word)
         country = places.country_of(place)
@@ -58,7 +59,7 @@ def _mentioned(story: Story) -> defaultdict[str, int]:
             not story.no_lands.isdisjoint((word, place))
             or {word, place} & people
             or word in story.first_names
-            or (word == place and country is None and lead_by_the[word] * 2 > story.counts.get(word, 0))
+            or (word == place and country is None and lead_by_the.get(word, 0) * 2 > story.counts.get(word, 0))
             or place == story.city
             or country not in (None, place)
             or (country is None and word.isupper())

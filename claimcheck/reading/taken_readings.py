@@ -15,11 +15,14 @@ _LESS = (("more",), ("less",), ("fewer",), ("higher",), ("lower",), ("above",), 
 _PREDICATED = ("patient", "people", "agent", "state", "taken", "noun", "set")
 """Roles whose reading holds for the next figure of a list."""
 
+_GIVING = ("part_of", "converts", "from", "revises", "total_of")
+"""Links from a figure to one whose reading holds for it."""
+
 
 def linked(sentence: Sentence, index: int, found: Sequence[Reading | None]) -> Reading | None:
     """The reading of the figure this one is a part, a conversion or an earlier value of; of "61 of the 120 seats" that of the seats."""
     figure = sentence.figures[index]
-    others = [other for role, other in figure.links if role in ("part_of", "converts", "from", "revises", "total_of")]
+    others = [other for role, other in figure.links if role in _GIVING] if figure.links else []
     if index + 1 < len(found) and sentence.letters[figure.last : sentence.figures[index + 1].first] in ("o", "od"):
         others.append(index + 1)
     for other in others:

@@ -7,11 +7,10 @@ from datetime import date, timedelta
 from functools import cache
 from itertools import islice
 
-from attrs import frozen
-
 from claimcheck.model import Period
 from claimcheck.reading import time_scenes
 from claimcheck.reading.calendar import around, shift
+from claimcheck.reading.frozen import frozen
 from claimcheck.reading.mentions import DateMention
 from claimcheck.reading.time_words import cues
 from claimcheck.reading.tokens import Tokens
@@ -39,13 +38,14 @@ class Frame:
 
     `night` is the night that begins on the day it tells of ("on Sunday night"). `period` is what its event asks for (event_periods.csv):
     "reported" where figures come by month or quarter, "by measure" for a budget, whose sums are of the year it plans, "day" for an event
-    of one day, "other" for the rest, None where the event is unknown.
+    of one day, "other" for the rest, None where the event is unknown. `staffed` says that it is of one firm, whose staff is no statistic.
     """
 
     reported: DateMention | None = None
     told: Period | None = None
     period: str | None = None
     night: Period | None = None
+    staffed: bool = False
 
 
 NO_FRAME = Frame()
@@ -70,16 +70,18 @@ def frame(sentences: Iterable[tuple[Tokens, Sequence[DateMention]]], published: 
     if published is None or len(published) != 10:
         return NO_FRAME
     opening = [(at, tokens, m) for at, (tokens, mentions) in enumerate(islice(sentences, _REPORT)) for m in mentions]
+    if not opening and event is None:
+        return NO_FRAME
     lead = [(tokens, mention) for at, tokens, mention in opening if at < _LEAD]
     period = _event_periods().get(event, "other") if event else None
     reported = _reported([m for at, _, m in opening if at < _LEAD or period == "reported"], published, event)
     if not lead:
-        return Frame(reported, period=period) if reported or period else NO_FRAME
+        return Frame(reported, period=period, staffed=event == "results") if reported or period else NO_FRAME
     recent = [m for tokens, m in lead if _ended(m, date.fromisoformat(published) + timedelta(1), _WEEK) and not _is_of_saying(tokens, m)]
     told = next((m for m in recent if m.precision == "night"), None)
     told = told or next((m for m in recent if m.precision == "day" and m.role == "on" and m.value != published), None)
     night = next((night_of(m.end or "") for tokens, m in lead if m in recent and time_scenes.is_of_night(tokens, m)), None)
-    return Frame(reported, Period(told.start, told.end) if told else None, period, night)
+    return Frame(reported, Period(told.start, told.end) if told else None, period, night, event == "results")
 
 
 def _reported(named: Sequence[DateMention], published: str, event: str | None) -> DateMention | None:

@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import cache
 
-from attrs import frozen
-
+from claimcheck.reading.frozen import frozen
 from claimcheck.reading.mentions import DateMention, Quantity
 from claimcheck.reading.nouns import is_function_word
 from claimcheck.reading.time_words import cues

@@ -8,9 +8,8 @@ from __future__ import annotations
 from datetime import date
 from functools import cache
 
-from attrs import frozen
-
 from claimcheck.reading.calendar import EARLIEST, Stretch
+from claimcheck.reading.frozen import frozen
 from claimcheck.reading.phrases import Phrases
 from claimcheck.reading.tokens import Tokens
 from claimcheck.vocabulary import table

@@ -10,9 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from attrs import frozen
-
 from claimcheck.model import Claim, Span
+from claimcheck.reading.frozen import frozen
 from claimcheck.reading.mentions import Quantity
 from claimcheck.reading.relations.lines import written
 from claimcheck.reading.relations.patterns import find

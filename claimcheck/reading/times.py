@@ -71,7 +71,7 @@ def of_quantity(
         return changed, changed.end
     mention = governing.governor(scene, of_a_day=period_of(measure) == "day")
     begun = begun_since(scene)
-    if mention is None:
+    if mention is None or _is_the_reported(scene, mention, frame):
         return (begun, published) if begun else by_default(scene, frame)
     if mention.role in ("until", "by"):
         if _is_ahead(scene, mention):
@@ -93,6 +93,17 @@ def of_quantity(
 def _is_ahead(scene: Scene, mention: DateMention) -> bool:
     """Whether a time is still to come: "should be running by December"."""
     return scene.published is not None and mention.end is not None and mention.end > scene.published
+
+
+def _is_the_reported(scene: Scene, mention: DateMention, frame: Frame) -> bool:
+    """Whether "the quarter", which is not over on the day of publication, is the one just reported on; on a day a firm only reports it."""
+    told = frame.reported
+    if told is None or scene.published is None or mention.end is None or told.end is None or told.end >= scene.published:
+        return False
+    if mention.precision == "day" and mention.role == "on":
+        return usual_period(scene, frame) == "reported" and scene.quantity.kind != "count"
+    named = scene.tokens.words[mention.last - 2 : mention.last] == ("the", mention.precision)
+    return named and mention.end >= scene.published and told.precision in (mention.precision, "range")
 
 
 def _is_before_the_reported(scene: Scene, mention: DateMention, frame: Frame) -> bool:

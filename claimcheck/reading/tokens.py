@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import re
 
-from attrs import frozen
+from claimcheck.reading.frozen import frozen
 
 _TOKEN = re.compile(
-    r"(\d+(?:[.,]\d+)*|(?<![\w.])\.\d+)"
+    r"(?! )(?:"
+    r"([A-Za-z]+(?=[ .,])|[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*)"
+    r"|(\d+(?:[.,]\d+)*|\.(?<![\w.].)\d+)"
     r"|['’]s\b"
-    r"|([^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*)"
-    r"|\S"
+    r"|\S)"
 )
+"""A word, digits, a possessive mark or a sign; what is said of spaces and of plain words only makes the commonest the quickest."""
 
 
 @frozen(eq=False)
@@ -47,7 +49,7 @@ class Tokens:
         return self.text[self.starts[index]].isupper()
 
 
-_KIND = {1: "d", 2: "w", None: "p"}
+_KIND = {1: "w", 2: "d", None: "p"}
 
 
 def cut(text: str, start: int = 0, end: int | None = None) -> Tokens:

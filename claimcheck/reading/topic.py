@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-
-from attrs import frozen
+from operator import attrgetter
 
 from claimcheck.reading import frames, measures, places, protagonists, quantities, story_events, story_parties, story_places
 from claimcheck.reading.framed import Sentence
+from claimcheck.reading.frozen import frozen
 from claimcheck.reading.proper_names import Name, find
 from claimcheck.reading.story import Story
 from claimcheck.reading.story_events import events_in as events_in
@@ -53,7 +53,7 @@ def read(title: str | None, sentences: Sequence[Tokens], published: str | None =
     >>> topic.event, topic.place, topic.measure
     ('earthquake in Ostrana', 'Ostrana', 'deaths')
     """
-    if not any(tokens.words for tokens in sentences):
+    if not any(map(attrgetter("words"), sentences)):
         return Topic()
     story = Story(title, sentences)
     event, pattern = story_events.event_of(story)
@@ -68,7 +68,7 @@ def read(title: str | None, sentences: Sequence[Tokens], published: str | None =
     if place is None and event not in _TWO_SIDED and land is not None and story_parties.is_land(story, land):
         place = land
     entity = protagonists.entity_of(story, event, place, land if land in headed else None)
-    if place is not None and place == entity and event is not None and "{place}" not in pattern:
+    if place is not None and place != story.city and _is_named_by(entity, place, event, pattern):
         place = story.inside or story.city
     country = _country(story, place, land, sides)
     of_country = entity if protagonists.is_of_country(event) else None
@@ -99,6 +99,13 @@ def _place(story: Story, event: str | None, torn: str | None) -> str | None:
     """Where it happens: the country that its own war has `torn`; a continent or an ocean is no place, and an exchange has none."""
     place = torn or (None if event == "exchange" else story_places.place_of(story, located=event == "war"))
     return None if place is not None and places.is_inside(place, "World") else place
+
+
+def _is_named_by(entity: str | None, place: str, event: str | None, pattern: str) -> bool:
+    """Whether what was read as the place is only the name of what the story is about: the "Saint Anne" of the Saint Anne mine."""
+    if entity is None or event is None:
+        return False
+    return (place == entity and "{place}" not in pattern) or (protagonists.is_of_site(event) and entity.startswith(f"{place} "))
 
 
 def _country(story: Story, place: str | None, land: str | None, sides: tuple[str, ...]) -> str | None:

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from attrs import frozen
-
+from claimcheck.reading.frozen import frozen
 from claimcheck.reading.tokens import Tokens
 from claimcheck.reading.unit_table import words as cell_words
 from claimcheck.vocabulary import table

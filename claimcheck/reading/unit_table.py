@@ -10,9 +10,10 @@ from collections.abc import Iterator
 from decimal import Context, Decimal, localcontext
 from functools import lru_cache
 
-from attrs import field, frozen
+from attrs import field
 
 from claimcheck.errors import InputError
+from claimcheck.reading.frozen import frozen
 from claimcheck.vocabulary import table
 
 _EXACT, _ROUNDED = Context(prec=50), Context(prec=28)
@@ -33,6 +34,10 @@ class Unit:
     divisor: Decimal = ONE
     offset: Decimal = NONE
     others: tuple[str, ...] = field(default=(), eq=False)
+    is_base: bool = field(init=False, eq=False, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        object.__setattr__(self, "is_base", self.factor == self.divisor and not self.offset)
 
     def in_base(self, value: Decimal) -> Decimal:
         """The value in the base unit.
@@ -40,7 +45,7 @@ class Unit:
         >>> known("mile").in_base(Decimal(500)), known("degree_Fahrenheit").in_base(Decimal(68))
         (Decimal('804672'), Decimal('20'))
         """
-        if self.factor == self.divisor and not self.offset:
+        if self.is_base:
             return value
         shifted = _EXACT.add(value, self.offset) if self.offset else value
         return _plain(_EXACT.divide(_EXACT.multiply(shifted, self.factor), self.divisor))

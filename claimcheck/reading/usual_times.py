@@ -16,6 +16,8 @@ from claimcheck.vocabulary import table, word_set
 
 BY_NIGHT = ("launched", "intercepted", "lost from radar", "hits")
 """Measures of attacks that go on from the evening to the morning."""
+_STAFF = ("employed", "jobs", "job cuts", "new jobs")
+"""Measures that a firm states for the day on which it speaks, whatever quarter it reports on."""
 _RATES = ("percent", "percentage_point")
 _SUM = 1_000_000
 """Amounts of money from which on a budget has a line for them."""
@@ -121,7 +123,7 @@ def usual_period(scene: Scene, frame: Frame) -> str | None:
         return "day" if kind in ("count", "percent") else None
     if frame.period == "by measure":
         return "reported" if _is_of_a_budget(scene) else None
-    if period in ("none", "stock") or frame.period in ("day", "other"):
+    if period in ("none", "stock") or frame.period in ("day", "other") or (frame.staffed and scene.measure in _STAFF):
         return None
     if period == "reported" and kind != "rate":
         return "reported"

@@ -2,7 +2,7 @@
 
 Total and land area after the CIA World Factbook (https://www.cia.gov/the-world-factbook/field/area/, public domain), and what else is
 published of countries whose borders or waters are drawn differently: with an island, a claim or the sea. The column `source` says whose
-figure a row is; "national figure" is what the country itself publishes.
+figure a row is. Countries whose published areas could not be sourced are left out.
 """
 
 from __future__ import annotations

@@ -13,10 +13,11 @@ from attrs import evolve, frozen
 from claimcheck.comparing.few_rows import FEW
 from claimcheck.errors import TableError
 from claimcheck.model import Claim, Row
-from claimcheck.references.files import by_day, format_of, guessed, named_after_file, sheet_of_frame, sheets_of_file
+from claimcheck.references.files import format_of, sheet_of_frame, sheets_of_file
 from claimcheck.references.index import Index, index_of
-from claimcheck.references.mapping import Given, resolve
-from claimcheck.references.packages import DESCRIPTOR, descriptors, resources
+from claimcheck.references.mapping import Given
+from claimcheck.references.packages import DESCRIPTOR, descriptors, resources, tables_in
+from claimcheck.references.plain_headers import mapped, named_after_file
 from claimcheck.references.problems import summary
 from claimcheck.references.rows import Sheet, rows_of
 from claimcheck.references.tables import Description, Table, described, table_of
@@ -56,11 +57,13 @@ class References:
     def with_packages(self, *paths: str | Path) -> References:
         """These references and the data packages at or below folders; a table's own file (CSV, say) is read by its plain headers.
 
+        So are all tables of a folder that holds no package.
+
         Raises TableError naming file, line and column for a package that breaks its own description, a row without source or url, or a
         malformed cell; InputError for a path that does not exist.
         """
         found = self
-        for path in map(Path, paths):
+        for path in (inner for given in map(Path, paths) for inner in tables_in(given) or [given]):
             is_table = format_of(path) and not path.name.endswith(DESCRIPTOR)
             found = found.with_table(path) if is_table else References((*found.tables, *_packages(path)))
         return found
@@ -221,9 +224,7 @@ class References:
         return index_of(row for table in self.tables for row in table.rows if row.rating is not None)
 
     def _with_sheet(self, sheet: Sheet, given: Mapping[str, Given]) -> References:
-        said = {name: how for name, how in given.items() if how}
-        sheet = sheet if said else by_day(sheet)
-        columns = resolve(list(sheet.columns), sheet.name, said or guessed(sheet))
+        sheet, columns = mapped(sheet, given)
         rows, problems = rows_of(sheet, columns)
         if sheet.lines and not rows:
             raise TableError(f"No row of {sheet.name} can be used: {summary(problems)[0]}")

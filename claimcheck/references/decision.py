@@ -19,6 +19,7 @@ from claimcheck.comparing.rows import Match, same_kind, speaks_of
 from claimcheck.comparing.standing import Verdict, judge
 from claimcheck.model import Claim, Interval, Row
 from claimcheck.references.collection import References
+from claimcheck.references.named_rows import by_name
 
 AGREEING = ("supported", "rounding")
 """The verdicts of a row that bears a figure out."""
@@ -57,7 +58,8 @@ def decide(claim: Claim, references: References, story: str = "") -> Verdict | N
     told = _by_digits(claim, references, story)
     if best is None and (told is None or told.verdict not in AGREEING):
         told = _in_company(claim, references, story) or told
-    return told if told is not None and (best is None or told.verdict in AGREEING) else best
+    found_there = told if told is not None and (best is None or told.verdict in AGREEING) else best
+    return found_there or (by_name(claim, references, story) if references.strict else None)
 
 
 def _said_of(claim: Claim, row: Row, match: Match, references: References, story: str) -> Verdict | None:

@@ -12,7 +12,7 @@ from claimcheck.comparing.derived import Derivation, changed, per_head, share, s
 from claimcheck.comparing.row_figures import agreement
 from claimcheck.comparing.rows import Match, speaks_of
 from claimcheck.comparing.statistic_words import said, statistics
-from claimcheck.comparing.stretches import covered
+from claimcheck.comparing.stretches import covered, without_stretch
 from claimcheck.comparing.superlatives import Standing, is_ranked, is_record, rank, record
 from claimcheck.model import Claim, Row
 from claimcheck.references.collection import References
@@ -119,7 +119,7 @@ def _standing(claim: Claim, row: Row, dated: list[Row], references: References) 
 def _as_if(claim: Claim, row: Row) -> Claim:
     """The claim as if it stated the row's own quantity, so that its words can be held against the row's."""
     if claim.change is None and claim.kind == row.kind:
-        return claim
+        return evolve(claim, sentence=without_stretch(claim.sentence))
     if claim.kind == "year":
         start = claim.number_span[0] - claim.sentence_span[0]
         claim = evolve(claim, sentence=_DIGIT.sub(" ", claim.sentence[:start]) + claim.sentence[start:])

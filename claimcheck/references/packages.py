@@ -20,8 +20,9 @@ from attrs import evolve, frozen
 from claimcheck.errors import ClaimcheckError, InputError, TableError
 from claimcheck.model import Row
 from claimcheck.references import cells
-from claimcheck.references.files import FORMATS, by_day, format_of, guessed, json_of, sheet_of_file, sheets_of_file
-from claimcheck.references.mapping import Columns, resolve
+from claimcheck.references.files import FORMATS, format_of, json_of, sheet_of_file, sheets_of_file
+from claimcheck.references.mapping import Columns
+from claimcheck.references.plain_headers import mapped
 from claimcheck.references.problems import Problem
 from claimcheck.references.rows import Sheet, rows_of
 from claimcheck.references.texts import text_of
@@ -42,7 +43,7 @@ class Resource:
 def descriptors(path: Path) -> list[Path]:
     """The descriptors of the data packages at or below a folder, in order of their paths; a descriptor itself is one.
 
-    Raises InputError for a path that does not exist, TableError for a folder without a data package.
+    Raises InputError for a path that does not exist, TableError for a folder without a data package or a table.
     """
     if path.is_file() and path.suffix.lower() == ".json":
         return [path]
@@ -52,8 +53,15 @@ def descriptors(path: Path) -> list[Path]:
         raise InputError(f"{path} does not exist; a reference is a folder of data packages or a table.")
     found = sorted(path.rglob(DESCRIPTOR))
     if not found:
-        raise TableError(f"{path} holds no data package; each needs a {DESCRIPTOR} beside its tables.")
+        raise TableError(f"{path} holds no data package and no table; a package has a {DESCRIPTOR} beside its tables.")
     return found
+
+
+def tables_in(folder: Path) -> list[Path]:
+    """The tables that lie in a folder without a data package, by their names."""
+    if not folder.is_dir() or any(folder.rglob(DESCRIPTOR)):
+        return []
+    return sorted(path for path in folder.iterdir() if format_of(path) and not path.name.endswith(DESCRIPTOR))
 
 
 def resources(descriptor: Path) -> Iterator[Resource]:
@@ -72,12 +80,15 @@ def resources(descriptor: Path) -> Iterator[Resource]:
 
 
 def validate(folder: str | Path) -> tuple[Problem, ...]:
-    """Everything wrong in the data packages at or below a folder, file by file, or in one table's file; empty where all is well.
+    """Everything wrong in the data packages at or below a folder, file by file, in its tables, or in one table; empty where all is well.
 
     Problems of severity "error" keep a package from loading; those of severity "note" say what holds nothing to use.
     """
     found: list[Problem] = []
     path = Path(folder)
+    plain = tables_in(path)
+    if plain:
+        return tuple(problem for table in plain for problem in validate(table))
     try:
         if format_of(path) and not path.name.endswith(DESCRIPTOR):
             return _of_table(path)
@@ -104,8 +115,7 @@ def _problem(path: Path, error: ClaimcheckError) -> Problem:
 
 def _of_table(path: Path) -> tuple[Problem, ...]:
     """What is wrong in a table's own file, read by its plain headers; a file needs no source."""
-    sheets = map(by_day, sheets_of_file(path))
-    return tuple(problem for sheet in sheets for problem in rows_of(sheet, resolve(list(sheet.columns), sheet.path, guessed(sheet)))[1])
+    return tuple(problem for sheet in sheets_of_file(path) for problem in rows_of(*mapped(sheet, {}))[1])
 
 
 def _resource(descriptor: Path, package: Mapping[str, Any], entry: Mapping[str, Any]) -> Resource:
@@ -120,10 +130,7 @@ def _resource(descriptor: Path, package: Mapping[str, Any], entry: Mapping[str, 
     for field in fields:
         if field.get("name") not in sheet.columns:
             raise TableError(f"{path} has no column {field.get('name')!r}, which {descriptor} describes.")
-    given = _object(entry, "claimcheck", descriptor)
-    sheet = sheet if given else by_day(sheet)
-    given = given or guessed(sheet)
-    columns = resolve(list(sheet.columns), sheet.path, given)
+    sheet, columns = mapped(sheet, _object(entry, "claimcheck", descriptor))
     rows, problems = rows_of(sheet, columns)
     return Resource(sheet, columns, rows, (*problems, *_constrained(sheet, fields), *_unsourced(sheet, rows)))
 

@@ -6,27 +6,39 @@ sentences name, few figures can be worked out, so that one which agrees most lik
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
-from itertools import permutations
+from itertools import chain, permutations
 
-from attrs import evolve
+from attrs import evolve, frozen
 
 from claimcheck.comparing.clauses import cues
 from claimcheck.comparing.derived import Derivation, changed, per_head, share
-from claimcheck.comparing.names import shared
+from claimcheck.comparing.names import stems
 from claimcheck.comparing.row_figures import agreement, without_step
-from claimcheck.comparing.sentence_names import names_in, subject_names
 from claimcheck.comparing.standing import Verdict
 from claimcheck.comparing.statistic_words import said, statistics
 from claimcheck.model import Claim, Row
 from claimcheck.references.collection import References
 from claimcheck.references.derivation import Derived, derive
+from claimcheck.references.named_rows import is_named
+from claimcheck.wording import number
 
 _CHANGES = ("percent", "percentage_point", "ratio", "count", "money")
 _MOST = 60
 """Rows among which an agreement tells anything."""
 _TIMES = ("times", "time", "fold")
+_PRONOUN = re.compile(r"(?:It|They|This|That|These|Those)\b")
+
+
+@frozen
+class _Cited:
+    """What a figure may follow from: the rows its sentence and the one before speak of, sums of them, and sums of all rows of a day."""
+
+    rows: Sequence[Row]
+    sums: Sequence[Derivation]
+    wholes: Sequence[Derivation]
 
 
 def follow(claim: Claim, claims: Sequence[Claim], verdicts: Mapping[str, Verdict | None], references: References) -> Derived | None:
@@ -40,7 +52,7 @@ def follow(claim: Claim, claims: Sequence[Claim], verdicts: Mapping[str, Verdict
     near = [other for other in claims if _is_near(other, claim)]
     rows = _rows(near, verdicts, references)
     asked = _as_multiple(claim)
-    for derivation in _ways(asked, rows):
+    for derivation in (*_ways(asked, _Cited(rows, _sums(rows), _wholes(rows, references))), *_numbers_of_subjects(claim, references)):
         verdict = agreement(asked, derivation.row)
         if verdict is not None:
             return Derived(verdict, derivation)
@@ -57,7 +69,6 @@ def _rows(near: Sequence[Claim], verdicts: Mapping[str, Verdict | None], referen
     """The rows that figures close by rest on, and those whose subject and measure the sentences name."""
     found: dict[Row, None] = {}
     words = " ".join(dict.fromkeys(claim.sentence for claim in near))
-    named = names_in(words)
     for claim in near:
         verdict = verdicts.get(claim.id)
         found |= dict.fromkeys(verdict.rows if verdict is not None else ())
@@ -65,9 +76,8 @@ def _rows(near: Sequence[Claim], verdicts: Mapping[str, Verdict | None], referen
     together = cues("together").search(words) is not None
     a_head = any(claim.kind == "rate" for claim in near)
     for row in (row for claim in near for row in references.candidates(claim)):
-        subject = subject_names(row.entity or row.place or row.event)
         asked = row.measure in measures or said(words, row.measure) or a_head
-        if asked and (not subject - shared(subject, named) or (together and str(row.as_of)[:4] in words)):
+        if asked and (is_named(row, words) or (together and str(row.as_of)[:4] in words)):
             found[row] = None
     figures = [row for row in found if isinstance(row.value, str) and row.kind != "date"]
     return figures if len(figures) <= _MOST else []
@@ -80,19 +90,33 @@ def _as_multiple(claim: Claim) -> Claim:
     return evolve(claim, kind="ratio", unit="dimensionless", bounds=evolve(claim.bounds, unit="dimensionless"))
 
 
-def _ways(claim: Claim, rows: Sequence[Row]) -> Iterator[Derivation]:
+def _ways(claim: Claim, cited: _Cited) -> Iterator[Derivation]:
     """Every figure of the claim's kind that two or more of the rows give."""
-    totals = list(_totals(rows))
+    totals = (*cited.sums, *cited.wholes)
     if claim.change is None:
         yield from (total for total in totals if total.row.unit == claim.unit)
-    for one, other in permutations([*rows, *(total.row for total in totals)], 2):
-        found = _of_two(claim, one, other)
-        if found is not None:
-            yield found
+    if claim.kind == "percent" and claim.change is None:
+        yield from _shares(claim, cited)
+        return
+    pairs = chain(permutations(cited.rows, 2), permutations([whole.row for whole in cited.wholes], 2))
+    yield from filter(None, (_of_two(claim, one, other) for one, other in pairs))
+
+
+def _shares(claim: Claim, cited: _Cited) -> Iterator[Derivation]:
+    """What percent a row that the claim's own sentence speaks of is of another of its subject, or of all rows of its day."""
+    for part in filter(lambda row: _is_told(claim, row), cited.rows):
+        wholes = [row for row in cited.rows if (row.entity, row.as_of) == (part.entity, part.as_of) and row.measure != part.measure]
+        wholes += [total.row for total in cited.wholes if (total.row.measure, total.row.as_of) == (part.measure, part.as_of)]
+        yield from filter(None, (share(part, whole) for whole in wholes))
+
+
+def _is_told(claim: Claim, row: Row) -> bool:
+    """Whether a claim's own sentence is about a row: it names its subject, or a word stands there for it, or it says its measure."""
+    return is_named(row, claim.sentence) or _PRONOUN.match(claim.sentence) is not None or said(claim.sentence, row.measure)
 
 
 def _of_two(claim: Claim, one: Row, other: Row) -> Derivation | None:
-    """What two rows give: a change between days, a difference or multiple of two subjects, a share, an amount a head."""
+    """What two rows give: a change between days, a difference or multiple of two subjects, an amount a head."""
     series, days = (one.entity, one.measure) == (other.entity, other.measure), one.as_of == other.as_of
     if claim.kind == "rate" and one.entity == other.entity and "population" in statistics(other.measure) and one.unit != other.unit:
         return per_head(one, other)
@@ -101,12 +125,10 @@ def _of_two(claim: Claim, one: Row, other: Row) -> Derivation | None:
     if claim.kind == "ratio" and claim.change is not None and series and str(other.as_of) < str(one.as_of):
         percent = changed(evolve(claim, kind="percent"), one, other)
         return percent and evolve(percent, row=_hundredth(percent.row))
-    if claim.change is not None or claim.kind == "percentage_point":
+    if claim.change is not None:
         return changed(claim, one, other) if series and str(other.as_of) < str(one.as_of) else None
-    if claim.kind == "percent":
-        return share(one, other) if days and one.entity == other.entity else None
     alike = one.measure == other.measure and (series or days)
-    return changed(claim, one, other) if alike else None
+    return changed(claim, one, other) if alike and claim.kind != "percent" else None
 
 
 def _hundredth(row: Row) -> Row:
@@ -115,15 +137,37 @@ def _hundredth(row: Row) -> Row:
     return evolve(row, kind="ratio", unit="dimensionless", value=low if low == high else (low, high))
 
 
-def _totals(rows: Sequence[Row]) -> Iterator[Derivation]:
-    """The sums over the subjects of one day, and over the days of one subject."""
+def _sums(rows: Sequence[Row]) -> list[Derivation]:
+    """The sums of the cited rows over the subjects of one day, and over the days of one subject."""
     groups: dict[tuple[object, ...], list[Row]] = {}
     for row in rows:
         if row.kind != "percent":
             groups.setdefault(("day", row.measure, row.unit, row.as_of), []).append(row)
             groups.setdefault(("subject", row.measure, row.unit, row.entity, row.place), []).append(row)
-    for group in groups.values():
-        if len(group) > 1:
-            total = str(sum(Decimal(str(row.value)) for row in group))
-            last = max(group, key=lambda row: str(row.as_of))
-            yield Derivation(evolve(without_step(last), value=total), tuple(group), f"the sum of {len(group)} rows is {total}")
+    return [_sum(group) for group in groups.values() if len(group) > 1]
+
+
+def _wholes(rows: Sequence[Row], references: References) -> list[Derivation]:
+    """The sums of all rows that a table has of the measure and the day of a cited one."""
+    found = []
+    for table, measure, unit, day in dict.fromkeys((row.table, row.measure, row.unit, row.as_of) for row in rows if row.kind != "percent"):
+        group = [row for row in references.about(measure=measure) if (row.table, row.unit, row.as_of) == (table, unit, day)]
+        if 1 < len(group) <= _MOST and all(isinstance(row.value, str) for row in group):
+            found.append(_sum(group))
+    return found
+
+
+def _sum(group: Sequence[Row]) -> Derivation:
+    total = str(sum(Decimal(str(row.value)) for row in group))
+    last = max(group, key=lambda row: str(row.as_of))
+    return Derivation(evolve(without_step(last), value=total), tuple(group), f"the sum of {len(group)} rows is {number(total)}")
+
+
+def _numbers_of_subjects(claim: Claim, references: References) -> Iterator[Derivation]:
+    """How many subjects a table has, where the claim counts what its column of subjects is called: "the three regions"."""
+    for table in references.tables if claim.kind == "count" else ():
+        if table.subject and stems(table.subject) & stems(claim.noun):
+            subjects = tuple({row.entity: row for row in reversed(table.rows) if row.entity}.values())
+            count = str(len(subjects))
+            row = evolve(without_step(subjects[-1]), measure=f"number of {claim.noun}", kind="count", unit="count", value=count)
+            yield Derivation(row, subjects[:1], f"the table has rows of {count} {claim.noun}")

@@ -14,13 +14,14 @@ from claimcheck.references.rows import Sheet
 
 @frozen
 class Table:
-    """One table: its rows, how its columns were read, and notes on what was left out."""
+    """One table: its rows, how its columns were read, notes on what was left out, and what the column of subjects is called."""
 
     name: str
     path: str
     rows: tuple[Row, ...]
     mapping: tuple[str, ...]
     notes: tuple[str, ...] = ()
+    subject: str | None = None
 
 
 @frozen
@@ -46,7 +47,7 @@ class Description:
 
 def table_of(sheet: Sheet, columns: Columns, rows: tuple[Row, ...], problems: tuple[Problem, ...]) -> Table:
     """The table that a sheet makes, read by these columns into these rows."""
-    return Table(sheet.name, sheet.path, rows, columns.explained(), summary(problems))
+    return Table(sheet.name, sheet.path, rows, columns.explained(), summary(problems), dict(columns.columns).get("entity"))
 
 
 def described(table: Table) -> Description:

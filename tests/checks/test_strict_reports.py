@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from io import StringIO
+from pathlib import Path
 
 import pandas
 import pytest
 
-from claimcheck import References, check
+from claimcheck import References, check, check_file
 
 TABLE = """company,year,revenue (USD million),employees,net profit (USD million)
 Alvo Foods,2022,410,5200,31
@@ -58,3 +59,40 @@ def test_every_figure_of_a_report_is_found_or_follows() -> None:
 def test_a_figure_that_follows_from_nothing_is_an_error(right: str, wrong: str) -> None:
     report = check(REPORT.replace(right, wrong), published="2025-02-01", references=references(), strict=True)
     assert {finding.claim.surface for finding in report.problems if finding.check.startswith("reference")} == {wrong.split("of ")[-1]}
+
+
+SALES = """region,quarter,measure,value,unit
+North,2024-Q4,sales,12.4,million EUR
+North,2025-Q1,sales,13.9,million EUR
+South,2024-Q4,sales,8.1,million EUR
+South,2025-Q1,sales,7.3,million EUR
+West,2024-Q4,sales,3.2,million EUR
+West,2025-Q1,sales,4.0,million EUR
+North,2025-Q1,customers,18250,count
+South,2025-Q1,customers,9120,count
+West,2025-Q1,customers,5480,count
+North,2025-Q1,returns rate,2.4,percent
+South,2025-Q1,returns rate,3.9,percent
+"""
+SALES_REPORT = """Sales in North rose to 13.9 million euros in the first quarter of 2025.
+
+West grew by a quarter to 4.0 million euros. Together the three regions made 25.2 million euros.
+
+North had 18,250 customers, twice as many as South (9,120). All regions together served 32,850 customers.
+
+North accounted for 55 percent of sales. The returns rate was 2.4 percent in North and 3.9 percent in South, a gap of 1.5 percentage points.
+
+Online orders made up 61 percent of sales, and the average basket was 84 euros.
+
+| Region | Sales (million euros) |
+|---|---|
+| North | 13.9 |
+| South | 7.6 |
+"""
+
+
+def test_what_was_made_up_is_told_apart_from_sums_shares_and_cells(tmp_path: Path) -> None:
+    sales = References().with_frame(pandas.read_csv(StringIO(SALES), dtype=str))
+    (tmp_path / "report.md").write_text(SALES_REPORT, encoding="utf-8")
+    report = check_file(tmp_path / "report.md", published="2025-04-10", references=sales, strict=True)
+    assert [finding.claim.surface for finding in report.problems if finding.verdict == "not_found"] == ["61 percent", "84 euros", "7.6"]

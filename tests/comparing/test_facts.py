@@ -8,7 +8,7 @@ from typing import Any
 from weakref import ref
 
 from claimcheck import compare
-from claimcheck.comparing.facts import fact
+from claimcheck.comparing.facts import fact, fact_of_two
 from claimcheck.model import Claim
 
 Build = Callable[[dict[str, Any]], Claim]
@@ -40,3 +40,17 @@ def test_claims_of_long_ago_are_let_go(claim: Build) -> None:
         fact(lambda one: one.value)(deaths(claim, number))
     gc.collect()
     assert gone() is None
+
+
+def test_what_two_claims_tell_is_never_taken_for_what_two_others_told(claim: Build) -> None:
+    both = fact_of_two(lambda one, other: (one.value, other.value))
+    claims = [deaths(claim, number) for number in range(3)]
+    for _ in range(2):
+        assert [both(one, other) for one in claims for other in claims] == [(one.value, other.value) for one in claims for other in claims]
+
+
+def test_what_two_claims_tell_is_worked_out_once_in_a_row(claim: Build) -> None:
+    asked: list[str] = []
+    both = fact_of_two(lambda one, other: asked.append(one.surface))
+    one, other = deaths(claim, 12), deaths(claim, 13)
+    assert [both(one, other), both(one, other), asked] == [None, None, ["12"]]

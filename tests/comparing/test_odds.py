@@ -10,6 +10,7 @@ import pytest
 from claimcheck import Claim, compare, extract
 from claimcheck.comparing import odds, relation, same_quantity
 from claimcheck.comparing.scope import TESTS
+from claimcheck.comparing.sentence_signs import QUESTIONS
 
 TABLE = odds.weights()
 TEXTS = (
@@ -76,3 +77,20 @@ def test_what_is_only_likely_never_conflicts(monkeypatch: pytest.MonkeyPatch) ->
         labels[threshold] = [compare(a, b).label for a, b in pairs]
     assert labels[-99.0] != labels[99.0]
     assert [label == "conflict" for label in labels[-99.0]] == [label == "conflict" for label in labels[99.0]]
+
+
+def test_questions_on_sentences_are_only_left_out_where_they_decide_nothing() -> None:
+    for a, b in combinations(CLAIMS, 2):
+        told = same_quantity(a, b)
+        if relation.ruling(a, b, told) is None:
+            total = odds.odds(odds.signs(a, b, told.verdicts))
+            for least in (total - 1, total, total + 0.01, odds.LIKELY):
+                assert odds.reach(least, a, b, told.verdicts, ()) == (total >= least), (a.surface, b.surface, least)
+
+
+def test_questions_on_sentences_answer_nothing_they_did_not_tell_of() -> None:
+    for a, b in combinations(CLAIMS, 2):
+        told = same_quantity(a, b).verdicts
+        if told:
+            for question in QUESTIONS:
+                assert question.answer(a, b, told) in question.answers(told)

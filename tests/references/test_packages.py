@@ -117,6 +117,14 @@ def test_a_folder_without_packages_and_one_that_is_not_there(tmp_path: Path) -> 
     assert "does not exist" in str(validate(tmp_path / "gone")[0])
 
 
+def test_a_folder_of_plain_tables_is_read_table_by_table(tmp_path: Path) -> None:
+    (tmp_path / "homes.csv").write_text("town,homes\nElmsworth,1250\n")
+    (tmp_path / "ships.json").write_text('[{"port": "Holt Bay", "name": "Holt Bay", "ships": 12}]')
+    (tmp_path / "readme.txt").write_text("compiled by hand")
+    assert [(row.entity, row.value) for row in References.load(tmp_path).rows] == [("Elmsworth", "1250"), ("Holt Bay", "12")]
+    assert validate(tmp_path) == ()
+
+
 def test_what_ships_is_valid_and_read_once() -> None:
     shipped = References.shipped()
     assert shipped is References.shipped()

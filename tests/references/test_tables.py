@@ -80,6 +80,15 @@ def test_a_wide_frame_with_a_measure_for_each_column() -> None:
     assert [(row.value, row.as_of) for row in references.rows] == [("3", "2025-01-01"), ("5", "2025-01-02")]
 
 
+def test_plain_headers_tell_what_keywords_leave_open() -> None:
+    nights = pandas.DataFrame({"date": ["2025-03-01"], "drones": [120], "missiles": [4]})
+    rows = References().with_frame(nights, fixed={"entity": "Torvia"}, course="flow").rows
+    assert [(row.entity, row.measure, row.value, row.as_of, row.course) for row in rows] == [
+        ("Torvia", "drones", "120", "2025-03-01", "flow"),
+        ("Torvia", "missiles", "4", "2025-03-01", "flow"),
+    ]
+
+
 def test_wrong_keywords_are_named_with_a_hint() -> None:
     frame = pandas.DataFrame({"country": ["Peru"], "value": [1]})
     with pytest.raises(TableError, match=r"has no column 'contry'; did you mean 'country'\?"):

@@ -43,6 +43,7 @@ _READERS: dict[str, Callable[[SentenceLinks, patterns.Match], None]] = {
     "cast": wholes.cast,
 }
 """Who reads which relation, in the order they are looked for: what states more comes before what states less."""
+_RELATIONS = tuple(_READERS)
 
 
 def stated(tokens: Tokens, figures: Sequence[Quantity]) -> tuple[Links, ...]:
@@ -56,7 +57,7 @@ def stated(tokens: Tokens, figures: Sequence[Quantity]) -> tuple[Links, ...]:
     if len(figures) < 2:
         return ((),) * len(figures)
     sentence = SentenceLinks(tokens, figures)
-    for match in patterns.find(lines.written(tokens, figures), _READERS):
+    for match in patterns.find(lines.written(tokens, figures), _RELATIONS):
         _READERS[match.relation](sentence, match)
     levels.neighbours(sentence)
     exact.sums(sentence)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from attrs import frozen
-
+from claimcheck.reading.frozen import frozen
 from claimcheck.reading.mentions import Quantity
 from claimcheck.reading.relations import alphabet
 from claimcheck.reading.tokens import Tokens
@@ -67,7 +66,7 @@ class Line:
 def written(tokens: Tokens, figures: Sequence[Quantity]) -> Line:
     """A sentence in letters: one per figure, and one per wording or token outside of figures."""
     known, plain, words, count = alphabet.phrases(), alphabet.words(), tokens.words, len(tokens)
-    firsts = known.firsts
+    wordings = known.starts(words)
     starts = {figure.first: index for index, figure in enumerate(figures)}
     letters: list[str] = []
     owners: list[int | None] = []
@@ -82,7 +81,7 @@ def written(tokens: Tokens, figures: Sequence[Quantity]) -> Line:
             at = max(figures[index].last, at + 1)
             continue
         word = words[at]
-        found = known.at(tokens, at) if word in firsts else None
+        found = known.at(tokens, at) if at in wordings else None
         if found is not None and starts.keys().isdisjoint(range(at, found[0])):
             letters.append(found[1])
             at = found[0]

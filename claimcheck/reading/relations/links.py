@@ -27,7 +27,7 @@ class SentenceLinks:
 
     def has(self, index: int, *roles: str) -> bool:
         """Whether a figure has a link of one of these roles."""
-        return any(role in roles for role, _ in self.links[index])
+        return bool(self.links[index]) and any(role in roles for role, _ in self.links[index])
 
     def words_between(self, index: int, other: int) -> tuple[str, ...]:
         """The words from the end of a figure to the beginning of another one."""

@@ -20,8 +20,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 
-from attrs import frozen
-
+from claimcheck.reading.frozen import frozen
 from claimcheck.reading.relations.alphabet import SLASH, letters_of, plain_or_class
 from claimcheck.reading.relations.lines import FIGURES, PASSED, Line
 from claimcheck.vocabulary import table

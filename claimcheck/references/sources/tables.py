@@ -11,9 +11,9 @@ from attrs import evolve, frozen
 
 from claimcheck.errors import ClaimcheckError, InputError, TableError
 from claimcheck.model import Claim
-from claimcheck.references.files import json_of, numeric, sheet_of_file
-from claimcheck.references.mapping import guess, resolve
+from claimcheck.references.files import json_of, sheet_of_file
 from claimcheck.references.packages import DESCRIPTOR, Resource, resources
+from claimcheck.references.plain_headers import mapped
 from claimcheck.references.rows import rows_of
 from claimcheck.references.sources.client import Answer, Client
 
@@ -40,11 +40,13 @@ class OnlineTable:
         name = PurePosixPath(urlsplit(self.url).path).name
         if PurePosixPath(name).suffix.lower() not in _TEXTS:
             raise InputError(f"{self.url} leads to no table; give the address of a {DESCRIPTOR} or of a CSV, TSV or JSON file.")
+        if answer.text.lstrip().startswith("<"):
+            raise TableError(f"{self.url} leads to a web page, not to a table; give the address of the file itself.")
         path = folder / name
         path.write_text(answer.text, "utf-8")
         if name != DESCRIPTOR:
             sheet = evolve(sheet_of_file(path, name), path=self.url, source=urlsplit(self.url).netloc, url=self.url)
-            columns = resolve(list(sheet.columns), name, guess(list(sheet.columns), numeric(sheet)))
+            sheet, columns = mapped(sheet, {})
             return [Resource(sheet, columns, *rows_of(sheet, columns))]
         for table in _paths(answer, path):
             inside = folder / table

@@ -170,7 +170,7 @@ def test_a_package_leads_nowhere_else(service: Service, client: Client, path: ob
 @pytest.mark.parametrize(
     ("name", "body", "said"),
     [
-        ("t.csv", b"<html>", "nothing says"),
+        ("t.csv", b"<html>", "leads to a web page, not to a table"),
         ("t.csv", b"name,value\nHolt Bay\n", "line 2"),
         ("t.json", b'{"a": 1', "is no JSON"),
         ("t.json", b"[1]", "list of records"),
