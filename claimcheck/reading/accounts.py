@@ -22,6 +22,7 @@ ACCOUNTS, STUDIES, ASSERTIONS, VIEWS = _nouns("account"), _nouns("study"), speec
 AMOUNTS = speech_words("amount")
 _QUALITIES = speech_words("of an account")
 """Adjectives of an account, which say nothing of whose it is."""
+_STOPS = AMOUNTS | {row["wording"].partition(" ")[0] for row in table("hedges") if row["side"] == "before"}
 _HAVING = (("to", "have"), ("of", "having"))
 
 
@@ -41,7 +42,8 @@ def read(sentence: Marked, index: int, found: Sequence[Saying]) -> Saying | None
         if clauses.opens(sentence, start):
             subject = noun_phrases.leading(sentence, stop) if sentence.words[owner.first] in OWNERS else None
             return opening(sentence, subject or owner, cue, start, (stop, len(sentence)))
-        return closing(sentence, owner, cue, start, stop, found, described=True) if sentence.words[start] != "in" else None
+        apart = sentence.words[start] != "in" or owner.first > index
+        return closing(sentence, owner, cue, start, stop, found, described=True) if apart else None
     listed = sentence.words[index + 1 : index + 2] == ("by",)
     if (owner.first > index and not listed) or cue in VIEWS:
         return None
@@ -49,10 +51,14 @@ def read(sentence: Marked, index: int, found: Sequence[Saying]) -> Saying | None
 
 
 def source(sentence: Marked, start: int) -> Phrase | None:
-    """The phrase from token `start` on, up to the verb of an account: "aid groups" of "counts by aid groups range from"."""
+    """The phrase from token `start` on, up to a verb or hedge: "aid groups" of "counts by aid groups range from"."""
     phrase = noun_phrases.after(sentence, start)
-    verb = next((at for at in range(start + 1, phrase.last) if sentence.words[at] in AMOUNTS), None) if phrase else None
-    return Phrase(start, verb) if verb is not None else phrase
+    stop = (
+        next((at for at in range(start + 1, phrase.last) if sentence.words[at] in _STOPS and sentence.marks[at] not in "id"), None)
+        if phrase
+        else None
+    )
+    return Phrase(start, stop) if stop is not None else phrase
 
 
 def _stated(sentence: Marked, owner: Phrase, cue: str, start: int) -> Saying | None:

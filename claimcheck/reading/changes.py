@@ -52,6 +52,12 @@ _SESSION = ("closed", "closing")
 """An index that "closed down 40 points" fell; a chain that "closed down 40 shops" shut them."""
 _UNCHANGING = ("age", "magnitude", "duration", "ratio")
 _SCALES_OF_CHANGE = ("percent", "percentage_point", "basis_point", "money", "rate")
+_BESIDE = frozenset(("after", "against", "compared", "versus", "following", "instead"))
+"""What leads to the change before: "after 10.1 in April"."""
+_TENFOLD = 10
+_NO_LEVEL = (("to",), ("votes",), ("percent",), ("%",))
+_PLAN = word_set("before a plan")
+_MARKS, _NO_MARKS = word_set("level whose unit is known"), word_set("no level to be above")
 _HELD = word_set("gained and lost")
 _RISES = word_set("rises and falls")
 _ADDED = word_set("added and shed")
@@ -60,6 +66,9 @@ _MOST_BETWEEN = 3
 """Such words that may stand together."""
 _PHRASAL = {"up": word_set("verb of a phrase with up"), "down": word_set("verb of a phrase with down")}
 _TAKE_OFF = word_set("verb of taking off")
+_DEFINITE = (("the",), ("its",), ("their",), ("a",), ("last",), ("this",))
+_AMOUNT = 4
+"""Tokens in which a level is named."""
 _NEAR, _FAR = 8, 16
 """Tokens before "by", and before "or by", in which its verb stands: "reduced the number of jobs by 900"."""
 
@@ -78,7 +87,7 @@ def read_all(tokens: Tokens, parts: list[Part]) -> None:
     for part in parts:
         part.change = read(tokens, part)
     for a, b in pairwise(parts):
-        if a.change and not b.change and b.kind in _SCALES_OF_CHANGE and _goes_the_same_way(tokens, a, b):
+        if a.change and not b.change and ((b.kind in _SCALES_OF_CHANGE and _goes_the_same_way(tokens, a, b)) or _is_compared(tokens, a, b)):
             b.change = a.change
 
 
@@ -102,9 +111,20 @@ def _is_listed(tokens: Tokens, a: Part, b: Part) -> bool:
     return plain and VERBS.isdisjoint(subject)
 
 
+def _is_compared(tokens: Tokens, a: Part, b: Part) -> bool:
+    """ "rose 11.1 percent in May, after 10.1 in April", "27 new cases, against 40 a week before": the change that stands beside a change."""
+    between = tokens.words[a.last : b.first]
+    link = next((at for at in range(len(between) - 1, -1, -1) if between[at] in _BESIDE), None)
+    if link is None or len(between) > _NEAR or len(between) - link > _MOST_BETWEEN or not VERBS.isdisjoint(between):
+        return False
+    alike = b.bare or (a.unit == b.unit and (a.counted == b.counted or not b.counted))
+    sized = a.single is not None and b.single is not None and abs(b.single) < abs(a.single) * _TENFOLD
+    return alike and sized and tokens.words[b.last : b.last + 1] not in _NO_LEVEL
+
+
 def _is_reworded(tokens: Tokens, a: Part, b: Part) -> bool:
     """ "fell 85 points, or 1.2%"."""
-    return tokens.words[a.last : b.first] in (("or",), (",", "or"))
+    return tokens.words[a.last : b.first] in (("or",), (",", "or"), ("or", "of"), (",", "or", "of"))
 
 
 def _is_parallel(tokens: Tokens, a: Part, b: Part) -> bool:
@@ -148,6 +168,8 @@ def _before(tokens: Tokens, part: Part) -> str | None:
     while at > max(0, part.first - _MOST_BETWEEN) and (words[at - 1] in _BETWEEN or (words[at - 1].endswith("ly") and at > 1)):
         at -= 1
     match = _BEFORE.before(tokens, part.first) or (_BEFORE.before(tokens, at) if at < part.first else None)
+    if match is not None and part.counted in _HELD and not by and match[0] > 0 and words[match[0] - 1] in _PLAN:
+        return None
     if (
         match is not None
         and _is_phrasal(tokens, match[0])
@@ -182,9 +204,16 @@ def _after(tokens: Tokens, part: Part) -> str | None:
     match = _AFTER.at(tokens, part.last)
     if match is not None and tokens.words[part.last] == "more" and match[0] == part.last + 1 and _is_wanted(tokens, part):
         return None
-    if match is not None and (part.kind in _SCALES_OF_CHANGE or match[1].compares):
-        return match[1].direction
-    return None
+    if match is None:
+        return None
+    from_a_mark = tokens.words[part.last] in ("above", "below") and part.kind in ("", "count", "length") and _is_mark(tokens, match[0])
+    return match[1].direction if part.kind in _SCALES_OF_CHANGE or match[1].compares or from_a_mark else None
+
+
+def _is_mark(tokens: Tokens, at: int) -> bool:
+    """Whether a level stands behind "above" or "below": "the 1.18 million of May", "the record", not "sea level" or "the town"."""
+    words, kinds = tokens.words[at : at + _AMOUNT], tokens.kinds[at : at + _AMOUNT]
+    return words[:1] in _DEFINITE and _NO_MARKS.isdisjoint(words) and (not _MARKS.isdisjoint(words) or "d" in kinds)
 
 
 def _moves(part: Part, verb: str) -> bool:

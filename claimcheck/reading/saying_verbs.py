@@ -26,6 +26,7 @@ _NAMING = frozenset(("identified", "identifies", "named", "detected", "detects")
 """Verbs that give a figure only right before it: "named 14 of the dead", not "which the army identified as rebels"."""
 _HAVING = frozenset(("has", "had"))
 """What a list or bulletin does with the very number behind it."""
+_HELD = frozenset(("it", "them", "inflation", "unemployment", "growth", "turnout"))
 _TAKEN_IN = frozenset("goals goal points runs tries penalties corners patients students pupils guests visitors".split())
 _ALONE = frozenset[str]().union(SAY, TELL, PUT, RAISE, SHOW, ASK, HOLD)
 """Verbs that say something without further words."""
@@ -133,8 +134,8 @@ def _may(sentence: Marked, index: int, end: int, subject: Phrase) -> bool:
 
 def _holds(sentence: Marked, end: int) -> bool:
     """Whether a figure is had or made of something: "has the number of missing at 14", "has unemployment at 7.1 percent", "makes it 12"."""
-    at = level(sentence, end)
-    if at is not None and at > end and not has_number(sentence, end, at):
+    at = level(sentence, end) if sentence.mark(end) == "d" or sentence.words[end] in _HELD else None
+    if at is not None and not has_number(sentence, end, at):
         return True
     return sentence.words[end - 1 : end + 1] == ("makes", "it") and has_number(sentence, end + 1, end + 2)
 

@@ -94,7 +94,7 @@ def _left_bound(sentence: Marked, start: int, found: Sequence[Saying]) -> int:
     since = max([since, *(saying.speaker.stop for saying in earlier if saying.speaker and saying.speaker.stop < start)])
     for index in range(start - 1, max(since, 1) - 1, -1):
         mark = sentence.marks[index]
-        if earlier and (mark == ";" or (mark == "c" and sentence.mark(index - 1) == ",")):
+        if earlier and (mark == ";" or (mark in "cw" and sentence.mark(index - 1) == ",")):
             return index
         if mark == "w" and index > start - _INSERTED and sentence.marks[index + 1] in "i," and sentence.mark(start - 1) == ",":
             return index

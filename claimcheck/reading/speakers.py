@@ -117,16 +117,16 @@ class Memory:
     def _namesake(self, speaker: Speaker) -> Speaker | None:
         """The fuller wording of the same speaker: "Health Ministry" for "ministry", "Mayor Ana Ruiz" for "Ruiz"."""
         if speaker.words <= _COMPANIES:
-            company = next((known for known in reversed(self._known) if known.kind == "company" and not known.words <= _COMPANIES), None)
-            return company or self._any_body(speaker)
+            companies = [known for known in reversed(self._known) if known.kind == "company" and not known.words <= _COMPANIES]
+            return next((known for known in companies if known.text[:1].isupper()), None) or next(iter(companies), None) or self._any_body()
         if speaker.words <= _UNIONS and speaker.text.islower():
             return next((known for known in reversed(self._known) if known.head in _UNIONS and known.words > {known.head}), None)
         for known in reversed(self._known):
             if speaker.words <= known.words and (known.head == speaker.head or _person(known, speaker)):
                 return known
-        return self._any_body(speaker) if speaker.words <= _ANY_BODY and speaker.text.islower() else None
+        return self._any_body() if speaker.words <= _ANY_BODY and speaker.text.islower() else None
 
-    def _any_body(self, speaker: Speaker) -> Speaker | None:
+    def _any_body(self) -> Speaker | None:
         """Who "the charity" or "the company" is where nothing was called so before: the last name that is no person's or place's."""
         for known in reversed(self._known):
             bodily = known.kind in ("company", "body", "group", "bare") or (known.kind == "name" and known.pronoun == "it")

@@ -186,7 +186,7 @@ def _given(sentence: Marked, index: int) -> Saying | None:
             else None
         )
     apposed = behind > phrase.stop and has_number(sentence, behind, behind + 1) and sentence.mark(behind + 1) == ","
-    counted = not shared_sayings.TOLLS.isdisjoint(sentence.words[first:index])
+    counted = not (shared_sayings.TOLLS | accounts.STUDIES).isdisjoint(sentence.words[:index])
     amounts = counted and (sentence.mark(behind) == "e" or not accounts.AMOUNTS.isdisjoint(sentence.words[behind : behind + 1]))
     goes_on = apposed or amounts or not _GOING_ON.isdisjoint(sentence.words[behind : behind + 1])
     return Saying(phrase, sentence.words[index], ((first, by), (behind, clauses.end(sentence, behind, ";"))) if goes_on else ((first, by),))
