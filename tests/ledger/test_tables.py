@@ -71,7 +71,9 @@ def test_dates_and_periods_of_a_table(ledger: Ledger) -> None:
     assert claim.period == Period("2021-10-14", "2021-11-02")
 
 
-@pytest.mark.parametrize(("columns", "words"), [({"value": "house"}, "did you mean"), ({"entity": "towns", "value": "houses"}, "did you mean")])
+@pytest.mark.parametrize(
+    ("columns", "words"), [({"value": "house"}, "did you mean"), ({"entity": "towns", "value": "houses"}, "did you mean")]
+)
 def test_a_column_that_is_not_there_is_an_error_and_nothing_is_written(ledger: Ledger, columns: dict[str, str], words: str) -> None:
     with pytest.raises(ClaimcheckError, match=words):
         ledger.add_table(pandas.DataFrame(HOMES).rename(columns={"homes": "houses"}), **columns)
