@@ -112,7 +112,7 @@ def _is_listed(tokens: Tokens, a: Part, b: Part) -> bool:
 
 
 def _is_compared(tokens: Tokens, a: Part, b: Part) -> bool:
-    """ "rose 11.1 percent in May, after 10.1 in April", "27 new cases, against 40 a week before": the change that stands beside a change."""
+    """ "rose 11.1 percent in May, after 10.1 in April", "27 new cases, against 40 a week before": the change before it."""
     between = tokens.words[a.last : b.first]
     link = next((at for at in range(len(between) - 1, -1, -1) if between[at] in _BESIDE), None)
     if link is None or len(between) > _NEAR or len(between) - link > _MOST_BETWEEN or not VERBS.isdisjoint(between):
