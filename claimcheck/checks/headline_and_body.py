@@ -25,6 +25,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import partial
 from itertools import combinations
 
 from attrs import evolve
@@ -67,10 +68,10 @@ def check(case: Case) -> Iterator[Finding]:
     told = body(case)
     for name, claims in displayed(case):
         for claim in filter(_tells, claims):
-            if any(_bears_out(other, claim) for other in told):
+            if any(_bears_out(other, claim) for other in told) or _is_made_of(claim, told):
                 continue
             against = [other for other in told if _contradicts(claim, other)] or list(_slips(claim, told))[:1] or _alone(claim, told)
-            if against:
+            if against and not _is_cut_off(claim, told, against):
                 other = next((other for other in against if shape(claim, other)), against[0])
                 first, second = (claim, other) if claim in case.claims else (other, claim)
                 both = f"the {name} has {claim.surface}, the text {other.surface}"
@@ -92,15 +93,27 @@ def _tells(claim: Claim) -> bool:
 
 def _bears_out(other: Claim, claim: Claim) -> bool:
     """Whether a figure of the body can be the headline's, whatever it is of."""
-    one, another = named(other), named(claim)
-    if _is_too_fine(claim, other) or _are_two_bounds(claim, other):
+    return _agrees(other, claim, named(claim))
+
+
+def _agrees(other: Claim, claim: Claim, meant: Interval | None) -> bool:
+    one = named(other)
+    if other.kind != claim.kind or one is None or meant is None or _is_too_fine(claim, other) or _are_two_bounds(claim, other):
         return False
-    return (
-        other.kind == claim.kind
-        and one is not None
-        and another is not None
-        and intervals.agree(one, another if "." in str(claim.value) else cut_off(claim, another))
-    )
+    return intervals.agree(one, meant)
+
+
+def _is_cut_off(claim: Claim, told: Sequence[Claim], against: Sequence[Claim]) -> bool:
+    """Whether the headline's figure is one of the body without its decimals ("25%" for 25.7), no less its quantity than the others."""
+    meant = named(claim)
+    if "." in str(claim.value) or meant is None:
+        return False
+    cut = [other for other in told if _agrees(other, claim, cut_off(claim, meant))]
+    return bool(cut) and min(map(partial(_doubt, claim), cut)) <= min(map(partial(_doubt, claim), against))
+
+
+def _doubt(claim: Claim, other: Claim) -> int:
+    return same_quantity(claim, other).doubt
 
 
 def _are_two_bounds(claim: Claim, other: Claim) -> bool:
@@ -194,6 +207,27 @@ def _first_named(claim: Claim, other: Claim, alike: Sequence[Claim]) -> bool:
     if claim.kind == "count" and same_quantity(claim, other).level == "different":
         return False
     return other is alike[0] or (shape(claim, other) == "power" and factor(claim, other) >= _THOUSAND)
+
+
+def _is_made_of(claim: Claim, told: Sequence[Claim]) -> bool:
+    """Whether the headline's count is what two or three of the lead's come to, of one statistic: 55 where 30 died and another 25."""
+    if claim.kind != "count" or isinstance(claim.value, tuple):
+        return False
+    lead = sorted({other.sentence_span for other in told})[:_SENTENCES]
+    steps = [other for other in told if other.sentence_span in lead and _is_step(claim, other)]
+    pairs = (chosen for size in (2, 3) for chosen in combinations(steps[:_LEAD], size))
+    return any(sum(map(middle, chosen)) == middle(claim) for chosen in pairs)
+
+
+def _is_step(claim: Claim, other: Claim) -> bool:
+    """Whether a count of the body can be a part of the headline's: of its statistic, or one that adds to the figure before it."""
+    if other.kind != "count" or isinstance(other.value, tuple) or middle(other) >= middle(claim):
+        return False
+    if any(link.role in ("part_of", "some_of", "share_is") for link in other.links):
+        return False
+    return (
+        None in (claim.measure, other.measure) or claim.measure == other.measure or (other.change == "increase" and other.counted is None)
+    )
 
 
 def _adds_up(claim: Claim, alike: Sequence[Claim]) -> bool:
