@@ -25,6 +25,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import partial
 from itertools import combinations
 
 from attrs import evolve
@@ -70,7 +71,7 @@ def check(case: Case) -> Iterator[Finding]:
             if any(_bears_out(other, claim) for other in told):
                 continue
             against = [other for other in told if _contradicts(claim, other)] or list(_slips(claim, told))[:1] or _alone(claim, told)
-            if against:
+            if against and not _is_cut_off(claim, told, against):
                 other = next((other for other in against if shape(claim, other)), against[0])
                 first, second = (claim, other) if claim in case.claims else (other, claim)
                 both = f"the {name} has {claim.surface}, the text {other.surface}"
@@ -92,15 +93,27 @@ def _tells(claim: Claim) -> bool:
 
 def _bears_out(other: Claim, claim: Claim) -> bool:
     """Whether a figure of the body can be the headline's, whatever it is of."""
-    one, another = named(other), named(claim)
-    if _is_too_fine(claim, other) or _are_two_bounds(claim, other):
+    return _agrees(other, claim, named(claim))
+
+
+def _agrees(other: Claim, claim: Claim, meant: Interval | None) -> bool:
+    one = named(other)
+    if other.kind != claim.kind or one is None or meant is None or _is_too_fine(claim, other) or _are_two_bounds(claim, other):
         return False
-    return (
-        other.kind == claim.kind
-        and one is not None
-        and another is not None
-        and intervals.agree(one, another if "." in str(claim.value) else cut_off(claim, another))
-    )
+    return intervals.agree(one, meant)
+
+
+def _is_cut_off(claim: Claim, told: Sequence[Claim], against: Sequence[Claim]) -> bool:
+    """Whether the headline's figure is one of the body without its decimals ("25%" for 25.7), no less its quantity than the others."""
+    meant = named(claim)
+    if "." in str(claim.value) or meant is None:
+        return False
+    cut = [other for other in told if _agrees(other, claim, cut_off(claim, meant))]
+    return bool(cut) and min(map(partial(_doubt, claim), cut)) <= min(map(partial(_doubt, claim), against))
+
+
+def _doubt(claim: Claim, other: Claim) -> int:
+    return same_quantity(claim, other).doubt
 
 
 def _are_two_bounds(claim: Claim, other: Claim) -> bool:

@@ -1,8 +1,9 @@
 """Does the day of the week fit the date beside it?
 
 What it asks. "Tuesday, October 12, 2009": the calendar has one weekday for each date. A date without a year is taken
-for the nearest such day, and reported only within a week of publication, or within a month if neither neighbouring year
-has that weekday.
+for the nearest such day, and reported only where that lies within a week of publication, or within a month and no other year
+is spoken of near it, and the text's other weekdays do not fit another year: an article republished years later, or filed
+under the wrong day, has all of them wrong.
 
 Of "Friday to Sunday, 7-9 June" each end is asked.
 
@@ -20,7 +21,7 @@ An example that is silent:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import pairwise
 
@@ -42,37 +43,47 @@ _SIGHT, _SIGHT_OF_TWO = 16, 40
 _OTHER_YEAR = re.compile(
     r"\b(?:last|next|previous) year\b|\byears? (?:ago|later|earlier|before)\b|\banniversar|\b(?:19|20)\d\d\b", re.IGNORECASE
 )
-_DAY, _WEEK = 10, 7
-_NEAR = 31
-"""Days around publication within which a date is of no other year that nothing speaks of."""
+_DAY, _WEEK, _MONTH, _LEAP_DAY = 10, 7, 31, "02-29"
 
 
 def check(case: Case) -> Iterator[Finding]:
-    """A finding for every date that stands beside the wrong weekday."""
-    stated = {claim.span[1]: claim for claim in case.claims if claim.kind == "date" and len(claim.value) == 10}
+    """A finding for every date that stands beside the wrong weekday, where no other year can be meant."""
+    pairs = [*_pairs(case)]
+    doubted = _are_of_another_year(pairs)
+    for claim, weekday in pairs:
+        if _misses(claim, weekday) and (_year_stated(claim) or (not doubted and _is_of_this_year(case, claim))):
+            falls = days.WEEKDAYS[date.fromisoformat(str(claim.value)).weekday()]
+            said = f"{day(str(claim.value))} is a {falls}, the text says {days.WEEKDAYS[weekday]}"
+            yield inconsistent(_NAME, claim, [], said, "error" if _year_stated(claim) else "warning")
+
+
+def _pairs(case: Case) -> Iterator[tuple[Claim, int]]:
+    """Every date with the number of the weekday beside it."""
+    stated = {claim.span[1]: claim for claim in case.claims if claim.kind == "date" and len(claim.value) == _DAY}
     for span in dict.fromkeys(claim.sentence_span for claim in stated.values()):
         tokens = cut(case.document.text, *span)
         for mention in dates.find(tokens, case.document.published):
             claim = stated.get(tokens.ends[(mention.stated or (mention.first, mention.last))[1] - 1])
             if claim is None or mention.value != claim.value:
                 continue
-            beside = mention.weekday is None
-            if not beside and _one_of_several(tokens, mention.first):
+            if mention.weekday is not None and _one_of_several(tokens, mention.first):
                 continue
-            yield from _held(case, claim, _beside(case.document.text, claim) if beside else mention.weekday)
+            weekday = _beside(case.document.text, claim) if mention.weekday is None else mention.weekday
+            if weekday is not None:
+                yield claim, weekday
     for first, last in pairwise(stated.values()):
-        for claim, weekday in _of_range(case.document.text, first, last):
-            yield from _held(case, claim, weekday)
+        yield from _of_range(case.document.text, first, last)
 
 
-def _held(case: Case, claim: Claim, weekday: int | None) -> Iterator[Finding]:
-    """The finding for a date that falls on another weekday, where no other year can be meant."""
-    published, right = case.document.published, date.fromisoformat(str(claim.value))
-    if weekday is None or right.weekday() == weekday:
-        return
-    if _year_stated(claim) or _this_week(claim, published) or _no_other_year(case, claim, published):
-        said = f"{day(str(claim.value))} is a {days.WEEKDAYS[right.weekday()]}, the text says {days.WEEKDAYS[weekday]}"
-        yield inconsistent(_NAME, claim, [], said, "error" if _year_stated(claim) else "warning")
+def _are_of_another_year(pairs: Sequence[tuple[Claim, int]]) -> bool:
+    """Whether dates without a year all miss their weekdays by as many days, more than one of them: those of one other year do."""
+    undated = {str(claim.value): _misses(claim, weekday) for claim, weekday in pairs if not _year_stated(claim)}
+    return len(undated) > 1 and len(set(undated.values())) == 1
+
+
+def _misses(claim: Claim, weekday: int) -> int:
+    """How many days of the week a date lies behind the one named."""
+    return (date.fromisoformat(str(claim.value)).weekday() - weekday) % _WEEK
 
 
 def _of_range(text: str, first: Claim, last: Claim) -> Iterator[tuple[Claim, int]]:
@@ -94,20 +105,19 @@ def _year_stated(claim: Claim) -> bool:
     return str(claim.value)[:4] in claim.surface
 
 
-def _this_week(claim: Claim, published: str | None) -> bool:
-    """Whether a date lies within a week of publication, in a sentence that names no other year."""
-    if published is None or len(published) < _DAY or _OTHER_YEAR.search(claim.sentence):
+def _is_of_this_year(case: Case, claim: Claim) -> bool:
+    """Whether a day without a year, within a week of publication or a month that speaks of none, can be of no other year."""
+    published = case.document.published
+    if published is None or len(published) < _DAY or str(claim.value)[5:] == _LEAP_DAY or _OTHER_YEAR.search(claim.sentence):
         return False
-    return abs((days.first_day(str(claim.value)) - days.first_day(published)).days) <= _WEEK
+    apart = abs((days.first_day(published) - days.first_day(str(claim.value))).days)
+    return apart <= _WEEK or (apart <= _MONTH and not _speaks_of_another_year(case, claim))
 
 
-def _no_other_year(case: Case, claim: Claim, published: str | None) -> bool:
-    """Whether a day near publication can only be meant of its year, since no sentence of its paragraph speaks of another one."""
-    found, text = date.fromisoformat(str(claim.value)), case.document.text
-    if published is None or abs((found - days.first_day(published)).days) > _NEAR or (found.month, found.day) == (2, 29):
-        return False
+def _speaks_of_another_year(case: Case, claim: Claim) -> bool:
+    text = case.document.text
     start, end = text.rfind("\n", 0, claim.span[0]) + 1, text.find("\n", claim.span[1])
-    return _OTHER_YEAR.search(text, start, end if end >= 0 else len(text)) is None
+    return _OTHER_YEAR.search(text, start, end if end >= 0 else len(text)) is not None
 
 
 def _one_of_several(tokens: Tokens, first: int) -> bool:

@@ -51,7 +51,7 @@ _WHEN = frozenset(("last", "this", "next", "in", "on", "the", "a"))
 _SESSION = ("closed", "closing")
 """An index that "closed down 40 points" fell; a chain that "closed down 40 shops" shut them."""
 _UNCHANGING = ("age", "magnitude", "duration", "ratio")
-_SCALES_OF_CHANGE = ("percent", "percentage_point", "basis_point", "money", "rate")
+_SCALES_OF_CHANGE = ("percent", "percentage_point", "basis_point", "money", "rate", "temperature_difference")
 _BESIDE = frozenset(("after", "against", "compared", "versus", "following", "instead"))
 """What leads to the change before: "after 10.1 in April"."""
 _TENFOLD = 10
@@ -207,7 +207,7 @@ def _after(tokens: Tokens, part: Part) -> str | None:
     if match is None:
         return None
     from_a_mark = tokens.words[part.last] in ("above", "below") and part.kind in ("", "count", "length") and _is_mark(tokens, match[0])
-    return match[1].direction if part.kind in _SCALES_OF_CHANGE or match[1].compares or from_a_mark else None
+    return (match[1].direction or None) if part.kind in _SCALES_OF_CHANGE or match[1].compares or from_a_mark else None
 
 
 def _is_mark(tokens: Tokens, at: int) -> bool:

@@ -45,11 +45,11 @@ def _ratio(tokens: Tokens, a: Part, b: Part) -> Part | None:
 
 
 def _is_base(tokens: Tokens, a: Part, b: Part) -> bool:
-    """Whether "one in N" or "one home in N" can be said of a number; of more than one only the usual round bases."""
+    """Whether "one in N", "one in N births" or "one home in N" can be said of a number; of more than one only the usual round bases."""
     named = a.last > a.number_last
     if b.single in _WHOLES and not named:
         return True
-    whole = b.bare and b.single is not None and b.single == b.single.to_integral_value()
+    whole = (b.bare or not named) and b.single is not None and b.single == b.single.to_integral_value()
     return a.value == 1 and whole and (b.single not in _YEARS or "," in tokens.words[b.number_first])
 
 

@@ -13,7 +13,7 @@ from claimcheck.vocabulary import word_set
 
 _STREET, _RUE = designators("street"), designators("street before")
 _MONTHS = word_set("months")
-_HARM = word_set("harm")
+_BEFORE_A_COUNT = word_set("before a count like a year")
 _OPENING = word_set("before a title")
 _TIME_ZONES = ("local", "gmt", "utc", "bst", "est", "edt", "cet", "eastern", "pacific", "hrs")
 _TITLED_UNITS = word_set("units in titles")
@@ -84,7 +84,7 @@ def is_year_or_time(tokens: Tokens, part: Part) -> bool:
         return _CLOCK.match(digits) is not None
     if part.hedged or _RECENT_YEAR.match(digits) is None:
         return False
-    return number.first == 0 or words[number.first - 1] not in _HARM
+    return number.first == 0 or words[number.first - 1] not in _BEFORE_A_COUNT
 
 
 def _is_title(tokens: Tokens, part: Part, counts: bool) -> bool:

@@ -86,7 +86,7 @@ def _is_slip(text: str, match: re.Match[str]) -> bool:
     if text[max(0, match.start() - 1) : match.start()] in _MONEY_SIGNS or _AMOUNT_AFTER.match(text, match.end()):
         return True
     groups = written.split(",")
-    if "" in groups:
+    if "" in groups or groups[1:] == ["00"]:
         return True
     if "." in written or len(groups[0]) > 3:
         return False

@@ -12,17 +12,12 @@ from claimcheck.reading import clauses
 from claimcheck.reading.frozen import frozen
 from claimcheck.reading.marks import Marked
 from claimcheck.reading.noun_phrases import Phrase
-from claimcheck.vocabulary import table, word_set
+from claimcheck.vocabulary import table
 
 ASIDES = frozenset(row["word"] for row in table("speech_words") if row["role"] == "aside")
 """Words that begin another scene: "after", "as", "when"."""
 _REFUSAL = re.compile(r",?c[drKkpub]{0,4}(?:D|[lx]z)")
-_SUMS = tuple(
-    ("which", verb) for verb in ("makes", "made", "brings", "brought", "would", "leaves", "left", "means", "meant", "puts", "is", "was")
-)
-"""What follows from the figures just given, not words about the speaker."""
 _LEADS = (("of",), ("with",), ("among",), ("for",), ("from",))
-_FIGURES = word_set("what a figure is called again")
 _INSERTED = 8
 
 
@@ -57,16 +52,16 @@ def _led_in(sentence: Marked, start: int) -> int | None:
     return None if sentence.marks.count(",", first, start - 1) else first
 
 
-def closing(sentence: Marked, speaker: Phrase, cue: str, start: int, stop: int, found: Sequence[Saying], described: bool = False) -> Saying:
+def closing(sentence: Marked, speaker: Phrase, cue: str, start: int, stop: int, found: Sequence[Saying]) -> Saying:
     """A saying after what is said, its own words running from `start` to `stop`: "12 ..., police said on Monday".
 
-    The speech may go on after it; where the speaker is named last (`described`), words about the speaker come first (", who is 51").
+    What comes after it is theirs too, and words about them (", which has 40 engines"); their age is not (", 51,").
     """
     left = _left_bound(sentence, start, found)
     reaches = [(left, start)]
     if sentence.mark(stop) in "iT":
         stop = clauses.phrase_end(sentence, stop)
-    more = _resumed(sentence, _past_description(sentence, stop) if described else stop)
+    more = _resumed(sentence, _past_age(sentence, stop))
     if more is not None:
         quoted = sentence.marks.find('"', more + 1) if sentence.mark(more) == '"' else -1
         reaches.append((more, quoted if quoted > 0 else len(sentence)))
@@ -103,32 +98,11 @@ def _left_bound(sentence: Marked, start: int, found: Sequence[Saying]) -> int:
     return 0
 
 
-def _past_description(sentence: Marked, stop: int) -> int:
-    """Where the sentence goes on after ", 51, who ..." or ", a doctor": at the next semicolon."""
-    while sentence.mark(stop) == ",":
-        if sentence.mark(stop + 1) == "9" and sentence.mark(stop + 2) in ',$"':
-            stop += 2
-        elif sentence.mark(stop + 1) in "wdK":
-            return (
-                stop if sentence.words[stop + 1 : stop + 3] in _SUMS or _restates(sentence, stop + 1) else _past_words_about(sentence, stop)
-            )
-        else:
-            break
+def _past_age(sentence: Marked, stop: int) -> int:
+    """Where the sentence goes on after a speaker's age: ", 51, who ..."."""
+    while sentence.mark(stop) == "," and sentence.mark(stop + 1) == "9" and sentence.mark(stop + 2) in ',$"':
+        stop += 2
     return stop
-
-
-def _restates(sentence: Marked, first: int) -> bool:
-    """Whether words behind a speaker's name are about the figure: ", a figure that was ...", ", the lowest in 11 years", ", down from"."""
-    article = sentence.mark(first) == "d"
-    noun = clauses.end(sentence, first, "iw,;$9")
-    return article and not _FIGURES.isdisjoint(sentence.words[first + 1 : min(noun, first + 5)])
-
-
-def _past_words_about(sentence: Marked, stop: int) -> int:
-    """Where words about the speaker end: at the next semicolon, or where a quotation goes on (", the director, "and ...")."""
-    last = clauses.end(sentence, stop, ";")
-    quoted = sentence.marks.find(',"', stop, last)
-    return quoted if quoted >= 0 else last
 
 
 def _resumed(sentence: Marked, stop: int) -> int | None:

@@ -49,6 +49,8 @@ class Tokens:
         return self.text[self.starts[index]].isupper()
 
 
+_HYPHENS = frozenset("\u2010\u2011")
+"""Hyphens of print, and those that keep a line from breaking, which are read as the one of the keyboard."""
 _KIND = {1: "w", 2: "d", None: "p"}
 
 
@@ -59,10 +61,11 @@ def cut(text: str, start: int = 0, end: int | None = None) -> Tokens:
     ('kyiv', "'s", '3.5', 'bn')
     """
     matches = list(_TOKEN.finditer(text, start, len(text) if end is None else end))
+    words = tuple([match[0].lower() for match in matches])
     return Tokens(
         text,
         tuple([match.start() for match in matches]),
         tuple([match.end() for match in matches]),
-        tuple([match[0].lower() for match in matches]),
+        words if _HYPHENS.isdisjoint(words) else tuple(["-" if word in _HYPHENS else word for word in words]),
         "".join([_KIND[match.lastindex] for match in matches]),
     )

@@ -75,6 +75,7 @@ def test_malformed_digits_are_marked_and_never_given_a_value(text: str) -> None:
         ("the lake holds 12,700,00 litres", "12,700,00"),
         ("a gate of 6,,500 fans", "6,,500"),
         ("a trout of 2,35 kg", "2,35"),
+        ("a crowd of 3,00 fans", "3,00"),
         ("Some 1.700.50 euros were lost", "1.700.50"),
     ],
 )
