@@ -43,7 +43,7 @@ def read(sentence: Marked, index: int, found: Sequence[Saying]) -> Saying | None
             subject = noun_phrases.leading(sentence, stop) if sentence.words[owner.first] in OWNERS else None
             return opening(sentence, subject or owner, cue, start, (stop, len(sentence)))
         apart = sentence.words[start] != "in" or owner.first > index
-        return closing(sentence, owner, cue, start, stop, found) if apart else None
+        return closing(sentence, owner, cue, start, stop, found, described=True) if apart else None
     listed = sentence.words[index + 1 : index + 2] == ("by",)
     if (owner.first > index and not listed) or cue in VIEWS:
         return None

@@ -74,7 +74,7 @@ def _inverted(sentence: Marked, index: int, end: int, found: Sequence[Saying]) -
         return None
     if before != '"' and sentence.mark(phrase.stop) not in ";$" and not can_speak(sentence, phrase):
         return None
-    return closing(sentence, phrase, word, index, phrase.stop, found)
+    return closing(sentence, phrase, word, index, phrase.stop, found, described=True)
 
 
 def _direct(sentence: Marked, index: int, end: int, found: Sequence[Saying]) -> Saying | None:
