@@ -92,8 +92,8 @@ class Case:
         """Earlier claims of the same quantity with their relation to `claim`, nearest in time first.
 
         Among the many figures of a ledger a close one is met by chance: another value counts only where the words alone hold the two
-        together, where they nearly do and a figure has grown, where the odds are well above even, or where the text says that this one has
-        taken the other's place ("up from 45").
+        together, where they nearly do and a figure of one statistic or noun has grown, where the odds are well above even, or where the
+        text says that this one has taken the other's place ("up from 45").
         """
         held = {past.id: (past, relation) for past, relation in self.compared(claim) if _is_held(past, claim, relation)}
         return tuple(sorted(({pair[0].id: pair for pair in self._replaced(claim)} | held).values(), key=_recency, reverse=True))
@@ -182,9 +182,10 @@ class Case:
 def _is_held(past: Claim, claim: Claim, relation: Relation) -> bool:
     """Whether the ledger's claim is one of the same quantity, whatever their figures."""
     if relation.label in ("update", "conflict"):
-        level = same_quantity(past, claim).level
+        sameness = same_quantity(past, claim)
         grown = relation.label == "update" and relation.direction == "up" and whole(past, claim).verdict != "part"
-        return level == "same" or (level == "likely" and grown) or log_odds(past, claim) >= _HELD
+        told = sameness.level == "likely" and any(sameness.verdicts.get(test) in ("agree", "entail") for test in ("measure", "counted"))
+        return sameness.level == "same" or (told and grown) or log_odds(past, claim) >= _HELD
     return relation.label != "different_quantity"
 
 

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from claimcheck.comparing.names import groups_of, kinship
 from claimcheck.ledger.roots import YEAR, capitals, roots
+from claimcheck.reading.measures import known
 from claimcheck.reading.places import contains
 
 
@@ -18,6 +19,16 @@ def apart(one: str | None, other: str | None) -> bool:
     """
     mine, others = groups_of(one), groups_of(other)
     return bool(mine and others) and all(kinship(a, b) in ("apart", "part") for a in mine for b in others)
+
+
+@lru_cache(maxsize=65536)
+def of_two_measures(one: str | None, other: str | None) -> bool:
+    """Whether both are statistics of the vocabulary, and not the same.
+
+    >>> of_two_measures("deaths", "injuries"), of_two_measures("deaths", "crewed"), of_two_measures("deaths", None)
+    (True, False, False)
+    """
+    return one != other and bool(one and known(one)) and bool(other and known(other))
 
 
 @lru_cache(maxsize=65536)

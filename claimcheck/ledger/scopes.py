@@ -8,6 +8,7 @@ troops).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
 from math import floor, log10
@@ -20,6 +21,8 @@ from claimcheck.ledger.roots import YEAR, capitals, roots
 from claimcheck.model import Claim
 from claimcheck.reading.measures import known
 from claimcheck.reading.places import around, canonical, country_of
+
+_WORD = re.compile(r"[^\W_]+")
 
 Words = tuple[str, ...]
 Wording = tuple[str, str | None, str | None, str | None, str | None, str | None]
@@ -99,6 +102,24 @@ def figure_question(claim: Claim) -> str:
     """The full-text question for claims of any measure with the very same figure; empty for figures that meet by accident."""
     figure = _figure(claim.value)
     return _hashed((figure,), _start(_kind(claim), _ANY))[0] if figure else ""
+
+
+def story_question(claim: Claim) -> str:
+    """The full-text question for sentences and scopes that name the claim's event or its place; empty where it has neither."""
+    told = dict.fromkeys(tuple(_WORD.findall(capitals(text)) or _WORD.findall(text)) for text in (claim.event, claim.place) if text)
+    return " OR ".join(["(" + " AND ".join([f'"{word}"' for word in words]) + ")" for words in told if words])
+
+
+def alike_kinds(claim: Claim, kind: str, counted: str | None) -> bool:
+    """Whether a figure of a kind may be of the claim's quantity: of the same kind, or one of them a bare number ("4" against "4%").
+
+    >>> from claimcheck.reading import extract
+    >>> share, = extract("Prices rose 4%.")
+    >>> alike_kinds(share, "ratio", None), alike_kinds(share, "count", None), alike_kinds(share, "count", "house")
+    (True, True, False)
+    """
+    one, other = _kind(claim), _KINDS.get(kind, kind)
+    return one == other or (one == "count" and claim.counted is None) or (other == "count" and counted is None)
 
 
 def _wording(claim: Claim) -> Wording:

@@ -6,8 +6,8 @@ import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 
 from claimcheck.ledger.codec import decode
-from claimcheck.ledger.likeness import apart, entity_likeness, event_likeness, place_likeness
-from claimcheck.ledger.scopes import figure_question, measure_question, pair_question, size_question
+from claimcheck.ledger.likeness import apart, entity_likeness, event_likeness, of_two_measures, place_likeness
+from claimcheck.ledger.scopes import alike_kinds, figure_question, measure_question, pair_question, size_question, story_question
 from claimcheck.ledger.store import Store
 from claimcheck.ledger.versions import CURRENT
 from claimcheck.model import Claim
@@ -25,13 +25,21 @@ _WIDER = 24
 """Claims found by the wider question that are looked at."""
 _ALIKE = 8
 """Claims with the very same figure that are looked at."""
+_OF_A_STORY = 96
+"""Claims of one story that are looked at, whatever the words for what they measure; a ledger that holds no more is taken for one story."""
+_BEHIND = 100
+"""Points that put those behind all others of which as many fields clash."""
 
 Same = Callable[[Claim, Claim], bool]
 Rank = tuple[int, int]
 Fields = tuple[str | None, ...]
 
-_BY_SCOPE = f"""SELECT claims.id, measure, entity, counted, place, event FROM scopes JOIN claims ON claims.id = scopes.rowid
+_ROW = "claims.id, kind, measure, entity, counted, place, event"
+_BY_SCOPE = f"""SELECT {_ROW} FROM scopes JOIN claims ON claims.id = scopes.rowid
                 WHERE scopes MATCH ? AND {CURRENT} ORDER BY scopes.rowid DESC LIMIT ?"""
+_BY_STORY = f"""SELECT {_ROW} FROM sentences JOIN claims ON claims.id = sentences.rowid
+                WHERE sentences MATCH ? AND {CURRENT} ORDER BY sentences.rowid DESC LIMIT ?"""
+_ALL = f"SELECT {_ROW} FROM claims WHERE {CURRENT}"
 
 
 def candidates(store: Store, claim: Claim, limit: int = CANDIDATES) -> tuple[Claim, ...]:
@@ -50,6 +58,7 @@ def candidates(store: Store, claim: Claim, limit: int = CANDIDATES) -> tuple[Cla
         if not few and (len(found.rank) == seen or found.fitting() < _ENOUGH):
             found.ask(db, size_question(claim), _WIDER, points=2)
         found.ask(db, figure_question(claim), _ALIKE, points=3, pardon=1)
+        found.ask_story(db)
         return _decoded(db, found.best(limit if few else min(limit, found.fitting())))
 
 
@@ -68,10 +77,27 @@ class _Found:
         and in those that share a word of place or event, where one number may stand for two things.
         """
         if question:
-            for rowid, measure, *fields in db.execute(_BY_SCOPE, (question, most)):
+            for rowid, _, measure, *fields in db.execute(_BY_SCOPE, (question, most)):
                 clashes, before = self.rank.get(rowid) or self._fit(tuple(fields))
                 near = measure == self.claim.measure or before < 0
                 self.rank[rowid] = clashes - (pardon if clashes and near else 0), before - points
+
+    def ask_story(self, db: sqlite3.Connection) -> None:
+        """Add claims of the same story, which may put what they measure in other words: "four crew", "four crew members".
+
+        In a ledger of more than one story that is only done where too little is found, by the claim's event and place.
+        """
+        (held,) = db.execute("SELECT coalesce(max(id), 0) FROM claims").fetchone()
+        if held <= _OF_A_STORY:
+            self._add_others(db.execute(_ALL))
+        elif self.fitting() < _ENOUGH and (question := story_question(self.claim)):
+            self._add_others(db.execute(_BY_STORY, (question, _OF_A_STORY)))
+
+    def _add_others(self, rows: Iterable[sqlite3.Row]) -> None:
+        for rowid, kind, measure, *fields in rows:
+            if rowid not in self.rank and alike_kinds(self.claim, kind, fields[1]):
+                clashes, points = self._fit(tuple(fields))
+                self.rank[rowid] = clashes + of_two_measures(self.claim.measure, measure), points + _BEHIND
 
     def _fit(self, fields: Fields) -> Rank:
         """How a row's fields fit; the rows of one story share theirs."""

@@ -121,6 +121,32 @@ def test_a_quantity_is_found_under_another_wording_among_many_others(
     assert wanted in ledger.candidates(make(document="x", **{"value": "1150", **later}))
 
 
+OTHER_WORDS = [
+    ({"measure": None, "counted": "crew"}, {"measure": "rescued", "counted": "crew member"}),
+    ({"measure": "found", "counted": "body"}, {"measure": "deaths", "counted": "person"}),
+    ({"measure": "evacuated", "counted": "resident"}, {"measure": "fled", "counted": None}),
+    ({"measure": None, "counted": None}, {"measure": "growth", "counted": None, "kind": "percent", "unit": "percent"}),
+]
+
+
+@pytest.mark.parametrize("others", [0, 300])
+@pytest.mark.parametrize(("earlier", "later"), OTHER_WORDS)
+def test_a_story_is_looked_through_whatever_the_words_for_what_is_measured(
+    ledger: Ledger, make: Make, earlier: dict[str, str], later: dict[str, str], others: int
+) -> None:
+    wanted = make("4", document="wanted", sentence="A ferry sank off Lodvik.", place="Lodvik", event=None, entity=None, **earlier)
+    ledger.add([wanted])
+    ledger.add(make(f"1{number}", document=f"n{number}", place="Brno", event="storm") for number in range(others))
+    assert wanted in ledger.candidates(make("6", document="x", place="Lodvik", event=None, entity=None, **later))
+
+
+def test_what_measures_something_else_in_a_story_comes_after_what_may_be_the_same(ledger: Ledger, make: Make) -> None:
+    told = {"place": "Lodvik", "event": None, "entity": None}
+    ledger.add([make("7", document="a", measure="deaths", counted="person", **told)])
+    ledger.add([make("4", document="b", measure="injuries", counted="person", **told)])
+    assert values(ledger.candidates(make("8", document="x", measure="deaths", counted="person", **told))) == ["7", "4"]
+
+
 def test_a_claim_without_any_scope_is_answered_too(ledger: Ledger, make: Make) -> None:
     bare = make("5", measure=None, counted=None, place=None, event=None, bounds=None, unit=None)
     ledger.add([bare])
