@@ -30,7 +30,8 @@ _RECENT = timedelta(days=60)
 _PAST = timedelta(days=2 * 365)
 """Before it a month is as telling as a day."""
 _LONG_AGO = 3
-_YEAR = len("2025")
+_YEAR, _DAY = len("2025"), len("2025-06-01")
+_A_YEAR = re.compile(r"\d{4}")
 _NEAR, _BESIDE = 10, 2
 """Words between a year and what is to be its event."""
 _SINCE = re.compile(r"\bsince\s+$")
@@ -70,6 +71,8 @@ def date_likeness(claim: Claim, row: Row, siblings: tuple[Row, ...], story: str)
     of_story = _counts_from_it(claim, row, story)
     if not (of_story or claim.kind in ("date", "year")) or not isinstance(claim.value, str) or not agrees(claim, row):
         return 0
+    if _is_the_very_day(claim, row):
+        return ENOUGH
     subject = max(named_share(row, claim, claim.sentence), int(named_share(row, claim, story) == 2))
     precision = 1 if of_story else _precision(claim)
     if subject and precision < _LONG_AGO and _WRITTEN_OUT.search(claim.surface):
@@ -81,6 +84,12 @@ def date_likeness(claim: Claim, row: Row, siblings: tuple[Row, ...], story: str)
     if not told and not since and (precision < _LONG_AGO or subject == 0):
         return 0
     return precision + told + subject + since
+
+
+def _is_the_very_day(claim: Claim, row: Row) -> bool:
+    """Whether a day is an event's with its year written out, and too long ago to be one of the story's own news."""
+    very = claim.value == row.value and len(str(row.value)) == _DAY
+    return very and _A_YEAR.search(claim.surface) is not None and not _is_within(claim, _RECENT)
 
 
 def _counts_from_it(claim: Claim, row: Row, story: str) -> bool:
