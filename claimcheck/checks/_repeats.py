@@ -54,6 +54,7 @@ def repeated(case: Case, shapes: Sequence[str]) -> Iterator[tuple[Claim, Claim]]
         if a.kind == "magnitude" and times[_stated(other)] < _MAJORITY:
             continue
         told = _telling(a, b, found) or (found == "order" and a.qualifier == b.qualifier == "exact")
+        told = told or (thousandfold and takes_up(a, b))
         taken_up = times[_stated(b)] == 1 and told and same_noun(a, b) and takes_up(a, b, thousandfold or found == "order")
         if taken_up or _one_quantity(a, b, found):
             reported.add(odd.id)
