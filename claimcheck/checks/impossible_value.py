@@ -150,8 +150,8 @@ def _beyond_limit(claim: Claim, value: Decimal) -> str | None:
     for row in table("limits"):
         if row["measure"] != claim.measure or units.base_value(value, claim.unit or "")[0] <= Decimal(row["most"]):
             continue
-        named = re.search(rf"\b(?:{row['nouns']})s?\b[^.;:,\d]{{0,{_BESIDE}}}\Z", before, re.IGNORECASE)
-        if named:
+        named = re.search(rf"(\b[a-z]+ the )?\b(?:{row['nouns']})s?\b[^.;:,\d]{{0,{_BESIDE}}}\Z", before, re.IGNORECASE)
+        if named and named[1] is None:
             return row["because"]
     return None
 
