@@ -58,7 +58,7 @@ def _of_its_count(claim: Claim, known: dict[str, Claim]) -> Claim:
 
 
 def _of_the_counts_before(claim: Claim, found: Sequence[Claim]) -> Claim:
-    """A share of no statistic of its own that is true for the day of the counts before it covers their days: "132 of 168 drones, or 79 percent"."""
+    """A share of no statistic of its own, true for the day of the counts before it, covers their days: "lost 132, a rate of 79 percent"."""
     counts = [earlier for earlier in found if earlier.sentence_span == claim.sentence_span and earlier.kind == "count"]
     periods = {count.period for count in counts}
     if claim.change is not None or len(periods) != 1 or counts[-1].as_of != claim.as_of:
