@@ -25,6 +25,7 @@ _SITE = re.compile(
 """A work of people by its name: "the Saint Anne mine", "the Holm Street bridge"."""
 _PERSON = re.compile(r"\b(?P<name>[A-Z]\w+(?: [A-Z]\w+){1,3}), (?:now |then |aged )?(?P<age>\d\d\b)?")
 _OF_FIRMS = ("results", "recall", "spill")
+"""Events whose protagonist is no town."""
 _DISASTERS = ("event", "site", "fire", "storm", "disease", "flight", "vessel", "train", "volcano")
 """What the protagonist of an event may be that is itself what its figures are about."""
 
@@ -101,10 +102,10 @@ def subject_of(event: str | None, entity: str | None, phrase: str | None) -> str
     return entity if entity is not None else phrase if who in _DISASTERS else None
 
 
-def _is_no_firm(story: Story, tokens: Tokens, name: Name) -> bool:
+def _is_no_firm(story: Story, tokens: Tokens, name: Name, is_firm: bool) -> bool:
     """Whether a name is that of the town of the dateline or of a thing with a number: "Decatur", "Gate 2"."""
     numbered = name.last < len(tokens.kinds) and tokens.kinds[name.last] == "d"
-    return numbered or name.text in (story.city, story.inside)
+    return numbered or (is_firm and name.text in (story.city, story.inside))
 
 
 def _is_shaped_like_a_firm(text: str) -> bool:
@@ -139,9 +140,9 @@ def _foremost(story: Story, is_firm: bool) -> str | None:
     score: defaultdict[str, int] = defaultdict(int)
     for weight, tokens, names in story.weighted(3, 2, 1):
         for name in names:
-            if name.side is None and tokens.words[0] != "by" and not (is_firm and _is_no_firm(story, tokens, name)):
+            if name.side is None and tokens.words[0] != "by" and not _is_no_firm(story, tokens, name, is_firm):
                 opens = name.first == 0 and weight == 3
-                shaped = 4 if is_firm and _is_shaped_like_a_firm(name.text) else 0
+                shaped = 4 if _is_shaped_like_a_firm(name.text) else 0
                 score[name.text] += weight + shaped + (4 if opens else 1 if " " in name.text else 0)
     if len(score) < 2:
         return next(iter(score), None)
