@@ -41,6 +41,8 @@ _PLACED = re.compile(rf"\b({_one_of('place')}) ", re.IGNORECASE)
 _SUBJECT = re.compile(rf"\b(?:{_one_of('takes')})s? $")
 _GOES_ON = re.compile(r"[,;] (?:and )?(?:the|its|their|his|her) [a-z]+(?: [a-z]+)? ")
 """Another subject right before the next figure, whose verb is the first one's: "the state pays 50 million, the region 25 million"."""
+_OF_A_WHOLE = re.compile(r"(?:Of|Among|Out of) (?:all )?(?:the|these|those|its|their|them|whom)\b[^,.;:\d]{0,60}, (?:[a-z]+ )?")
+"""A whole without its figure, of which the first one is a part already: "Of the closures, 60 are in the north, 30 in the south"."""
 _IN = re.compile(rf"\b(?:{_one_of('setting')}) (?:the |all |some |about )?$", re.IGNORECASE)
 _ELSEWHERE = re.compile(r" ?(?:[a-z]+ )?(?:in |across |at |from |of )?(?:the rest|elsewhere|other [a-z]+)\b")
 _TOGETHER = re.compile(rf"\b(?:{_one_of('together')})\b")
@@ -180,6 +182,8 @@ def _is_item(case: Case, whole: Claim, parts: Sequence[Claim]) -> bool:
     ]
     if _COLON.match(stretches[0]):
         return False
+    if _OF_A_WHOLE.fullmatch(text, whole.sentence_span[0], whole.span[0]):
+        return True
     own, *others = map(_PLACED.search, stretches)
     placed = own is not None and any(other is not None and other[1].lower() == own[1].lower() for other in others)
     verb = _SUBJECT.search(text[whole.sentence_span[0] : whole.span[0]]) if whole.kind == "money" else None

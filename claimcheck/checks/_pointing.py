@@ -31,6 +31,7 @@ _OF = re.compile(r" of ((?: ?[\w'’-]+){1,6})")
 _OF_IN = re.compile(r"\bof ((?: ?[\w'’-]+){1,6})")
 _HEAD = 3
 """Words that name the whole at most."""
+_QUOTES = ('"', "“", "‘", "«")
 _HEDGES, _PAIR = ("exact", "approximate"), 2
 
 
@@ -108,10 +109,15 @@ def _head(words: Sequence[str]) -> list[str]:
 def _just_before(case: Case, alike: Sequence[Claim], part: Claim, points: str) -> Sequence[Claim]:
     """The figures of the sentence right before, where "of these" opens a sentence; "of that" is of no count."""
     opens = len(case.document.text[part.sentence_span[0] : part.number_span[0]].split()) <= _OPENS
-    if points not in _BARE or not opens or (points == "that" and part.kind == "count"):
+    if points not in _BARE or not opens or _opens_speech(case, part, points) or (points == "that" and part.kind == "count"):
         return ()
     last = {claim.id for claim in sentence_before(case, part)}
     return [claim for claim in alike if claim.id in last]
+
+
+def _opens_speech(case: Case, part: Claim, points: str) -> bool:
+    """Whether a quotation opens with the figure, and so "them" is of what its speaker saw: "I saw nine of them"."""
+    return points == "them" and case.document.text.startswith(_QUOTES, part.sentence_span[0])
 
 
 def _can_be(whole: Claim, part: Claim) -> bool:

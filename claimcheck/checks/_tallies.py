@@ -30,7 +30,7 @@ _NEAREST = Decimal("0.25")
 """By how much of itself a total misses its base and step at most; what misses by more is of something else."""
 _ROLES = ("base", "step", "total")
 _KINDS = ("count", "money", "mass", "volume", "area", "length", "energy", "power")
-_GOES_DOWN = re.compile(r"\b(?:" + "|".join(sorted(word_set("leaves a tally"))) + r")\b", re.IGNORECASE)
+_GOES_DOWN = re.compile(r"\b(?:at first|" + "|".join(sorted(word_set("leaves a tally"))) + r")\b", re.IGNORECASE)
 
 
 @frozen

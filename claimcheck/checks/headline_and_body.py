@@ -49,7 +49,7 @@ from claimcheck.model import Claim, Finding, Interval
 _NAME = "headline-and-body"
 _KINDS = ("count", "money", "percent", "percentage_point", "length", "area", "mass", "volume", "magnitude", "rate")
 _WEEK = 7
-_SURELY, _THOUSAND = Decimal(1), 1000
+_SURELY, _HALF, _THOUSAND = Decimal(1), Decimal("0.5"), 1000
 _GROUP = re.compile(r"\b[Aa]mong (?!them\b)[A-Za-z]")
 """Words before the figure of a group: "among Hispanics 5.1%"."""
 _OWN = "\x1fheadline"
@@ -124,13 +124,13 @@ def _are_two_bounds(claim: Claim, other: Claim) -> bool:
 
 
 def _is_too_fine(claim: Claim, other: Claim) -> bool:
-    """Whether the headline's figure has more digits than the body's and is further off than a round number may be."""
+    """Whether the headline's figure has more digits than the body's and is further off than a round number may be, and not far off."""
     if isinstance(claim.value, tuple) or isinstance(other.value, tuple) or (claim.kind, claim.unit) != (other.kind, other.unit):
         return False
     plain = claim.qualifier == other.qualifier == "exact" and claim.kind in ("count", "money", "rate")
     finer = intervals.place_value(middle(claim)) < intervals.place_value(middle(other))
     far = abs(middle(claim) - middle(other))
-    return plain and finer and ROUGHEST * middle(other) < far < middle(other)
+    return plain and finer and ROUGHEST * middle(other) < far < _HALF * middle(other)
 
 
 def _contradicts(claim: Claim, other: Claim) -> bool:
@@ -211,17 +211,25 @@ def _first_named(claim: Claim, other: Claim, alike: Sequence[Claim]) -> bool:
 
 def _is_made_of(claim: Claim, told: Sequence[Claim]) -> bool:
     """Whether the headline's count is what two or three of the lead's come to, of one statistic: 55 where 30 died and another 25."""
-    if claim.kind != "count" or isinstance(claim.value, tuple):
+    if claim.kind not in ("count", "money") or isinstance(claim.value, tuple):
         return False
     lead = sorted({other.sentence_span for other in told})[:_SENTENCES]
-    steps = [other for other in told if other.sentence_span in lead and _is_step(claim, other)]
-    pairs = (chosen for size in (2, 3) for chosen in combinations(steps[:_LEAD], size))
-    return any(sum(map(middle, chosen)) == middle(claim) for chosen in pairs)
+    steps = [other for other in told if other.sentence_span in lead and _is_step(claim, other)][:_LEAD]
+    pairs = (chosen for size in (2, 3) for chosen in combinations(steps, size))
+    return any(sum(map(middle, chosen)) == middle(claim) and not _holds_another(chosen, told) for chosen in pairs)
+
+
+def _holds_another(chosen: Sequence[Claim], told: Sequence[Claim]) -> bool:
+    """Whether figures behind the largest one make it, another one among them: the nine of 420 boats, 330 of them burned, 81 sunk."""
+    whole = max(chosen, key=middle)
+    behind = [other for other in told if other.span > whole.span and (other.kind, other.unit) == (whole.kind, whole.unit)][:_LEAD]
+    lists = (behind[:size] for size in range(2, len(behind) + 1))
+    return any(sum(map(middle, parts)) == middle(whole) and any(part in chosen for part in parts) for parts in lists)
 
 
 def _is_step(claim: Claim, other: Claim) -> bool:
     """Whether a count of the body can be a part of the headline's: of its statistic, or one that adds to the figure before it."""
-    if other.kind != "count" or isinstance(other.value, tuple) or middle(other) >= middle(claim):
+    if (other.kind, other.unit) != (claim.kind, claim.unit) or isinstance(other.value, tuple) or middle(other) >= middle(claim):
         return False
     if any(link.role in ("part_of", "some_of", "share_is") for link in other.links):
         return False

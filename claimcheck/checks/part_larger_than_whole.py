@@ -24,7 +24,8 @@ from claimcheck.case import Case
 from claimcheck.checks._figures import bounds, middle
 from claimcheck.checks._findings import inconsistent
 from claimcheck.checks._links import parts
-from claimcheck.checks._pointing import wholes_meant
+from claimcheck.checks._pointing import befallen, wholes_meant
+from claimcheck.comparing.what import measure
 from claimcheck.model import Claim, Finding
 
 _NAME = "part-larger-than-whole"
@@ -56,5 +57,8 @@ def _opens_list(case: Case, part: Claim) -> bool:
 
 
 def _exceeds(part: Claim, whole: Claim) -> bool:
+    """Whether a part is larger than its whole; the injured that a list goes on to are no part of the dead."""
+    if part.measure != whole.measure and {part.measure, whole.measure} <= befallen() and measure(part, whole).verdict == "clash":
+        return False
     least, most = bounds(part).low, bounds(whole).high
     return least is not None and most is not None and Decimal(least) > Decimal(most)

@@ -41,6 +41,8 @@ def average(sentence: SentenceLinks, match: Match) -> None:
     total = match.one("total")
     if each is None or total is None or number is None or len({each, total, number}) < 3:
         return
+    if sentence.figures[each].change is not None:
+        return
     if alike(sentence.figures[each], sentence.figures[number]) and not alike(sentence.figures[each], sentence.figures[total]):
         total, number = number, total
     rivals = [
