@@ -1,14 +1,14 @@
-"""What opposes two claims most: words that tell of two statistics or times, articles that tell of two stories.
+"""What no odds make up for: two claims whose words tell of two statistics or times, or whose articles tell of two stories.
 
-Fields that only the article supplied may be misread or meant otherwise, and do not count here. How much each weighs is for the odds to say
-(see claimcheck.comparing.odds): a rule that is right of texts whose scope is read well parts many true pairs where it is not.
+Fields that only the article supplied may be misread or meant otherwise; those are left to the odds (see claimcheck.comparing.odds). So are
+two times where the figures agree: another article tells the same night's drones again, and dates them by its own day.
 """
 
 from __future__ import annotations
 
 from claimcheck import days
 from claimcheck.comparing import story
-from claimcheck.comparing.answers import Answer, Verdicts, one_article
+from claimcheck.comparing.answers import Verdicts, one_article
 from claimcheck.comparing.figures import standing
 from claimcheck.comparing.names import names, related
 from claimcheck.comparing.statistic import statistic
@@ -24,18 +24,18 @@ _ONE_YEAR, _ONE_INCIDENT = 365, 30
 _TWO, _GOOD = ("part", "clash"), ("agree", "entail")
 
 
-def opposed(a: Claim, b: Claim, told: Verdicts) -> Answer | None:
-    """Why two claims of which the scope tests have told are most likely of two quantities; None where nothing says so."""
+def opposed(a: Claim, b: Claim, told: Verdicts) -> str | None:
+    """Why two claims of which the scope tests have told are of two quantities, whatever else they share; None where nothing says so."""
     if _of_two_statistics(a, b, told):
-        return Answer("measure", "clash", f"{statistic(a)} against {statistic(b)}")
-    if _of_two_times(a, b, told):
-        return Answer("period", "clash", f"{a.as_of} and {b.as_of}, each with a stretch of its own")
+        return f"measure: {statistic(a)} against {statistic(b)}"
+    if (story.days_said_apart(a, b) or 0) > _ONE_YEAR:
+        return f"period: told {a.said_on} and {b.said_on}"
     if told["entity"] == "clash" and a.value != b.value and "entity" not in (*a.inherited, *b.inherited):
-        return Answer("entity", "clash", "two are named, and the figures differ")
-    if standing(a, b, moved=False) == "apart" and (parted := _of_two_subjects(a, b, told)):
-        return parted
+        return "entity: two are named, and the figures differ"
+    if standing(a, b, moved=False) == "apart" and (why := _of_two_subjects(a, b, told)):
+        return why
     if _of_two_stories(a, b, told):
-        return Answer("story", "clash", "two that have nothing in common")
+        return "two stories that have nothing in common"
     return None
 
 
@@ -47,16 +47,18 @@ def _of_two_statistics(a: Claim, b: Claim, told: Verdicts) -> bool:
     return one.about == other.about and one.about in _TOLD_APART
 
 
-def _of_two_subjects(a: Claim, b: Claim, told: Verdicts) -> Answer | None:
+def _of_two_subjects(a: Claim, b: Claim, told: Verdicts) -> str | None:
     """Why figures that differ are of two subjects; equal ones would make up for it."""
+    if _of_two_times(a, b, told):
+        return f"period: {a.as_of} and {b.as_of}, each with a stretch of its own"
     if told["whole"] == "part":
-        return Answer("whole", "part", "one is a part, and the figures differ")
+        return "whole: one is a part, and the figures differ"
     if told["event"] == "part" and (days_between(a, b) or 0) > _ONE_INCIDENT:
-        return Answer("event", "part", "such events come again, and the figures differ")
+        return "event: such events come again, and the figures differ"
     if told["place"] == "part" and not ("place" in a.inherited and "place" in b.inherited):
-        return Answer("place", "part", "one lies in the other, and the figures differ")
+        return "place: one lies in the other, and the figures differ"
     if told["period"] == "clash" and (_is_over(a, b) or _is_over(b, a)):
-        return Answer("period", "clash", "one is of a stretch long over, and the figures differ")
+        return "period: one is of a stretch long over, and the figures differ"
     return None
 
 
@@ -73,8 +75,6 @@ def _of_two_times(a: Claim, b: Claim, told: Verdicts) -> bool:
 
     A level (a jobless rate) goes on from one month to the next.
     """
-    if (story.days_said_apart(a, b) or 0) > _ONE_YEAR:
-        return True
     if told["period"] != "clash":
         return False
     stretches = all(claim.period not in (None, Period(claim.as_of, claim.as_of)) for claim in (a, b))

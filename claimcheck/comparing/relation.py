@@ -122,8 +122,7 @@ def _what_is_lacking(a: Claim, b: Claim, sameness: Sameness) -> tuple[str, ...]:
     """What opposes two claims that nothing holds together, in words, beside the doubts of their sameness."""
     if sameness.is_decided:
         return ()
-    against = opposed(a, b, sameness.verdicts)
-    return (_TOO_LITTLE if against is None else f"{against.test}: {against.reason}",)
+    return (opposed(a, b, sameness.verdicts) or _TOO_LITTLE,)
 
 
 def _labelled(earlier: Claim, later: Claim) -> tuple[str, str, Figures]:
@@ -161,15 +160,15 @@ def ruling(a: Claim, b: Claim, sameness: Sameness) -> bool | None:
     """Whether two claims are of one quantity where that is not left to the odds; None where it is.
 
     The text decides, or a clash; two accounts (unless one is of a part of the other's dead), and the ages of one person, rest on words
-    alone.
+    alone; else what opposes two claims (see claimcheck.comparing.opposed) must be outweighed.
     """
     if sameness.is_decided:
         return sameness.doubt < NEVER
-    if not _rests_on_words(sameness, a, b):
-        return None
-    if _are_two_accounts(a, b):
-        return sameness.verdicts["whole"] != "part" or a.value == b.value
-    return True if a.kind == "age" else None
+    if _rests_on_words(sameness, a, b):
+        if _are_two_accounts(a, b):
+            return sameness.verdicts["whole"] != "part" or a.value == b.value
+        return True if a.kind == "age" else None
+    return None if opposed(a, b, sameness.verdicts) is None else False
 
 
 def log_odds(a: Claim, b: Claim) -> float:
@@ -202,11 +201,7 @@ def shown(a: Claim, b: Claim, sameness: Sameness) -> Iterator[str]:
 
 
 def _beside_the_scope(a: Claim, b: Claim, sameness: Sameness) -> tuple[str, ...]:
-    """What the tests do not settle, and whether the words bear two claims out or oppose them."""
-    if _rests_on_words(sameness, a, b):
-        return (*sameness.left_open, "the words bear it out")
-    against = opposed(a, b, sameness.verdicts)
-    return sameness.left_open if against is None else (*sameness.left_open, f"opposed: {against.test}")
+    return (*sameness.left_open, "the words bear it out") if _rests_on_words(sameness, a, b) else sameness.left_open
 
 
 def replaced(earlier: Claim, later: Claim) -> Relation:
