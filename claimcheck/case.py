@@ -96,15 +96,19 @@ class Case:
         text says that this one has taken the other's place ("up from 45").
         """
         held = {past.id: (past, relation) for past, relation in self.compared(claim) if _is_held(past, claim, relation)}
-        return tuple(sorted(({pair[0].id: pair for pair in self._replaced(claim)} | held).values(), key=_recency, reverse=True))
+        return tuple(sorted((held | {pair[0].id: pair for pair in self._replaced(claim)}).values(), key=_recency, reverse=True))
 
     def _replaced(self, claim: Claim) -> Iterator[Pair]:
         """The figures on record that are the old figure which the text gives beside this one, the new one."""
-        named = {link.claim for link in claim.links if link.role in ("from", "revises")}
-        for old in self.claims:
-            if old.id in named and compare(old, claim).label == "update":
+        for old in self._old_ones(claim):
+            if compare(old, claim).label == "update":
                 recorded = (past for past, relation in self.compared(old) if relation.label == "same_value")
                 yield from ((past, replaced(past, claim)) for past in recorded)
+
+    def _old_ones(self, claim: Claim) -> list[Claim]:
+        """The old figures that the text gives beside a new one."""
+        named = {link.claim for link in claim.links if link.role in ("from", "revises")}
+        return [old for old in self.claims if old.id in named]
 
     def decisive(self, claim: Claim) -> Past | None:
         """The earlier claim that decides about this one, and its verdict; worked out once.
@@ -170,6 +174,8 @@ class Case:
         if self.ledger is not None and any(correction.value == claim.value for correction in self.ledger.corrections(past)):
             return True
         moves = course(past, claim)
+        if moves == "grows" and lower(past, claim) and any(old.value == past.value for old in self._old_ones(claim)):
+            return True
         return states_revision(self.paragraph(claim) if lower(past, claim) and moves == "grows" else claim.sentence, moves)
 
     def paragraph(self, claim: Claim) -> str:

@@ -30,7 +30,7 @@ Bounds = tuple[Decimal | None, Decimal | None, bool, bool]
 
 TENTH = Decimal("0.1")
 FORTIETH = Decimal("0.025")
-_NONE, _HALF = Decimal(0), Decimal("0.5")
+_NONE, _HALF, _ONE = Decimal(0), Decimal("0.5"), Decimal(1)
 _DAY = re.compile(r"\d{4}-\d\d-\d\d$")
 _ABOVE = ("at_least", "more_than")
 _BELOW = ("at_most", "less_than", "almost")
@@ -63,7 +63,7 @@ def of_value(value: Decimal | tuple[Decimal, Decimal], step: Decimal | None, qua
     half = rounding(value, step)
     if not half:
         return value, value, False, False
-    negative = value < 0
+    negative = value < _NONE
     return value - half, value + half, negative, not negative
 
 
@@ -76,7 +76,7 @@ def rounding(value: Decimal, step: Decimal | None) -> Decimal:
     if step is None:
         return _NONE
     half = step * _HALF
-    return min(half, abs(value) * TENTH) if step > 1 else half
+    return min(half, abs(value) * TENTH) if step > _ONE else half
 
 
 def about(value: Decimal, step: Decimal | None) -> Decimal:

@@ -15,7 +15,7 @@ from attrs import frozen
 
 from claimcheck.case import Case
 from claimcheck.checks._figures import middle
-from claimcheck.checks._groups import apart, complete, hardly_more
+from claimcheck.checks._groups import apart, complete, hardly_more, sorted_out
 from claimcheck.checks._sums import agree, are_swapped, has_swapped_part, make, misses_by_a_slip, read_otherwise
 from claimcheck.model import Claim, Span
 from claimcheck.reading.relations.members import persons
@@ -39,6 +39,8 @@ _SOME_OF = re.compile(r"[^.;]{0,9} of (?:them|the|whom|these|those)\b")
 _COLON = re.compile(r"[^,.;:]{0,30}:|, [^,.;:]{0,30} said:")
 _PLACED = re.compile(rf"\b({_one_of('place')}) ", re.IGNORECASE)
 _SUBJECT = re.compile(rf"\b(?:{_one_of('takes')})s? $")
+_GOES_ON = re.compile(r"[,;] (?:and )?(?:the|its|their|his|her) [a-z]+(?: [a-z]+)? ")
+"""Another subject right before the next figure, whose verb is the first one's: "the state pays 50 million, the region 25 million"."""
 _IN = re.compile(rf"\b(?:{_one_of('setting')}) (?:the |all |some |about )?$", re.IGNORECASE)
 _ELSEWHERE = re.compile(r" ?(?:[a-z]+ )?(?:in |across |at |from |of )?(?:the rest|elsewhere|other [a-z]+)\b")
 _TOGETHER = re.compile(rf"\b(?:{_one_of('together')})\b")
@@ -92,12 +94,16 @@ def falls_short(case: Case, breakdown: Breakdown) -> bool:
     whole, group = breakdown.whole, breakdown.parts
     if agree(whole, group) or read_otherwise(case, whole, group):
         return False
-    near = len(group) > _FEWEST and abs(make(group) - middle(whole)) <= _NEAR
-    slip = (misses_by_a_slip(whole, group) or near or has_swapped_part(whole, group)) and middle(whole) >= _MANY
+    slip = (barely_misses(whole, group) or has_swapped_part(whole, group)) and middle(whole) >= _MANY
     if are_swapped(whole, group) and (len(group) > _FEWEST or _placed_alike(case, group)):
         return True
     some = len(group) == _FEWEST and make(group) < middle(whole) and not hardly_more(case, group) and not complete(case, group)
     return breakdown.closed or (slip and not some and _are_apart(case, whole, group))
+
+
+def barely_misses(whole: Claim, group: Sequence[Claim]) -> bool:
+    """Whether the parts miss a whole as a slip of the pen does, or three of them and more by a few."""
+    return misses_by_a_slip(whole, group) or (len(group) > _FEWEST and abs(make(group) - middle(whole)) <= _NEAR)
 
 
 def _placed_alike(case: Case, group: Sequence[Claim]) -> bool:
@@ -109,7 +115,7 @@ def _placed_alike(case: Case, group: Sequence[Claim]) -> bool:
 def _are_apart(case: Case, whole: Claim, group: Sequence[Claim]) -> bool:
     """Whether nobody is in two of the parts; two causes may have done one damage."""
     caused = all(case.document.text.startswith(" by ", part.span[1]) for part in group)
-    return not caused and (apart(case, whole, group) or _named_apart(case, group) or _done_apart(case, group))
+    return not caused and any((apart(case, whole, group), _named_apart(case, group), _done_apart(case, group), sorted_out(case, group)))
 
 
 def _done_apart(case: Case, group: Sequence[Claim]) -> bool:
@@ -177,6 +183,8 @@ def _is_item(case: Case, whole: Claim, parts: Sequence[Claim]) -> bool:
     own, *others = map(_PLACED.search, stretches)
     placed = own is not None and any(other is not None and other[1].lower() == own[1].lower() for other in others)
     verb = _SUBJECT.search(text[whole.sentence_span[0] : whole.span[0]]) if whole.kind == "money" else None
+    if _GOES_ON.fullmatch(text, whole.span[1], parts[0].span[0]):
+        return True
     alike = _VERB.match(text, whole.span[1])
     told = alike is not None and any(text.startswith(alike[0], part.span[1]) for part in parts)
     return (placed and not _TOGETHER.search(stretches[0])) or told or verb is not None

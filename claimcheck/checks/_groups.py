@@ -23,7 +23,8 @@ _SPAN_OF_TIME = re.compile(
     r"\b(?:half|quarter|halves|season|year|month|week|weekend|day|days|morning|afternoon|evening|night|\d{4})\b", re.IGNORECASE
 )
 _TWICE = re.compile(r"\b(?:both|shared|twice|overlap\w*|jointly|concurrent\w*|counted in)\b", re.IGNORECASE)
-_SIGHT, _WORDS = 80, 8
+_ARE = re.compile(r" (?:(?:were|are|was|is) )?(?:an? )?([a-z]+s)\b(?=,| and|[.;]|\Z)")
+_SIGHT, _WORDS, _THREE = 80, 8, 3
 
 
 def apart(case: Case, whole: Claim, group: Sequence[Claim]) -> bool:
@@ -62,6 +63,22 @@ def complete(case: Case, group: Sequence[Claim]) -> bool:
     if len(group) != 2 or not _opposed(described[0], described[1], ("none",)):
         return False
     return not any("against" in words for words in described) or bool(_NOBODY_ABSTAINED.search(group[0].sentence))
+
+
+def sorted_out(case: Case, group: Sequence[Claim]) -> bool:
+    """Whether three parts or more each have a noun of their own, and no two of two divisions: "287 were cars, 96 vans, 49 lorries"."""
+    text = case.document.text
+    nouns = [part.counted if part.span[1] > part.number_span[1] and part.counted else _is_noun(text, part) for part in group]
+    if len(group) < _THREE or None in nouns or len(set(nouns)) < len(nouns):
+        return False
+    named = [noun for noun in nouns if noun and partitions.known(noun)]
+    return not named or (len(named) == len(nouns) and all(partitions.disjoint(a, b) for a, b in combinations(named, 2)))
+
+
+def _is_noun(text: str, part: Claim) -> str | None:
+    """What the things of a part are said to be: "287 were cars"; the verb may be left out of all but the first."""
+    found = _ARE.match(text, part.number_span[1])
+    return units.singular(found[1]) if found else None
 
 
 def _sorts(group: Sequence[Claim], described: Sequence[Sequence[str]]) -> list[str]:

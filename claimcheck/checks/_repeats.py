@@ -30,6 +30,8 @@ _LARGE = 1000
 _EVER = "9999"
 _PARTED = re.compile(r"(?:Of|Among) (?:the|those|these)\b")
 """How a sentence opens that tells the parts of what was counted before it."""
+_OF_ITS_OWN = re.compile(r"\bof (?:its|their|his|her|our)\b")
+"""Of a side's own people: "the north freed 150 servicemen, the south took back 157 of its servicemen"."""
 _MAIN_SHOCK = re.compile(r"\b(?:earthquake|quake|temblor)\b", re.IGNORECASE)
 
 
@@ -54,6 +56,7 @@ def repeated(case: Case, shapes: Sequence[str]) -> Iterator[tuple[Claim, Claim]]
         if a.kind == "magnitude" and times[_stated(other)] < _MAJORITY:
             continue
         told = _telling(a, b, found) or (found == "order" and a.qualifier == b.qualifier == "exact")
+        told = told or (thousandfold and takes_up(a, b))
         taken_up = times[_stated(b)] == 1 and told and same_noun(a, b) and takes_up(a, b, thousandfold or found == "order")
         if taken_up or _one_quantity(a, b, found):
             reported.add(odd.id)
@@ -75,7 +78,7 @@ def _stated(claim: Claim) -> tuple[str, str | None, Decimal]:
 
 def _linked(a: Claim, b: Claim) -> bool:
     """Whether the text itself relates the two, or tells one as a part of what was counted before it ("Of the dead, 40 were in Ostra")."""
-    parted = _tells_parts(a) != _tells_parts(b)
+    parted = _tells_parts(a) != _tells_parts(b) or bool(_OF_ITS_OWN.search(a.surface)) != bool(_OF_ITS_OWN.search(b.surface))
     return parted or any(link.claim == other.id for one, other in ((a, b), (b, a)) for link in one.links)
 
 

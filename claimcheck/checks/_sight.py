@@ -35,6 +35,7 @@ _CLAUSE_ENDS = re.compile(r"\W*(?:[,.;)–—-]|\Z)| of ")
 _WORDED = re.compile(r"times|twice", re.IGNORECASE)
 _MOVED = re.compile(r"doubl|trebl|tripl|quadrupl|halv|fold", re.IGNORECASE)
 _MULTIPLIES = re.compile(r",? (?:as (?:many|much|high|large|big|long|often)|the|more|higher|larger|that|what)\b")
+_NAMES_BASE = re.compile(r" (?:as (?:many|much|high|large|big|long|tall) as )?(?:the|its|their|those|that|last year['’]s) ")
 _THAN_SOMETHING = re.compile(r" (?:[a-z]+ )?than (?!(?:the |its |their |about |some )?\d)[^,.;\d]*(?:[,.;]|\Z)")
 _THREE_TIMES = 3
 _PARTED = re.compile(r"\b(?:among|per cent|percent|more than (?:doubl|tripl|trebl))", re.IGNORECASE)
@@ -99,6 +100,9 @@ def pair_multiplied(case: Case, times: Claim) -> Pair | None:
         _MULTIPLIES.match(case.document.text, times.span[1]) if _WORDED.search(times.surface) else _MOVED.search(times.surface)
     ):
         return None
+    named = _multiple_of(case, times)
+    if named is not None:
+        return named
     told = {link.claim for claim in case.claims for link in claim.links if link.role in ("change_to", "change_from")}
     pairs = _nearest_pairs(case, times, are_levels)
     found = [pair for pair in pairs if all(claim.qualifier in _PLAIN and claim.id not in told for claim in pair)]
@@ -108,6 +112,16 @@ def pair_multiplied(case: Case, times: Claim) -> Pair | None:
     if _in_two_clauses(case, times, found[0]) or (part and _is_of_another(case, times, low, high)):
         return None
     return (high, low) if (times.change == "increase" if part else middle(times) > 1) else (low, high)
+
+
+def _multiple_of(case: Case, times: Claim) -> Pair | None:
+    """The one level before a multiple and the one that it names: "900 homes, three times as many as the 450 built in the south"."""
+    levels = [claim for claim in case.claims if claim.sentence_span == times.sentence_span and is_level(claim)]
+    before, after = [c for c in levels if c.span < times.span], [c for c in levels if c.span > times.span]
+    if len(before) != 1 or not after or not _NAMES_BASE.fullmatch(case.document.text, times.span[1], after[0].span[0]):
+        return None
+    plain = all(claim.qualifier in _PLAIN for claim in (before[0], after[0]))
+    return (before[0], after[0]) if plain and of_one_noun(before[0], after[0]) else None
 
 
 def _is_of_another(case: Case, share: Claim, low: Claim, high: Claim) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 
 from claimcheck import intervals
 from claimcheck.case import Case
@@ -11,6 +12,7 @@ from claimcheck.checks._figures import bounds, middle
 from claimcheck.checks._repeats import same_noun
 from claimcheck.checks._sight import is_level
 from claimcheck.checks._slips import shape
+from claimcheck.comparing import cannot_both_be_right
 from claimcheck.comparing.figures import digits_of
 from claimcheck.comparing.take_up import set_apart, takes_up
 from claimcheck.model import Claim
@@ -55,6 +57,18 @@ def _is_taken_up(earlier: Claim, later: Claim) -> bool:
     further = _RESTRICTS.match(later.sentence, later.span[1] - later.sentence_span[0])
     same = same_noun(earlier, later) or earlier.measure == later.measure is not None
     return same and (further is None or not _long(further[1]).isdisjoint(_long(earlier.sentence)))
+
+
+def rates(case: Case) -> Iterator[tuple[Claim, Claim]]:
+    """Every percentage told as known with the one before it of the same statistic, whose and period, that it differs from by a slip."""
+    claims = [claim for claim in case.claims if claim.kind == "percent" and claim.change is None and not isinstance(claim.value, tuple)]
+    for earlier, later in combinations(claims, 2):
+        if earlier.measure is None or (earlier.measure, earlier.period) != (later.measure, later.period) or earlier.period is None:
+            continue
+        again = any(middle(claim) == middle(later) for claim in claims if claim is not later)
+        plain = earlier.qualifier == later.qualifier == "exact" and "." in str(earlier.value) and "." in str(later.value)
+        if plain and not again and shape(earlier, later) and takes_up(earlier, later) and cannot_both_be_right(earlier, later):
+            yield earlier, later
 
 
 def _long(text: str) -> frozenset[str]:

@@ -13,6 +13,7 @@ from attrs import frozen
 
 from claimcheck import days
 from claimcheck.case import Case
+from claimcheck.checks._clock import CLOCK, FULL_DAY, minutes
 from claimcheck.model import Claim, Span
 from claimcheck.vocabulary import word_set
 
@@ -36,9 +37,6 @@ _UP_TO_NOW = re.compile(
     r"(?:last )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
     r"(?:his|her|their|its|the) (?:arrest|retirement|death|resignation|removal|release|closure|capture) (?:on|this|last) \w+day)"
 )
-_CLOCK = re.compile(
-    r"\b(\d{1,2})(?:[:.](\d\d))? ?([ap])\.?m\b\.?|\b([01]?\d|2[0-3]):([0-5]\d)\b(?! ?[ap]\.?m)|\b(noon|midnight)\b", re.IGNORECASE
-)
 _WEEKDAY = re.compile(rf"[^.;]{{0,4}}? ?(?:on )?({'|'.join(days.WEEKDAYS)})", re.IGNORECASE)
 _WORD = re.compile(r"[a-z]+")
 _LEADS = {
@@ -46,7 +44,7 @@ _LEADS = {
     "spans end": re.compile(r"\b(?:until|till|to|through) \Z", re.IGNORECASE),
 }
 _PAIR, _NEAR, _ROUND, _FAR = 2, 1, 60, 4
-_HOUR, _DAY, _WEEK = 60, 24 * 60, 7
+_WEEK = 7
 
 
 @frozen
@@ -127,9 +125,9 @@ def between_hours(case: Case) -> Iterator[tuple[Claim, Span, Span, int]]:
         if length.qualifier != "exact" or not _is_taken_up(text, length):
             continue
         begins = text.rfind("\n", 0, length.sentence_span[0]) + 1
-        times = list(_CLOCK.finditer(text, begins, length.sentence_span[1]))
+        times = list(CLOCK.finditer(text, begins, length.sentence_span[1]))
         if len(times) < _PAIR and "-" in length.surface:
-            times = list(_CLOCK.finditer(text, 0, length.sentence_span[1]))
+            times = list(CLOCK.finditer(text, 0, length.sentence_span[1]))
         times = [time for time in times if not time[6]] if len(times) > _PAIR else times
         if len(times) == _PAIR and _of_a_span(text, times):
             yield length, times[0].span(), times[1].span(), _minutes_between(text, *times)
@@ -144,17 +142,8 @@ def _of_a_span(text: str, times: list[re.Match[str]]) -> bool:
 
 def _minutes_between(text: str, one: re.Match[str], other: re.Match[str]) -> int:
     first, second = _WEEKDAY.match(text, one.end()), _WEEKDAY.match(text, other.end())
-    apart = (_minutes(other) - _minutes(one)) % _DAY
+    apart = (minutes(other) - minutes(one)) % FULL_DAY
     if first is None or second is None:
         return apart
     gap = days.WEEKDAYS.index(second[1].title()) - days.WEEKDAYS.index(first[1].title())
-    return gap % _WEEK * _DAY + _minutes(other) - _minutes(one)
-
-
-def _minutes(time: re.Match[str]) -> int:
-    """Minutes since midnight."""
-    if time[6]:
-        return _DAY // 2 if time[6].lower() == "noon" else 0
-    if time[4]:
-        return int(time[4]) * _HOUR + int(time[5])
-    return (int(time[1]) % 12 + (12 if time[3].lower() == "p" else 0)) * _HOUR + int(time[2] or 0)
+    return gap % _WEEK * FULL_DAY + minutes(other) - minutes(one)

@@ -20,10 +20,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 
 from attrs import evolve
 
-from claimcheck import intervals
+from claimcheck import days, intervals
 from claimcheck.case import Case
 from claimcheck.checks._figures import ROUGHEST, ROUNDED_FROM, amount, middle, rounded
 from claimcheck.checks._findings import consistent, inconsistent
@@ -42,6 +43,11 @@ _APPOSED = re.compile(
 )
 _EACH = (" each", " apiece")
 _TIMES = ("year", "month", "week", "day")
+_DAYS = {"day": 1, "week": 7, "month": 30}
+_WHOLE_PERIODS = (7, 28, 29, 30, 31, 365, 366)
+_SLACK, _WORKING, _FEW, _TENTH = Decimal("0.2"), Decimal("1.6"), 20, Decimal("0.1")
+"""By how much a rate in passing may be off, how much higher one of working days is, and totals too small to be divided."""
+_CLOSES = re.compile(r"(?: on average)?(?:[.,;)]|\Z)")
 _PER = re.compile(r" (?:an?|per|each|for each|for every|for one) ([a-z]+)\b")
 _MANY = re.compile(r"(\d+)(?: \w+)?")
 
@@ -51,6 +57,7 @@ def check(case: Case) -> Iterator[Finding]:
     for each, found in linked(case, "average_of", "average_over"):
         yield from _of_average(each, found["average_of"][0], found["average_over"][0])
     yield from _of_totals(case)
+    yield from _of_periods(case)
     for each in (_per(case, claim) for claim in case.claims):
         if (
             (" / " in (each.unit or "") or each.surface.endswith(_EACH))
@@ -72,6 +79,25 @@ def _of_totals(case: Case) -> Iterator[Finding]:
         found = [list(_of_average(each, total, number, "warning")) for each, total, number in possible]
         if all(len(one) == 1 and one[0].verdict == "inconsistent" for one in found):
             yield from _of_average(*meant, "warning")
+
+
+def _of_periods(case: Case) -> Iterator[Finding]:
+    """A finding for every rate that ends a sentence on the count of one year, month or week: "730 calls last year, about two a day"."""
+    for total, each in pairwise(claim for claim in case.claims if claim.kind not in ("date", "year")):
+        head, _, time = (each.unit or "").partition(" / ")
+        if head != "count" or time not in _DAYS or total.kind != "count" or total.period is None or each.links or total.links:
+            continue
+        if total.sentence_span != each.sentence_span or any(claim.qualifier not in _PLAIN for claim in (total, each)):
+            continue
+        length = (days.last_day(total.period.end) - days.first_day(total.period.start)).days + 1
+        closes = _CLOSES.match(case.document.text, each.span[1])
+        between = case.document.text[total.span[1] : each.span[0]]
+        if length not in _WHOLE_PERIODS or length <= _DAYS[time] or not closes or not _APPOSED.search(between) or middle(total) < _FEW:
+            continue
+        right, stated = middle(total) * _DAYS[time] / length, middle(each)
+        if not right * (1 - _SLACK) - 1 <= stated <= right * _WORKING + 1:
+            said = f"{total.surface} in {length} days is {rounded(right.quantize(_TENTH))} a {time}, the text says {each.surface}"
+            yield inconsistent(_NAME, each, [total], said, "warning")
 
 
 def _per(case: Case, claim: Claim) -> Claim:

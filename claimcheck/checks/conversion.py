@@ -32,6 +32,7 @@ from claimcheck.checks._links import linked
 from claimcheck.comparing.names import names
 from claimcheck.model import Claim, Finding
 from claimcheck.reading import places, units
+from claimcheck.vocabulary import word_set
 from claimcheck.wording import with_unit
 
 _NAME = "conversion"
@@ -88,7 +89,9 @@ def _ends(first: Claim, claim: Claim) -> tuple[tuple[str, str], ...]:
 
 
 def _other_sizes(claim: Claim) -> tuple[str, ...]:
-    """Other units of the same kind that the wording may mean: imperial gallons, and imperial gallons a day."""
+    """Other units of the same kind that the wording may mean: imperial gallons, and imperial gallons a day; none of "short tons"."""
+    if not word_set("sizes of units").isdisjoint(claim.surface.replace(".", "").casefold().split()):
+        return ()
     head, per, rest = (claim.unit or "").partition(" / ")
     unit = units.named(head)
     return tuple(f"{name}{per}{rest}" for name in unit.others if _base(name) == unit.base) if unit is not None else ()

@@ -25,6 +25,7 @@ from decimal import Decimal
 from attrs import evolve
 
 from claimcheck.case import Case
+from claimcheck.checks._clock import CLOCK, FULL_DAY, HOUR, minutes
 from claimcheck.checks._figures import middle, rounded
 from claimcheck.checks._findings import consistent, inconsistent
 from claimcheck.checks._time import elapsed, fits, years_between
@@ -35,8 +36,7 @@ from claimcheck.reading import timelines, units
 _NAME = "duration-and-dates"
 _TOGETHER = re.compile(r"\b(?:in all|in total|altogether|together|combined|total of)\b", re.IGNORECASE)
 _PAIR = 2
-_TIME = r"(\d{1,2})(?:[:.](\d\d))? ?([ap])\.?m\b\.?"
-_HOURS = re.compile(rf",? \(?from {_TIME} (?:to|until|till) {_TIME}", re.IGNORECASE)
+_FROM, _UNTIL = re.compile(r",? \(?(?:from|between) ", re.IGNORECASE), re.compile(r" (?:to|until|till|and) ")
 _RUNS = re.compile(r"\b(?:from|between|since)\W*$", re.IGNORECASE)
 _BORN = re.compile(r"(?:\bborn\b[^.;]{0,40}|\(b\. ?)$", re.IGNORECASE)
 _ANOTHER_EVENT = re.compile(
@@ -59,8 +59,6 @@ _BEGINNINGS = (
 )
 _FREED = re.compile(r"\b(?:freed|released|paroled|pardoned|acquitted)\b")
 _TWICE, _BACK, _AHEAD = 2, 60, 40
-_HOUR, _DAY = 60, 24 * 60
-"""Minutes."""
 _SECONDS = Decimal(86400)
 _TO_THE_MONTH, _TO_THE_DAY, _MONTHS = 7, 10, 12
 """The letters of a date to the month and to the day; the months of a year."""
@@ -97,32 +95,36 @@ def _told_apart(case: Case) -> Iterator[Finding]:
         others = [told.start, told.end] if told.end is not None else [told.start]
         said = f"from {told.start.surface} to {until} {_length(told.length, told.start, evolve(told.start, value=end))}"
         yield inconsistent(_NAME, told.length, others, f"{said}, the text says {told.length.surface}", "warning")
-    for length, start_at, end_at, minutes in between_hours(case):
-        stated = middle(length) * (_HOUR if length.unit == "hour" else 1)
-        if abs(stated - minutes) * 2 >= (_HOUR * 2 if length.unit == "hour" else _HOUR // 3):
+    for length, start_at, end_at, apart in between_hours(case):
+        stated = middle(length) * (HOUR if length.unit == "hour" else 1)
+        if abs(stated - apart) * 2 >= (HOUR * 2 if length.unit == "hour" else HOUR // 3):
             text = case.document.text
-            long = f"{rounded(Decimal(minutes) / _HOUR)} hours" if length.unit == "hour" else f"{minutes} minutes"
+            long = f"{rounded(Decimal(apart) / HOUR)} hours" if length.unit == "hour" else f"{apart} minutes"
             said = f"from {text[slice(*start_at)]} to {text[slice(*end_at)]} are {long}, the text says {length.surface}"
             yield inconsistent(_NAME, length, [], said, "warning")
 
 
 def _between_hours(case: Case) -> Iterator[Finding]:
     """A finding for every number of hours with the hours of the day it runs from and to: "five hours, from 9 a.m. to 11 a.m."."""
-    text = case.document.text
     for length in case.claims:
-        hours = _HOURS.match(text, length.span[1]) if length.kind == "duration" and length.unit == "hour" else None
-        if hours is None or length.qualifier != "exact" or isinstance(length.value, tuple):
+        if length.kind != "duration" or length.unit != "hour" or length.qualifier != "exact" or isinstance(length.value, tuple):
             continue
-        start, end = _minutes(*hours.groups()[:3]), _minutes(*hours.groups()[3:])
-        right = Decimal((end - start) % _DAY) / _HOUR
-        said = f"{hours[0].strip(' ,(')} is {rounded(right)} hours, the text says {length.surface}"
+        times = _times_behind(case.document.text, length)
+        if times is None:
+            continue
+        right = Decimal((minutes(times[1]) - minutes(times[0])) % FULL_DAY) / HOUR
         if abs(right - middle(length)) >= 1:
+            said = f"from {times[0][0]} to {times[1][0].rstrip('.')} is {rounded(right)} hours, the text says {length.surface}"
             yield inconsistent(_NAME, length, [], said)
 
 
-def _minutes(hour: str, minute: str | None, half: str) -> int:
-    """Minutes since midnight of a time on the twelve-hour clock."""
-    return (int(hour) % 12 + (12 if half.lower().startswith("p") else 0)) * _HOUR + int(minute or 0)
+def _times_behind(text: str, length: Claim) -> tuple[re.Match[str], re.Match[str]] | None:
+    """The times of day right behind a duration, from which and to which it runs; both on one clock."""
+    begins = _FROM.match(text, length.span[1])
+    start = CLOCK.match(text, begins.end()) if begins else None
+    goes_on = _UNTIL.match(text, start.end()) if start else None
+    end = CLOCK.match(text, goes_on.end()) if goes_on else None
+    return (start, end) if start and end and (bool(start[4]) == bool(end[4]) or start[6] or end[6]) else None
 
 
 def _is_a_year_short(length: Claim, start: Claim, end: Claim) -> bool:

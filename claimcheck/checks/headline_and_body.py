@@ -68,7 +68,7 @@ def check(case: Case) -> Iterator[Finding]:
     told = body(case)
     for name, claims in displayed(case):
         for claim in filter(_tells, claims):
-            if any(_bears_out(other, claim) for other in told):
+            if any(_bears_out(other, claim) for other in told) or _is_made_of(claim, told):
                 continue
             against = [other for other in told if _contradicts(claim, other)] or list(_slips(claim, told))[:1] or _alone(claim, told)
             if against and not _is_cut_off(claim, told, against):
@@ -207,6 +207,27 @@ def _first_named(claim: Claim, other: Claim, alike: Sequence[Claim]) -> bool:
     if claim.kind == "count" and same_quantity(claim, other).level == "different":
         return False
     return other is alike[0] or (shape(claim, other) == "power" and factor(claim, other) >= _THOUSAND)
+
+
+def _is_made_of(claim: Claim, told: Sequence[Claim]) -> bool:
+    """Whether the headline's count is what two or three of the lead's come to, of one statistic: 55 where 30 died and another 25."""
+    if claim.kind != "count" or isinstance(claim.value, tuple):
+        return False
+    lead = sorted({other.sentence_span for other in told})[:_SENTENCES]
+    steps = [other for other in told if other.sentence_span in lead and _is_step(claim, other)]
+    pairs = (chosen for size in (2, 3) for chosen in combinations(steps[:_LEAD], size))
+    return any(sum(map(middle, chosen)) == middle(claim) for chosen in pairs)
+
+
+def _is_step(claim: Claim, other: Claim) -> bool:
+    """Whether a count of the body can be a part of the headline's: of its statistic, or one that adds to the figure before it."""
+    if other.kind != "count" or isinstance(other.value, tuple) or middle(other) >= middle(claim):
+        return False
+    if any(link.role in ("part_of", "some_of", "share_is") for link in other.links):
+        return False
+    return (
+        None in (claim.measure, other.measure) or claim.measure == other.measure or (other.change == "increase" and other.counted is None)
+    )
 
 
 def _adds_up(claim: Claim, alike: Sequence[Claim]) -> bool:

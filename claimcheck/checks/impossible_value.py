@@ -27,7 +27,7 @@ from claimcheck.checks._findings import inconsistent, misprint
 from claimcheck.model import Claim, Finding, Span
 from claimcheck.reading import dates, sentences, units
 from claimcheck.reading.tokens import cut
-from claimcheck.vocabulary import table
+from claimcheck.vocabulary import table, word_set
 
 _NAME = "impossible-value"
 _LATE_DAY = re.compile(r"\b(?:29|[3-9]\d)(?:st|nd|rd|th)?\b")
@@ -36,6 +36,9 @@ _TIME = re.compile(
     r"\b(?:at|by|until|from) (\d{1,2}):(\d\d)(?= (?:on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|local time|GMT|UTC|CES?T|E[DS]T|hours))"
 )
 """A time of day on the 24-hour clock; a runner's 61:05 stands behind "in"."""
+_OPENS = re.compile(r"\b(?:at|until|till|from|before|after) (2\d):(\d\d)\b(?! (?:minutes?|of)\b)")
+_WORD, _SIGHT = re.compile(r"[a-z-]+"), 120
+"""A time of what runs to a timetable, named so few characters before; a goal falls "at 25:10" too."""
 _NEVER_MORE = re.compile(
     r"\b(?:turnout|vote share|share of the vote|(?:literacy|survival|mortality|fatality) rate)\b[^.;:,()]*$", re.IGNORECASE
 )
@@ -55,7 +58,7 @@ _QUAKE = re.compile(
 _STAR = re.compile(r"\b(?:stars?|comets?|asteroids?|galax(?:y|ies)|telescopes?)\b", re.IGNORECASE)
 _COLDEST = Decimal("-273.15")
 _POLE, _DATE_LINE = 90, 180
-_FULL_DAY, _HALF_DAY, _HOUR = 24, 12, 59
+_FULL_DAY, _HALF_DAY, _HOUR, _BESIDE = 24, 12, 59, 60
 
 
 def check(case: Case) -> Iterator[Finding]:
@@ -114,6 +117,10 @@ def _hours(case: Case) -> Iterator[Finding]:
     for match in _TIME.finditer(case.document.text):
         if int(match[1]) > _FULL_DAY or int(match[2]) > _HOUR:
             yield misprint(_NAME, case, (match.start(1), match.end(2)), f"no clock shows {match[1]}:{match[2]}")
+    for match in _OPENS.finditer(case.document.text):
+        said = case.document.text[max(0, match.start() - _SIGHT) : match.start()].rpartition(". ")[2]
+        if int(match[1]) > _FULL_DAY and not word_set("runs to a timetable").isdisjoint(_WORD.findall(said.casefold())):
+            yield misprint(_NAME, case, (match.start(1), match.end(2)), f"no clock shows {match[1]}:{match[2]}")
 
 
 def _impossible(claim: Claim, text: str) -> str | None:
@@ -128,10 +135,24 @@ def _impossible(claim: Claim, text: str) -> str | None:
         and claim.change is None
     ):
         return "it is below absolute zero"
+    if claim.kind in ("length", "mass", "speed") and claim.change is None:
+        return _beyond_limit(claim, value)
     if claim.kind == "percent" and value > 100 and claim.change is None:
         before = claim.sentence[: claim.span[0] - claim.sentence_span[0]]
         if _NEVER_MORE.search(before) or _is_share_of_people(text[claim.span[1] : claim.span[1] + 60]):
             return "more than all of them"
+    return None
+
+
+def _beyond_limit(claim: Claim, value: Decimal) -> str | None:
+    """Why nothing of the kind is so tall, heavy or fast: metres were meant for kilometres; the limits stand in limits.csv."""
+    before = claim.sentence[: claim.span[0] - claim.sentence_span[0]]
+    for row in table("limits"):
+        if row["measure"] != claim.measure or units.base_value(value, claim.unit or "")[0] <= Decimal(row["most"]):
+            continue
+        named = re.search(rf"(\b[a-z]+ the )?\b(?:{row['nouns']})s?\b[^.;:,\d]{{0,{_BESIDE}}}\Z", before, re.IGNORECASE)
+        if named and named[1] is None:
+            return row["because"]
     return None
 
 

@@ -24,7 +24,7 @@ from attrs import evolve
 
 from claimcheck import intervals
 from claimcheck.case import Case
-from claimcheck.checks._figures import as_one, bounds, in_base, middle, rounded
+from claimcheck.checks._figures import as_one, bounds, ends, in_base, middle, rounded
 from claimcheck.checks._findings import consistent, inconsistent
 from claimcheck.checks._links import linked
 from claimcheck.checks._sight import slipped
@@ -40,8 +40,7 @@ def check(case: Case) -> Iterator[Finding]:
     """A finding for every stated difference of two percentages."""
     for change, *levels in told_after(case):
         yield from _mistaken(change, *levels)
-    for change, found in linked(case, "change_from", "change_to"):
-        old, new = found["change_from"][0], found["change_to"][0]
+    for change, old, new in _between_levels(case):
         if old.kind != "percent" or change.kind not in ("percent", "percentage_point") or isinstance(change.value, tuple):
             continue
         if max(middle(old), middle(new)) > _LARGEST:
@@ -58,6 +57,17 @@ def check(case: Case) -> Iterator[Finding]:
             )
         else:
             yield inconsistent(_NAME, change, [old, new], f"{said}, the text says {change.surface}")
+
+
+def _between_levels(case: Case) -> Iterator[tuple[Claim, Claim, Claim]]:
+    """Every change with the levels from which and to which its sentence says it led: two figures, or a range of them."""
+    for change, found in linked(case, "change_from", "change_to"):
+        yield change, found["change_from"][0], found["change_to"][0]
+    for change, found in linked(case, "change_over"):
+        between = found["change_over"][0]
+        if isinstance(between.value, tuple) and between.kind == "percent":
+            low, high = ends(between)
+            yield (change, high, low) if change.change == "decrease" else (change, low, high)
 
 
 def _mistaken(change: Claim, one: Claim, other: Claim) -> Iterator[Finding]:

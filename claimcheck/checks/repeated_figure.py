@@ -24,7 +24,7 @@ from collections.abc import Iterator
 from claimcheck.case import Case
 from claimcheck.checks._findings import inconsistent
 from claimcheck.checks._repeats import SHAPES, repeated
-from claimcheck.checks._taken_up import alone
+from claimcheck.checks._taken_up import alone, rates
 from claimcheck.model import Finding
 
 _NAME = "repeated-figure"
@@ -36,7 +36,7 @@ def check(case: Case) -> Iterator[Finding]:
         said = f"{first.surface} and then {second.surface} for what reads as one figure"
         yield inconsistent(_NAME, second, [first], said)
     told = {span for pair in repeated(case, SHAPES) for span in (pair[0].span, pair[1].span)}
-    for first, second in alone(case):
+    for first, second in (*alone(case), *rates(case)):
         if not {first.span, second.span} <= told:
             said = f"{first.surface}, and then {second.surface} as if known"
             yield inconsistent(_NAME, second, [first], said, "warning", "a reader takes these for one figure")

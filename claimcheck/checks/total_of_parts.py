@@ -30,10 +30,10 @@ from attrs import evolve
 
 from claimcheck import intervals
 from claimcheck.case import Case
-from claimcheck.checks._breakdowns import falls_short, in_sight
+from claimcheck.checks._breakdowns import barely_misses, falls_short, in_sight
 from claimcheck.checks._figures import bounds, middle
 from claimcheck.checks._findings import consistent, inconsistent
-from claimcheck.checks._groups import apart, complete, hardly_more
+from claimcheck.checks._groups import apart, complete, hardly_more, sorted_out
 from claimcheck.checks._links import linked, parts
 from claimcheck.checks._slips import shape
 from claimcheck.checks._sums import agree, are_swapped, has_swapped_part, make, misses_by_a_slip, read_otherwise, said
@@ -43,7 +43,7 @@ from claimcheck.reading.relations.members import persons
 _NAME = "total-of-parts"
 _MOST = Decimal("0.75")
 """The share of a whole that a breakdown must reach to be taken for all of it; below, its parts are examples."""
-_PAIR = 2
+_PAIR, _OPENS = 2, (":", "-", "–", "—")
 _ONE_MORE = re.compile(r"\b(?:an?|another|one more) [a-z][^.;]*\b(?:br(?:ings?|inging|ought)|tak(?:es?|ing)|took) ")
 
 
@@ -64,6 +64,9 @@ def _joined(case: Case) -> Iterator[Finding]:
     """The findings for totals and wholes to which the words join their parts."""
     for total, found in linked(case, "total_of"):
         yield from _verdict(case, total, found["total_of"])
+    for whole, found in linked(case, "split_into"):
+        if _is_sorted_out(case, whole, found["split_into"]):
+            yield from _broken(case, whole, found["split_into"], "warning")
     for whole, group in _groups(case):
         if not apart(case, whole, group):
             much = _is_too_much(whole, group)
@@ -102,6 +105,13 @@ def _breaks_down(case: Case, whole: Claim, group: Sequence[Claim]) -> bool:
 def _split(whole: Claim) -> bool:
     """Whether the parts stand right behind the whole as what it consists of."""
     return any(link.role == "split_into" for link in whole.links)
+
+
+def _is_sorted_out(case: Case, whole: Claim, group: Sequence[Claim]) -> bool:
+    """Whether a colon opens a list of sorts that no words join to the whole, and that barely misses it: "74 singers: 22 sopranos, ..."."""
+    joined = any(link.claim == whole.id for part in group for link in part.links)
+    opened = case.document.text[whole.span[1] : group[0].span[0]].strip() in _OPENS
+    return opened and not joined and sorted_out(case, group) and barely_misses(whole, group)
 
 
 def _slipped(whole: Claim, group: Sequence[Claim]) -> bool:

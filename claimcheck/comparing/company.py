@@ -21,7 +21,7 @@ from claimcheck.comparing.known_words import stated_words
 from claimcheck.comparing.likeness import is_exchanged, is_of_inhabitants
 from claimcheck.comparing.names import groups_of, kinship, names, rest, shared, stems
 from claimcheck.comparing.row_figures import is_bare
-from claimcheck.comparing.row_measures import akin_statistics, is_of_something_else, same_measure
+from claimcheck.comparing.row_measures import akin_statistics, is_of_something_else, is_rise_of_prices, same_measure
 from claimcheck.comparing.rows import actual
 from claimcheck.comparing.sentence_names import as_prose, named_in, subject_names
 from claimcheck.comparing.statistic_words import statistics
@@ -37,6 +37,7 @@ _SAME, _NAMED, _SIBLING = 2, 2, 3
 _STORY = 8
 _SENTENCE = re.compile(r"(?<=[.!?”\"])\s+|\n+")
 _PEOPLE = "person"
+_MONTH = len("2025-06")
 _PHYSICAL = ("length", "area")
 _PAST = re.compile(
     r"\b(?:from|until|till|than|against|old|former|formerly|previous|previously|earlier|once|was|were|had|been|then|ago|before"
@@ -61,7 +62,7 @@ def company(claim: Claim, row: Row, peers: Sequence[Row], story: str) -> int:
     >>> company(cc.extract(text)[0], rows[0], rows[1:], text)
     6
     """
-    if row.kind == "date" or claim.change is not None or not isinstance(row.value, str) or _is_of_another_time(claim, row):
+    if row.kind == "date" or not isinstance(row.value, str) or _is_of_another_time(claim, row) or _is_change(claim, row):
         return 0
     year, beside, subject = _is_of_its_year(claim, row), _beside(claim, row, peers), _subject(claim, row, story)
     beside = min(beside, 1) if subject == 0 else beside
@@ -86,6 +87,11 @@ def is_turned(claim: Claim, row: Row, peers: Sequence[Row], story: str) -> bool:
     near = _subject(claim, row, story) == _SIBLING or _beside(claim, row, peers) == _SIBLING
     named = _measure(claim, row) == _SAME and _subject(claim, row, story) >= _NAMED
     return points >= CERTAIN - 1 and (near or named) and is_exchanged(claim, row, points if named else CERTAIN - 1)
+
+
+def _is_change(claim: Claim, row: Row) -> bool:
+    """Whether a figure is a change, and no inflation that is told as one: "prices rose 4 percent"."""
+    return claim.change is not None and not is_rise_of_prices(claim, row.measure)
 
 
 def _is_of_another_time(claim: Claim, row: Row) -> bool:
@@ -144,8 +150,13 @@ def _beside(claim: Claim, row: Row, peers: Sequence[Row]) -> int:
 
 
 def _is_told(claim: Claim, row: Row) -> bool:
-    """Whether the figure of a row, of two digits at least, is written out in a claim's sentence beside the claim's own."""
-    if row.kind == "date" or not isinstance(row.value, str) or len(digits_of(row.value)) < len("12"):
+    """Whether the figure of a row, of two digits at least, stands in a claim's sentence beside the claim's own."""
+    return row.kind != "date" and len(digits_of(row.value)) >= len("12") and stands_beside(claim, row)
+
+
+def stands_beside(claim: Claim, row: Row) -> bool:
+    """Whether the figure of a row is written out in a claim's sentence beside the claim's own."""
+    if row.kind == "date" or not isinstance(row.value, str) or len(row.value) < len("12"):
         return False
     start, end = (place - claim.sentence_span[0] for place in claim.number_span)
     whole = row.value.rstrip("0").rstrip(".") if "." in row.value else f"{int(row.value):,}"
@@ -153,9 +164,18 @@ def _is_told(claim: Claim, row: Row) -> bool:
 
 
 def _is_of_its_year(claim: Claim, row: Row) -> bool:
-    """Whether the year of a row stands in the sentence, and is not the story's own."""
+    """Whether the year of a row stands in the sentence, and is not the story's own; for a row's own statistic its month will do."""
+    if _is_of_its_month(claim, row):
+        return True
     year = str(row.as_of)[:4] if row.as_of else None
     return year is not None and year != str(claim.said_on)[:4] and re.search(rf"\b{year}\b", claim.sentence) is not None
+
+
+def _is_of_its_month(claim: Claim, row: Row) -> bool:
+    """Whether a figure of a row's statistic is of its month, which the sentence names: inflation "in the year to October"."""
+    month = str(row.as_of)[:_MONTH]
+    own = len(month) == _MONTH and str(claim.as_of)[:_MONTH] == month and bool(akin_statistics(claim.measure) & statistics(row.measure))
+    return own and days.MONTHS[int(month[-2:]) - 1] in claim.sentence
 
 
 def _subject(claim: Claim, row: Row, story: str) -> int:

@@ -15,7 +15,7 @@ from claimcheck.comparing.clauses import cues
 from claimcheck.comparing.names import names, rest, shared, stems
 from claimcheck.comparing.other_readings import leaves_doubt
 from claimcheck.comparing.scope import Answer, event_types
-from claimcheck.comparing.sentence_names import as_prose, named_in, names_in
+from claimcheck.comparing.sentence_names import as_prose, named_in, names_in, subject_names
 from claimcheck.comparing.standing import Verdict
 from claimcheck.comparing.word_forms import same_root
 from claimcheck.model import Claim, Row
@@ -212,4 +212,4 @@ def _whom(claim: Claim, row: Row, beside: bool = False) -> Answer:
 def _names(row: Row) -> frozenset[str]:
     subject = as_prose(row.entity or row.place or row.event) or ""
     code = _CODE.search(subject)
-    return names(code.group() if code else _NUMBERED.sub("", subject))
+    return subject_names(code.group() if code else _NUMBERED.sub("", subject))

@@ -30,7 +30,8 @@ _RECENT = timedelta(days=60)
 _PAST = timedelta(days=2 * 365)
 """Before it a month is as telling as a day."""
 _LONG_AGO = 3
-_YEAR = len("2025")
+_YEAR, _DAY = len("2025"), len("2025-06-01")
+_A_YEAR = re.compile(r"\d{4}")
 _NEAR, _BESIDE = 10, 2
 """Words between a year and what is to be its event."""
 _SINCE = re.compile(r"\bsince\s+$")
@@ -46,6 +47,8 @@ _WRITTEN_OUT = re.compile(rf"\b(?:{'|'.join(month[:3] for month in days.MONTHS)}
 """A day by its number and month, which nobody writes of any day but one."""
 _ATTACHED = re.compile(r"(?:,? (?:in|of)(?: (?:the )?[A-Z][\w'’-]+){1,3},? (?:in|on) (?:[a-z]+ ){0,2}|,? (?:in|of|on) (?:[a-z]+ ){0,2}|, )")
 """What stands between a name and the year that belongs to it: "Tenby in 1974", "Tenby, 1974", "Tenby, in Wales in 1974"."""
+_OWNS = re.compile(r".{0,2}['’]s?\s|.{2},? whose\b")
+"""What stands from two letters before the end of an owner's name."""
 _PART_OF = re.compile(
     r"\b(?<!talk )(?<!speak )(?<!spoke )(?<!think )(?<!story )(?<!memory )(?:of|into|on|about|for|over|from|against|after)\s+(?:the\s+)?$"
 )
@@ -70,6 +73,8 @@ def date_likeness(claim: Claim, row: Row, siblings: tuple[Row, ...], story: str)
     of_story = _counts_from_it(claim, row, story)
     if not (of_story or claim.kind in ("date", "year")) or not isinstance(claim.value, str) or not agrees(claim, row):
         return 0
+    if _is_the_very_day(claim, row):
+        return ENOUGH
     subject = max(named_share(row, claim, claim.sentence), int(named_share(row, claim, story) == 2))
     precision = 1 if of_story else _precision(claim)
     if subject and precision < _LONG_AGO and _WRITTEN_OUT.search(claim.surface):
@@ -81,6 +86,12 @@ def date_likeness(claim: Claim, row: Row, siblings: tuple[Row, ...], story: str)
     if not told and not since and (precision < _LONG_AGO or subject == 0):
         return 0
     return precision + told + subject + since
+
+
+def _is_the_very_day(claim: Claim, row: Row) -> bool:
+    """Whether a day is an event's with its year written out, and too long ago to be one of the story's own news."""
+    very = claim.value == row.value and len(str(row.value)) == _DAY
+    return very and _A_YEAR.search(claim.surface) is not None and not _is_within(claim, _RECENT)
 
 
 def _counts_from_it(claim: Claim, row: Row, story: str) -> bool:
@@ -117,8 +128,14 @@ def is_slip(claim: Claim, row: Row, siblings: tuple[Row, ...]) -> bool:
     if len(str(claim.value)) > _YEAR:
         return here > 0 and not recurs(f"{row.entity} {row.measure}") and _is_worded(claim.sentence, date, row)
     named = here > 0 and _names_an_event(row) and _is_attached(claim.sentence, date, row, alone=True)
-    owned = row.entity is not None and re.search(rf"{re.escape(row.entity)}['’]", claim.sentence) is not None
-    return named or (here == 2 and not owned and not recurs(row.measure) and _is_worded(claim.sentence, date, row, _BESIDE))
+    of_it = here == 2 and not _is_owner(claim.sentence, row) and not recurs(row.measure)
+    return named or (of_it and _is_worded(claim.sentence, date, row, _BESIDE))
+
+
+def _is_owner(sentence: str, row: Row) -> bool:
+    """Whether a row's subject is only whose something is: "Tarsen's rival was founded in", "Tarsen, whose rival"."""
+    wanted = subject_names(row.entity or row.place or row.event)
+    return any(_OWNS.match(sentence, end - 2) for _, end, found in named_in(sentence) if wanted & shared(wanted, found))
 
 
 def _is_attached(sentence: str, date: Span, row: Row, alone: bool = False) -> bool:

@@ -11,6 +11,7 @@ from claimcheck.comparing.where import event, place
 from claimcheck.model import Claim
 from claimcheck.reading.measures import known
 
+_PEOPLE = "person"
 _ONE_STORY = 60
 """Days within which counts of one event stand side by side in the papers."""
 
@@ -37,12 +38,20 @@ def _of_one_story(a: Claim, b: Claim) -> bool:
 
 
 def _count_two_things(a: Claim, b: Claim) -> bool:
-    """Whether both name by the figure what they count, and the nouns have nothing in common."""
-    nouns = [claim.counted for claim in (a, b) if claim.counted and claim.noun and claim.noun in claim.surface]
-    if len(nouns) < 2 or akin(nouns[0], nouns[1]):
+    """Whether both tell what they count, and the nouns have nothing in common."""
+    one, other = _noun(a), _noun(b)
+    if one is None or other is None or akin(one, other):
         return False
-    kin = {kinship(one, other) for one in groups_of(nouns[0]) for other in groups_of(nouns[1])}
+    kin = {kinship(group, second) for group in groups_of(one) for second in groups_of(other)}
     return kin <= {"apart"} and measure(a, b).verdict == "clash"
+
+
+def _noun(claim: Claim) -> str | None:
+    """What a figure counts by the noun beside it; people, where its own words name a statistic of people ("the death toll of 144")."""
+    if claim.counted and claim.noun and claim.noun in claim.surface:
+        return claim.counted
+    statistic = known(claim.measure or "")
+    return _PEOPLE if statistic is not None and statistic.about == "people" and "measure" not in claim.inherited else None
 
 
 def _two_fates(a: Claim, b: Claim) -> bool:

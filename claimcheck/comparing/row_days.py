@@ -32,6 +32,7 @@ _CORRECTIONS = Decimal("0.02")
 _ASIDE = re.compile(r", (?!(?:in|by|at|on|during|as|of|since|until|from) )[a-z]+ [^,]*?\b((?:1[5-9]|20)\d\d),[^,]*$")
 """What tells a year of the subject, and not of the figure: "the firm, founded in 1903, employs"."""
 
+_MONTH = len("2025-06")
 _NEAR_START = 62
 """Days within which "since the start" may begin before or after the first row of a running total."""
 
@@ -124,6 +125,16 @@ def is_soon_after(claim: Claim, row: Row) -> bool:
     if row.as_of is None or claim.as_of is None:
         return False
     return 0 <= (days.last_day(row.as_of) - days.first_day(claim.as_of)).days <= _LASTING
+
+
+def is_of_another_month(claim: Claim, row: Row) -> bool:
+    """Whether a row and a claim are each of a whole month, and not of the same: inflation in July says nothing of that in August."""
+    one, other = str(claim.as_of), str(row.as_of)
+    return _ends_month(one) and _ends_month(other) and one[:_MONTH] != other[:_MONTH]
+
+
+def _ends_month(day: str) -> bool:
+    return len(day) >= _MONTH and str(days.last_day(day)) == str(days.last_day(day[:_MONTH]))
 
 
 def days_old(claim: Claim, row: Row) -> int:

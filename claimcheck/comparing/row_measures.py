@@ -6,6 +6,8 @@ import re
 from decimal import Decimal
 from functools import cache, lru_cache
 
+from attrs import evolve
+
 from claimcheck.comparing.clauses import clause, without_asides
 from claimcheck.comparing.names import groups_of, kinship, shared, stems
 from claimcheck.comparing.row_figures import interval, is_told_to_a_step
@@ -16,6 +18,8 @@ from claimcheck.vocabulary import table
 
 _SEXES = frozenset(("male", "female"))
 """What makes another statistic of a rate, and of a count only a part of it, which may be the whole: two men killed are two dead."""
+_GROWTH = frozenset(("change", "increase", "rise"))
+_PRICES = re.compile(r"\b[Pp]rices\b")
 _OF_WHAT = re.compile(r" of ((?:new |the )?[a-z-]+)")
 _AVERAGES = frozenset(("average", "mean", "median", "record", "highest", "lowest", "maximum", "minimum", "peak"))
 _PHYSICAL = ("length", "area", "volume", "mass", "speed", "temperature")
@@ -26,7 +30,8 @@ def same_measure(claim: Claim, row: Row) -> Answer:
     """The row's statistic is the claim's, or stands beside its number in other words."""
     text = f"{clause(claim)} ; {claim.measure or ''} ; {claim.noun or ''}"
     said_here = telling(without_asides(clause(claim))) - (_SEXES if claim.kind == "count" else frozenset())
-    odd = (telling(row.measure) - telling(claim.sentence)) | (said_here - telling(row.measure))
+    stated = claim.measure if claim.measure and "measure" not in claim.inherited else ""
+    odd = (telling(row.measure) - telling(f"{claim.sentence} {stated}")) | (said_here - telling(row.measure))
     if odd:
         return Answer("measure", "clash", f"{', '.join(sorted(odd))} is said of one only")
     if is_rise_of_prices(claim, row.measure):
@@ -38,6 +43,26 @@ def same_measure(claim: Claim, row: Row) -> Answer:
     if best == "agree" and _of_averages(row.measure) - _of_averages(clause(claim)):
         return Answer("measure", "entail", "the row only is said to be an average or a record")
     return Answer("measure", best, f"{claim.measure or 'no statistic'} and {row.measure}")
+
+
+def as_growth(claim: Claim, row: Row) -> Claim:
+    """A fall as growth below zero, where the row tells growth: "the economy shrank 0.6 percent" is growth of -0.6.
+
+    >>> import claimcheck as cc
+    >>> row = Row("t", 1, "Sarmia", "GDP growth", "percent", "0.6", "percent", None, None, None)
+    >>> as_growth(cc.extract("Sarmia's economy shrank 0.6 percent.")[0], row).value
+    '-0.6'
+    """
+    grows = "growth" in telling(row.measure) or stems(row.measure) & _GROWTH
+    if not grows or claim.change != "decrease" or not isinstance(claim.value, str) or claim.bounds is None or claim.value.startswith("-"):
+        return claim
+    ends, bounds = (_negative(claim.bounds.high), _negative(claim.bounds.low)), claim.bounds
+    turned = evolve(bounds, low=ends[0], high=ends[1], low_open=bounds.high_open, high_open=bounds.low_open)
+    return evolve(claim, value=f"-{claim.value}", bounds=turned)
+
+
+def _negative(end: str | None) -> str | None:
+    return None if end is None else str(-Decimal(end))
 
 
 def _of_averages(text: str) -> frozenset[str]:
@@ -52,9 +77,12 @@ def is_of_something_else(claim: Claim, row: Row) -> bool:
 
 
 def is_rise_of_prices(claim: Claim, measure: str) -> bool:
-    """Whether a text tells inflation by its meaning: "consumer prices rose 3.4 percent"."""
-    said_of = terms(clause(claim))
-    return claim.kind == "percent" and claim.change == "increase" and "inflation" in terms(measure) and "consumer prices" in said_of
+    """Whether a text tells inflation by its meaning: "consumer prices rose 3.4 percent", "prices were 3.4 percent higher"."""
+    if claim.kind != "percent" or claim.change != "increase" or "inflation" not in terms(measure):
+        return False
+    words = clause(claim)
+    own = bool(statistics(measure) & statistics(claim.measure or ""))
+    return "consumer prices" in terms(words) or (own and _PRICES.search(words) is not None)
 
 
 def _level(claim: Claim, wording: str, text: str) -> str:

@@ -10,7 +10,16 @@ from attrs import frozen
 
 from claimcheck import days
 from claimcheck.comparing.clauses import cues
-from claimcheck.comparing.row_days import NEXT_DAYS, covers_several, days_old, revision, rows_near, running_total, usual_gap
+from claimcheck.comparing.row_days import (
+    NEXT_DAYS,
+    covers_several,
+    days_old,
+    is_of_another_month,
+    revision,
+    rows_near,
+    running_total,
+    usual_gap,
+)
 from claimcheck.comparing.row_figures import agreement, comparable, holds, interval, is_bare, of_one_size
 from claimcheck.comparing.time import course
 from claimcheck.model import Claim, Row
@@ -87,6 +96,8 @@ def _judge_past(claim: Claim, row: Row, dated: Sequence[Row], near: Sequence[Row
         return Verdict(None, "the figure of another day")
     if any(holds(claim, other) for other in near):
         return Verdict(None, "it holds, but says too little to be borne out")
+    if is_of_another_month(claim, near[0]):
+        return Verdict(None, "the statistic of another month")
     likely = of_one_size if usual_gap(dated) is None and days_old(claim, near[0]) > NEXT_DAYS else comparable
     if not sure or not likely(claim, near[0]):
         return Verdict(None, "not sure enough to contradict")

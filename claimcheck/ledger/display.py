@@ -28,7 +28,7 @@ def sparkline(values: Iterable[str | int | float | Decimal | tuple[str, str]]) -
 
 
 def series_table(claims: Sequence[Claim], corrections: Iterable[Correction] = ()) -> str:
-    """A series as a text table, one line a claim, with its sparkline below and the corrections of its claims.
+    """A series as a text table, one line a claim, with the corrections of its claims below, and the sparkline of those that have a day.
 
     >>> series_table([])
     'No claims.'
@@ -37,7 +37,8 @@ def series_table(claims: Sequence[Claim], corrections: Iterable[Correction] = ()
         return "No claims."
     lines = _table(_HEADERS, map(_row, claims))
     lines += map(_correction, corrections)
-    return "\n".join((*lines, sparkline(_heights(claims))))
+    dated = [claim for claim in claims if claim.as_of or claim.said_on]
+    return "\n".join((*lines, *([sparkline(_heights(dated))] if dated else ())))
 
 
 def _heights(claims: Sequence[Claim]) -> list[str | tuple[str, str]]:

@@ -32,7 +32,7 @@ def read(sentence: Marked, index: int, found: Sequence[Saying]) -> Saying | None
         return None
     owner, stop = _owner(sentence, index), index + 1
     start = owner.first - 1 if owner else index - 2
-    if owner is None and sentence.words[stop : stop + 1] in (("of",), ("by",)):
+    if owner is None and sentence.words[stop : stop + 1] in (("of",), ("by",), ("from",)):
         owner = source(sentence, index + 2)
         stop = owner.stop if owner else stop
     if owner is None or not can_speak(sentence, owner) or _QUALITIES.issuperset(sentence.words[owner.first : owner.last]):
@@ -43,7 +43,7 @@ def read(sentence: Marked, index: int, found: Sequence[Saying]) -> Saying | None
             subject = noun_phrases.leading(sentence, stop) if sentence.words[owner.first] in OWNERS else None
             return opening(sentence, subject or owner, cue, start, (stop, len(sentence)))
         apart = sentence.words[start] != "in" or owner.first > index
-        return closing(sentence, owner, cue, start, stop, found) if apart else None
+        return closing(sentence, owner, cue, start, stop, found, described=True) if apart else None
     listed = sentence.words[index + 1 : index + 2] == ("by",)
     if (owner.first > index and not listed) or cue in VIEWS:
         return None

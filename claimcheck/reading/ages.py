@@ -242,11 +242,13 @@ def _is_listed(tokens: Tokens, part: Part) -> bool:
         return False
     if words[first - 1] == "at" and words[part.last : part.last + 1] in ((), (",",), (".",), ("in",), ("on",)):
         return _is_of_the_next(tokens, part) if first == 1 else words[first - 2] in _DONE_AT
-    at = first - 1
-    while at > max(0, first - _AHEAD) and _lists(tokens, at):
+    if not _lists(tokens, first - 1):
+        return False
+    at, begin = first - 1, max(0, first - _AHEAD)
+    while at > begin and _lists(tokens, at):
         at -= 1
-    end = part.last
-    while end < min(len(tokens), part.last + _AHEAD) and _lists(tokens, end):
+    end, stop = part.last, min(len(tokens), part.last + _AHEAD)
+    while end < stop and _lists(tokens, end):
         end += 1
     listed = words[at + 1 : end]
     if words[at] not in _PEOPLE and words[at] not in _PAIRS and not _are_as_many(tokens, at, listed):

@@ -26,8 +26,11 @@ _TELLING = CUES | {row["word"] for row in table("speakers")}
 _MET = re.compile(
     r"(?:d[kb]{0,3}|[Kb]{0,3})(?:p\.?[Kb]{0,3}(?=p))*(?:p\.?)+[K.h]+"
     r"|(?:^|(?<=[c,;-]))(?:d[kK']{0,4}[kp]|[K.h]+)(?=,9[,$])"
-    r"|(?:^|(?<=[c;-]))d?[kK.h']{0,6}[pub](?![pubKh'])"
+    r"|(?:^|(?<=[c;-]))d?(?:p')?[kKb.h']{0,6}[pub](?![pubKh'])"
+    r"|(?:^|(?<=[c;]))K+(?=,d[^,;w]{0,4}b[^,;w]{0,4},)"
 )
+_LED_IN = re.compile(r"i[^,;:cw\"pubv]{1,8}?,?(d[kK.h']{0,4}[pub](?![pubKh']))")
+_OFFICE = re.compile(r"(?<=p)i(d?[Kb.h]*b[Kb.h]*)(?=[vkx,$w])")
 _TAIL = re.compile(r"(?<=b)id?[Kn]+")
 _Reach = tuple[int, int, Attribution | None]
 
@@ -114,6 +117,11 @@ def _spoken(tokens: Tokens, quoted: tuple[Span, ...], memory: Memory, last: bool
 
 def _meet(sentence: Marked, memory: Memory, speaking: int) -> None:
     """Memory learns who is named in a sentence; from the token `speaking` on that is in passing."""
+    for office in _OFFICE.finditer(sentence.marks):
+        memory.meet(sentence, Phrase(*office.span(1)), in_passing=True)
+    led = _LED_IN.match(sentence.marks)
+    if led is not None:
+        memory.meet(sentence, Phrase(*led.span(1)), in_passing=led.start(1) >= speaking)
     for met in reversed([Phrase(*match.span()) for match in _MET.finditer(sentence.marks)]):
         full = noun_phrases.after(sentence, met.first)
         whole = full if full is not None and full.last == met.last else _in_full(sentence, met)

@@ -19,6 +19,8 @@ from claimcheck.reading.subjects import describes
 from claimcheck.reading.tokens import Tokens
 from claimcheck.reading.topic import Topic
 
+_EMPTY_MARK = blake2b(digest_size=8)
+
 
 @frozen(eq=False)
 class Source:
@@ -152,7 +154,9 @@ def _date(sentence: DatedSentence, mention: DateMention, scoped: Scope, source: 
 
 def _id(document: str | None, span: Span, value: str | Sequence[str]) -> str:
     """A fingerprint of document, place and value."""
-    return blake2b(f"{document}\x1f({span[0]}, {span[1]})\x1f{value}".encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+    mark = _EMPTY_MARK.copy()
+    mark.update(f"{document}\x1f({span[0]}, {span[1]})\x1f{value}".encode("utf-8", "surrogatepass"))
+    return mark.hexdigest()
 
 
 def _bounds(figure: Quantity) -> Interval:

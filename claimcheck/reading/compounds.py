@@ -18,6 +18,8 @@ _WHOLES = frozenset(map(Decimal, (*range(2, 21), 25, 30, 40, 50, 100, 200, 500, 
 """What "three in N" is said of; "two in 1997" is no ratio."""
 _YEARS = range(1500, 2100)
 """Four digits that are a year and no "one in N"."""
+_DIFFERS = (("above",), ("below",), ("over",), ("under",), ("more",), ("less",), ("higher",), ("lower",), ("short",))
+"""Behind a figure that is a difference of its own: "9 meters, 20 centimeters above the record"."""
 _SMALLER: dict[tuple[str, str], Decimal] = {(row["larger"], row["smaller"]): Decimal(row["many"]) for row in table("compound_units")}
 _CENTS = frozenset(word for row in table("currencies") if row["factor"] == "0.01" for word in f"{row['names']}|{row['after']}".split("|"))
 _HUNDRED, _CENT = Decimal(100), Decimal("0.01")
@@ -71,7 +73,8 @@ def _mixed(tokens: Tokens, a: Part, b: Part) -> Part | None:
     if b.bare and _understood(tokens, a, b, between):
         b.kind, b.unit, between = a.kind, _UNDERSTOOD[a.unit][0], ()
         b.last += tokens.words[b.last : b.last + 1] == ("”",)
-    if between not in _JOINTS:
+    decimal = "." in tokens.words[a.number_first] and between != ()
+    if between not in _JOINTS or decimal or tokens.words[b.last : b.last + 1] in _DIFFERS:
         return None
     many = _SMALLER.get((a.unit, b.unit))
     if many is None or a.kind != b.kind or not (b.single < many or a.unit == "yard"):

@@ -34,7 +34,7 @@ _BASES = {
         stated_dates.calendar_date,
     ),
     "quarter": ("(?:Y-?)?qD(?:,?[O-]?Y)?|h?(?:R|Do)-?[QH](?:,?Y|(?!O))", stated_years.quarter),
-    "named_quarter": ("h?M[QH]", stated_years.named_quarter),
+    "named_quarter": ("h?M[QH]|h?SQ", stated_years.named_quarter),
     "fiscal": ("(?:F-?U?|G-?)'?[YDn](?:[-/][Dn])?", stated_years.fiscal),
     "decade": ("h?'?[YDn]Z|hA", stated_years.decade),
     "century": ("h?(?:n-)?(?:R|Do)-?C", stated_years.century),

@@ -27,8 +27,9 @@ _LEVEL_NOUNS = word_set("level whose unit is known")
 _BESIDE_A_LEVEL = ("below", "above", "short", "under", "over", "off", "shy", "less", "fewer", "more")
 _SAID = word_set("before a number without its unit")
 _LINKS = ("after", "against", "in", "of", "to", "for", "with", "by", "on", "than", "from")
-_CLOSING = (".", ",", ";", ":", "?", "!", ")", "—", "–", '"', "”", "and", "but", "while", "last", "a", "on", "in")
+_CLOSING = (".", ",", ";", ":", "?", "!", ")", "—", "–", '"', "”", "and", "but", "while", "last", "a", "on", "in", "by")
 _WHICH = ("last", "this", "a", "the", "previous", "earlier")
+_ALLOWED = ("allowed", "permitted", "required", "needed", "forecast", "predicted")
 _JOINTS = ((",",), (), (",", "or"), (",", "and"), ("or",), (";",))
 _LOOKED_BACK = 6
 """Figures looked back for the unit."""
@@ -83,12 +84,20 @@ def spoken_of(tokens: Tokens, parts: Sequence[Part], index: int) -> Part | None:
     """
     part, measured = parts[index], None
     for before in reversed(parts[max(0, index - _LOOKED_BACK) : index]):
+        if measured is not None and (before.kind != measured.kind or not _is_difference(tokens, measured)):
+            break
         if before.kind in _MEASURED or before.kind not in _BESIDE:
             measured = before
-            break
+            if not _is_difference(tokens, measured):
+                break
     if measured is None or measured.kind not in _MEASURED or not _may_be_of(measured, part):
         return None
     return measured if _stands_alone(tokens, measured, parts[index - 1], part) else None
+
+
+def _is_difference(tokens: Tokens, part: Part) -> bool:
+    """Whether a figure tells how far apart two levels are: the 20 of "20 centimeters above the record of 8.9"."""
+    return part.kind == "length" and tokens.words[part.last : part.last + 1] in (("above",), ("below",))
 
 
 def _may_be_of(measured: Part, part: Part) -> bool:
@@ -116,6 +125,10 @@ def _stands_alone(tokens: Tokens, measured: Part, before: Part, part: Part) -> b
         return _is_beside(words[measured.last : part.first])
     if ahead == "of" and words[part.first - 2] in _LEVEL_NOUNS:
         return True
+    if ahead == "the" and after in _ALLOWED:
+        return True
+    if measured.kind == "percent" and ahead in ("'s", "’s"):
+        return closes
     if ahead == "the" and after == "of":
         return words[part.last + 1 : part.last + 2] != () and _is_time(tokens, part.last + 1)
     if "." in words[part.number_first] and part.number.form == "digits":
@@ -146,7 +159,9 @@ def comparison(tokens: Tokens, before: Part, part: Part) -> tuple[str, ...] | No
 
 def _is_compared(before: Part, between: tuple[str, ...] | None) -> bool:
     """Whether "instead of" or "down from the" joins two figures; what is not in per cent needs its article."""
-    return between == ("the",) or (before.kind == "percent" and between == ())
+    if between == ("the",) or (before.kind == "percent" and between == ()):
+        return True
+    return between is not None and len(between) == 2 and between[0] in ("a", "the") and between[1].endswith("ed")
 
 
 def _is_level_from(tokens: Tokens, before: Part, joint: tuple[str, ...]) -> bool:

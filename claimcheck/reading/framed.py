@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import repeat
 
 from claimcheck.reading import places
 from claimcheck.reading.frozen import frozen
@@ -39,8 +40,9 @@ class Sentence:
         self.tokens = tokens
         self.figures = figures
         self.marks = marks(tokens)
-        get = _letters().get
-        letters = [get(word) or ("a" if word.endswith("ly") and word not in _NO_ADVERBS else "x") for word in tokens.words]
+        letters = list(map(_letters().get, tokens.words, repeat("x")))
+        if "ly " in " ".join((*tokens.words, "")):
+            letters = [_adverb(word) if letter == "x" else letter for word, letter in zip(tokens.words, letters, strict=True)]
         self.starts: dict[int, Mark] = {}
         for mark in self.marks:
             letters[mark.first : mark.last] = "M" * (mark.last - mark.first)
@@ -70,6 +72,11 @@ class Sentence:
             if words[end - 1].endswith("s") or letters[end - 1] == "M":
                 break
         return end
+
+
+def _adverb(word: str) -> str:
+    """The letter of a word that no table lists."""
+    return "a" if word.endswith("ly") and word not in _NO_ADVERBS else "x"
 
 
 @cache

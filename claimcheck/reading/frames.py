@@ -176,7 +176,7 @@ def _referred(sentence: Sentence, figure: Quantity, before: Tokens | None, defau
         return Reading(default, "referred")
     definite = figure.kind == "count" and window[-1:] == ("the",)
     alone = figure.kind == "count" and not sentence.marks and window[-1:] in (("of",), ("at",), ("to",))
-    foreseen = not _FORECASTERS.isdisjoint(words[: figure.first]) and not roles("forecast").isdisjoint(window)
+    foreseen = not roles("forecast").isdisjoint(window) and not _FORECASTERS.isdisjoint(words[: figure.first])
     if not definite and not alone and not foreseen and roles("anaphor").isdisjoint(window):
         return None
     if default is not None and "rate" in window and figure.kind in default.kinds & set(SHARES):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 from attrs import evolve
@@ -9,6 +10,8 @@ from attrs import evolve
 from claimcheck.model import Claim
 
 _ENDS = (".", "!", "?", "”", '"')
+_Said = tuple[str | tuple[str, str], str]
+"""Value and kind of a claim."""
 
 
 def completed(claims: Sequence[Claim]) -> list[Claim]:
@@ -24,21 +27,28 @@ def completed(claims: Sequence[Claim]) -> list[Claim]:
     body = next((at for at, claim in enumerate(claims) if claim.sentence_span[0] > claims[0].sentence_span[0]), len(claims))
     if body == len(claims) or claims[0].sentence.rstrip().endswith(_ENDS):
         return list(claims)
-    return [*(_completed(claim, claims[body:]) for claim in claims[:body]), *claims[body:]]
+    said: defaultdict[_Said, list[Claim]] = defaultdict(list)
+    for claim in claims[body:]:
+        said[claim.value, claim.kind].append(claim)
+    return [*(_completed(claim, said.get((claim.value, claim.kind), ())) for claim in claims[:body]), *claims[body:]]
 
 
-def _completed(claim: Claim, body: Sequence[Claim]) -> Claim:
-    again = next((other for other in body if _says_again(claim, other)), None)
+def _completed(claim: Claim, alike: Sequence[Claim]) -> Claim:
+    """A claim of the headline with what the first of the figures alike that says it again tells more of it."""
+    undated, unowned = claim.period is None and claim.as_of == claim.said_on, claim.entity is None
+    if not (undated or unowned) or claim.kind in ("age", "year", "date"):
+        return claim
+    again = next((other for other in alike if _says_again(claim, other)), None)
     if again is None:
         return claim
-    if claim.period is None and claim.as_of == claim.said_on and again.period is not None:
+    if undated and again.period is not None:
         claim = evolve(claim, period=again.period, as_of=again.as_of)
-    if claim.entity is None and again.entity is not None:
+    if unowned and again.entity is not None:
         claim = evolve(claim, entity=again.entity, inherited=(*claim.inherited, "entity"))
     return claim
 
 
 def _says_again(claim: Claim, other: Claim) -> bool:
-    same = (claim.value, claim.kind) == (other.value, other.kind) and claim.kind not in ("age", "year", "date")
+    """Whether a claim of the same value and kind is of the same statistic, or may be where such a value is rare."""
     rare = isinstance(claim.value, str) and len(claim.value) > 1 and claim.value.strip("0") not in ("1", "2", "5")
-    return same and (claim.measure is None or claim.measure == other.measure or (rare and claim.counted in (None, other.counted)))
+    return claim.measure is None or claim.measure == other.measure or (rare and claim.counted in (None, other.counted))

@@ -25,7 +25,8 @@ _MOST_ADJECTIVES = 3
 def read(tokens: Tokens, parts: list[Part]) -> None:
     """Hand units and nouns from the last number of each list to those before it."""
     for index in range(len(parts) - 2, -1, -1):
-        if parts[index].bare and not _is_glossed(tokens, parts, index) and _takes_from_next(tokens, parts[index], parts[index + 1]):
+        apart = not parts[index].bare or _is_glossed(tokens, parts, index) or _is_level_before(tokens, parts, index)
+        if not apart and _takes_from_next(tokens, parts[index], parts[index + 1]):
             _take_from_next(tokens, parts[index], parts[index + 1])
 
 
@@ -47,6 +48,11 @@ def _is_glossed(tokens: Tokens, parts: list[Part], index: int) -> bool:
 def _between(tokens: Tokens, parts: list[Part], index: int) -> tuple[str, ...]:
     """The words between a number and the next one; none where there is no such pair."""
     return tokens.words[parts[index].last : parts[index + 1].first] if 0 <= index < len(parts) - 1 else ()
+
+
+def _is_level_before(tokens: Tokens, parts: list[Part], index: int) -> bool:
+    """Whether a number is the level that another one came from: the 20 of "to 21 percent from 20, and 2,400 posts"."""
+    return _between(tokens, parts, index - 1) == ("from",) and parts[index - 1].kind == "percent" != parts[index + 1].kind
 
 
 def _takes_from_next(tokens: Tokens, part: Part, following: Part) -> bool:

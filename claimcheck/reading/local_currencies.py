@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from attrs import evolve
@@ -14,7 +14,12 @@ from claimcheck.vocabulary import table
 
 _LONGEST_NAME = 3
 """Words of the name of a country."""
-_MONEY = ("money", "rate")
+_MONEY = frozenset(("money", "rate"))
+
+
+def may_be_local(figures: Iterable[tuple[Quantity, ...]]) -> bool:
+    """Whether any figure of some sentences is money, of whatever name."""
+    return not _MONEY.isdisjoint([figure.kind for found in figures for figure in found])
 
 
 def localised(sentences: Sequence[tuple[Tokens, tuple[Quantity, ...]]], country: str | None = None) -> list[tuple[Quantity, ...]]:
@@ -27,7 +32,7 @@ def localised(sentences: Sequence[tuple[Tokens, tuple[Quantity, ...]]], country:
     >>> localised([(tokens, find(tokens))])[0][0].unit
     'PKR'
     """
-    if not [figure for tokens, figures in sentences for figure in figures if figure.kind in _MONEY and _named(tokens, figure)]:
+    if not any(_named(tokens, figure) for tokens, figures in sentences for figure in figures):
         return [figures for _, figures in sentences]
     everywhere = {place for tokens, _ in sentences for place in _countries(tokens)}
     found = []

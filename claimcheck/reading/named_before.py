@@ -84,10 +84,15 @@ def is_named(tokens: Tokens, part: Part, counts: bool) -> bool:
 def _is_designated(tokens: Tokens, part: Part) -> bool:
     """ "Channel 4", "an Airbus 350", a bare "page 12"."""
     first = part.number.first
-    if part.bare and _ALONE.before(tokens, first) is not None:
+    if part.bare and _ALONE.before(tokens, first) is not None and not _is_counted_by(tokens, first):
         return True
     capital = CAPITAL.before(tokens, first) or _MODEL.before(tokens, first)
     return capital is not None and tokens.capital(capital[0])
+
+
+def _is_counted_by(tokens: Tokens, first: int) -> bool:
+    """Whether "count" before a number is somebody's, "by the union's count 310", and no charge's, "on count 3"."""
+    return tokens.words[first - 1] == "count" and "by" in tokens.words[max(0, first - _NEAR) : first - 1]
 
 
 def _is_day(tokens: Tokens, first: int) -> bool:

@@ -11,7 +11,7 @@ from claimcheck.reading.noun_phrases import Phrase
 from claimcheck.vocabulary import table
 
 _NUMBERS = frozenset(row["word"] for row in table("numerals"))
-_SUBJECT = re.compile(r"(?:i[^,;]{1,12},)?(K[Kh.]*(?:iK+)?)(?=[kvxelw',])")
+_SUBJECT = re.compile(r"(?:i[^,;]{1,12},)?((?:b(?=K))?K[Kh.]*(?:iK+)?)(?=[kvxelw',])")
 _PRONOUNS = {"his": "he", "her": "she", "he": "he", "she": "she", "its": "it", "it": "it"}
 
 

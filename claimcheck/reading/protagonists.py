@@ -8,8 +8,10 @@ from functools import cache
 
 from claimcheck.reading import crafts, places
 from claimcheck.reading.crafts import most_frequent
+from claimcheck.reading.proper_names import Name
 from claimcheck.reading.story import Story, story_words
-from claimcheck.vocabulary import table
+from claimcheck.reading.tokens import Tokens
+from claimcheck.vocabulary import table, word_set
 
 _RULED_OUT = re.compile(r"\b(?:negative for|ruled out|not) \w+(?: (?:or|and) \w+)?")
 _STORM = re.compile(r"\b(?:Hurricane|Typhoon|Cyclone|Tropical Storm|Storm) [A-Z]\w+")
@@ -22,6 +24,8 @@ _SITE = re.compile(
 )
 """A work of people by its name: "the Saint Anne mine", "the Holm Street bridge"."""
 _PERSON = re.compile(r"\b(?P<name>[A-Z]\w+(?: [A-Z]\w+){1,3}), (?:now |then |aged )?(?P<age>\d\d\b)?")
+_OF_FIRMS = ("results", "recall", "spill")
+"""Events whose protagonist is no town."""
 _DISASTERS = ("event", "site", "fire", "storm", "disease", "flight", "vessel", "train", "volcano")
 """What the protagonist of an event may be that is itself what its figures are about."""
 
@@ -72,7 +76,7 @@ def entity_of(story: Story, event: str | None, place: str | None, land: str | No
         return inside if place and inside and not places.is_country(place) else place
     if event == "eruption":
         return most_frequent(_VOLCANO.findall(text))
-    return _foremost(story) if who == "name" and story.names else None
+    return _foremost(story, event in _OF_FIRMS) if who == "name" and story.names else None
 
 
 def named_in(text: str) -> str | None:
@@ -98,6 +102,17 @@ def subject_of(event: str | None, entity: str | None, phrase: str | None) -> str
     return entity if entity is not None else phrase if who in _DISASTERS else None
 
 
+def _is_no_firm(story: Story, tokens: Tokens, name: Name, is_firm: bool) -> bool:
+    """Whether a name is that of the town of the dateline or of a thing with a number: "Decatur", "Gate 2"."""
+    numbered = name.last < len(tokens.kinds) and tokens.kinds[name.last] == "d"
+    return numbered or (is_firm and name.text in (story.city, story.inside))
+
+
+def _is_shaped_like_a_firm(text: str) -> bool:
+    """Whether a name says that it is a firm's: "Hale & Sons", "Corvin Motors"."""
+    return " & " in text or text.rsplit(" ", 1)[-1].lower().rstrip(".") in word_set("what firms are called")
+
+
 def _accused(story: Story) -> str | None:
     """The person a trial is about: of those set off by a comma with age or town, whose last name stands most often; the first of equals."""
     found = {match["name"]: bool(match["age"]) for match in reversed(list(_PERSON.finditer(story.text)))}
@@ -120,14 +135,15 @@ def _disease() -> re.Pattern[str]:
     return re.compile(rf"\b(?:[A-Z]\w+ (?:fever|virus|disease|flu)|{names}|COVID(?:-19)?|H\dN\d)\b")
 
 
-def _foremost(story: Story) -> str | None:
-    """The name that headline and lead share, in its longest form."""
+def _foremost(story: Story, is_firm: bool) -> str | None:
+    """The name that headline and lead share, in its longest form; that of a firm is no place, and may be known by its shape."""
     score: defaultdict[str, int] = defaultdict(int)
     for weight, tokens, names in story.weighted(3, 2, 1):
         for name in names:
-            if name.side is None and tokens.words[0] != "by":
+            if name.side is None and tokens.words[0] != "by" and not _is_no_firm(story, tokens, name, is_firm):
                 opens = name.first == 0 and weight == 3
-                score[name.text] += weight + (4 if opens else 1 if " " in name.text else 0)
+                shaped = 4 if _is_shaped_like_a_firm(name.text) else 0
+                score[name.text] += weight + shaped + (4 if opens else 1 if " " in name.text else 0)
     if len(score) < 2:
         return next(iter(score), None)
     total: defaultdict[str, int] = defaultdict(int)

@@ -7,7 +7,7 @@ from claimcheck.reading import clauses
 from claimcheck.reading.clauses import has_number
 from claimcheck.reading.marks import Marked
 from claimcheck.reading.noun_phrases import Phrase
-from claimcheck.reading.saying_words import FAR, GIVING, LEVELS, PUT, TELL, says, speech_words
+from claimcheck.reading.saying_words import CLAIMS, FAR, GIVING, LEVELS, PUT, TELL, says, speech_words
 from claimcheck.reading.sayings import ASIDES
 
 _NEAR = speech_words("near")
@@ -26,7 +26,7 @@ def content(sentence: Marked, index: int, end: int, start: int) -> tuple[bool, i
     if mark in "$,;)-" or (mark == ":" and sentence.mark(start - 1) == ","):
         return False, end
     aside = mark == "c" and following in ASIDES and word not in GIVING
-    if following in _NEAR or not (aside or mark in "iT" or (following == "to" and says(word))):
+    if following in _NEAR or not (aside or mark in "iT" or (following == "to" and (says(word) or word in CLAIMS))):
         return True, end
     stop = clauses.phrase_end(sentence, end)
     that = _complementizer(sentence, end, stop)
@@ -76,8 +76,8 @@ def figure_before(sentence: Marked, index: int, speaker: Phrase) -> Span | None:
 def reach_end(sentence: Marked, index: int, stop: int, start: int) -> int:
     """Where speech that opens at `stop` ends.
 
-    What somebody says runs on, up to a new scene (", as crews ..."). A figure that they give ends before "after", "as" or "when", and in a
-    clause that is itself put in (", which officials gave as 12, ...") with that clause.
+    What somebody says runs on, up to a new scene (", as crews ..."). A figure that they give ends before "as" or "when", and in a clause
+    that is itself put in (", which officials gave as 12, ...") with that clause; "after" goes on with the figure before ("17, after 12").
     """
     word, before = sentence.words[index], sentence.mark(start - 1)
     put_in = (before == "c" and sentence.words[start - 1] in ASIDES) or (before == "w" and sentence.mark(start - 2) == ",")
@@ -89,7 +89,8 @@ def reach_end(sentence: Marked, index: int, stop: int, start: int) -> int:
             return after
         if following == "as" and (sentence.marks[after - 1] == "," or not (runs_on or word in GIVING or sentence.mark(after + 1) == "i")):
             return after
-        if not runs_on and (mark == ";" or (following in ASIDES and following != "as")):
+        before_it = following == "as" or (following == "after" and has_number(sentence, stop, after))
+        if not runs_on and (mark == ";" or (following in ASIDES and not before_it)):
             return after
     return len(sentence)
 

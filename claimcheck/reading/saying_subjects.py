@@ -17,7 +17,18 @@ from claimcheck.vocabulary import table, word_set
 STUDIES = frozenset(row["word"] for row in table("saying_nouns") if row["role"] == "study")
 _UNITS, _QUALITIES = speech_words("unit"), speech_words("of an account")
 _PRONOUNS = frozenset(("he", "she", "it", "they"))
-_ADVERBIALS = (("so", "far"), ("to", "date"), ("at", "least"), ("at", "first"), ("in", "turn"), ("at", "last"))
+_ADVERBIALS = (
+    ("so", "far"),
+    ("to", "date"),
+    ("at", "least"),
+    ("at", "first"),
+    ("in", "turn"),
+    ("at", "last"),
+    ("by", "then"),
+    ("by", "now"),
+    ("as", "yet"),
+)
+_HAVE = ("has", "have", "had")
 _SHEETS = frozenset(("assessment", "log", "register", "ledger"))
 """Accounts that are a thing one reads, and speak for themselves."""
 _NO_ADVERBS = word_set("ends like an adverb")
@@ -56,7 +67,9 @@ def _before_adverbials(sentence: Marked, index: int) -> int:
     while start > 0:
         if sentence.marks[start - 1] in "xT" or (sentence.words[start - 1].endswith("ly") and sentence.words[start - 1] not in _NO_ADVERBS):
             start -= 1
-        elif sentence.words[start - 2 : start] in _ADVERBIALS:
+        elif sentence.words[start - 2 : start] in _ADVERBIALS or (
+            start > 1 and sentence.words[start - 1] == "since" and sentence.words[start - 2] in _HAVE
+        ):
             start -= 2
         elif sentence.marks[start - 1] == "i" and sentence.mark(start) == "T" and sentence.mark(start - 2) in "xw":
             start -= 1

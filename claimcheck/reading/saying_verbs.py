@@ -12,7 +12,7 @@ from claimcheck.reading.saying_contents import content, figure_before, level, re
 from claimcheck.reading.saying_subjects import STUDIES, behind_figure
 from claimcheck.reading.saying_subjects import speaker as speaker_of
 from claimcheck.reading.saying_subjects import subject as subject_of
-from claimcheck.reading.saying_words import ASK, FAR, GIVING, HOLD, PUT, RAISE, SAY, SHOW, STATE, TELL, says, speech_words
+from claimcheck.reading.saying_words import ASK, CLAIMS, FAR, GIVING, HOLD, PUT, RAISE, SAY, SHOW, STATE, TELL, says, speech_words
 from claimcheck.reading.sayings import Saying, closing, opening
 from claimcheck.vocabulary import word_set
 
@@ -30,8 +30,6 @@ _HELD = frozenset(("it", "them", "inflation", "unemployment", "growth", "turnout
 _TAKEN_IN = frozenset("goals goal points runs tries penalties corners patients students pupils guests visitors".split())
 _ALONE = frozenset[str]().union(SAY, TELL, PUT, RAISE, SHOW, ASK, HOLD)
 """Verbs that say something without further words."""
-_CLAIMS = frozenset(("claim", "claims"))
-"""Verbs whose infinitive is what the subject says: "claims to have sunk"; others so used ("said to have") are passive."""
 
 
 def read(sentence: Marked, index: int, found: Sequence[Saying]) -> Saying | None:
@@ -40,7 +38,7 @@ def read(sentence: Marked, index: int, found: Sequence[Saying]) -> Saying | None
     if end is None:
         return None
     reduced = sentence.words[end : end + 2] in _REDUCED
-    if (_is_noun(sentence, index) or reduced) and not (reduced and sentence.words[index] in _CLAIMS):
+    if (_is_noun(sentence, index) or reduced) and not (reduced and sentence.words[index] in CLAIMS):
         return None
     return _inverted(sentence, index, end, found) or _direct(sentence, index, end, found)
 
@@ -74,7 +72,7 @@ def _inverted(sentence: Marked, index: int, end: int, found: Sequence[Saying]) -
         return None
     if before != '"' and sentence.mark(phrase.stop) not in ";$" and not can_speak(sentence, phrase):
         return None
-    return closing(sentence, phrase, word, index, phrase.stop, found)
+    return closing(sentence, phrase, word, index, phrase.stop, found, described=True)
 
 
 def _direct(sentence: Marked, index: int, end: int, found: Sequence[Saying]) -> Saying | None:

@@ -27,6 +27,10 @@ FAR = 16
 """Tokens within which that number follows."""
 
 
+CLAIMS = frozenset(("claim", "claims", "claimed"))
+"""Verbs whose infinitive is what the subject says: "claims to have sunk"; others so used ("said to have") are passive."""
+
+
 def says(word: str) -> bool:
     """Whether a verb says or tells, so that what follows is speech.
 

@@ -52,16 +52,17 @@ def _led_in(sentence: Marked, start: int) -> int | None:
     return None if sentence.marks.count(",", first, start - 1) else first
 
 
-def closing(sentence: Marked, speaker: Phrase, cue: str, start: int, stop: int, found: Sequence[Saying]) -> Saying:
+def closing(sentence: Marked, speaker: Phrase, cue: str, start: int, stop: int, found: Sequence[Saying], described: bool = False) -> Saying:
     """A saying after what is said, its own words running from `start` to `stop`: "12 ..., police said on Monday".
 
-    What comes after it is theirs too, and words about them (", which has 40 engines"); their age is not (", 51,").
+    What comes after it is theirs too, and words about them (", which has 40 engines"); not an age right after a speaker named last
+    (`described`).
     """
     left = _left_bound(sentence, start, found)
     reaches = [(left, start)]
     if sentence.mark(stop) in "iT":
         stop = clauses.phrase_end(sentence, stop)
-    more = _resumed(sentence, _past_age(sentence, stop))
+    more = _resumed(sentence, _past_age(sentence, stop) if described else stop)
     if more is not None:
         quoted = sentence.marks.find('"', more + 1) if sentence.mark(more) == '"' else -1
         reaches.append((more, quoted if quoted > 0 else len(sentence)))

@@ -59,5 +59,6 @@ def _credited(sentence: Marked, found: list[Saying]) -> list[Saying]:
         cue = next((word for word in reversed(sentence.words[: match.start()]) if word in _COUNTING), None)
         speaker = noun_phrases.after(sentence, by + 1) if cue is not None and sentence.words[by] == "by" else None
         if cue is not None and speaker is not None and can_speak(sentence, speaker):
-            found = [*found, Saying(speaker, cue, ((match.start(), by),))]
+            owner = Phrase(speaker.first, speaker.last - (sentence.marks[speaker.last - 1] == "'"))
+            found = [*found, Saying(owner, cue, ((match.start(), by),))]
     return found

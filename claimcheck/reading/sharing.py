@@ -22,7 +22,8 @@ _MILLION = Decimal(1_000_000)
 _MOST_FRONTED = 50
 """Fronted nouns of one sentence that are looked through, to keep endless sentences linear."""
 _RATE_JOINTS = (("to",), ("and",), ("or",))
-"""Between two amounts that are both stated per something: "£11 and £12 an hour"."""
+_FROM = (("from",), (",", "from"), (",", "up", "from"), (",", "down", "from"), ("from", "a"), ("against",))
+"""Between two amounts that are both stated per something: "£11 and £12 an hour"; `_FROM`: "£12 an hour from £11"."""
 _LOOKED_BACK = 5
 """Counts before one that may be the whole it is some of."""
 
@@ -40,6 +41,8 @@ def share(tokens: Tokens, parts: list[Part]) -> None:
     for a, b in pairwise(parts):
         if b.unit.startswith(f"{a.unit} / ") and not a.bare and tokens.words[a.last : b.first] in _RATE_JOINTS:
             a.take_unit(b)
+        elif a.unit.startswith(f"{b.unit} / ") and not b.bare and tokens.words[a.last : b.first] in _FROM:
+            b.take_unit(a)
 
 
 def _share_nouns(tokens: Tokens, parts: list[Part]) -> None:

@@ -107,7 +107,7 @@ def _according(sentence: Marked, index: int, found: Sequence[Saying]) -> Saying 
     if phrase is None or speaker is None:
         return None
     if not clauses.opens(sentence, index):
-        return closing(sentence, speaker, "according to", index, phrase.stop, found)
+        return closing(sentence, speaker, "according to", index, phrase.stop, found, described=True)
     stop = phrase.stop
     if sentence.mark(stop) == "," and sentence.mark(stop + 1) == "w":
         stop = clauses.end(sentence, stop + 1)

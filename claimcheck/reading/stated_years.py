@@ -124,9 +124,14 @@ def quarter(reading: Reading, first: int, last: int) -> tuple[Named, ...]:
 
 
 def named_quarter(reading: Reading, first: int, last: int) -> tuple[Named, ...]:
-    """ "the September quarter", "the June half": the three or six months that end with that month."""
+    """ "the September quarter", "the June half": the three or six months that end with that month.
+
+    The quarter of a season is the calendar's: "the winter quarter" ends in March, "the summer quarter" in September.
+    """
     size = 3 if reading.meaning(last - 1) == "quarter" else 6
     month = reading.number(last - 2)
+    if reading.letters[last - 2] == "S":
+        month = (month + 3) % 12
 
     def of(year: int) -> Stretch:
         return months(year * 12 + month - size, size, "quarter" if size == 3 else "half")

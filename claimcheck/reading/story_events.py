@@ -33,6 +33,8 @@ _WITHIN = re.compile(
     r"since (?:the|its|their|his|her|a|an) (?:[\w-]+ ){0,2}(?:fall|loss|capture|siege|battle|recapture|election|record|last)\b"
 )
 """What happened in the course of an event is not its beginning: "held since the fall of Noor in May 2022"."""
+_LONGEST = 40
+"""Years for which a conflict in the news has lasted at most."""
 _FIRES = ("fire", "wildfire")
 """Classes that the same words name."""
 _STANDING = frozenset(("labour market", "economy", "results", "housing market", "budget"))
@@ -196,13 +198,18 @@ def since(event: str | None, text: str, published: str | None = None) -> str | N
     if event in _STANDING or _MONTH.search(text) is None:
         return None
     stated = _BEGAN.finditer(text) if _YEAR.search(text) else ()
-    found = [_day(match, match["year"]) for match in stated if not _WITHIN.search(match.group())]
+    found = [_day(match, match["year"]) for match in stated if not _WITHIN.search(match.group()) and _is_of_today(match, published)]
     if not found and published is not None and len(published) == 10:
         found = [_last_such(match, published) for match in _THIS_YEAR.finditer(text)]
     if not found:
         return None
     best = Counter(date[:7] for date in found).most_common(1)[0][0]
     return max((date for date in found if date.startswith(best)), key=len)
+
+
+def _is_of_today(match: re.Match[str], published: str | None) -> bool:
+    """Whether a beginning can be that of the news, and not of the old war it is likened to ("Verdun, which began on February 21, 1916")."""
+    return published is None or int(published[:4]) - int(match["year"]) < _LONGEST
 
 
 def _day(match: re.Match[str], year: str) -> str:

@@ -56,13 +56,13 @@ def _mentioned(story: Story) -> defaultdict[str, int]:
         place = places.canonical(word) or places.demonym(word) or story.adjectives.get(word, word)
         country = places.country_of(place)
         if (
-            not story.no_lands.isdisjoint((word, place))
-            or {word, place} & people
-            or word in story.first_names
-            or (word == place and country is None and lead_by_the.get(word, 0) * 2 > story.counts.get(word, 0))
+            country not in (None, place)
             or place == story.city
-            or country not in (None, place)
             or (country is None and word.isupper())
+            or not people.isdisjoint((word, place))
+            or (word == place and country is None and lead_by_the.get(word, 0) * 2 > story.counts.get(word, 0))
+            or word in story.first_names
+            or not story.no_lands.isdisjoint((word, place))
         ):
             continue
         score[place] += story.counts.get(word, 0) + 2 * (word in leading) - 2 * (place == story.inside and country is not None)

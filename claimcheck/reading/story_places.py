@@ -25,10 +25,8 @@ def place_of(story: Story, located: bool = False) -> str | None:
         events = events_in(tokens)
         beside = {at for at, event, _ in events if kinds_of_protagonist().get(event) not in ("disease", "name", "person")}
         for name in names:
-            if name.text in story.no_lands or _is_person(story, name) or (name.place is None and ("." in name.text or _is_house(name))):
-                continue
             strength = _locates(tokens, name, beside)
-            if strength > 1 or (strength and not located):
+            if strength > (1 if located else 0) and not _is_no_place(story, name):
                 score[story.base(name)] += weight * strength // 2
     for base in {story.base(name) for tokens, names in story.opening[: len(story.heading)] for name in names} & score.keys():
         score[base] += 3
@@ -42,6 +40,12 @@ def place_of(story: Story, located: bool = False) -> str | None:
             score[place] += score[place] // 2
     best = max(score, key=score.__getitem__, default=None)
     return best if best is not None and score[best] > 2 else None if located else story.city
+
+
+def _is_no_place(story: Story, name: Name) -> bool:
+    """Whether a name is that of a person, a building, a month or whatever else lies nowhere."""
+    unknown = name.place is None and ("." in name.text or _is_house(name))
+    return unknown or _is_person(story, name) or name.text in story.no_lands
 
 
 def _is_person(story: Story, name: Name) -> bool:

@@ -16,6 +16,8 @@ _TROOPS = ("forces", "rebels", "insurgents", "fighters")
 """What is said of the two sides of a civil war without their names."""
 _OF_UNIONS = ("pay rise", "wage growth", "on strike", "members", "turnout", "votes")
 """Measures that a strike's union has."""
+_OF_STRIKERS = ("on strike", "members")
+"""Measures of a union's people, whatever they are called: drivers, dockers, workers."""
 _OF_APPEALS = ("funds sought", "funded")
 """Measures of what is asked for the needy, which belong to the appeal."""
 _OF_EVENTS = ("cost", "damage", "duration")
@@ -44,6 +46,9 @@ def entity(topic: Topic, figure: Quantity, reading: Reading | None, stated: str 
     if stated is None:
         return _missing(topic, figure, reading, about)
     if topic.kind == "walkout":
+        name = reading.measure.name if reading is not None else ""
+        if name in _OF_STRIKERS and topic.entity is not None and (not named or stated == topic.country):
+            return topic.entity
         return "strike" if describes(stated, "walkout") else stated
     if topic.subject is None:
         return stated

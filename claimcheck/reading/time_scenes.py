@@ -118,10 +118,15 @@ def is_counted(scene: Scene, mention: DateMention) -> bool:
 
 
 def is_comparand(scene: Scene) -> bool:
-    """Whether a figure is what another is compared with: "from 7.7 percent", "against 65"."""
+    """Whether a figure is what another is compared with: "from 7.7 percent", "against 65", "compared with 65"."""
     words, first = scene.tokens.words, min(scene.quantity.first, scene.first)
     first = next((mention.first for mention in scene.dates if is_owner(scene, mention)), first)
-    return not {"from", "against"}.isdisjoint(words[max(0, first - 2) : first])
+    before = words[max(0, first - 2) : first]
+    return not _HELD_AGAINST.isdisjoint(before) or before in _COMPARED
+
+
+_HELD_AGAINST = frozenset(("from", "against", "versus", "vs"))
+_COMPARED = (("compared", "with"), ("compared", "to"), ("after", "the"), ("than", "the"))
 
 
 def is_owner(scene: Scene, mention: DateMention) -> bool:

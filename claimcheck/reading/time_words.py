@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from datetime import date
 from functools import cache
+from itertools import repeat
 
 from claimcheck.reading.calendar import EARLIEST, Stretch
 from claimcheck.reading.frozen import frozen
@@ -145,7 +146,7 @@ def may_hold_time(tokens: Tokens) -> bool:
 def read(tokens: Tokens, published: date | None, told: Stretch = NOWHERE) -> Reading:
     """A sentence as letters."""
     known = _vocabulary()[0]
-    letters = "".join([known.get(word, "_") for word in tokens.words])
+    letters = "".join(map(known.get, tokens.words, repeat("_")))
     return Reading(tokens, _months_settled(tokens, letters) if "m" in letters else letters, published, told=told)
 
 

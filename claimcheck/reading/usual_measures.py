@@ -6,7 +6,7 @@ from functools import cache
 
 from attrs import evolve
 
-from claimcheck.reading.framed import Reading, Sentence
+from claimcheck.reading.framed import Reading, Sentence, is_person
 from claimcheck.reading.measures import Mark, Measure, known, roles
 from claimcheck.reading.mentions import Quantity
 from claimcheck.reading.story import story_words
@@ -24,9 +24,9 @@ def usual(event: str | None, figure: Quantity, words: tuple[str, ...] = ()) -> R
     if figure.kind == "length" and words[max(0, figure.first - 1) : figure.first] == ("of",):
         length = known("length")
         return Reading(length, "value") if length is not None else None
-    weapon = "drone" if figure.counted in weapons() else ""
-    bare = figure.kind != "count" or weapon or (figure.counted is None and figure.step == 1)
-    measure, beside = _usual().get((event or "", figure.kind, weapon), (None, "")) if bare else (None, "")
+    group = "drone" if figure.counted in weapons() else "person" if is_person(figure) else ""
+    bare = figure.kind != "count" or group or (figure.counted is None and figure.step == 1)
+    measure, beside = _usual().get((event or "", figure.kind, group), (None, "")) if bare else (None, "")
     fits = not beside or not story_words(beside).isdisjoint(words)
     return Reading(measure, "usual") if measure is not None and fits else None
 

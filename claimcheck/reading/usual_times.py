@@ -84,7 +84,8 @@ def by_default(scene: Scene, frame: Frame) -> tuple[Period | None, str | None]:
         past = time_scenes.is_comparand(scene) and not redrafted
         period = former(reported) if past else Period(reported.start, reported.end)
         return period, min(period.end or "", published or period.end or "")
-    if usual == "reported" and published and scene.quantity.kind in _RATES and scene.measure in _monthly():
+    monthly = scene.quantity.kind in _RATES or (frame.period == "reported" and not frame.staffed)
+    if usual == "reported" and published and monthly and scene.measure in _monthly():
         month = month_before(published)
         month = month_before(month.start or "") if time_scenes.is_comparand(scene) else month
         return month, month.end
@@ -129,7 +130,16 @@ def usual_period(scene: Scene, frame: Frame) -> str | None:
         return "reported"
     after = scene.tokens.words[scene.quantity.last : scene.quantity.last + 4]
     compared = "than" in after and any(2 <= mention.first - scene.quantity.last <= 4 for mention in scene.dates)
-    return frame.period if compared or period == "reported" or kind in ("percent", "percentage_point", "money") else None
+    published = period == "reported" or (kind in ("percent", "percentage_point", "money") and not _is_in_force(scene, frame))
+    return frame.period if compared or published else None
+
+
+def _is_in_force(scene: Scene, frame: Frame) -> bool:
+    """Whether a figure of no known statistic is not of the month reported on: a target, a limit, a price, what a currency lost today."""
+    if scene.quantity.kind == "money" and not frame.staffed:
+        return True
+    near = scene.before(_SUBJECT) + scene.after(4)
+    return scene.measure is None and not word_set("stands whatever month is reported").isdisjoint(near)
 
 
 def _is_of_a_budget(scene: Scene) -> bool:

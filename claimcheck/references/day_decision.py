@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from claimcheck.comparing.event_rows import judge_day
+from claimcheck.comparing.headlines import headed, headline
 from claimcheck.comparing.likely_days import ENOUGH, date_likeness, is_slip
 from claimcheck.comparing.rows import speaks_of
 from claimcheck.comparing.stand_ins import tellings
@@ -27,6 +28,7 @@ def decide_day(claim: Claim, references: References, title: str = "", text: str 
     """
     if claim.kind not in _TIMES:
         return None
+    claim, title = headed(claim, text), title or headline(text) or ""
     found: list[Verdict] = []
     asked: set[tuple[object, ...]] = set()
     for row in references.candidates(_with_words_before(claim, text)):

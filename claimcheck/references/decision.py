@@ -10,11 +10,14 @@ from attrs import evolve
 from claimcheck import intervals
 from claimcheck.comparing.clauses import is_compared
 from claimcheck.comparing.company import ENOUGH as TOGETHER
-from claimcheck.comparing.company import LIKELY, company, is_of_the_present, is_turned
+from claimcheck.comparing.company import LIKELY, company, is_of_the_present, is_turned, stands_beside
 from claimcheck.comparing.figures import is_specific
+from claimcheck.comparing.headlines import headed
 from claimcheck.comparing.likeness import CERTAIN, ENOUGH, HEDGED, is_exchanged, is_named, likeness
+from claimcheck.comparing.of_another import is_of_another
 from claimcheck.comparing.row_days import ended_by, is_soon_after, speaks_for_day, without_aside
 from claimcheck.comparing.row_figures import agreement, as_temperature
+from claimcheck.comparing.row_measures import as_growth
 from claimcheck.comparing.rows import Match, same_kind, speaks_of
 from claimcheck.comparing.standing import Verdict, judge
 from claimcheck.model import Claim, Interval, Row
@@ -45,10 +48,11 @@ def decide(claim: Claim, references: References, story: str = "") -> Verdict | N
         if row.kind == "date" or series in asked:
             continue
         asked.add(series)
-        stated = as_temperature(claim, row)
+        grown = as_growth(claim, row)
+        stated = as_temperature(grown, row)
         match = speaks_of(stated, row)
         verdict = _said_of(stated, row, match, references, story)
-        if verdict is not None and (stated is claim or verdict.verdict in AGREEING):
+        if verdict is not None and (stated is grown or verdict.verdict in AGREEING):
             (found if match.decision else likely).append(verdict)
     if is_specific(claim) or not any(verdict.verdict == "contradicted" for verdict in found):
         found += likely
@@ -68,7 +72,7 @@ def _said_of(claim: Claim, row: Row, match: Match, references: References, story
         return None
     verdict = _judged(claim, row, references.series(row), match, references.are_few)
     said = match.decision and _may_be_said(verdict, claim, match)
-    return verdict if said or _is_likely(verdict, claim, row, match, story, references.are_few) else None
+    return verdict if said or _is_likely(verdict, claim, row, match, story, references.rows if references.are_few else ()) else None
 
 
 def _judged(claim: Claim, row: Row, series: Sequence[Row], match: Match, few: bool) -> Verdict:
@@ -90,6 +94,7 @@ def _judged(claim: Claim, row: Row, series: Sequence[Row], match: Match, few: bo
 
 def decide_all(claims: Sequence[Claim], references: References, story: str) -> dict[str, Verdict | None]:
     """The verdicts on all figures of a text, by their ids; a figure said again shares the verdict of the first."""
+    claims = [headed(claim, story) for claim in claims]
     verdicts = {claim.id: decide(claim, references, story=story) for claim in claims}
     return {claim.id: verdicts[claim.id] or _repeated(claim, claims, verdicts) or _each(claim, references, story) for claim in claims}
 
@@ -121,15 +126,24 @@ def _repeated(claim: Claim, claims: Sequence[Claim], verdicts: Mapping[str, Verd
 
 
 def _may_be_said(verdict: Verdict, claim: Claim, match: Match) -> bool:
-    """A figure that may be of a part agrees by its digits or not at all; one that another is compared with is never wrong."""
+    """A figure that may be of a part agrees by its digits or not at all; one that another is compared with is never wrong.
+
+    Nor is one beside which the row's own figure stands: "with room for 800, it slept 2,430".
+    """
     if verdict.verdict in AGREEING:
         return match.part is None or is_specific(claim)
+    if verdict.verdict == "contradicted" and stands_beside(claim, verdict.rows[0]):
+        return False
     return match.part is None and not is_compared(claim)
 
 
-def _is_likely(verdict: Verdict, claim: Claim, row: Row, match: Match, story: str, few: bool) -> bool:
-    """Whether a figure that agrees with a row is most likely the row's own, though its sentence does not say so."""
-    if verdict.verdict not in AGREEING or not story:
+def _is_likely(verdict: Verdict, claim: Claim, row: Row, match: Match, story: str, peers: Sequence[Row]) -> bool:
+    """Whether a figure that agrees with a row is most likely the row's own, though its sentence does not say so.
+
+    `peers` are all rows of a table of few.
+    """
+    few = bool(peers)
+    if verdict.verdict not in AGREEING or not story or (few and is_of_another(claim, row, peers)):
         return False
     if verdict.verdict == "rounding" and claim.qualifier not in (("approximate", "almost", "more_than") if few else ("approximate",)):
         return False
@@ -140,10 +154,13 @@ def _by_digits(claim: Claim, references: References, story: str) -> Verdict | No
     """The verdict of the likeliest row with the figure's digits: borne out by the same figure, contradicted where two are exchanged."""
     found: list[tuple[int, Verdict]] = []
     for row in references.with_digits_of(claim) if story else ():
+        claim = as_growth(claim, row)
         match = speaks_of(claim, row)
         if not match.of_one_kind:
             continue
         verdict = judge(claim, row, references.series(row), match.sure)
+        if references.are_few and is_of_another(claim, row, references.rows):
+            continue
         points = likeness(claim, row, match, story)
         if verdict.verdict == "supported" and row in verdict.rows and points >= ENOUGH:
             found.append((points, verdict))
@@ -158,7 +175,7 @@ def _in_company(claim: Claim, references: References, story: str) -> Verdict | N
         return None
     found: list[tuple[int, Verdict]] = []
     for row in references.rows:
-        if same_kind(claim, row).verdict == "clash":
+        if same_kind(claim, row).verdict == "clash" or is_of_another(claim, row, references.rows):
             continue
         if agreement(claim, row) != "supported":
             if is_turned(claim, row, references.rows, story):

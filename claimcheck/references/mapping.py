@@ -35,7 +35,10 @@ Pairs: TypeAlias = "tuple[tuple[str, str], ...]"
 _HEADERS = {
     "entity": (
         *("entity", "country name", "country", "region", "state", "city", "town", "location", "county", "district", "province"),
-        *("municipality", "name", "subject", "model", "product", "company", "team", "party"),
+        *("municipality", "territory", "name", "subject", "model", "product", "company", "firm", "bank", "brand", "team", "club", "party"),
+        *("candidate", "person", "player", "organisation", "organization", "agency", "institution", "university", "school", "hospital"),
+        *("item", "commodity", "good", "crop", "species", "disease", "sector", "industry", "project", "site", "station", "airport", "port"),
+        *("ship", "vessel", "building", "bridge", "mountain", "river", "lake", "island", "storm", "fire"),
     ),
     "place": ("place",),
     "event": ("event",),

@@ -11,6 +11,7 @@ from attrs import Factory, frozen
 from claimcheck.comparing.event_rows import other_wordings
 from claimcheck.comparing.statistic_words import statistics
 from claimcheck.model import Period, Row
+from claimcheck.reading.noun_words import is_plural
 from claimcheck.references import cells
 from claimcheck.references.cells import Unreadable, Useless
 from claimcheck.references.doubts import doubts
@@ -190,7 +191,7 @@ def _figures(columns: Columns, column: str, written: Sequence[object]) -> _Figur
         any(cell.endswith("%") and cell[:1].isdigit() for cell in texts),
     )
 
-    years = all(map(_is_year, texts))
+    years, has_units = all(map(_is_year, texts)), "unit" in dict(columns.columns)
 
     def read(text: str, measure: str, unit: str) -> _Figured:
         if commas and "," in text:
@@ -203,8 +204,9 @@ def _figures(columns: Columns, column: str, written: Sequence[object]) -> _Figur
             raise Unreadable("may have a point between thousands, as all cells of the column have; write 29,700 or 29700")
         if percent and not text.endswith("%") and (stated.kind != "percent" or not named):
             raise Unreadable("has no percent sign, as other cells of the column do")
-        dated = cells.is_day(text) or (years and stated is COUNT and bool(other_wordings(measure)) and not statistics(measure))
-        return _figure(text, DATE if dated else stated)
+        unlike_others = has_units and not named and _is_year(text) and not is_plural(measure.split()[-1])
+        of_event = stated is COUNT and bool(other_wordings(measure)) and (unlike_others or (years and not statistics(measure)))
+        return _figure(text, DATE if of_event or cells.is_day(text) else stated)
 
     return read
 
@@ -216,7 +218,7 @@ def _is_year(text: str) -> bool:
 def _figure(text: str, stated: StatedUnit) -> _Figured:
     """A cell in its unit, with the step to which a figure in thousands is told: 18 is 18,000 to the nearest 1,000.
 
-    A day is a date whatever the unit; in a column of years, so is the year something was built.
+    A day is a date whatever the unit; so is the year something was built, in a column of years or with no unit beside.
     """
     if stated is DATE:
         return "date", cells.day(text), None, None, None

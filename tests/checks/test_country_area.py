@@ -65,3 +65,7 @@ def test_every_country_has_its_total_area_and_no_more_land_than_that() -> None:
     for country, rows in areas_of().items():
         sizes = {row.measure: float(str(row.value)) for row in rows}
         assert sizes.get("land area", 0) < sizes.get("total area", sizes.get("area of the West Bank and the Gaza Strip", 0)), country
+
+
+def test_every_area_names_whose_figure_it_is() -> None:
+    assert all(row.source and row.url and "national" not in row.source for rows in areas_of().values() for row in rows)

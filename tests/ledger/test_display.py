@@ -55,3 +55,9 @@ def test_a_table_obeys_no_control_characters_and_stays_narrow(make: Make) -> Non
     text = series_table([make("400", surface="\x1b[31mred\x07\n\u202e400", document="d" * 10_000, outlet="\0")])
     assert all(character.isprintable() or character == "\n" for character in text)
     assert max(map(len, text.splitlines())) < 200
+
+
+def test_a_figure_without_a_day_has_no_place_on_the_line_of_time(make: Make) -> None:
+    undated = make("900", as_of=None, said_on=None)
+    assert series_table([undated, make("400"), make("410", as_of="2026-04-01")]).splitlines()[-1] == "▁█"
+    assert "▄" not in series_table([undated])

@@ -208,3 +208,11 @@ def test_years_of_events_are_dates() -> None:
         ("Founded", "date"),
         ("Deaths", "count"),
     ]
+    long = pandas.DataFrame(
+        {"name": ["Holt Mine"] * 3, "measure": ["opening", "deaths", "staff"], "value": ["1908", "1911", "2300"], "unit": ["", "", "count"]}
+    )
+    assert [(row.measure, row.kind) for row in References().with_frame(long).rows] == [
+        ("opening", "date"),
+        ("deaths", "count"),
+        ("staff", "count"),
+    ]

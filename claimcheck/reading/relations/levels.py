@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from claimcheck.reading.mentions import Quantity
 from claimcheck.reading.relations.links import SentenceLinks, alike, largest
-from claimcheck.reading.relations.members import has_noun
+from claimcheck.reading.relations.members import has_noun, of_one_noun
 from claimcheck.reading.relations.patterns import Match
 from claimcheck.vocabulary import table, word_set
 
@@ -161,11 +161,12 @@ def _currencies() -> frozenset[str]:
 
 
 def revision(sentence: SentenceLinks, match: Match) -> None:
-    """ "510, up from the 380 it named in May", "first put at 90, was revised to 115"."""
-    old, new = match.one("old"), match.one("new")
-    if old is None or new is None or not alike(sentence.figures[old], sentence.figures[new]) or sentence.has(new, "from", "revises"):
+    """ "510, up from the 380 it named in May", "first put at 90, was revised to 115", "115, not 90 as first reported"."""
+    old, new = match.one("old", "denied"), match.one("new")
+    if old is None or new is None or sentence.has(new, "from", "revises"):
         return
-    sentence.link(new, "revises", old)
+    if alike(sentence.figures[old], sentence.figures[new]) and of_one_noun(sentence.figures[old], sentence.figures[new]):
+        sentence.link(new, "revises", old)
 
 
 def neighbours(sentence: SentenceLinks) -> None:

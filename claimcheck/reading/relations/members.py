@@ -31,6 +31,11 @@ def is_specific(figure: Quantity) -> bool:
     return has_noun(figure) and figure.counted not in general()
 
 
+def of_one_noun(a: Quantity, b: Quantity) -> bool:
+    """Whether two figures may count one thing: by one noun, both persons, or one of them without a noun."""
+    return a.counted == b.counted or None in (a.counted, b.counted) or {a.counted, b.counted} <= persons()
+
+
 @cache
 def persons() -> frozenset[str]:
     """Nouns that count persons."""

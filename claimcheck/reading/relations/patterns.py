@@ -33,6 +33,7 @@ SLOTS = {
     "same": "%",
     "old": "n%mdNP",
     "new": "n%mdNP",
+    "denied": "Xh",
     "total": "nhN",
     "part": "n",
     "portion": "nN",
