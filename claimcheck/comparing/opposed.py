@@ -1,7 +1,7 @@
 """What no odds make up for: two claims whose words tell of two statistics or times, or whose articles tell of two stories.
 
 Fields that only the article supplied may be misread or meant otherwise; those are left to the odds (see claimcheck.comparing.odds). So are
-two times where the figures agree: another article tells the same night's drones again, and dates them by its own day.
+two stories where the figures agree, unless two places part them: the event of one story goes by many names.
 """
 
 from __future__ import annotations
@@ -28,15 +28,20 @@ def opposed(a: Claim, b: Claim, told: Verdicts) -> str | None:
     """Why two claims of which the scope tests have told are of two quantities, whatever else they share; None where nothing says so."""
     if _of_two_statistics(a, b, told):
         return f"measure: {statistic(a)} against {statistic(b)}"
-    if (story.days_said_apart(a, b) or 0) > _ONE_YEAR:
-        return f"period: told {a.said_on} and {b.said_on}"
+    if _of_two_times(a, b, told):
+        return f"period: {a.as_of} and {b.as_of}, each with a stretch of its own"
     if told["entity"] == "clash" and a.value != b.value and "entity" not in (*a.inherited, *b.inherited):
         return "entity: two are named, and the figures differ"
     if standing(a, b, moved=False) == "apart" and (why := _of_two_subjects(a, b, told)):
         return why
-    if _of_two_stories(a, b, told):
+    if _of_two_stories(a, b, told) and not _may_be_one(a, b):
         return "two stories that have nothing in common"
     return None
+
+
+def opposes(a: Claim, b: Claim, told: Verdicts) -> str | None:
+    """The sign of what speaks most against two claims that nothing parts for good."""
+    return "two stories are told" if _of_two_stories(a, b, told) else None
 
 
 def _of_two_statistics(a: Claim, b: Claim, told: Verdicts) -> bool:
@@ -49,8 +54,6 @@ def _of_two_statistics(a: Claim, b: Claim, told: Verdicts) -> bool:
 
 def _of_two_subjects(a: Claim, b: Claim, told: Verdicts) -> str | None:
     """Why figures that differ are of two subjects; equal ones would make up for it."""
-    if _of_two_times(a, b, told):
-        return f"period: {a.as_of} and {b.as_of}, each with a stretch of its own"
     if told["whole"] == "part":
         return "whole: one is a part, and the figures differ"
     if told["event"] == "part" and (days_between(a, b) or 0) > _ONE_INCIDENT:
@@ -75,6 +78,8 @@ def _of_two_times(a: Claim, b: Claim, told: Verdicts) -> bool:
 
     A level (a jobless rate) goes on from one month to the next.
     """
+    if (story.days_said_apart(a, b) or 0) > _ONE_YEAR:
+        return True
     if told["period"] != "clash":
         return False
     stretches = all(claim.period not in (None, Period(claim.as_of, claim.as_of)) for claim in (a, b))
@@ -91,6 +96,16 @@ def _of_two_stories(a: Claim, b: Claim, told: Verdicts) -> bool:
     if story.is_common(a, b, told) or story.doubt(a, b) < story.NOTHING_SHARED:
         return False
     return "clash" in (told["event"], told["measure"]) or _are_elsewhere(a, b)
+
+
+def _may_be_one(a: Claim, b: Claim) -> bool:
+    """Whether figures agree, and no two places part them: of the gazetteer, or each by its own sentence."""
+    if standing(a, b, moved=False) == "apart" or not any(claim.event or claim.place or claim.entity for claim in (a, b)):
+        return False
+    one, other = names(a.place), names(b.place)
+    if not one or not other or related(one, other):
+        return True
+    return "place" in (*a.inherited, *b.inherited) and not are_listed(one | other)
 
 
 def _are_elsewhere(a: Claim, b: Claim) -> bool:
