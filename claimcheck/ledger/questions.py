@@ -52,12 +52,12 @@ def _series(store: Store, text: str, history: Callable[[Claim], Series], whole: 
 
 
 def _apart(found: Iterable[Series]) -> tuple[Series, ...]:
-    """The series that share no claim with a better one."""
+    """The series that tell of a claim that no better one does."""
     kept: list[Series] = []
     told: set[str] = set()
     for series in found:
         names = {claim.id for claim in series}
-        if names and not names & told:
+        if names - told:
             kept.append(series)
             told |= names
     return tuple(kept)

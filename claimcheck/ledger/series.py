@@ -130,7 +130,7 @@ def _decoded(db: sqlite3.Connection, rowids: Sequence[int]) -> tuple[Claim, ...]
 
 def history(store: Store, claim: Claim, same: Same, limit: int = CANDIDATES) -> tuple[Claim, ...]:
     """The claims of the ledger about the claim's quantity, in order of time."""
-    return in_time(other for other in candidates(store, claim, limit) if same(*in_time((other, claim))))
+    return in_time(other for other in candidates(store, claim, limit) if other == claim or same(*in_time((other, claim))))
 
 
 def in_time(claims: Iterable[Claim]) -> tuple[Claim, ...]:

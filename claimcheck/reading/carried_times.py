@@ -43,6 +43,8 @@ def carried(claims: Sequence[Claim]) -> list[Claim]:
             claim = _with_time(claim, found, known, totals)
         elif claim.period is None and claim.kind in _PORTIONS:
             claim = _of_its_count(claim, known)
+        if claim.period is None and claim.kind in _PORTIONS:
+            claim = _of_the_counts_before(claim, found)
         found.append(claim)
         known[claim.id] = claim
     return found
@@ -53,6 +55,15 @@ def _of_its_count(claim: Claim, known: dict[str, Claim]) -> Claim:
     counts = (known[link.claim] for link in claim.links if link.role in _SHARES and link.claim in known)
     count = next((count for count in counts if count.period is not None and count.as_of == claim.as_of), None)
     return claim if count is None else evolve(claim, period=count.period)
+
+
+def _of_the_counts_before(claim: Claim, found: Sequence[Claim]) -> Claim:
+    """A share of no statistic of its own, true for the day of the counts before it, covers their days: "lost 132, a rate of 79 percent"."""
+    counts = [earlier for earlier in found if earlier.sentence_span == claim.sentence_span and earlier.kind == "count"]
+    periods = {count.period for count in counts}
+    if claim.change is not None or len(periods) != 1 or counts[-1].as_of != claim.as_of:
+        return claim
+    return evolve(claim, period=counts[-1].period) if claim.measure in (None, counts[-1].measure) else claim
 
 
 def _is_untimed(claim: Claim) -> bool:

@@ -52,7 +52,10 @@ def _between(tokens: Tokens, parts: list[Part], index: int) -> tuple[str, ...]:
 
 def _is_level_before(tokens: Tokens, parts: list[Part], index: int) -> bool:
     """Whether a number is the level that another one came from: the 20 of "to 21 percent from 20, and 2,400 posts"."""
-    return _between(tokens, parts, index - 1) == ("from",) and parts[index - 1].kind == "percent" != parts[index + 1].kind
+    if index == 0 or _between(tokens, parts, index - 1) != ("from",):
+        return False
+    level = parts[index - 1]
+    return tokens.words[level.first - 1 : level.first] == ("to",) and level.kind == "percent" != parts[index + 1].kind
 
 
 def _takes_from_next(tokens: Tokens, part: Part, following: Part) -> bool:

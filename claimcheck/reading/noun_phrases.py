@@ -12,6 +12,7 @@ from claimcheck.vocabulary import table
 _INSIDE = frozenset("pubnmKkdi9T'h.")
 _WORD = re.compile(r"[pubnmKk]")
 _NAME = re.compile(r"(?:p\.?)*(?:K[.h]?)+")
+_BARE_SUBJECT = re.compile(r"w[dKpub.h']+")
 _TITLE = re.compile(r",[dKk.h']*p")
 """A title between commas, behind a name: ", its spokesman"."""
 _DESCRIBED = re.compile(r"(?:^|(?<=[c;]))(d?[Kb.h]+),d[^,;\"cvw]*$")
@@ -130,10 +131,15 @@ def _past_insertions(marks: str, end: int) -> tuple[int, Span | None]:
         name = (opening + 1, closing) if marks[closing] != ")" and _NAME.fullmatch(marks, opening + 1, closing) else name
         end = opening
         comma = marks.rfind(",", 0, end)
-        while comma > 0 and (marks[comma + 1 : end] == "9" or marks[comma + 1] == "w" or _names(marks, comma, end)):
+        while comma > 0 and (marks[comma + 1 : end] == "9" or _is_clause(marks, comma + 1, end) or _names(marks, comma, end)):
             name = (comma + 1, end) if _names(marks, comma, end) else name
             end, comma = comma, marks.rfind(",", 0, comma)
     return end, name
+
+
+def _is_clause(marks: str, first: int, end: int) -> bool:
+    """Whether a relative clause stands there (", who runs the port,"), not its beginning alone: ", which Ana Ruiz, the mayor, said"."""
+    return marks[first] == "w" and _BARE_SUBJECT.fullmatch(marks, first, end) is None
 
 
 def _past_description(marks: str, end: int) -> int:

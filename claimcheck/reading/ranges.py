@@ -119,7 +119,8 @@ def _is_range(tokens: Tokens, a: Part, b: Part) -> bool:
         return False
     joint = between[0]
     if joint in DASHES:
-        return tokens.touches(a.last) == tokens.touches(b.first) and a.number.form == b.number.form
+        set_apart = not tokens.touches(a.last) and b.bare and not a.bare
+        return tokens.touches(a.last) == tokens.touches(b.first) and a.number.form == b.number.form and not set_apart
     if joint in ("and", "&"):
         return _before(tokens, a) == "between" or (a.kind == "age" and b.bare and "between" in tokens.words[max(0, a.first - 4) : a.first])
     if joint in _TO:

@@ -107,3 +107,11 @@ def test_no_question_is_too_strange(desk: Ledger, text: str) -> None:
     assert isinstance(desk.history(text), tuple)
     assert isinstance(desk.nearest(text), tuple)
     assert len(parts_of(text)) <= 12
+
+
+def test_a_claim_outside_the_series_shown_is_in_another_one_though_the_two_share_a_claim(ledger: Ledger) -> None:
+    told = {"a": ("120", "2026-03-01"), "b": ("150", None), "c": ("143", "2031-01-01")}
+    for name, (figure, day) in told.items():
+        ledger.add(extract(f"The quake in Lodvik killed {figure} people.", published=day, document=name))
+    held = {claim.value for series in ledger.series_of("Lodvik quake killed") for claim in series}
+    assert held == {"120", "150", "143"}
