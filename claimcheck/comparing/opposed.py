@@ -1,7 +1,7 @@
 """What no odds make up for: two claims whose words tell of two statistics or times, or whose articles tell of two stories.
 
 Fields that only the article supplied may be misread or meant otherwise; those are left to the odds (see claimcheck.comparing.odds). So are
-two stories where the figures agree, unless two places part them: the event of one story goes by many names.
+two stories where the figures agree, unless two known places part them: the event of one story goes by many names.
 """
 
 from __future__ import annotations
@@ -99,13 +99,11 @@ def _of_two_stories(a: Claim, b: Claim, told: Verdicts) -> bool:
 
 
 def _may_be_one(a: Claim, b: Claim) -> bool:
-    """Whether figures agree, and no two places part them: of the gazetteer, or each by its own sentence."""
+    """Whether figures agree, and no two places of the gazetteer part them: of a village nobody can tell what it lies in."""
     if standing(a, b, moved=False) == "apart" or not any(claim.event or claim.place or claim.entity for claim in (a, b)):
         return False
     one, other = names(a.place), names(b.place)
-    if not one or not other or related(one, other):
-        return True
-    return "place" in (*a.inherited, *b.inherited) and not are_listed(one | other)
+    return not one or not other or bool(related(one, other)) or not are_listed(one | other)
 
 
 def _are_elsewhere(a: Claim, b: Claim) -> bool:
