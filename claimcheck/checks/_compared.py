@@ -10,20 +10,18 @@ from attrs import frozen
 
 from claimcheck.case import Case
 from claimcheck.model import Claim
+from claimcheck.vocabulary import word_set
 
-_MARK = (
-    r"(?:goal|target|limit|threshold|ceiling|cap|budget|quota|forecast|estimate|previous (?:record|high|low|best|peak|mark)|"
-    r"old record|record)"
-)
+_MARK = rf"(?:{'|'.join(sorted(word_set('marks to be passed')))}|previous (?:record|high|low|best|peak|mark)|old record)"
+_PASSES, _MISSES = ("|".join(sorted(word_set(name))).replace("_", " ") for name in ("passes a mark", "misses a mark"))
 _ABOVE = re.compile(
-    rf"[^.;]{{0,50}}\b(?:overshooting|exceeding|exceeds|exceeded|surpassing|surpassed|topping|topped|beating|beat|breaking|above|"
-    rf"higher than|over|smashing|eclipsing) "
+    rf"[^.;]{{0,50}}\b(?:{_PASSES}) "
     rf"(?:[\w ]{{0,30}}['’]s? |the |its |their |his |her |an? )?(?:[a-z]+ ){{0,2}}{_MARK}"
     r"(?: (?:high|low))?(?: of|, at|,| set at)? \Z",
     re.IGNORECASE,
 )
 _BELOW = re.compile(
-    rf"[^.;]{{0,50}}\b(?:undershooting|falling short of|fell short of|short of|missing|missed|below|under|lower than|less than) "
+    rf"[^.;]{{0,50}}\b(?:{_MISSES}) "
     rf"(?:[\w ]{{0,30}}['’]s? |the |its |their |his |her |an? )?(?:[a-z]+ ){{0,2}}{_MARK}(?: of|, at|,| set at)? \Z",
     re.IGNORECASE,
 )

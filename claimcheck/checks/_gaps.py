@@ -31,8 +31,9 @@ _NOT_LEVELS = ("date", "year", "age", "ratio", "misprint", "duration")
 _TOLD = ("gap", "change")
 _DEGREES = "delta_"
 _OF_ANOTHER = (" of ", " in ", " for ", " on ", " to ", " among ")
-_HELD_AGAINST = re.compile(r"[^,;]*\b(?:than|from|mark|record|over|below|above|of)\b[^,;]*")
+_HELD_AGAINST = re.compile(r"[^,;]*\b(?:than|from|mark|record|over|below|above|of)\b[^,;]*(?:, (?:which|that|who) (?:[a-z]+ ){1,3})?")
 _POINTS, _WAYS = ("percent", "percentage_point"), {"increase": "up", "rise": "up", "decrease": "down", "fall": "down"}
+_PLACED = re.compile(r"(?: [a-z]+){0,2} (in|at|from|on) [A-Z]")
 _SIGHT = 40
 _LEAST, _PAIR, _TIMES = 10, 2, 4
 """How many times too large or too small a difference may be; what is further off is one of something else."""
@@ -78,10 +79,18 @@ def _gap(case: Case, step: Claim, claims: Sequence[Claim]) -> Gap | None:
         if len(levels) == _PAIR and any(level.kind == step.kind or _of_one_unit(level, step) for level in levels):
             low, high = sorted((_measured(level, step) for level in levels), key=middle)
             clauses = ";" in case.document.text[levels[0].span[1] : levels[1].span[0]]
-            return Gap(step, low, high) if fit(low, high) and not clauses else None
+            return Gap(step, low, high) if fit(low, high) and not clauses and not _are_listed(case, levels) else None
         if levels and near is not here:
             return None
     return None
+
+
+def _are_listed(case: Case, levels: Sequence[Claim]) -> bool:
+    """Whether two figures are added in a list of places, or to a third one: "to 60,000 homes in Devon and 30,000 in Kent"."""
+    text, total = case.document.text, sum(map(middle, levels))
+    places = [_PLACED.match(text, level.span[1], level.sentence_span[1]) for level in levels]
+    placed = all(places) and len({place[1] for place in places if place}) == 1 and levels[0].sentence_span == levels[1].sentence_span
+    return placed or any(claim.kind == levels[0].kind and middle(claim) == total and fit(claim, levels[0]) for claim in case.claims)
 
 
 def concluded(case: Case) -> Iterator[tuple[Claim, Claim, Claim]]:
@@ -159,4 +168,5 @@ def _misses(gap: Gap, surely: bool) -> bool:
         return False
     if surely and Decimal(1) / _TIMES <= stated / right <= _TIMES:
         return True
-    return min(right, stated) >= _LEAST and differ_by_a_slip(plainly(right), plainly(stated))
+    least = _LEAST if gap.step.kind != "money" else _LEAST / Decimal(100)
+    return min(right, stated) >= least and differ_by_a_slip(plainly(right), plainly(stated))

@@ -15,7 +15,7 @@ from claimcheck.comparing.same_event import one_word
 from claimcheck.model import Claim
 from claimcheck.reading import units
 from claimcheck.reading.relations.members import general, persons
-from claimcheck.vocabulary import table
+from claimcheck.vocabulary import table, word_set
 
 _POINTS = r"(?P<points>these|those|them|that|the)"
 _BEHIND = re.compile(
@@ -23,16 +23,12 @@ _BEHIND = re.compile(
 )
 _OPENING = re.compile(rf"[\"“‘']?(?:Of|In|Among|Amongst|From|Out of)(?: all)? {_POINTS}\b(?P<noun>(?: [\w'’-]+){{0,8}})", re.IGNORECASE)
 _BARE = frozenset(("these", "those", "them", "that"))
-_HEADS_END = frozenset(
-    "who whom that which in at on from with had have has were was are is we they it he she will would and or to for by of".split()
-)
-_RESTRICTS = frozenset(("in", "at", "from", "on", "aboard", "inside", "who", "that", "which", "with", "of", "for"))
-_SPEAKERS = frozenset(("we", "they", "it", "he", "she", "i"))
+_HEADS_END, _RESTRICTS = word_set("ends the name of a whole"), word_set("restricts a whole")
+_SPEAKERS, _DETERMINERS = word_set("persons who tell"), word_set("determiners of a whole")
 _OPENS = 3
 """Words before the first figure of a sentence that opens with it: "In 540 of them", "Of these, some 30"."""
 _OF = re.compile(r" of ((?: ?[\w'’-]+){1,6})")
 _OF_IN = re.compile(r"\bof ((?: ?[\w'’-]+){1,6})")
-_DETERMINERS = frozenset(("the", "its", "their", "our", "his", "her", "all", "these", "those", "them", "that", "it", "this", "such"))
 _HEAD = 3
 """Words that name the whole at most."""
 _HEDGES, _PAIR = ("exact", "approximate"), 2
@@ -142,7 +138,7 @@ def _is_named(whole: Claim, head: Sequence[str]) -> bool:
 @cache
 def _general() -> frozenset[str]:
     """Words for people of whom each sentence may mean others."""
-    return (general() - {"dead", "death"}) | {"survivor", "victim", "injured", "wounded", "suspect", "casualty", "patient", "case"}
+    return (general() - {"dead", "death"}) | word_set("others in each sentence")
 
 
 @cache

@@ -32,6 +32,7 @@ _PARTED = re.compile(r"(?:Of|Among) (?:the|those|these)\b")
 """How a sentence opens that tells the parts of what was counted before it."""
 _OF_ITS_OWN = re.compile(r"\bof (?:its|their|his|her|our)\b")
 """Of a side's own people: "the north freed 150 servicemen, the south took back 157 of its servicemen"."""
+_PARTICIPLE = re.compile(r" ([a-z]*(?:ed|en|wn|ld|ght|ost|let|set)) (?:out|off|up|in|on|by|from|to|at|last|this|so|since)\b")
 _MAIN_SHOCK = re.compile(r"\b(?:earthquake|quake|temblor)\b", re.IGNORECASE)
 
 
@@ -51,6 +52,8 @@ def repeated(case: Case, shapes: Sequence[str]) -> Iterator[tuple[Claim, Claim]]
         if found not in shapes or often or odd.id in reported or _linked(a, b):
             continue
         thousandfold = found == "power" and factor(a, b) >= _LARGE
+        if thousandfold and a.kind != "money" and _is_of_some(a, b):
+            continue
         if not thousandfold and (years.get(a.sentence_span) != years.get(b.sentence_span) or set_apart(a, b)):
             continue
         if a.kind == "magnitude" and times[_stated(other)] < _MAJORITY:
@@ -61,6 +64,12 @@ def repeated(case: Case, shapes: Sequence[str]) -> Iterator[tuple[Claim, Claim]]
         if taken_up or _one_quantity(a, b, found):
             reported.add(odd.id)
             yield a, b
+
+
+def _is_of_some(a: Claim, b: Claim) -> bool:
+    """Whether a participle behind the later figure, new to the earlier sentence, tells it apart: "the 45,000 tonnes let out on Sunday"."""
+    told = _PARTICIPLE.match(b.sentence, b.span[1] - b.sentence_span[0])
+    return told is not None and not shared(stems(told[1]), stems(a.sentence))
 
 
 def _years(case: Case) -> dict[Span, frozenset[str]]:

@@ -23,15 +23,12 @@ _TAKEN_UP = re.compile(
     re.IGNORECASE,
 )
 _THOSE = re.compile(r"\b(?:those|these) \Z", re.IGNORECASE)
+_STATES, _COURSES = ("|".join(sorted(word_set(name))).replace("_", " ") for name in ("states that last", "courses that last"))
 _NAMED = re.compile(
-    r"(?: [a-z]+)? (?:in (?:captivity|prison|jail|custody|detention|office|power|exile|hiding|hospital|orbit|space)|"
-    r"behind (?:bars|shutters)|"
-    r"(?:presidency|reign|rule|tenure|premiership|blockade|siege|closure|strike|stoppage|walkout|pause|truce|ceasefire|outage|blackout|"
-    r"power cut|shutdown|lockdown|standoff|stand-off|occupation|ordeal|delay|hold-up|captivity|detention|imprisonment|exile|curfew|"
-    r"suspension|absence|stay|hunger strike|sit-in|protest|hijack|hijacking|interruption|voyage)\b|"
-    r"to (?:fill|finish|complete|build|write) it)|"
+    rf"(?: [a-z]+)? (?:in (?:{_STATES})|behind (?:bars|shutters)|(?:{_COURSES})\b|to (?:fill|finish|complete|build|write) it)|"
     r"(?:['’]) (?:captivity|imprisonment|detention|rule)"
 )
+_OPENS_FOR = re.compile(r"For (?:the next |the following |all |over |almost )*\Z")
 _UP_TO_NOW = re.compile(
     r",? (?:until|till|up to) (?:now|today|this (?:week|month|year|spring|summer|autumn)|"
     r"(?:last )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
@@ -96,6 +93,8 @@ def _runs_since(text: str, date: Claim, length: Claim) -> bool:
 
 def _is_taken_up(text: str, length: Claim) -> bool:
     before = text[max(length.sentence_span[0], length.span[0] - _ROUND) : length.span[0]]
+    if _OPENS_FOR.fullmatch(before):
+        return True
     return bool(_TAKEN_UP.search(before)) and bool(_NAMED.match(text, length.span[1]) or _THOSE.search(before))
 
 

@@ -23,14 +23,16 @@ from claimcheck.case import Case
 from claimcheck.checks._figures import middle
 from claimcheck.checks._findings import consistent, inconsistent
 from claimcheck.checks._levels import sentence_before
+from claimcheck.checks._sight import differ_by_a_slip
 from claimcheck.checks._time import years_between
-from claimcheck.model import Finding
+from claimcheck.model import Claim, Finding
 from claimcheck.reading import timelines
 
 _NAME = "age-and-birth-year"
 _BORN_FIRST = re.compile(r"\W*Born (?:in|on|(?!in |on )[^.;,\d]{1,40} (?:in|on)|in [^.;,\d]{1,40} (?:in|on)) ")
 _GOES_ON = re.compile(r"[^.;,]{0,60}, (?:he|she|they|(?:(?:Mr|Mrs|Ms|Dr)\.? )?(?P<name>[A-Z][\w'’-]+)) ")
 _NAMED_AGE = re.compile(r"(?:, |\bage of )[^,]+[,.]\Z")
+_APPOSED = re.compile(r"(?:-year-old)?,? ")
 _SIGHT = 7
 _DIED = re.compile(r"[^)].*\b(?:died|dies|dead|death)\b", re.DOTALL)
 
@@ -56,6 +58,22 @@ def check(case: Case) -> Iterator[Finding]:
             yield consistent(_NAME, age, timeline.dates, said)
         elif years > 0:
             yield inconsistent(_NAME, age, timeline.dates, said, "error" if timeline.relation == "life" else "warning")
+    for first, again in _said_again(case):
+        said = f"{first.surface}, and then {again.surface} of the one person with an age in the sentence before"
+        yield inconsistent(_NAME, again, [first], said, "warning", "a reader takes these for one person's")
+
+
+def _said_again(case: Case) -> Iterator[tuple[Claim, Claim]]:
+    """The one age of a sentence with another one that the next takes it up with: "Ivo Marin, 18, was held. The 15-year-old ..."."""
+    ages = [claim for claim in case.claims if claim.kind == "age" and not isinstance(claim.value, tuple)]
+    for again in ages:
+        before = [claim for claim in sentence_before(case, again) if claim in ages]
+        known = case.document.text[again.sentence_span[0] : again.number_span[0]] == "The " and again.surface.endswith("-old")
+        if not known or len(before) != 1 or not _APPOSED.match(case.document.text, before[0].number_span[1]):
+            continue
+        others = [claim for claim in ages if claim is not again and middle(claim) == middle(again)]
+        if not others and differ_by_a_slip(str(before[0].value), str(again.value)):
+            yield before[0], again
 
 
 def _of_the_last_named(case: Case) -> Iterator[timelines.Timeline]:

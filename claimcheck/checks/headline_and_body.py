@@ -191,7 +191,7 @@ def _is_slip(claim: Claim, other: Claim) -> bool:
 
 def _of_one_thing(claim: Claim, other: Claim) -> bool:
     """Whether headline and body count or measure one thing: by the statistic, by the noun, or by what else the sentences say."""
-    if claim.change != other.change or other.qualifier in _OPEN or any(link.role in _OLD for link in other.links):
+    if claim.change not in (None, other.change) or other.qualifier in _OPEN or any(link.role in _OLD for link in other.links):
         return False
     if claim.measure is not None and other.measure is not None:
         return claim.measure == other.measure
@@ -202,7 +202,7 @@ def _of_one_thing(claim: Claim, other: Claim) -> bool:
 
 def _first_named(claim: Claim, other: Claim, alike: Sequence[Claim]) -> bool:
     """Whether a figure in a unit of its own is the first of the body in that unit, or its digits are the headline's a thousandfold."""
-    if claim.change != other.change or other.qualifier in _OPEN:
+    if claim.change not in (None, other.change) or other.qualifier in _OPEN:
         return False
     if claim.kind == "count" and same_quantity(claim, other).level == "different":
         return False

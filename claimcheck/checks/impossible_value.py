@@ -56,6 +56,7 @@ _QUAKE = re.compile(
     r"\b(?:(?:earth)?quakes?|temblors?|tremors?|aftershocks?|epicent(?:er|re)|seismolog\w+|geological survey)\b", re.IGNORECASE
 )
 _STAR = re.compile(r"\b(?:stars?|comets?|asteroids?|galax(?:y|ies)|telescopes?)\b", re.IGNORECASE)
+_STANDS_ON = re.compile(r"\b(?:on|above|over|atop|from|against|below|behind)\b")
 _COLDEST = Decimal("-273.15")
 _POLE, _DATE_LINE = 90, 180
 _FULL_DAY, _HALF_DAY, _HOUR, _BESIDE = 24, 12, 59, 60
@@ -151,7 +152,7 @@ def _beyond_limit(claim: Claim, value: Decimal) -> str | None:
         if row["measure"] != claim.measure or units.base_value(value, claim.unit or "")[0] <= Decimal(row["most"]):
             continue
         named = re.search(rf"(\b[a-z]+ the )?\b(?:{row['nouns']})s?\b[^.;:,\d]{{0,{_BESIDE}}}\Z", before, re.IGNORECASE)
-        if named and named[1] is None:
+        if named and not _STANDS_ON.search(named[0]) and named[1] is None:
             return row["because"]
     return None
 

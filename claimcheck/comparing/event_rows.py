@@ -75,6 +75,22 @@ def other_wordings(measure: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=4096)
+def synonyms(measure: str) -> tuple[str, ...]:
+    """The words for the very kind of event a measure names, not for its kin: what opens may have been built before.
+
+    >>> "built" in synonyms("opening"), "built" in other_wordings("opening"), "~built" in other_wordings("opening")
+    (False, False, True)
+    """
+    kinds = table("event_wordings")
+    return tuple(
+        wording
+        for kind in kinds
+        if any(_words_it(own, measure) for own in (kind["event"], *kind["same"].split("|")) if own)
+        for wording in kind["wordings"].split("|")
+    )
+
+
 def _words_it(wording: str, measure: str) -> bool:
     """Whether a measure holds a wording, or a form of its one word."""
     said = rest(measure.lower()) - dated_phrases.TIMES

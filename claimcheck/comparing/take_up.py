@@ -55,7 +55,7 @@ def takes_up(earlier: Claim, later: Claim, thousandfold: bool = False) -> bool:
         return False
     if _modifies(earlier) and later.kind == "money" and not one_word(*(" ".join(_after(claim)[:1]) or "." for claim in (earlier, later))):
         return False
-    if _rare_unit(later) and later.unit == earlier.unit:
+    if _rare_unit(later) and (later.unit == earlier.unit or (thousandfold and later.kind == earlier.kind)):
         return True
     if later.measure is not None and later.measure == earlier.measure and known(later.measure) is not None:
         return True

@@ -49,7 +49,7 @@ def _likely(claim: Claim, references: References, story: str) -> Verdict | None:
     best = max(points, key=lambda row: points[row], default=None)
     if best is not None and points[best] >= ENOUGH:
         return Verdict("supported", f"{best.value} in {best.table}, by the story's subject", (best,))
-    slipped = next((row for row, siblings in events if is_slip(claim, row, siblings)), None)
+    slipped = next((row for row, siblings in events if is_slip(claim, row, siblings, story)), None)
     return Verdict("contradicted", f"{slipped.value} in {slipped.table}, by the event's other figure", (slipped,)) if slipped else None
 
 

@@ -30,6 +30,8 @@ REPLACED = [
     ("The report originally said 12 people were killed; the number is 11.", "11", "12"),
     ("The toll is 143, up from the 120 given on Monday.", "143", "120"),
     ("Initial reports of 45 dead were revised to 38.", "38", "45"),
+    ("Officials adjusted the number of injured from 310 to 290.", "290", "310"),
+    ("The toll was updated from 45 to 61.", "61", "45"),
 ]
 
 OF_TWO_THINGS = [

@@ -50,6 +50,7 @@ SLOTS = {
     "span": "da",
     "age": "ad",
     "year": "y",
+    "passing": "y",
     "range": "g",
 }
 """The letters of the figures that fit a slot; claimcheck.reading.relations.lines says what each stands for."""

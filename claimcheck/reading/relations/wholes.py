@@ -14,6 +14,7 @@ from claimcheck.reading.tokens import Tokens
 from claimcheck.vocabulary import word_set
 
 _AUXILIARIES = frozenset(("was", "were", "is", "are", "had", "have", "has", "been", "died", "drowned", "perished"))
+_TELLS = frozenset(("were", "are", "was", "is", "had", "have", "has"))
 _TENTH = 10
 _FEWEST = 2
 """Parts that a sum has at least."""
@@ -133,7 +134,7 @@ def running(sentence: SentenceLinks, match: Match) -> None:
 def within(sentence: SentenceLinks, match: Match) -> None:
     """ "60 people, including 8 children" (a part_of); "12 of the 25", "among the 60, 8 had been" (some_of)."""
     whole = match.one("whole")
-    if whole is None or sentence.has(whole, "total_of"):
+    if whole is None or sentence.has(whole, "total_of") or _is_told_of(sentence, whole):
         return
     if (part := match.one("part")) is not None and sentence.tokens.words[max(0, sentence.figures[part].first - 1)] == "all":
         return
@@ -141,6 +142,14 @@ def within(sentence: SentenceLinks, match: Match) -> None:
     first, *further = match.every("part") or match.every("portion") or match.every("inside") or match.every("parts")
     named = [part for part in further if is_specific(sentence.figures[part]) or match.every("part") or match.every("parts")]
     _inside(sentence, whole, (first, *named), "part_of" if match.relation == "part" else "some_of")
+
+
+def _is_told_of(sentence: SentenceLinks, whole: int) -> bool:
+    """Whether a figure behind "of these" is itself a part, of which the verb behind it tells: "Of these 190 were cars, 96 were vans"."""
+    words, figure = sentence.tokens.words, sentence.figures[whole]
+    if figure.first == 0 or words[figure.first - 1] not in ("these", "those", "them") or figure.last >= len(words):
+        return False
+    return words[figure.last] in _TELLS and all(other.first != figure.last + 1 for other in sentence.figures)
 
 
 def _held_in(sentence: SentenceLinks, whole: int, part: int | None) -> int:
