@@ -62,12 +62,16 @@ def check(case: Case) -> Iterator[Finding]:
 
 def _joined(case: Case) -> Iterator[Finding]:
     """The findings for totals and wholes to which the words join their parts."""
+    summed: set[tuple[str, ...]] = set()
     for total, found in linked(case, "total_of"):
+        summed.add((total.id, *(part.id for part in found["total_of"])))
         yield from _verdict(case, total, found["total_of"])
     for whole, found in linked(case, "split_into"):
         if _is_sorted_out(case, whole, found["split_into"]):
             yield from _broken(case, whole, found["split_into"], "warning")
     for whole, group in _groups(case):
+        if (whole.id, *(part.id for part in group)) in summed:
+            continue
         if not apart(case, whole, group):
             much = _is_too_much(whole, group)
             slip = (_slipped(whole, group) and (_split(whole) or much)) or (much and _sorts_all(case, whole, group))

@@ -48,7 +48,7 @@ _NEAR, _NEAR_FIGURES = 1.3, 2
 
 _LONG = 60
 """Days from which a period is one since some beginning, which few counts share, and after which an incident is another one."""
-_ONE_NIGHT = 10
+ONE_NIGHT = 10
 """Days in which one figure is that of one night, though one of two reports puts it on another."""
 _SECOND_ACCOUNT = 4
 """Points for a bare number that the next sentence gives in another's name."""
@@ -93,7 +93,7 @@ def _is_supplied(test: str, a: Claim, b: Claim) -> bool:
     if test == "measure":
         return inherited or (a.kind == "count" and any(claim.counted is None or not stands_by_its_noun(claim) for claim in (a, b)))
     if test == "period":
-        return not (a.period and b.period) and (days_between(a, b) or 0) <= _ONE_NIGHT
+        return not (a.period and b.period) and (days_between(a, b) or 0) <= ONE_NIGHT
     return test in ("event", "place", "entity") and inherited
 
 

@@ -121,10 +121,12 @@ def _stretch(claim: Claim, end: Decimal, most: Decimal) -> Decimal:
 
 @fact_of_two
 def times_apart(a: Claim, b: Claim) -> Decimal | None:
-    """How many times the larger figure is the smaller one, at their nearest ends; None for dates, and where they differ only in their zeros
-    (million for billion), which is a slip. Magnitudes are logarithms: half a unit is another quake.
+    """How many times the larger figure is the smaller one, at their nearest ends.
+
+    None for dates, where one is nothing, and where they differ only in their zeros (million for billion), which is a slip. Magnitudes are
+    logarithms: half a unit is another quake.
     """
-    if named(a) is None or named(b) is None or not _is_number(a):
+    if named(a) is None or named(b) is None or not _is_number(a) or "0" in (a.value, b.value):
         return None
     if _plain_digits(a) == _plain_digits(b) and (significant(a) > 1 or a.document == b.document):
         return None

@@ -1,6 +1,8 @@
 """What no odds make up for: two claims whose words tell of two statistics or times, or whose articles tell of two stories.
 
-Fields that only the article supplied may be misread or meant otherwise; those are left to the odds (see claimcheck.comparing.odds).
+Fields that only the article supplied may be misread or meant otherwise; those are left to the odds (see claimcheck.comparing.odds). So are
+two times and two stories where the figures agree, unless two known places part these: what is told again is often dated by the day on which
+it is told, and the event of one story goes by many names.
 """
 
 from __future__ import annotations
@@ -8,6 +10,7 @@ from __future__ import annotations
 from claimcheck import days
 from claimcheck.comparing import story
 from claimcheck.comparing.answers import Verdicts, one_article
+from claimcheck.comparing.evidence import ONE_NIGHT
 from claimcheck.comparing.figures import standing
 from claimcheck.comparing.names import names, related
 from claimcheck.comparing.statistic import statistic
@@ -33,9 +36,14 @@ def opposed(a: Claim, b: Claim, told: Verdicts) -> str | None:
         return "entity: two are named, and the figures differ"
     if standing(a, b, moved=False) == "apart" and (why := _of_two_subjects(a, b, told)):
         return why
-    if _of_two_stories(a, b, told):
+    if _of_two_stories(a, b, told) and not _may_be_one(a, b, told):
         return "two stories that have nothing in common"
     return None
+
+
+def opposes(a: Claim, b: Claim, told: Verdicts) -> str | None:
+    """The sign of what speaks most against two claims that nothing parts for good."""
+    return "two stories are told" if _of_two_stories(a, b, told) else None
 
 
 def _of_two_statistics(a: Claim, b: Claim, told: Verdicts) -> bool:
@@ -70,15 +78,17 @@ def _is_over(a: Claim, b: Claim) -> bool:
 def _of_two_times(a: Claim, b: Claim, told: Verdicts) -> bool:
     """Whether both give the stretch they cover, and not only their day, or two articles count what belongs to its day on two days.
 
-    A level (a jobless rate) goes on from one month to the next.
+    A level (a jobless rate) goes on from one month to the next. Within days the same figure is that of one night, which two reports date.
     """
     if (story.days_said_apart(a, b) or 0) > _ONE_YEAR:
         return True
     if told["period"] != "clash":
         return False
-    stretches = all(claim.period not in (None, Period(claim.as_of, claim.as_of)) for claim in (a, b))
-    another_day = a.as_of != b.as_of and not one_article(a, b)
-    return (stretches and course(a, b) != "level") or (another_day and a.kind == "count" and course(a, b) == "flow")
+    if all(claim.period not in (None, Period(claim.as_of, claim.as_of)) for claim in (a, b)):
+        return course(a, b) != "level"
+    if one_article(a, b) or a.as_of == b.as_of or a.kind != "count" or course(a, b) != "flow":
+        return False
+    return standing(a, b, moved=False) == "apart" or (days_between(a, b) or 0) > ONE_NIGHT
 
 
 def _of_two_stories(a: Claim, b: Claim, told: Verdicts) -> bool:
@@ -90,6 +100,19 @@ def _of_two_stories(a: Claim, b: Claim, told: Verdicts) -> bool:
     if story.is_common(a, b, told) or story.doubt(a, b) < story.NOTHING_SHARED:
         return False
     return "clash" in (told["event"], told["measure"]) or _are_elsewhere(a, b)
+
+
+def _may_be_one(a: Claim, b: Claim, told: Verdicts) -> bool:
+    """Whether figures agree, and no two statistics by the figures, sorts of event, nor places of the gazetteer part them.
+
+    Of a village nobody can tell what it lies in.
+    """
+    if standing(a, b, moved=False) == "apart" or not any(claim.event or claim.place or claim.entity for claim in (a, b)):
+        return False
+    if (told["measure"] == "clash" and "measure" not in (*a.inherited, *b.inherited)) or story.tell_two_sorts(a, b):
+        return False
+    one, other = names(a.place), names(b.place)
+    return not one or not other or bool(related(one, other)) or not are_listed(one | other)
 
 
 def _are_elsewhere(a: Claim, b: Claim) -> bool:

@@ -17,7 +17,7 @@ from claimcheck.comparing.labels import label, linked, states_revision
 from claimcheck.comparing.names import akin, groups_of
 from claimcheck.comparing.neighbours import neighbours
 from claimcheck.comparing.odds import LIKELY, odds, reach, signs
-from claimcheck.comparing.opposed import opposed
+from claimcheck.comparing.opposed import opposed, opposes
 from claimcheck.comparing.scope import TESTS
 from claimcheck.comparing.time import are_of_two_days, course, when
 from claimcheck.comparing.whom import sources_differ
@@ -201,7 +201,11 @@ def shown(a: Claim, b: Claim, sameness: Sameness) -> Iterator[str]:
 
 
 def _beside_the_scope(a: Claim, b: Claim, sameness: Sameness) -> tuple[str, ...]:
-    return (*sameness.left_open, "the words bear it out") if _rests_on_words(sameness, a, b) else sameness.left_open
+    """What the tests do not settle, and whether the words bear two claims out or tell two stories."""
+    if _rests_on_words(sameness, a, b):
+        return (*sameness.left_open, "the words bear it out")
+    against = opposes(a, b, sameness.verdicts)
+    return (*sameness.left_open, against) if against else sameness.left_open
 
 
 def replaced(earlier: Claim, later: Claim) -> Relation:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from claimcheck.reading import changes
 from claimcheck.reading.number_words import letter_of
@@ -31,6 +32,8 @@ _TERMS_OF_LOANS = (5, 10, 15, 20, 25, 30, 40)
 _HOURS = 12
 _BEFORE_HOUR = (("at",), ("by",), ("until",), ("till",), ("or",), ("around",), ("from",), ("after",), ("before",))
 _AROUND_HOUR = ("after", "before", "past", "just", "well", "about", "around", "nearly", "almost", "gone")
+_TO_THE_OTHER = 7
+"""Words behind "one" among which "the other" makes it a pronoun."""
 _LISTED = 3
 """Tokens that may join "one" to the next count of a list: "two men and one woman"."""
 _PAIR = 2
@@ -136,10 +139,16 @@ def _is_told_of(tokens: Tokens, part: Part) -> bool:
     return verb[1:2] != ("not",) and not _TOLD.isdisjoint(verb[1:])
 
 
+def _is_one_of_two(tokens: Tokens, part: Part) -> bool:
+    """Whether "the other" comes behind: "21 from one and 59 from the other"."""
+    behind = tokens.words[part.last : part.last + _TO_THE_OTHER]
+    return part.counted is None and ("the", "other") in pairwise(behind)
+
+
 def _is_listed(tokens: Tokens, parts: Sequence[Part], index: int) -> bool:
     """Whether "one" stands in a list of counts: "two nurses and one driver", "one, two, three"."""
     part = parts[index]
-    if tokens.words[part.last : part.last + 1] != () and tokens.words[part.last] in _DETERMINERS:
+    if (tokens.words[part.last : part.last + 1] != () and tokens.words[part.last] in _DETERMINERS) or _is_one_of_two(tokens, part):
         return False
     for other in (parts[index - 1] if index else None, parts[index + 1] if index + 1 < len(parts) else None):
         if other is None or other.kind not in ("", "count") or (other.counted is None) != (part.counted is None):

@@ -85,7 +85,9 @@ def _recall(ledger: Ledger, claims: list[Claim], same: Same, newest: int = 40) -
 
 
 def test_nearly_every_claim_that_compare_holds_for_the_same_quantity_is_found(ledger: Ledger, claims: list[Claim]) -> None:
-    assert _recall(ledger, claims, are_one) > 0.9  # the odds also make quakes in two places likely one: those are not looked up
+    # of a place in no gazetteer nobody can tell what it lies in: the odds also hold it to be another, where a look-up does not
+    known = [claim for claim in claims if claim.place not in PLACES[-1]]
+    assert _recall(ledger, known, are_one) > 0.9
 
 
 def test_what_the_words_hold_for_the_same_quantity_is_found(ledger: Ledger, claims: list[Claim]) -> None:
