@@ -49,7 +49,8 @@ def find(view: View, index: int, readings: Sequence[Reading | None], done: Seque
     for role, other in figure.links if entity is None else ():
         if other < index and role in _SHARED_ROLES:
             entity = entity or done[other]
-    entity = entity or (_of_list(view, index, readings, done) if about == "people" else None)
+    if figure.kind == "count" and about == "people":
+        entity = entity or subjects.changed_of(view, figure.first) or _of_list(view, index, readings, done)
     return entity or (_of_subject(view, figure) if reading is None else None)
 
 
@@ -126,7 +127,7 @@ def _owner(view: View, figure: Quantity, reading: Reading | None) -> str | None:
     first, last = (mark.first, mark.last) if mark is not None else (figure.first, figure.last)
     end = max(last, figure.last)
     for name in reversed(view.names):
-        elided = view.words[name.last : name.last + 1] in (("'s",), ("’s",)) and 2 <= figure.first - name.last <= 3
+        elided = subjects.owns(view, name) and 2 <= figure.first - name.last <= 3
         if elided and view.letters[figure.first - 1] == "p":
             return name.text
         if name.last <= first and _owns(view, name, first):

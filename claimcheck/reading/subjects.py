@@ -7,6 +7,7 @@ from functools import cache
 from claimcheck.reading.measures import SHARES, roles
 from claimcheck.reading.mentions import Quantity
 from claimcheck.reading.nouns import is_function_word, is_plural
+from claimcheck.reading.proper_names import Name
 from claimcheck.reading.story_events import event_classes
 from claimcheck.reading.view import View
 from claimcheck.vocabulary import table, word_set
@@ -139,6 +140,22 @@ def possessor(view: View, at: int) -> str | None:
         return None
     name = next((name for name in view.names if name.last == at - 1), None)
     return view.base(name.text) if name is not None else noun_before(view, at - 1)
+
+
+def owns(view: View, name: Name) -> bool:
+    """Whether a name is a possessive: "Aldair's", "the Greens'"."""
+    mark = view.words[name.last : name.last + 1]
+    return mark in (("'s",), ("’s",)) or (mark in (("'",), ("’",)) and view.words[name.last - 1].endswith("s"))
+
+
+def changed_of(view: View, at: int) -> str | None:
+    """Whose something is brought to a figure: "trims the Alliance's delegation to 50 and lifts the Union's to 48"."""
+    if view.words[max(0, at - 1) : at] != ("to",):
+        return None
+    for name in reversed(view.names):
+        if 2 <= at - name.last <= 2 + _WORDS and owns(view, name) and set(view.letters[name.last + 1 : at - 1]) <= set("xM"):
+            return view.base(name.text)
+    return None
 
 
 def existing_in(view: View, figure: Quantity) -> str | None:
