@@ -49,7 +49,7 @@ def find(view: View, index: int, readings: Sequence[Reading | None], done: Seque
     for role, other in figure.links if entity is None else ():
         if other < index and role in _SHARED_ROLES:
             entity = entity or done[other]
-    if figure.kind == "count" and about == "people":
+    if about == "people":
         entity = entity or subjects.changed_of(view, figure.first) or _of_list(view, index, readings, done)
     return entity or (_of_subject(view, figure) if reading is None else None)
 
