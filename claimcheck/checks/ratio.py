@@ -30,6 +30,7 @@ from claimcheck.checks._findings import consistent, inconsistent
 from claimcheck.checks._links import linked
 from claimcheck.checks._shares_told import told
 from claimcheck.checks._sight import explained, of_one_noun, of_whole, pair_before, pair_multiplied, slip_in_sight
+from claimcheck.checks._slips import shape
 from claimcheck.checks._wholes import dead_and_ill, whole_of
 from claimcheck.model import Claim, Finding, Interval
 
@@ -42,7 +43,7 @@ def check(case: Case) -> Iterator[Finding]:
     """A finding for every share with its part and whole, and for every multiple with its two values."""
     for share, found in linked(case, "share_of", "share_is"):
         part, whole = found["share_is"][0], found["share_of"][0]
-        if middle(whole):
+        if middle(whole) and not _is_of_a_misprint(case, share, part, whole):
             yield _of_share(share, part, whole)
     for share, found in linked(case, "share_is"):
         part = found["share_is"][0]
@@ -59,6 +60,12 @@ def check(case: Case) -> Iterator[Finding]:
     yield from _in_sight(case)
     yield from _told(case)
     yield from _multiples(case)
+
+
+def _is_of_a_misprint(case: Case, share: Claim, part: Claim, whole: Claim) -> bool:
+    """Whether the whole stands elsewhere a thousandfold off and gives the share there: `magnitude-slip` speaks of the whole."""
+    others = (other for other in case.claims if other.kind == whole.kind == "money" and shape(whole, other) == "power")
+    return any(_of_share(share, part, other).verdict == "consistent" for other in others)
 
 
 def _told(case: Case) -> Iterator[Finding]:
