@@ -15,6 +15,7 @@ from claimcheck import intervals
 from claimcheck.case import Case
 from claimcheck.checks._figures import ROUGHEST, middle
 from claimcheck.comparing.figures import are_exchanged
+from claimcheck.comparing.what import measure
 from claimcheck.model import Claim
 from claimcheck.reading.relations.members import persons
 
@@ -109,9 +110,16 @@ def pair_multiplied(case: Case, times: Claim) -> Pair | None:
     if len(found) != 1 or len({claim.sentence_span for claim in (*found[0], times)}) > _PAIR:
         return None
     low, high = found[0]
+    if measure(low, high).verdict == "clash" or (_is_reached(low) and _is_reached(high)):
+        return None
     if _in_two_clauses(case, times, found[0]) or (part and _is_of_another(case, times, low, high)):
         return None
     return (high, low) if (times.change == "increase" if part else middle(times) > 1) else (low, high)
+
+
+def _is_reached(level: Claim) -> bool:
+    """Whether a level is what something has come to: "risen to 44"."""
+    return level.sentence[: level.span[0] - level.sentence_span[0]].endswith(" to ")
 
 
 def _multiple_of(case: Case, times: Claim) -> Pair | None:

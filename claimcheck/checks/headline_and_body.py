@@ -228,14 +228,25 @@ def _holds_another(chosen: Sequence[Claim], told: Sequence[Claim]) -> bool:
 
 
 def _is_step(claim: Claim, other: Claim) -> bool:
-    """Whether a count of the body can be a part of the headline's: of its statistic, or one that adds to the figure before it."""
+    """Whether a count of the body can be a part of the headline's: of its statistic, or one that adds to the figure before it.
+
+    A headline that is itself so many of a whole ("96 of 127 drones") may add up what the body calls so many of its nights'.
+    """
     if (other.kind, other.unit) != (claim.kind, claim.unit) or isinstance(other.value, tuple) or middle(other) >= middle(claim):
         return False
+    if _is_of_a_whole(claim):
+        return True
     if any(link.role in ("part_of", "some_of", "share_is") for link in other.links):
         return False
     return (
         None in (claim.measure, other.measure) or claim.measure == other.measure or (other.change == "increase" and other.counted is None)
     )
+
+
+def _is_of_a_whole(claim: Claim) -> bool:
+    """Whether a headline tells so many of so many."""
+    behind = claim.sentence[claim.number_span[1] - claim.sentence_span[0] :]
+    return behind.startswith(" of ")
 
 
 def _adds_up(claim: Claim, alike: Sequence[Claim]) -> bool:

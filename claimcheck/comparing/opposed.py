@@ -103,16 +103,16 @@ def _of_two_stories(a: Claim, b: Claim, told: Verdicts) -> bool:
 
 
 def _may_be_one(a: Claim, b: Claim, told: Verdicts) -> bool:
-    """Whether figures agree, and no two statistics by the figures, sorts of event, nor places of the gazetteer part them.
+    """Whether figures agree, and no two statistics by the figures, sorts of event, nor places part them.
 
-    Of a village nobody can tell what it lies in.
+    Of two places that no gazetteer knows nobody can tell what they lie in.
     """
     if standing(a, b, moved=False) == "apart" or not any(claim.event or claim.place or claim.entity for claim in (a, b)):
         return False
     if (told["measure"] == "clash" and "measure" not in (*a.inherited, *b.inherited)) or story.tell_two_sorts(a, b):
         return False
     one, other = names(a.place), names(b.place)
-    return not one or not other or bool(related(one, other)) or not are_listed(one | other)
+    return not one or not other or bool(related(one, other)) or not any(are_listed(frozenset((name,))) for name in one | other)
 
 
 def _are_elsewhere(a: Claim, b: Claim) -> bool:
