@@ -11,8 +11,8 @@ from attrs import field, frozen
 from claimcheck import days
 from claimcheck.comparing import compare
 from claimcheck.comparing.elided_units import in_one_unit
-from claimcheck.comparing.figures import lower, times_apart
-from claimcheck.comparing.labels import is_old, is_vague, tells_first_state
+from claimcheck.comparing.figures import is_specific, lower, significant, times_apart
+from claimcheck.comparing.labels import is_old, is_vague, moved_to, tells_first_state
 from claimcheck.comparing.parts import whole
 from claimcheck.comparing.relation import are_surely_one, log_odds, replaced, same_quantity, states_revision
 from claimcheck.comparing.standing import Verdict
@@ -147,13 +147,14 @@ class Case:
         return Past(past, relation, "disputed" if disputed else _VERDICTS[relation.label])
 
     def stale(self, claim: Claim) -> tuple[Past, Claim] | None:
-        """The newer figure that the ledger holds of a toll, and the older one that this claim repeats as if it still stood.
+        """The newer figure that the ledger holds of a quantity, and the older one that this claim repeats as if it still stood.
 
-        None where the text gives an earlier day, calls the figure an earlier one, or gives the newer figure too.
+        None where the text gives an earlier day, calls the figure an earlier one, or gives the newer figure too; and for what moves both
+        ways, where it is told as news.
         """
         related = [pair for pair in self.earlier(claim) if not _later(pair[0], claim)]
         old = next((past for past, relation in related if relation.label == "same_value"), None)
-        if old is None or course(old, claim) != "grows" or of_another_day(claim) or is_old(claim):
+        if old is None or not _may_be_stale(old, claim) or of_another_day(claim) or is_old(claim):
             return None
         for past, relation in related:
             newer = relation.label in ("update", "conflict") and _later(past, old) and compare(old, past).label == "update"
@@ -213,6 +214,14 @@ def _leading(related: list[Pair]) -> list[Pair]:
         if not (grows and any(_eclipses(other, past) for other in siblings)):
             kept.append((past, relation))
     return kept
+
+
+def _may_be_stale(old: Claim, claim: Claim) -> bool:
+    """Whether a figure that is on record is repeated: a toll, or a level without a speaker whose digits hardly come back by chance."""
+    moves = course(old, claim)
+    if moves != "level" or claim.attribution is not None or moved_to(claim) is not None:
+        return moves == "grows"
+    return claim.value == old.value and (is_specific(claim) or (claim.kind == "count" and significant(claim) > 1))
 
 
 def _eclipses(one: Claim, other: Claim) -> bool:
