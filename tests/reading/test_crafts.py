@@ -21,5 +21,7 @@ def test_a_ship_goes_by_its_whole_name(text: str, name: str | None) -> None:
 
 
 def test_what_sinks_to_a_number_is_no_ship() -> None:
-    claims = extract("Births fall in Elmland\n\nHOLM - Births sank to 41,000 last year. On the Number 12 ferry 7 people disagreed.", "2026-03-05")
+    claims = extract(
+        "Births fall in Elmland\n\nHOLM - Births sank to 41,000 last year. On the Number 12 ferry 7 people disagreed.", "2026-03-05"
+    )
     assert "sinking" not in "".join(claim.event or "" for claim in claims)
