@@ -67,7 +67,7 @@ def read(sentence: Tokens, quantities: Sequence[Quantity], *, topic: Topic, befo
 def _usual(view: View, figure: Quantity, stated: Reading | None) -> Reading | None:
     """The stated reading; where none or only a vague one is, what such a figure usually is in a story of that event."""
     vague = stated is None or stated.measure.name in _VAGUE.get(view.topic.kind or "", ())
-    reading = (usual(view.topic.kind, figure, view.words) if vague else None) or meant(view.topic.kind, stated)
+    reading = (usual(view.topic.kind, figure, view.words) if vague else None) or meant(view.topic.kind, figure, stated, view.words)
     ill = reading is not None and reading.measure.name == "infections" and reading.role in ("noun", "head")
     return None if ill and _are_files(view) else reading
 
