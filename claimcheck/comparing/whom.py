@@ -18,6 +18,9 @@ _SIDED = frozenset(("military", "militant", "prisoner", "person"))
 _OF_A_KIND = frozenset(("child", "woman"))
 """Groups that are hardly ever all of those counted: where 16 people and 16 workers died they may be the same, 16 children are not."""
 
+_ESTIMATED = "crowd"
+"""The statistic whose figures belong to whoever estimates them: the police do not count policemen."""
+
 
 def counted(a: Claim, b: Claim) -> Answer:
     """Soldiers with troops, civilians with people; children are a part of the people."""
@@ -43,7 +46,8 @@ def counted_groups(claim: Claim) -> frozenset[str]:
     """Whom a claim counts: the groups its entity or noun names; "people" only where nothing narrower is said."""
     noun = groups_of(claim.noun or claim.counted)
     statistic = known(claim.measure or "")
-    named = noun if statistic is not None and statistic.about in ("actor", "thing") else noun | groups_of(claim.entity)
+    told = statistic is not None and (statistic.about in ("actor", "thing") or statistic.name == _ESTIMATED)
+    named = noun if told else noun | groups_of(claim.entity)
     return named - {"person"} or named
 
 
