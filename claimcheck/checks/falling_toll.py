@@ -8,7 +8,8 @@ where both texts name whom the figure is about, or the same speaker gives both; 
 
 Why it matters. Readers remember the higher number; a fall without a word of explanation reads like a slip, and often is one.
 
-An example that speaks, in an article of 5 May 2026, with a ledger that holds "The flood in Lodvik has killed 214 people, the interior ministry said" of 3 May 2026:
+An example that speaks, in an article of 5 May 2026, with a ledger that holds
+"The flood in Lodvik has killed 214 people, the interior ministry said" of 3 May 2026:
 
     The flood in Lodvik has killed 196 people, the interior ministry said on 5 May.   -> conflicting: a count that only grows fell
 

@@ -7,7 +7,8 @@ and where the two counts go together (seats and members, patients and cases).
 
 Why it matters. A number copied from the wrong line is right somewhere, so nobody stumbles over it.
 
-An example that speaks, in an article of 5 May 2026, with a ledger that holds "The quake in Lodvik has wrecked 4,463 shelters" of 3 May 2026:
+An example that speaks, in an article of 5 May 2026, with a ledger that holds
+"The quake in Lodvik has wrecked 4,463 shelters" of 3 May 2026:
 
     The quake in Lodvik has killed 4,463 people, officials said.   -> borrowed: stands for something else
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from datetime import datetime
 from textwrap import dedent
+from typing import Any
 
 import pandas as pd
 import pytest
@@ -93,7 +94,7 @@ def report(example: Example) -> cc.Report:
         return cc.check(example.text, example.published, ledger=ledger if example.stored else None, references=references, strict=strict)
 
 
-def columns(table: dict[str, list[str]]) -> dict[str, str]:
+def columns(table: dict[str, list[str]]) -> dict[str, Any]:
     """Which column of a table is what, where their names do not say so."""
     return {name: name for name in table if name in ("entity", "event", "measure", "value", "unit", "as_of", "rating", "source")}
 
