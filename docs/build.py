@@ -40,8 +40,8 @@ examples. This page is written from the checks themselves, by `make docs`.
 JOBS = {
     "One figure given twice": "conversion currency-switch headline-and-body magnitude-slip repeated-date repeated-figure transposed-digits",
     "Days, years and ages": "age-and-birth-year date-order duration-and-dates weekday-and-date years-ago",
-    "Against what was said before (with a ledger)": "article-day earlier-claim earlier-conflict earlier-dispute falling-toll same-number "
-    "stale-figure",
+    "Against what was said before (with a ledger)": "article-day corrected-figure earlier-claim earlier-conflict earlier-dispute "
+    "falling-toll same-number stale-figure",
     "Against a table": "reference-date reference-derived reference-missing reference-rating reference-value",
     "Against what comes along: distances, populations, areas, prices, exchange rates": "country-area country-population distance "
     "exchange-rate todays-money",

@@ -2,7 +2,8 @@
 
 Below "An example that speaks" stand indented texts, each with "-> verdict" or "-> verdict: words of the message" behind it; below "silent"
 indented texts, or one in quotation marks beside it. What they need is said with the first of them: "in an article of 3 May 2024", "in an
-article without a day", "with a ledger that holds "..." of 5 May 2026". What the tables of some examples hold is set up here.
+article without a day", "with a ledger that holds "..." of 5 May 2024", "corrected to 92 on 7 May 2024". What the tables of some examples
+hold is set up here.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ SECTION = re.compile(r"^(?:An example|Examples?) that (speak|is silent)(.*?)(?=^
 INDENTED = re.compile(r"\n\n((?:    .*\n|\n(?=    ))+)")
 SPOKEN = re.compile(r"((?:.|\n)+?)\s+-> (\w+)(?:: (.+))?(?:\n|\Z)")
 STORED = re.compile(r'"([^"]+)"\s+of\s+(\d+ \w+ \d{4})')
+CORRECTED = re.compile(r"corrected to (\S+) on (\d+ \w+ \d{4})")
 PUBLISHED = re.compile(r"in an article of (\d+ \w+ \d{4})")
 
 AGREEING = {"consistent", "supported", "restated", "rounding"}
@@ -53,6 +55,7 @@ class Example:
     check: str
     published: str | None
     stored: tuple[tuple[str, str], ...]
+    corrected: tuple[str, str] | None
     text: str = ""
     verdict: str | None = None
     words: str = ""
@@ -63,7 +66,8 @@ def examples(check: str) -> list[Example]:
     page = " ".join(explain(check).split())
     written = PUBLISHED.search(page)
     published = None if "in an article without a day" in page else day(written[1]) if written else DAYS.get(check, "2026-02-05")
-    one = Example(check, published, tuple((text, day(on)) for text, on in STORED.findall(page)))
+    stored, right = tuple((text, day(on)) for text, on in STORED.findall(page)), CORRECTED.search(page)
+    one = Example(check, published, stored, (right[1], day(right[2])) if right else None)
     return [example for kind, body in SECTION.findall(explain(check) + "\n") for example in of_section(one, kind == "speak", body)]
 
 
@@ -88,6 +92,9 @@ def report(example: Example) -> cc.Report:
     with cc.Ledger(":memory:") as ledger:
         for number, (text, published) in enumerate(example.stored):
             ledger.add(cc.extract(text + ".", published, document=f"{number}.md"))
+        if example.corrected is not None:
+            right, on = example.corrected
+            ledger.correct(next(ledger.claims()), value=right, reason="two were counted twice", on=on)
         table = TABLES.get(example.check)
         references = None if table is None else cc.References().with_frame(pd.DataFrame(table), **columns(table))
         strict = example.check == "reference-missing"
