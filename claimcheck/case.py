@@ -24,7 +24,7 @@ from claimcheck.references.derivation import Derived
 from claimcheck.references.strictly import follow
 
 if TYPE_CHECKING:
-    from claimcheck.ledger import Ledger
+    from claimcheck.ledger import Correction, Ledger
     from claimcheck.references import References
 
 
@@ -163,6 +163,19 @@ class Case:
             own = claim.attribution is None or same_voice(past, claim)
             if newer and own and not any((c.value, c.unit) == (past.value, past.unit) for c in self.claims):
                 return Past(past, relation, "outdated"), old
+        return None
+
+    def corrected(self, claim: Claim) -> tuple[Claim, Correction] | None:
+        """An earlier claim with this very figure, and the latest record, of a day before this article, that it should have been another.
+
+        None where the text calls the figure an earlier one, or gives the right one too.
+        """
+        if self.ledger is None or is_old(claim):
+            return None
+        for past in (past for past, relation in self.earlier(claim) if relation.label == "same_value"):
+            made = [each for each in self.ledger.corrections(past) if claim.said_on is None or each.on <= claim.said_on]
+            if made and not any(other.unit == past.unit and other.value == made[-1].value for other in self.claims):
+                return past, made[-1]
         return None
 
     def _is_eclipsed(self, claim: Claim) -> bool:

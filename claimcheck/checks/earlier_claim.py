@@ -7,11 +7,11 @@ ledger says that the old figure was wrong, *corrected*.
 
 Why it matters. A toll that moved is news, and a reader wants to know from what. It is a note: nothing is wrong.
 
-An example that speaks, with a ledger that holds "the army had lost 12,500 soldiers" of a year before:
+An example that speaks, with a ledger that holds "The army had lost 12,500 soldiers, the minister said" of 5 February 2025:
 
-    The army has now lost 14,000 soldiers, the minister said.   -> updated from 12,500, +1,500, +12.0%
+    The army has now lost 14,000 soldiers, the minister said.   -> updated: +1,500, +12.0%
 
-An example that is silent: "40 soldiers were killed in the strike" is another quantity.
+An example that is silent: "In the strike 40 soldiers were killed." is another quantity.
 """
 
 from __future__ import annotations
@@ -33,7 +33,8 @@ def check(case: Case) -> Iterator[Finding]:
     """A finding for every claim that an earlier claim bears out, or that updates or corrects it."""
     for claim, past in against_the_past(case, *_VERDICTS):
         aside = past.verdict == "corrected" and tells_of_others(claim)
-        if not aside and (past.verdict not in ("restated", "updated") or case.stale(claim) is None):
+        old = past.verdict in ("restated", "updated") and (case.stale(claim) or case.corrected(claim)) is not None
+        if not aside and not old:
             yield finding("earlier-claim", "note", claim, past, _message(past, claim))
 
 
