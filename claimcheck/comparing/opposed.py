@@ -23,6 +23,7 @@ _TOLD_APART = ("people", "country", "actor")
 """What a statistic is about that texts do not mix up: the killed and the hurt, inflation and unemployment, launched and shot down."""
 _ONE_YEAR, _ONE_INCIDENT = 365, 30
 """Days beyond which an event without a name is another one, and beyond which so is one of a kind that comes again and again."""
+_OWNED = ("country", "owner", "thing")
 _TWO, _GOOD = ("part", "clash"), ("agree", "entail")
 
 
@@ -86,9 +87,17 @@ def _of_two_times(a: Claim, b: Claim, told: Verdicts) -> bool:
         return False
     if all(claim.period not in (None, Period(claim.as_of, claim.as_of)) for claim in (a, b)):
         return course(a, b) != "level"
-    if one_article(a, b) or a.as_of == b.as_of or a.kind != "count" or course(a, b) != "flow":
+    if one_article(a, b) or a.as_of == b.as_of or a.kind != "count" or course(a, b) != "flow" or _is_of_no_day(a, b):
         return False
     return standing(a, b, moved=False) == "apart" or (days_between(a, b) or 0) > ONE_NIGHT
+
+
+def _is_of_no_day(a: Claim, b: Claim) -> bool:
+    """Whether neither text dates a figure of a land or firm (births, sales), which is then hardly one of the day of its article."""
+    owned = [known(statistic(claim) or "") for claim in (a, b)]
+    if any(named is None or named.about not in _OWNED for named in owned):
+        return False
+    return all(claim.as_of == claim.said_on for claim in (a, b))
 
 
 def _of_two_stories(a: Claim, b: Claim, told: Verdicts) -> bool:
