@@ -33,7 +33,8 @@ def check(case: Case) -> Iterator[Finding]:
     """A finding for every claim that an earlier claim bears out, or that updates or corrects it."""
     for claim, past in against_the_past(case, *_VERDICTS):
         aside = past.verdict == "corrected" and tells_of_others(claim)
-        if not aside and (past.verdict not in ("restated", "updated") or case.stale(claim) is None):
+        old = past.verdict in ("restated", "updated") and (case.stale(claim) or case.corrected(claim)) is not None
+        if not aside and not old:
             yield finding("earlier-claim", "note", claim, past, _message(past, claim))
 
 
