@@ -9,7 +9,7 @@ Why it matters. The division is done once, and the total is updated later.
 
 An example that speaks:
 
-    The state paid 12 million euros for 400 homes, or 40,000 euros each.   -> inconsistent: 400 times 40,000 is 16 million
+    The state paid 12 million euros for 400 homes, or 40,000 euros each.   -> inconsistent: 400 times 40,000 euros each is 16 million euros
 
 An example that is silent:
 

@@ -23,6 +23,9 @@ _OF_AN_ARMY = re.compile(r"\b(?:army|armies|troops|soldiers|servicemen|forces|fr
 _EMPLOYED, _WORKERS = frozenset(("job", "worker", "person")), frozenset(("worker",))
 """A job that is cut is a worker dismissed: 620 posts, 620 employees and 620 people are one number."""
 
+_ESTIMATED = "crowd"
+"""The statistic whose figures belong to whoever estimates them: the police do not count policemen."""
+
 
 def counted(a: Claim, b: Claim) -> Answer:
     """Soldiers with troops, civilians with people; children are a part of the people."""
@@ -50,7 +53,8 @@ def counted_groups(claim: Claim) -> frozenset[str]:
     if claim.measure in with_habit("of jobs or workers") and noun <= _EMPLOYED:
         return _WORKERS
     statistic = known(claim.measure or "")
-    named = noun if statistic is not None and statistic.about in ("actor", "thing") else noun | groups_of(claim.entity)
+    told = statistic is not None and (statistic.about in ("actor", "thing") or statistic.name == _ESTIMATED)
+    named = noun if told else noun | groups_of(claim.entity)
     return named - {"person"} or (_SOLDIERS if _are_men_of_an_army(claim) else named)
 
 
@@ -58,7 +62,7 @@ def _are_men_of_an_army(claim: Claim) -> bool:
     """Whether men are those of a side in a war: "has lost 6,900 men"."""
     if claim.counted != "man" or not of_sort("two sides") & event_types(claim.event):
         return False
-    return "entity" not in claim.inherited and bool(names(claim.entity)) or _OF_AN_ARMY.search(claim.sentence) is not None
+    return ("entity" not in claim.inherited and bool(names(claim.entity))) or _OF_AN_ARMY.search(claim.sentence) is not None
 
 
 def stands_by_its_noun(claim: Claim) -> bool:
