@@ -11,11 +11,11 @@ from datetime import timedelta
 
 from claimcheck import days
 from claimcheck.comparing.clauses import cues
-from claimcheck.comparing.dated_phrases import TIMES, find, words_between
+from claimcheck.comparing.dated_phrases import TIMES, find, takes_another, words_between
 from claimcheck.comparing.event_rows import ONLY_BEARS_OUT, agrees, is_regular, other_wordings, synonyms
 from claimcheck.comparing.events import event_types, recurs
 from claimcheck.comparing.few_rows import named_share
-from claimcheck.comparing.names import rest, shared
+from claimcheck.comparing.names import names, rest, shared
 from claimcheck.comparing.sentence_names import as_prose, named_in, subject_names
 from claimcheck.comparing.stand_ins import is_called
 from claimcheck.comparing.word_forms import same_root
@@ -122,9 +122,7 @@ def is_slip(claim: Claim, row: Row, siblings: tuple[Row, ...], story: str) -> bo
     [True, False]
     """
     date = _place(claim)
-    if claim.kind not in ("date", "year") or _is_within(claim, _RECENT) or not _AT.search(claim.sentence, 0, date[0]):
-        return False
-    if not _differ_by_a_slip(str(claim.value), row):
+    if not _AT.search(claim.sentence, 0, date[0]) or not differs_by_a_slip(claim, row):
         return False
     if any(_is_of_one_phrase(claim.sentence, date, other) for other in siblings):
         return True
@@ -161,8 +159,8 @@ def _is_attached(sentence: str, date: Span, row: Row, alone: bool = False) -> bo
     `alone` asks that the name be no part of something else's: "the inquiry into Cyclone Odile, in 1999".
     """
     wanted = frozenset(name for name in subject_names(row.entity or row.place or row.event) if not name.isdigit())
-    names = [(start, end) for start, end, found in named_in(sentence) if end <= date[0] and wanted & shared(wanted, found)]
-    return any(_ATTACHED.fullmatch(sentence, end, date[0]) and not (alone and _PART_OF.search(sentence, 0, start)) for start, end in names)
+    named = [(start, end) for start, end, found in named_in(sentence) if end <= date[0] and wanted & shared(wanted, found)]
+    return any(_ATTACHED.fullmatch(sentence, end, date[0]) and not (alone and _PART_OF.search(sentence, 0, start)) for start, end in named)
 
 
 def _names_an_event(row: Row) -> bool:
@@ -171,9 +169,11 @@ def _names_an_event(row: Row) -> bool:
     return cues("event name").search(row.entity or "") is not None or bool(event_types(row.entity) or words & _TREATIES)
 
 
-def _differ_by_a_slip(stated: str, row: Row) -> bool:
-    """Whether two dates of one month or day, or two years, are a digit or a few years apart, or have neighbouring digits exchanged."""
-    given = str(row.value)
+def differs_by_a_slip(claim: Claim, row: Row) -> bool:
+    """Whether a past date of an event's month or day, or a year, is a digit or a few years off, or has two digits exchanged."""
+    stated, given = str(claim.value), str(row.value)
+    if claim.kind not in ("date", "year") or not _A_YEAR.search(claim.surface) or _is_within(claim, _RECENT):
+        return False
     if stated[_YEAR:] != given[_YEAR : len(stated)] or stated[:_YEAR] == given[:_YEAR]:
         return False
     apart = [at for at in range(_YEAR) if stated[at] != given[at]]
@@ -222,7 +222,11 @@ def _is_worded(sentence: str, date: Span, row: Row, near: int = _NEAR) -> bool:
     others = other_wordings(event) if near == _NEAR else synonyms(event)
     wordings = (event, *row.wordings, *(other.removeprefix(ONLY_BEARS_OUT) for other in others))
     places = (find(sentence, wording, subject, date) for wording in wordings)
-    if any(place is not None and words_between(sentence, date, place) <= near for place in places):
+    own = subject | names(row.place) | names(event)
+    told = [place for place in places if place is not None and not (names(event) and takes_another(sentence, place, own))]
+    if near == _BESIDE:
+        told = [place for place in told if not sentence.endswith("to ", 0, place[0])]
+    if any(words_between(sentence, date, place) <= near for place in told):
         return True
     return near == _NEAR and bool(event_types(event) & event_types(sentence[max(0, date[0] - _PHRASE) : date[1] + _PHRASE]))
 
