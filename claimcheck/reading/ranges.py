@@ -161,8 +161,8 @@ def _leads_to(tokens: Tokens, a: Part, b: Part) -> bool:
 
 def _is_level_from_another(tokens: Tokens, part: Part) -> bool:
     """Whether "from" and an earlier level stand behind a number: "by 100 to 5,200 from 5,300", not "by 3 to 5 percent from 2019"."""
-    words = tokens.words[part.last : part.last + 2]
-    return words[:1] == ("from",) and words[1][:1].isdigit() and not (len(words[1]) == _YEAR and words[1].isdigit())
+    joined, level = [*tokens.words[part.last : part.last + 2], "", ""][:2]
+    return joined == "from" and level[:1].isdigit() and not (len(level) == _YEAR and level.isdigit())
 
 
 def _is_step_to_a_level(a: Part, b: Part) -> bool:

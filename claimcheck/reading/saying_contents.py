@@ -81,7 +81,7 @@ def reach_end(sentence: Marked, index: int, stop: int, start: int) -> int:
     """
     word, before = sentence.words[index], sentence.mark(start - 1)
     put_in = (before == "c" and sentence.words[start - 1] in ASIDES) or (before == "w" and sentence.mark(start - 2) == ",")
-    runs_on = says(word) or sentence.words[stop] == "that"
+    runs_on = says(word) or sentence.words[stop : stop + 1] == ("that",)
     given_at = level(sentence, stop) if word in PUT else None
     for after in range((stop if given_at is None else given_at) + 1, len(sentence)):
         mark, following = sentence.marks[after], sentence.words[after]

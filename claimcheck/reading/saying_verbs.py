@@ -132,7 +132,7 @@ def _may(sentence: Marked, index: int, end: int, subject: Phrase) -> bool:
 
 def _holds(sentence: Marked, end: int) -> bool:
     """Whether a figure is had or made of something: "has the number of missing at 14", "has unemployment at 7.1 percent", "makes it 12"."""
-    at = level(sentence, end) if sentence.mark(end) == "d" or sentence.words[end] in _HELD else None
+    at = level(sentence, end) if sentence.mark(end) == "d" or not _HELD.isdisjoint(sentence.words[end : end + 1]) else None
     if at is not None and not has_number(sentence, end, at):
         return True
     return sentence.words[end - 1 : end + 1] == ("makes", "it") and has_number(sentence, end + 1, end + 2)

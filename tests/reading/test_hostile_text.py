@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 import time
+from pathlib import Path
 
 import pytest
 
 from claimcheck import extract
+
+CORPORA = Path(__file__).parents[1] / "corpora"
 
 UNITS = [
     *("1234567890", ",", "1,", "million ", "five ", "$", "€ ", "abcdefgh", "\0", "\u200f\u202e", "12 ", "12, ", "12-", "12.", "$5 "),
@@ -44,6 +48,31 @@ def test_hostile_text_leaves_the_next_paragraph_alone(unit: str) -> None:
     assert [(claim.value, claim.counted) for claim in extract(text)][-1] == ("14", "person")
 
 
-@pytest.mark.parametrize("text", ["Inflation in Spain hit 3.1% in", "In Peru it was 12% and in Chile 14% on", "In Peru 12 died, and 14 at"])
-def test_a_text_cut_off_behind_a_preposition_is_read(text: str) -> None:
+CUT_OFF = [
+    *("Inflation in Spain hit 3.1% in", "In Peru it was 12% and in Chile 14% on", "In Peru 12 died, and 14 at"),
+    *("Torvia counts the 40 planes its army has", "12 dead is what the ministry had", "It is 12 that the WHO makes"),
+    *("Sales fell by 300 to 5,200 from", "Sales fell by 300 to 5,200", "The Labor Department reported on 12 Friday that"),
+]
+
+
+@pytest.mark.parametrize("text", CUT_OFF)
+def test_a_text_cut_off_behind_any_word_is_read(text: str) -> None:
     assert extract(text)
+
+
+def cuts(corpus: str) -> list[str]:
+    """The sentences of a corpus, each up to every one of its words, one of those that end alike."""
+    found: dict[tuple[str, ...], str] = {}
+    for sentence in re.findall(r'"((?:[A-Z$€£]|\d)[^"\n]{15,})"', (CORPORA / corpus).read_text()):
+        words = sentence.replace("[", "").replace("]", "").split(" ")
+        for end in range(2, len(words)):
+            text = " ".join(words[max(0, end - 12) : end])
+            if re.search(r"\d", text):
+                found.setdefault(tuple(re.sub(r"\d", "0", word) for word in words[end - 2 : end]), text)
+    return list(found.values())
+
+
+@pytest.mark.parametrize("corpus", ["attribution.json", "measures.csv", "quantities/changes_in_sentences.json", "quantities/ranges.json"])
+def test_a_sentence_cut_off_anywhere_is_read(corpus: str) -> None:
+    texts = cuts(corpus)
+    assert len([text for text in texts if extract(text, published="2026-02-05")]) > len(texts) / 2
