@@ -17,6 +17,8 @@ from claimcheck.model import Claim, Row
 
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _AUXILIARY = re.compile(r"(?:will|would|could|should|may|might|if)", re.IGNORECASE)
+_OF_WHICH = re.compile(r"\s*;\s*(?:[a-z]+ ){0,3}of (?:which|whom|them|those)\b")
+"""What behind a figure opens a part of it."""
 _BEFORE = 40
 """Characters before a name in which a word still belongs to it."""
 _ONLY_LOCATES = re.compile(
@@ -28,6 +30,8 @@ _ONLY_LOCATES = re.compile(
 def may_be_another(claim: Claim, row: Row) -> bool:
     """Whether words by a figure tell of a plan, another thing, a part or another year, or name the row's subject only as near it.
 
+    What is counted a year after an event may be told of its year.
+
     >>> import claimcheck as cc
     >>> row = Row("t", 1, "Mount Orla", "height", "length", "4318", "meter", None, None, None)
     >>> texts = ("Mount Orla is 4,138 meters high.", "A hut below Mount Orla, at 4,138 meters, burned.", "Its sister peak has 4,138.")
@@ -37,7 +41,7 @@ def may_be_another(claim: Claim, row: Row) -> bool:
     if _is_planned(claim) or told_by_a_forecast(claim).verdict == "clash" or is_of_another_thing(claim, row):
         return True
     years = frozenset(_YEAR.findall(claim.sentence)) - {str(claim.said_on)[:4]}
-    return bool(years) and row.as_of is not None and row.as_of[:4] not in years
+    return bool(years) and row.as_of is not None and not years & {row.as_of[:4], str(int(row.as_of[:4]) - 1)}
 
 
 def _is_planned(claim: Claim) -> bool:
@@ -49,7 +53,7 @@ def _is_planned(claim: Claim) -> bool:
 def is_of_another_thing(claim: Claim, row: Row) -> bool:
     """Whether a word by a figure says that it is of another thing than the row's, wider, smaller or only near it."""
     own = stems(f"{row.entity} {row.event} {row.measure}".replace("-", " "))
-    said = frozenset(found.group().lower() for found in cues("another thing").finditer(clause(claim)))
+    said = frozenset(found.group().lower() for found in cues("another thing").finditer(_OF_WHICH.split(clause(claim))[0]))
     return any(not stems(word) & own for word in said) or _only_locates(claim.sentence, row.entity or row.place or "")
 
 

@@ -18,7 +18,7 @@ from claimcheck.comparing.scope import Answer, event_types
 from claimcheck.comparing.sentence_names import as_prose, named_in, names_in, subject_names
 from claimcheck.comparing.standing import Verdict
 from claimcheck.comparing.word_forms import same_root
-from claimcheck.model import Claim, Row
+from claimcheck.model import Claim, Row, Span
 from claimcheck.vocabulary import table
 
 _ELAPSED = ("duration", "age")
@@ -40,6 +40,10 @@ _NUMBERED = re.compile(r"-\d+$")
 _LOOSE, _ROUGH = Decimal("1.5"), Decimal("0.15")
 """Years, and part of what is stated, by which a time gone by may be loosely counted."""
 _DECADE = 10
+_CLOSE = 8
+"""Characters between a name and the verb it is the subject of."""
+_OF_MANY = re.compile(r"\b(?:Conventions?|Protocols?|Charter|Statute|Covenant|Declaration|Treaty on the Non-Proliferation)\b")
+"""What each party signs or joins in its own year."""
 _SLIP = 30
 _SLIP_OF_RECURRING = 3
 """Years between a date and an event from which the date is rather another event's; fewer for what recurs (wars, quakes, coups)."""
@@ -189,6 +193,8 @@ def _by_wording(claim: Claim, row: Row, wording: str) -> tuple[Answer, Answer]:
         return _unworded(claim, row)
     if names(row.measure) and dated_phrases.takes_another(claim.sentence, event, names(f"{row.measure}, {row.entity}, {row.place}")):
         return Answer("measure", "unknown", f"{wording} stands by another name"), _whom(claim, row)
+    if is_a_partys(claim.sentence, event, row):
+        return Answer("measure", "unknown", f"{wording} is what one of many parties did"), _whom(claim, row)
     side = event_subjects.side(claim.sentence, subject, event, rest(as_prose(row.entity or row.place)))
     whom = _whom(claim, row, beside=side is not None)
     own = names(f"{row.entity}, {row.place}, {row.event}, {row.measure}, {wording}")
@@ -199,6 +205,14 @@ def _by_wording(claim: Claim, row: Row, wording: str) -> tuple[Answer, Answer]:
         return Answer("measure", "entail", f"{wording} stands by the date, which is misprinted"), whom
     near = claim.kind in _ELAPSED or len(str(claim.value)) >= _MONTH or dated_phrases.words_between(claim.sentence, date, event) <= _NEAR
     return Answer("measure", "entail" if near and agrees(claim, row) else "unknown", f"{wording} stands in the sentence"), whom
+
+
+def is_a_partys(sentence: str, event: Span, row: Row) -> bool:
+    """Whether a name right before a verb is of one that joined what many join, each in its own year: "Peru signed the Tarn Convention"."""
+    if not _OF_MANY.search(row.entity or "") or not dated_phrases.VERB.match(sentence[slice(*event)]):
+        return False
+    before = [found for start, end, found in named_in(sentence) if 0 < event[0] - end <= _CLOSE]
+    return any(not shared(found, _names(row)) for found in before)
 
 
 def _unworded(claim: Claim, row: Row) -> tuple[Answer, Answer]:

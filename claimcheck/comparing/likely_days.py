@@ -12,7 +12,7 @@ from datetime import timedelta
 from claimcheck import days
 from claimcheck.comparing.clauses import cues
 from claimcheck.comparing.dated_phrases import TIMES, find, takes_another, words_between
-from claimcheck.comparing.event_rows import ONLY_BEARS_OUT, agrees, is_regular, other_wordings, synonyms
+from claimcheck.comparing.event_rows import ONLY_BEARS_OUT, agrees, is_a_partys, is_regular, other_wordings, synonyms
 from claimcheck.comparing.events import event_types, recurs
 from claimcheck.comparing.few_rows import named_share
 from claimcheck.comparing.names import names, rest, shared
@@ -47,6 +47,7 @@ _WRITTEN_OUT = re.compile(rf"\b(?:{'|'.join(month[:3] for month in days.MONTHS)}
 """A day by its number and month, which nobody writes of any day but one."""
 _ATTACHED = re.compile(r"(?:,? (?:in|of)(?: (?:the )?[A-Z][\w'’-]+){1,3},? (?:in|on) (?:[a-z]+ ){0,2}|,? (?:in|of|on) (?:[a-z]+ ){0,2}|, )")
 """What stands between a name and the year that belongs to it: "Tenby in 1974", "Tenby, 1974", "Tenby, in Wales in 1974"."""
+_POSSESSED = re.compile(r"['’]s? ")
 _OWNS = re.compile(r".{0,2}['’]s?\s|.{2},? whose\b")
 """What stands from two letters before the end of an owner's name."""
 _NOUN = 4
@@ -58,6 +59,10 @@ _INDEPENDENT = re.compile(r"\bindependent since\s+$")
 _PART_OF = re.compile(
     r"\b(?<!talk )(?<!speak )(?<!spoke )(?<!think )(?<!story )(?<!memory )(?:of|into|on|about|for|over|from|against|after)\s+(?:the\s+)?$"
 )
+_OF_YEARS = re.compile(
+    r"\b(?:anniversar(?:y|ies)|years?|later|after|before|since|again|mark(?:s|ed|ing)?|commemorat\w+|remember\w*|mourn\w*)\b"
+)
+"""What tells of an event's day in another year."""
 _YEARS_OFF = 3
 _PHRASE = 60
 """Characters between a date and another figure of one clause."""
@@ -127,10 +132,16 @@ def is_slip(claim: Claim, row: Row, siblings: tuple[Row, ...], story: str) -> bo
     if any(_is_of_one_phrase(claim.sentence, date, other) for other in siblings):
         return True
     here = max(named_share(row, claim, claim.sentence), 2 * _is_called_here(claim.sentence, row, story))
+    if str(claim.value)[_YEAR:_DAY] == str(row.value)[_YEAR:_DAY] and len(str(claim.value)) == _DAY and not is_regular(row):
+        alone = here > 0 or not named_in(claim.sentence)
+        return alone and _is_worded(claim.sentence, date, row) and not _OF_YEARS.search(claim.sentence)
     if is_regular(row):
         return here == 2 and _INDEPENDENT.search(claim.sentence, 0, date[0]) is not None and _is_worded(claim.sentence, date, row, _BESIDE)
     if len(str(claim.value)) > _YEAR:
         return here > 0 and not recurs(f"{row.entity} {row.measure}") and _is_worded(claim.sentence, date, row)
+    signed = find(claim.sentence, row.measure, subject_names(row.entity), date)
+    if signed is not None and is_a_partys(claim.sentence, signed, row):
+        return False
     named = here > 0 and _names_an_event(row) and _is_attached(claim.sentence, date, row, alone=True)
     of_it = here == 2 and not _is_owner(claim.sentence, row) and not recurs(row.measure)
     return named or (of_it and _is_worded(claim.sentence, date, row, _BESIDE))
@@ -142,14 +153,21 @@ def _is_called_here(sentence: str, row: Row, story: str) -> bool:
     wanted = subject_names(subject)
     for noun in (word for word in rest(subject.lower()) | frozenset(subject.lower().split()) if word.isalpha() and len(word) >= _NOUN):
         if re.search(rf"\b[Tt]h(?:e|is)(?: very| same)? {noun}{_ALONE}", sentence):
-            of_noun = [found for start, end, found in named_in(story) if noun in story[start:end].lower().split()]
+            of_noun = [found for start, end, found in named_in(story) if _is_of_noun(story, start, end, noun)]
             return bool(of_noun) and all(wanted <= found | {noun} or found <= wanted for found in of_noun)
     return False
+
+
+def _is_of_noun(story: str, start: int, end: int, noun: str) -> bool:
+    """Whether a noun is a part of a name, or stands right behind it: the "metro" of "the Tarn metro"."""
+    return noun in story[start:end].lower().split() or story.startswith(f" {noun}", end)
 
 
 def _is_owner(sentence: str, row: Row) -> bool:
     """Whether a row's subject is only whose something is: "Tarsen's rival was founded in", "Tarsen, whose rival"."""
     wanted = subject_names(row.entity or row.place or row.event)
+    if _POSSESSED.search(row.entity or ""):
+        return False
     return any(_OWNS.match(sentence, end - 2) for _, end, found in named_in(sentence) if wanted & shared(wanted, found))
 
 

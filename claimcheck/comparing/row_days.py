@@ -120,7 +120,7 @@ def _still_speaks(claim: Claim, row: Row, gap: int | None, age: int) -> bool:
 
 
 def _decided_for(row: Row) -> int:
-    """Days for which a figure that somebody sets is taken to stay as it is: a bank's rate until its next meetings, a tax or a wage a year."""
+    """Days for which a figure that somebody sets is taken to stay: a bank's rate until its next meetings, a tax or a wage a year."""
     if cues("set at meetings").search(row.measure):
         return _BETWEEN_MEETINGS
     return _SETTLED if cues("set by decision").search(row.measure) else 0

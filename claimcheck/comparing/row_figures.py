@@ -30,8 +30,8 @@ _SMALL = 100
 _HALF = Decimal("0.5")
 _STEP = re.compile(r"[0-9]{1,15}(?:\.[0-9]{1,15})?")
 _FOUR_DECIMALS = Decimal("0.0001")
-_TELLING = 4
-"""Digits from which two that are exchanged are a slip and no other survey."""
+_MEASURED, _TELLING = ("length", "area", "mass", "volume"), 4
+"""Kinds of what lies there to be measured, and digits from which two that are exchanged are a slip and no other survey."""
 
 
 def as_temperature(claim: Claim, row: Row) -> Claim:
@@ -131,7 +131,13 @@ def agreement(claim: Claim, row: Row) -> str | None:
 
 def _is_misprinted(claim: Claim, row: Row) -> bool:
     """Whether two of four digits or more are exchanged, a slip however wide the row's figure may be: 5,985 for about 5,895."""
-    if claim.qualifier != "exact" or not isinstance(claim.value, str) or not isinstance(row.value, str) or claim.unit != row.unit:
+    if (
+        claim.kind not in _MEASURED
+        or claim.qualifier != "exact"
+        or not isinstance(claim.value, str)
+        or not isinstance(row.value, str)
+        or claim.unit != row.unit
+    ):
         return False
     power = Decimal(claim.value).adjusted() == Decimal(row.value).adjusted()
     return power and are_exchanged(digits_of(claim.value), digits_of(row.value), _TELLING)

@@ -29,7 +29,11 @@ _OF_KIN = re.compile(r"\b(?:sister|twin|rival|successor|predecessor|replica|copy
 """What stands before a name where a clause behind it may tell of another: "a sister ship of the Titanic, which sank"."""
 _BEFORE = 40
 """Characters before a name in which a word still belongs to it."""
-_COST = re.compile(r" (?:that )?(?:had )?(?:killed|took|claimed|cost|left|injured|wounded)(?: [\w,-]+){1,5} $")
+_CAME_ABOUT = re.compile(r"^ (?:ended|closed|culminated|resulted|began|opened) (?:with|in|by) ")
+_COST = re.compile(
+    r" (?:that )?(?:had )?(?:killed|took|claimed|cost|left|injured|wounded|destroyed|levelled|leveled|flattened|wrecked|buried|drowned)"
+    r"(?: [\w,-]+){1,5} $"
+)
 
 
 def is_told_in_a_clause(claim: Claim, row: Row) -> bool:
@@ -68,6 +72,7 @@ def _tells(row: Row, sentence: str, opening: int, date: Span, elsewhere: bool) -
 
 def _is_all(before: str, between: str) -> bool:
     """Whether a clause tells nothing else: no other verb before the event's word, and before the date only where it was or what it cost."""
+    before = _CAME_ABOUT.sub("", before)
     return not before.endswith("to ") and not has_verb(before) and (follows(between) or _COST.match(between) is not None)
 
 
