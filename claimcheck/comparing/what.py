@@ -43,9 +43,14 @@ def kind(a: Claim, b: Claim) -> Answer:
 def change(a: Claim, b: Claim) -> Answer:
     """A change is never a level: "nine more bodies" and "another nine" are not the toll."""
     one, other = addition(a), addition(b)
-    if one == other:
+    if one == other or (a.change == b.change and (one is None or other is None) and _may_be_changes(a, b)):
         return _BOTH_CHANGES if one else _NO_CHANGES
     return Answer("change", "clash", f"{a.surface!r} is {one or 'no change'}, {b.surface!r} is {other or 'no change'}")
+
+
+def _may_be_changes(a: Claim, b: Claim) -> bool:
+    """Whether one figure is of a statistic that is itself a change: job losses and "5,300 jobs fewer"."""
+    return not with_habit("is a change").isdisjoint((a.measure, b.measure))
 
 
 @fact

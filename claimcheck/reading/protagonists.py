@@ -19,7 +19,7 @@ _FIRE = re.compile(r"\b(?!The )(?:[A-Z][\w’']+ ){1,3}(?:Fire|Complex|Blaze)\b(
 _VOLCANO = re.compile(r"\b(?:Mount|Mt\.?|Volcano) [A-Z]\w+|\b(?!The |A |This )[A-Z]\w+(?= [Vv]olcano)")
 _UNION = re.compile(r"\b(?!The )(?:[A-Z][\w’']+ (?:and |of )?){1,5}(?:Union|Federation|Guild|Brotherhood|League|Confederation|Syndicate)\b")
 _SITE = re.compile(
-    r"\b(?!The |A |An |At |In |On |When )(?:[A-Z][\w’'.-]+ ){1,3}(?:[a-z]+ )?"
+    r"(?<![\w’'.-])(?!The |A |An |At |In |On |When )(?:[A-Z][\w’'.-]+ ){1,3}(?:[a-z]+ )?"
     r"(?:mine|colliery|pit|bridge|dam|mall|tower|factory|plant|stadium|theater|theatre|nightclub|hotel|mill|refinery|quarry|tunnel)\b"
 )
 """A work of people by its name: "the Saint Anne mine", "the Holm Street bridge"."""

@@ -30,6 +30,11 @@ REPLACED = [
     ("The report originally said 12 people were killed; the number is 11.", "11", "12"),
     ("The toll is 143, up from the 120 given on Monday.", "143", "120"),
     ("Initial reports of 45 dead were revised to 38.", "38", "45"),
+    ("The count of 45 was overstated, and the real number is 38.", "38", "45"),
+    ("The estimate of 45 dead was exaggerated, the mayor said, and the toll is 38.", "38", "45"),
+    ("The forecast of 3 percent was too low and the bank now says 4 percent.", "4", "3"),
+    ("The 45 deaths reported on Sunday were an error; 38 people died.", "38", "45"),
+    ("Some 38 people died; the toll of 45 was an error.", "38", "45"),
     ("Officials adjusted the number of injured from 310 to 290.", "290", "310"),
     ("The toll was updated from 45 to 61.", "61", "45"),
 ]
@@ -45,6 +50,16 @@ OF_TWO_THINGS = [
     "The blast killed 9 people, compared with 12 in an earlier attack.",
     "Some 80 people were hurt in the quake, more than in the first estimate of 50 damaged schools.",
     "The city has 1,200 beds, which it had earlier said would serve 3,000 patients.",
+    "The estimate of 500 dead was too high, the mayor of the town of 3,000 people said.",
+    "The temperature of 39 was too high for 20 patients.",
+    "The temperature of 39 was too high; 20 patients had fever.",
+    "The bridge of 30 metres was too high for the ship of 25 metres.",
+    "The bridge of 30 metres was too low: a ship of 35 metres hit it.",
+    "There were 300 fans, not 200 players as reported.",
+    "The dose of 40 milligrams was too low for a child of 30 kilograms.",
+    "A pension of $900 was too low for a rent of $800.",
+    "The claim that 40 whales died was false, said a group of 12 experts.",
+    "A wage of $12 was too low in a town where a flat costs $900.",
 ]
 
 

@@ -1,0 +1,35 @@
+"""Does the article quote a figure that has been corrected since?
+
+What it asks. The ledger holds this very figure for the same quantity, and a record that it was wrong (`claimcheck ledger correct`) of a day
+before this article: the figure is *outdated*. It is silent where the text calls the figure an earlier one ("first put at 94") or gives
+the right one as well.
+
+Why it matters. A corrected figure lives on in the archive, from which the next story is written.
+
+An example that speaks, with a ledger in which "The ferry disaster off Lodvik killed 94 people" is corrected to 92 on 7 May:
+
+    The ferry disaster off Lodvik killed 94 people, a court heard on 9 May.   -> outdated: corrected to 92 on 7 May
+
+An example that is silent: "The ferry disaster off Lodvik killed 92 people, not 94 as first reported."
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import evolve
+
+from claimcheck.case import Case, earlier_evidence
+from claimcheck.model import Finding
+from claimcheck.wording import day, with_unit
+
+
+def check(case: Case) -> Iterator[Finding]:
+    """A finding for every figure of which the ledger holds a correction."""
+    for claim in case.claims:
+        found = case.corrected(claim)
+        if found is not None:
+            past, made = found
+            right = f"corrected to {with_unit(made.value, past.unit)} on {day(made.on)}"
+            evidence = evolve(earlier_evidence(past), note=f"{right}: {made.reason}" + (f" ({made.source})" if made.source else ""))
+            yield Finding("corrected-figure", "warning", "outdated", f"{claim.surface!r} was {right}: {made.reason}.", claim, (evidence,))
