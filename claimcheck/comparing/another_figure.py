@@ -17,6 +17,7 @@ from claimcheck.model import Claim, Row
 
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _AUXILIARY = re.compile(r"(?:will|would|could|should|may|might|if)", re.IGNORECASE)
+_ANOTHER_OF_KIND = r"(?:second|third|fourth|old|older|new|newer|next|smaller|larger|bigger|upper|lower|other|twin|first)"
 _OF_WHICH = re.compile(r"\s*;\s*(?:[a-z]+ ){0,3}of (?:which|whom|them|those)\b")
 """What behind a figure opens a part of it."""
 _BEFORE = 40
@@ -40,6 +41,8 @@ def may_be_another(claim: Claim, row: Row) -> bool:
     """
     if _is_planned(claim) or told_by_a_forecast(claim).verdict == "clash" or is_of_another_thing(claim, row):
         return True
+    if cues("back then").search(claim.sentence) or _is_of_its_kind(claim.sentence, row.entity or ""):
+        return True
     years = frozenset(_YEAR.findall(claim.sentence)) - {str(claim.said_on)[:4]}
     return bool(years) and row.as_of is not None and not years & {row.as_of[:4], str(int(row.as_of[:4]) - 1)}
 
@@ -55,6 +58,14 @@ def is_of_another_thing(claim: Claim, row: Row) -> bool:
     own = stems(f"{row.entity} {row.event} {row.measure}".replace("-", " "))
     said = frozenset(found.group().lower() for found in cues("another thing").finditer(_OF_WHICH.split(clause(claim))[0]))
     return any(not stems(word) & own for word in said) or _only_locates(claim.sentence, row.entity or row.place or "")
+
+
+@lru_cache(maxsize=1024)
+def _is_of_its_kind(sentence: str, subject: str) -> bool:
+    """Whether a sentence tells of another thing of the subject's kind: "the second dam", "the old bridge"."""
+    if subject and subject in sentence:
+        return False
+    return any(re.search(rf"\b{_ANOTHER_OF_KIND} {re.escape(noun)}\b", sentence) for noun in subject.lower().split() if noun.isalpha())
 
 
 @lru_cache(maxsize=1024)
