@@ -6,11 +6,12 @@ the right one as well.
 
 Why it matters. A corrected figure lives on in the archive, from which the next story is written.
 
-An example that speaks, with a ledger in which "The ferry disaster off Lodvik killed 94 people" is corrected to 92 on 7 May:
+An example that speaks, in an article of 9 May 2024, with a ledger that holds
+"The mine disaster near Lodvik killed 94 people" of 3 May 2024, corrected to 92 on 7 May 2024:
 
-    The ferry disaster off Lodvik killed 94 people, a court heard on 9 May.   -> outdated: corrected to 92 on 7 May
+    The mine disaster near Lodvik killed 94 people, a court heard.   -> outdated: corrected to 92 on 7 May 2024
 
-An example that is silent: "The ferry disaster off Lodvik killed 92 people, not 94 as first reported."
+An example that is silent: "The mine disaster near Lodvik killed 92 people, not 94 as first reported."
 """
 
 from __future__ import annotations

@@ -7,11 +7,11 @@ ledger says that the old figure was wrong, *corrected*.
 
 Why it matters. A toll that moved is news, and a reader wants to know from what. It is a note: nothing is wrong.
 
-An example that speaks, with a ledger that holds "the army had lost 12,500 soldiers" of a year before:
+An example that speaks, with a ledger that holds "The army had lost 12,500 soldiers, the minister said" of 5 February 2025:
 
-    The army has now lost 14,000 soldiers, the minister said.   -> updated from 12,500, +1,500, +12.0%
+    The army has now lost 14,000 soldiers, the minister said.   -> updated: +1,500, +12.0%
 
-An example that is silent: "40 soldiers were killed in the strike" is another quantity.
+An example that is silent: "In the strike 40 soldiers were killed." is another quantity.
 """
 
 from __future__ import annotations

@@ -6,11 +6,12 @@ holds two accounts and keeps both, each with its source. Hence a note.
 
 Why it matters. Picking one of two accounts without saying so takes a side.
 
-An example that speaks, with a ledger that holds "The storm in Lodvik has killed 45 people, the Red Cross said on Sunday":
+An example that speaks, in an article of 3 February 2026, with a ledger that holds
+"The police said 40,000 people marched in Lodvik on Sunday" of 2 February 2026:
 
-    The storm in Lodvik has killed 60 people, Mayor Ines Rudd said on Sunday.   -> disputed: hold both figures
+    Organisers put Sunday's march in Lodvik at 90,000.   -> disputed: hold both figures
 
-An example that is silent: the Red Cross's own second figure for Sunday is a conflict of one speaker with himself (`earlier-conflict`).
+An example that is silent: the police's own second figure for that march is a conflict of one speaker with himself (`earlier-conflict`).
 """
 
 from __future__ import annotations

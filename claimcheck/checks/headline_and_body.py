@@ -11,7 +11,7 @@ An example that speaks:
 
     400 bridges closed in Torvia
 
-    Torvia closed 500 bridges on Sunday.   -> inconsistent: the headline has 400
+    Torvia closed 500 bridges on Sunday.   -> inconsistent: the headline has 400 bridges, the text 500 bridges
 
 An example that is silent:
 

@@ -8,7 +8,7 @@ Why it matters. Readers take "a gain of 3 percent" for next to nothing, and "fel
 
 An example that speaks:
 
-    Turnout climbed from 41 percent to 44 percent, a gain of 3 percent.   -> inconsistent: 3 percentage points
+    Turnout climbed from 41 percent to 44 percent, a gain of 3 percent.   -> inconsistent: 3 percentage points or 7.317 percent
 
 An example that is silent:
 

@@ -8,9 +8,10 @@ figure is the same speaker's; else a note.
 
 Why it matters. Background paragraphs are copied from last week's story, and the numbers in them age.
 
-An example that speaks, with a ledger that holds "The fire in Lodvik has killed 120 people" of 3 May and "killed 143 people" of 5 May:
+An example that speaks, in an article of 6 May 2026, with a ledger that holds "The fire in Lodvik has killed 120 people, the mayor said" of
+3 May 2026 and "The fire in Lodvik has killed 143 people, the mayor said" of 5 May 2026:
 
-    The fire in Lodvik, which has killed 120 people, is out, the mayor said on 6 May.   -> outdated: 143 by 5 May
+    The fire in Lodvik, which has killed 120 people, is out, the mayor said.   -> outdated: the newer one is '143 people'
 
 An example that is silent: "The fire in Lodvik had killed 120 people by 3 May; the toll is now 143."
 """
