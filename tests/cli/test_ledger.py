@@ -197,3 +197,9 @@ def test_the_old_version_of_a_changed_article_stays_readable(run: Command, archi
     done = run("ledger", "versions", "archive/other.md", *LEDGER)
     assert (done.code, done.out) == (2, "")
     assert "holds no article archive/other.md" in done.err
+
+
+def test_articles_from_standard_input_do_not_replace_one_another(run: Command) -> None:
+    for text in (b"A fire in Brem killed 12 people.", b"A flood in Torv killed 31 people.", b"A flood in Torv killed 31 people."):
+        assert run("ledger", "add", "-", "--published", "2025-06-01", *LEDGER, stdin=text).code == 0
+    assert [line.split()[1:3] for line in run("ledger", "list", *LEDGER).out.splitlines()[2:]] == [["1", "1"], ["1", "1"]]
