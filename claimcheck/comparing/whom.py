@@ -20,7 +20,7 @@ _OF_A_KIND = frozenset(("child", "woman"))
 """Groups that are hardly ever all of those counted: where 16 people and 16 workers died they may be the same, 16 children are not."""
 _SOLDIERS = frozenset(("military",))
 _OF_AN_ARMY = re.compile(r"\b(?:army|armies|troops|soldiers|servicemen|forces|front|general staff|commanders?)\b", re.IGNORECASE)
-_EMPLOYED, _WORKERS = frozenset(("job", "worker", "person")), frozenset(("worker",))
+_EMPLOYED = frozenset(("job", "worker", "person"))
 """A job that is cut is a worker dismissed: 620 posts, 620 employees and 620 people are one number."""
 
 _ESTIMATED = "crowd"
@@ -43,15 +43,17 @@ def counted(a: Claim, b: Claim) -> Answer:
     whole = a.value == b.value and not (one | other) & _OF_A_KIND
     if "part" in kin and (whole or not (stands_by_its_noun(a) and stands_by_its_noun(b))):
         return Answer("counted", "part", f"{words}: one may be a part of the other, or the same people")
-    return Answer("counted", "clash", f"{words}: one is a part of the other" if "part" in kin else f"{_who(a)} against {_who(b)}")
+    by_entity = _who(a) == _who(b) and a.entity and b.entity
+    few, many = (a.entity, b.entity) if by_entity else (_who(a), _who(b))
+    return Answer("counted", "clash", f"{few} and {many}: the one are some of the other" if "part" in kin else f"{few} against {many}")
 
 
 @fact
 def counted_groups(claim: Claim) -> frozenset[str]:
     """Whom a claim counts: the groups its entity or noun names; "people" only where nothing narrower is said, and the men of an army."""
     noun = groups_of(claim.noun or claim.counted)
-    if claim.measure in with_habit("of jobs or workers") and noun <= _EMPLOYED:
-        return _WORKERS
+    if claim.measure in with_habit("of jobs or workers") and noun and noun <= _EMPLOYED:
+        return _EMPLOYED - {"person"}
     statistic = known(claim.measure or "")
     told = statistic is not None and (statistic.about in ("actor", "thing") or statistic.name == _ESTIMATED)
     named = noun if told else noun | groups_of(claim.entity)
@@ -62,7 +64,8 @@ def _are_men_of_an_army(claim: Claim) -> bool:
     """Whether men are those of a side in a war: "has lost 6,900 men"."""
     if claim.counted != "man" or not of_sort("two sides") & event_types(claim.event):
         return False
-    return ("entity" not in claim.inherited and bool(names(claim.entity))) or _OF_AN_ARMY.search(claim.sentence) is not None
+    of_a_side = "entity" not in claim.inherited and bool(names(claim.entity))
+    return of_a_side or _OF_AN_ARMY.search(claim.sentence) is not None
 
 
 def stands_by_its_noun(claim: Claim) -> bool:

@@ -11,34 +11,10 @@ _CONTESTED = ("vote", "ballot")
 _CONTESTS = word_set("wins and losses")
 _MARGINS = word_set("names of a margin")
 _BEHIND = (
-    ("ahead",),
-    ("behind",),
-    ("clear", "of"),
-    ("short",),
-    ("shy",),
-    ("more", "than"),
-    ("fewer", "than"),
-    ("in", "front"),
-    ("adrift",),
-)
-_HEDGES = (
-    "just",
-    "only",
-    "barely",
-    "some",
-    "about",
-    "roughly",
-    "a",
-    "mere",
-    "as",
-    "few",
-    "little",
-    "more",
-    "fewer",
-    "than",
-    "nearly",
-    "almost",
-)
+    ("ahead",), ("behind",), ("clear", "of"), ("short",), ("shy",), ("more", "than"), ("fewer", "than"), ("in", "front"), ("adrift",),
+    ("away",), ("from", "a"), ("from", "the"),
+)  # fmt: skip
+_HEDGES = word_set("before a margin")
 _LONGEST = 14
 """Tokens between the verb and its "by": "won the parliamentary election in the island state of Ostland by"."""
 _NEAR = 8
