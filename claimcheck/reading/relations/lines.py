@@ -27,6 +27,7 @@ _KINDS = {
     "year": "y",
     "date": "y",
 }
+_IN_PLACE = (("instead", "of"), ("rather", "than"))
 _CHANGED = {"%": "P", "p": "Q"}
 _MARKS = {
     "(": "(",
@@ -113,6 +114,12 @@ def _is_hyphen(tokens: Tokens, at: int) -> bool:
     return glued and tokens.kinds[at - 1] == tokens.kinds[at + 1] == "w"
 
 
+def _is_denied(tokens: Tokens, first: int) -> bool:
+    """Whether "not", "never the" or "rather than the" stands before a figure."""
+    end = first - (tokens.words[first - 1 : first] == ("the",))
+    return tokens.words[max(0, end - 1) : end] in (("not",), ("never",)) or tokens.words[max(0, end - 2) : end] in _IN_PLACE
+
+
 def _letter(tokens: Tokens, figure: Quantity) -> str:
     """What a figure can be: % percent, p points, n amount, m rate, r ratio, d duration, a age, y year; P, Q, N if it is itself a change.
 
@@ -120,7 +127,7 @@ def _letter(tokens: Tokens, figure: Quantity) -> str:
     70").
     """
     before = tokens.words[max(0, figure.first - 2) : figure.first]
-    if before[-1:] in (("not",), ("never",)) or before in (("not", "the"), ("instead", "of"), ("rather", "than")):
+    if _is_denied(tokens, figure.first):
         return "X"
     if _is_year(tokens, figure):
         return "w"
