@@ -24,13 +24,14 @@ from itertools import pairwise
 
 from attrs import evolve
 
-from claimcheck import days, intervals
+from claimcheck import intervals
 from claimcheck.case import Case
 from claimcheck.checks._figures import ROUGHEST, ROUNDED_FROM, amount, middle, rounded
 from claimcheck.checks._findings import consistent, inconsistent
 from claimcheck.checks._links import linked
 from claimcheck.checks._products import told
 from claimcheck.checks._sight import differ_by_a_slip
+from claimcheck.comparing.time import span
 from claimcheck.model import Claim, Finding, Interval
 from claimcheck.reading import units
 from claimcheck.reading.relations.members import persons
@@ -89,10 +90,10 @@ def _of_periods(case: Case) -> Iterator[Finding]:
             continue
         if total.sentence_span != each.sentence_span or any(claim.qualifier not in _PLAIN for claim in (total, each)):
             continue
-        length = (days.last_day(total.period.end) - days.first_day(total.period.start)).days + 1
+        length = span(total.period)
         closes = _CLOSES.match(case.document.text, each.span[1])
         between = case.document.text[total.span[1] : each.span[0]]
-        if length not in _WHOLE_PERIODS or length <= _DAYS[time] or not closes or not _APPOSED.search(between) or middle(total) < _FEW:
+        if length is None or length not in _WHOLE_PERIODS or length <= _DAYS[time] or not closes or not _APPOSED.search(between) or middle(total) < _FEW:
             continue
         right, stated = middle(total) * _DAYS[time] / length, middle(each)
         if not right * (1 - _SLACK) - 1 <= stated <= right * _WORKING + 1:
