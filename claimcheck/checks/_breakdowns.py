@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import combinations
 
 from attrs import frozen
 
@@ -175,7 +174,13 @@ def _of_two_nouns(group: Sequence[Claim]) -> bool:
 
 def _are_apart(case: Case, whole: Claim, group: Sequence[Claim]) -> bool:
     """Whether nobody is in two of the parts; two causes may have done one damage."""
-    told = (apart(case, whole, group), _named_apart(case, group), _done_apart(case, group), sorted_out(case, group), _of_their_own_days(group))
+    told = (
+        apart(case, whole, group),
+        _named_apart(case, group),
+        _done_apart(case, group),
+        sorted_out(case, group),
+        _of_their_own_days(group),
+    )
     return not _caused_twice(case, whole, group) and any(told)
 
 

@@ -1,4 +1,4 @@
-"""Totals that the words draw from a list before them: "118 billion for pensions, 71 billion for hospitals ... Together they take 179 billion".
+"""Totals that the words draw from a list before them: "Pensions take 118 billion, hospitals 71 billion. Together they take 179 billion".
 
 The list is what the total's own sentence or clause gives before it, or else the sentences right before, as far back as figures of its unit
 follow one another. The wordings stand in sum_words.csv under "summed".
@@ -10,13 +10,13 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from claimcheck.case import Case
+from claimcheck.checks import _tallies as tallies
 from claimcheck.checks._beside import role
 from claimcheck.checks._breakdowns import Breakdown, says_where
 from claimcheck.checks._display import body
 from claimcheck.checks._figures import middle
 from claimcheck.checks._sight import is_level
 from claimcheck.checks._sums import agree, make
-from claimcheck.checks import _tallies as tallies
 from claimcheck.checks._tallies import fit
 from claimcheck.model import Claim
 
@@ -65,12 +65,12 @@ def _near(total: Claim, claims: Sequence[Claim]) -> list[Claim]:
     """The figures of the total's unit in its sentence and the ones before, up to it."""
     before = [claim for claim in claims if claim.span < total.span]
     spans = sorted({claim.sentence_span for claim in before}, reverse=True)[:_SENTENCES]
-    return [claim for claim in before if claim.sentence_span in spans and claim.kind == total.kind and claim.unit == total.unit]
+    return [claim for claim in before if claim.sentence_span in spans and not isinstance(claim.value, tuple) and fit(claim, total)]
 
 
 def _can_be_part(claim: Claim, total: Claim) -> bool:
     plain = is_level(claim) and claim.change is None and claim.qualifier in _PLAIN
-    return plain and fit(claim, total) and middle(claim) < middle(total) and not claim.links
+    return plain and middle(claim) < middle(total) and not claim.links
 
 
 def _misses(total: Claim, parts: Sequence[Claim], near: Sequence[Claim]) -> bool:

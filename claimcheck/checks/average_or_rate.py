@@ -93,7 +93,14 @@ def _of_periods(case: Case) -> Iterator[Finding]:
         length = span(total.period)
         closes = _CLOSES.match(case.document.text, each.span[1])
         between = case.document.text[total.span[1] : each.span[0]]
-        if length is None or length not in _WHOLE_PERIODS or length <= _DAYS[time] or not closes or not _APPOSED.search(between) or middle(total) < _FEW:
+        if (
+            length is None
+            or length not in _WHOLE_PERIODS
+            or length <= _DAYS[time]
+            or not closes
+            or not _APPOSED.search(between)
+            or middle(total) < _FEW
+        ):
             continue
         right, stated = middle(total) * _DAYS[time] / length, middle(each)
         if not right * (1 - _SLACK) - 1 <= stated <= right * _WORKING + 1:

@@ -24,6 +24,7 @@ from attrs import evolve
 
 from claimcheck import intervals
 from claimcheck.case import Case
+from claimcheck.checks import _multiples_told as multiples_told
 from claimcheck.checks._beside import role
 from claimcheck.checks._figures import as_one, bounds, cut_off, ends, middle, rounded, written
 from claimcheck.checks._findings import consistent, inconsistent
@@ -32,7 +33,7 @@ from claimcheck.checks._shares_told import told
 from claimcheck.checks._sight import explained, of_one_noun, of_whole, pair_before, pair_multiplied, slip_in_sight
 from claimcheck.checks._slips import shape
 from claimcheck.checks._wholes import dead_and_ill, whole_of
-from claimcheck.model import Claim, Finding, Interval
+from claimcheck.model import Claim, Finding, Interval, Span
 
 _NAME = "ratio"
 _MULTIPLES = {"doubled": Decimal(2), "tripled": Decimal(3), "quadrupled": Decimal(4), "halved": Decimal("0.5")}
@@ -59,7 +60,15 @@ def check(case: Case) -> Iterator[Finding]:
         yield _of_restated(share, found["restates"][0])
     yield from _in_sight(case)
     yield from _told(case)
-    yield from _multiples(case)
+    said: set[Span] = set()
+    for finding in _multiples(case):
+        said.add(finding.claim.sentence_span)
+        yield finding
+    for multiple in multiples_told.told(case):
+        low, high = multiple.low, multiple.high
+        if said.isdisjoint((low.sentence_span, high.sentence_span)):
+            stated = f"{high.surface} is {rounded(middle(high) / middle(low))} times {low.surface}, the text says {multiple.wording}"
+            yield inconsistent(_NAME, high, [low], stated, "warning")
 
 
 def _is_of_a_misprint(case: Case, share: Claim, part: Claim, whole: Claim) -> bool:
