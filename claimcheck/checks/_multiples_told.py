@@ -33,7 +33,7 @@ _EARLIER = re.compile(r"\b(?:before|earlier|ago|last|previous|old)\b")
 _BOUNDS = "|".join(row["wording"] for row in table("hedges") if row["side"] == "before" and row["qualifier"] != "approximate")
 _BOUND = re.compile(rf"\b(?:{_BOUNDS}) \Z", re.IGNORECASE)
 _SENTENCES, _MOST, _PAIR, _SIGHT = 3, 6, 2, 30
-_LOOSE, _FAR = Decimal("1.15"), Decimal(2)
+_LOOSE, _FAR = Decimal("1.15"), Decimal("1.7")
 """How many times too high or too low a multiple may be as speakers use it, and from where on it is of something else."""
 _PLAIN = ("exact", "approximate")
 
@@ -81,6 +81,8 @@ def _stretches(case: Case, match: re.Match[str], span: Span, claims: Sequence[Cl
     text = case.document.text
     here = [claim for claim in claims if claim.sentence_span == span]
     yield here
+    if match[1].endswith("d") and _YEAR.search(text, *span):
+        return
     paragraph = text.rfind("\n", 0, span[0]) + 1
     before = sorted({claim.sentence_span for claim in claims if paragraph <= claim.sentence_span[0] < span[0]}, reverse=True)
     if here or _CONCLUDES.match(text, span[0], match.start()):
