@@ -39,9 +39,9 @@ def told(case: Case) -> Iterator[Breakdown]:
     claims = [claim for claim in body(case) if claim.kind in _KINDS and not says_where(case, claim)]
     running = {tally.total.id for tally in tallies.told(case)}
     for total in claims:
-        plain = total.change is None and is_level(total) and total.qualifier in _PLAIN and total.id not in running
+        plain = total.change is None and is_level(total) and total.qualifier in _PLAIN and not total.links and total.id not in running
         if plain and role(case, total, *_ROLES) == "summed":
-            near = _near(total, claims)
+            near = _near(case, total, claims)
             parts = _list_before(total, near)
             if _FEWEST <= len(parts) <= len(near) <= _MOST and _misses(total, parts, near):
                 yield Breakdown(total, tuple(parts), True)
@@ -61,11 +61,13 @@ def _list_before(total: Claim, near: Sequence[Claim]) -> list[Claim]:
     return parts
 
 
-def _near(total: Claim, claims: Sequence[Claim]) -> list[Claim]:
-    """The figures of the total's unit in its sentence and the ones before, up to it."""
-    before = [claim for claim in claims if claim.span < total.span]
+def _near(case: Case, total: Claim, claims: Sequence[Claim]) -> list[Claim]:
+    """The figures of the total's unit in its paragraph up to it, as far back as the third sentence; bare ones beside some that have it."""
+    paragraph = case.document.text.rfind("\n", 0, total.span[0])
+    before = [claim for claim in claims if paragraph < claim.span[0] < total.span[0]]
     spans = sorted({claim.sentence_span for claim in before}, reverse=True)[:_SENTENCES]
-    return [claim for claim in before if claim.sentence_span in spans and not isinstance(claim.value, tuple) and fit(claim, total)]
+    near = [claim for claim in before if claim.sentence_span in spans and not isinstance(claim.value, tuple) and fit(claim, total)]
+    return near if any(claim.kind == total.kind for claim in near) else []
 
 
 def _can_be_part(claim: Claim, total: Claim) -> bool:
