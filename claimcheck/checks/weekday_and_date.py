@@ -43,7 +43,7 @@ _SIGHT, _SIGHT_OF_TWO = 16, 40
 _OTHER_YEAR = re.compile(
     r"\b(?:last|next|previous) year\b|\byears? (?:ago|later|earlier|before)\b|\banniversar|\b(?:19|20)\d\d\b", re.IGNORECASE
 )
-_DAY, _WEEK, _MONTH, _LEAP_DAY = 10, 7, 31, "02-29"
+_DAY, _WEEK, _TWO_MONTHS, _HALF_A_YEAR, _LEAP_DAY = 10, 7, 62, 183, "02-29"
 
 
 def check(case: Case) -> Iterator[Finding]:
@@ -51,7 +51,7 @@ def check(case: Case) -> Iterator[Finding]:
     pairs = [*_pairs(case)]
     doubted = _are_of_another_year(pairs)
     for claim, weekday in pairs:
-        if _misses(claim, weekday) and (_year_stated(claim) or (not doubted and _is_of_this_year(case, claim))):
+        if _misses(claim, weekday) and (_year_stated(claim) or (not doubted and _is_of_this_year(case, claim, weekday))):
             falls = days.WEEKDAYS[date.fromisoformat(str(claim.value)).weekday()]
             said = f"{day(str(claim.value))} is a {falls}, the text says {days.WEEKDAYS[weekday]}"
             yield inconsistent(_NAME, claim, [], said, "error" if _year_stated(claim) else "warning")
@@ -105,13 +105,25 @@ def _year_stated(claim: Claim) -> bool:
     return str(claim.value)[:4] in claim.surface
 
 
-def _is_of_this_year(case: Case, claim: Claim) -> bool:
-    """Whether a day without a year, within a week of publication or a month that speaks of none, can be of no other year."""
+def _is_of_this_year(case: Case, claim: Claim, weekday: int) -> bool:
+    """Whether a day without a year can be of no other one: it is within a week of publication, or no other year is spoken of near it.
+
+    Months away, it is of another year where its weekday fits that one.
+    """
     published = case.document.published
     if published is None or len(published) < _DAY or str(claim.value)[5:] == _LEAP_DAY or _OTHER_YEAR.search(claim.sentence):
         return False
     apart = abs((days.first_day(published) - days.first_day(str(claim.value))).days)
-    return apart <= _WEEK or (apart <= _MONTH and not _speaks_of_another_year(case, claim))
+    if apart <= _WEEK:
+        return True
+    near = apart <= _TWO_MONTHS or (apart <= _HALF_A_YEAR and not _fits_another_year(claim, weekday, published))
+    return near and not _speaks_of_another_year(case, claim)
+
+
+def _fits_another_year(claim: Claim, weekday: int, published: str) -> bool:
+    """Whether the same day of the year before, or of the one after where it is yet to come, is the weekday named."""
+    step = 1 if str(claim.value) > published else -1
+    return date.fromisoformat(f"{int(str(claim.value)[:4]) + step:04}{str(claim.value)[4:]}").weekday() == weekday
 
 
 def _speaks_of_another_year(case: Case, claim: Claim) -> bool:
