@@ -102,7 +102,8 @@ def _years(case: Case) -> dict[Span, frozenset[str]]:
 
 
 def _stated(claim: Claim) -> tuple[str, str | None, Decimal]:
-    return claim.kind, claim.unit, middle(claim)
+    """What counts as a value given again; a sum in another currency does, for that is a slip of the sign."""
+    return claim.kind, None if claim.kind == "money" else claim.unit, middle(claim)
 
 
 def _linked(a: Claim, b: Claim) -> bool:

@@ -25,6 +25,7 @@ from decimal import Decimal
 from attrs import evolve
 
 from claimcheck.case import Case
+from claimcheck.checks import _lengths_told as lengths_told
 from claimcheck.checks._clock import CLOCK, FULL_DAY, HOUR, minutes
 from claimcheck.checks._figures import middle, rounded
 from claimcheck.checks._findings import consistent, inconsistent
@@ -67,9 +68,16 @@ _SHORT = {"day": 1, "week": 7}
 
 
 def check(case: Case) -> Iterator[Finding]:
-    """A finding for every duration that stands between two dates."""
-    yield from _between_hours(case)
-    yield from _told_apart(case)
+    """A finding for every duration that stands between two dates, one for each."""
+    told: set[str] = set()
+    for finding in (*_between_dates(case), *_between_hours(case), *_told_apart(case)):
+        if finding.claim.id not in told:
+            told.add(finding.claim.id)
+            yield finding
+
+
+def _between_dates(case: Case) -> Iterator[Finding]:
+    """The findings for durations that words join to the two dates of their sentence."""
     for timeline in timelines.stated(case.document.text, case.claims, ["span"]):
         length, (start, end) = timeline.length, timeline.dates
         if length is None or str(start.value) > str(end.value) or length.kind != "duration":
@@ -86,7 +94,7 @@ def check(case: Case) -> Iterator[Finding]:
 def _told_apart(case: Case) -> Iterator[Finding]:
     """A finding for every length told in another sentence or clause than its beginning and end."""
     published = case.document.published
-    for told in between_dates(case):
+    for told in (*between_dates(case), *lengths_told.told(case)):
         end = str(told.end.value) if told.end is not None else published
         start = str(told.start.value)
         if end is None or start > end or fits(told.length, *elapsed(start, end)):
