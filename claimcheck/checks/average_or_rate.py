@@ -122,23 +122,9 @@ def _of_periods(case: Case) -> Iterator[Finding]:
             continue
         if total.sentence_span != each.sentence_span or middle(total) < _FEW or _NOT_EVERY_DAY.search(total.sentence):
             continue
-<<<<<<< HEAD
         length = span(total.period)
-        closes = _CLOSES.match(case.document.text, each.span[1])
-        between = case.document.text[total.span[1] : each.span[0]]
-        if (
-            length is None
-            or length not in _WHOLE_PERIODS
-            or length <= _DAYS[time]
-            or not closes
-            or not _APPOSED.search(between)
-            or middle(total) < _FEW
-        ):
-=======
-        length = (days.last_day(total.period.end) - days.first_day(total.period.start)).days + 1
         drawn = _DRAWN.search(case.document.text, total.span[1], each.span[0]) and _CLOSES.match(case.document.text, each.span[1])
-        if length not in _WHOLE_PERIODS or length <= _DAYS[time] or not drawn:
->>>>>>> 2c6d3c8afd5eb776d532dca790f5c900f9ca9faa
+        if length is None or length not in _WHOLE_PERIODS or length <= _DAYS[time] or not drawn:
             continue
         right, stated = middle(total) * _DAYS[time] / length, middle(each)
         if not right * (1 - _SLACK) - 1 <= stated <= right * _WORKING + 1:

@@ -26,12 +26,8 @@ from decimal import Decimal
 from attrs import evolve
 
 from claimcheck.case import Case
-<<<<<<< HEAD
 from claimcheck.checks import _lengths_told as lengths_told
-from claimcheck.checks._clock import CLOCK, FULL_DAY, HOUR, minutes
-=======
 from claimcheck.checks._clock import CLOCK, FULL_DAY, HOUR, minutes, misses
->>>>>>> 2c6d3c8afd5eb776d532dca790f5c900f9ca9faa
 from claimcheck.checks._figures import middle, rounded
 from claimcheck.checks._findings import consistent, inconsistent
 from claimcheck.checks._time import elapsed, fits, years_between
@@ -85,23 +81,14 @@ _SHORT = {"day": 1, "week": 7}
 def check(case: Case) -> Iterator[Finding]:
     """A finding for every duration that stands between two dates, one for each."""
     told: set[str] = set()
-<<<<<<< HEAD
-    for finding in (*_between_dates(case), *_between_hours(case), *_told_apart(case)):
-=======
     for finding in (*_between_hours(case), *_linked(case), *_told_apart(case)):
->>>>>>> 2c6d3c8afd5eb776d532dca790f5c900f9ca9faa
         if finding.claim.id not in told:
             told.add(finding.claim.id)
             yield finding
 
 
-<<<<<<< HEAD
-def _between_dates(case: Case) -> Iterator[Finding]:
-    """The findings for durations that words join to the two dates of their sentence."""
-=======
 def _linked(case: Case) -> Iterator[Finding]:
     """A finding for every length that stands by its two dates."""
->>>>>>> 2c6d3c8afd5eb776d532dca790f5c900f9ca9faa
     for timeline in timelines.stated(case.document.text, case.claims, ["span"]):
         length, (start, end) = timeline.length, timeline.dates
         if length is None or str(start.value) > str(end.value) or length.kind != "duration":

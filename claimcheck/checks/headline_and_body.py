@@ -44,12 +44,8 @@ from claimcheck.comparing import cannot_both_be_right, compare, same_quantity
 from claimcheck.comparing.evidence import NEVER
 from claimcheck.comparing.figures import named
 from claimcheck.comparing.names import shared, stems
-<<<<<<< HEAD
 from claimcheck.comparing.take_up import clause, set_apart, takes_up
-=======
-from claimcheck.comparing.take_up import set_apart, takes_up
 from claimcheck.comparing.what import FOUND_DEAD
->>>>>>> 2c6d3c8afd5eb776d532dca790f5c900f9ca9faa
 from claimcheck.model import Claim, Finding, Interval
 from claimcheck.vocabulary import word_set
 
