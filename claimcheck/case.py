@@ -11,8 +11,8 @@ from attrs import field, frozen
 from claimcheck import days
 from claimcheck.comparing import compare
 from claimcheck.comparing.elided_units import in_one_unit
-from claimcheck.comparing.figures import lower, times_apart
-from claimcheck.comparing.labels import is_old, is_vague, tells_first_state
+from claimcheck.comparing.figures import is_specific, lower, significant, times_apart
+from claimcheck.comparing.labels import is_old, is_vague, moved_to, tells_first_state
 from claimcheck.comparing.parts import whole
 from claimcheck.comparing.relation import are_surely_one, log_odds, replaced, same_quantity, states_revision
 from claimcheck.comparing.standing import Verdict
@@ -137,7 +137,8 @@ class Case:
         own = [pair for pair in related if heard(pair[0], claim)] or same_speaker
         recorded = [pair for pair in related if pair[1].label != "same_value" and self._is_recorded_correction(pair[0], claim)]
         past, relation = (same_day or recorded or own or related)[0]
-        if agreeing and (is_old(claim) or tells_first_state(claim) or (relation.label == "conflict" and course(past, claim) == "grows")):
+        fallen = relation.label == "conflict" and course(past, claim) == "grows"
+        if agreeing and (is_old(claim) or tells_first_state(claim) or fallen or is_level_again(agreeing[0][0], claim)):
             past, relation = agreeing[0]
         if relation.label in ("update", "conflict") and self.corrects(past, claim):
             return Past(past, relation, "corrected")
@@ -214,6 +215,13 @@ def _leading(related: list[Pair]) -> list[Pair]:
         if not (grows and any(_eclipses(other, past) for other in siblings)):
             kept.append((past, relation))
     return kept
+
+
+def is_level_again(old: Claim, claim: Claim) -> bool:
+    """Whether a level on record is given again without a speaker and not as news, in digits that hardly came back by chance."""
+    if course(old, claim) != "level" or claim.attribution is not None or moved_to(claim) is not None:
+        return False
+    return claim.value == old.value and (is_specific(claim) or (claim.kind == "count" and significant(claim) > 1))
 
 
 def _eclipses(one: Claim, other: Claim) -> bool:
