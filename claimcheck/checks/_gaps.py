@@ -31,7 +31,7 @@ _NOT_LEVELS = ("date", "year", "age", "ratio", "misprint", "duration")
 _TOLD = ("gap", "change")
 _DEGREES = "delta_"
 _OF_ANOTHER = (" of ", " in ", " for ", " on ", " to ", " among ")
-_HELD_AGAINST = re.compile(r"[^,;]*\b(?:than|from|mark|record|over|below|above|of)\b[^,;]*(?:, (?:which|that|who) (?:[a-z]+ ){1,3})?")
+_HELD_AGAINST = re.compile(r"(?=[^,;]*?\b(?:than|from|mark|record|over|below|above|of)\b)[^,;]*(?:, (?:which|that|who) (?:[a-z]+ ){1,3})?")
 _POINTS, _WAYS = ("percent", "percentage_point"), {"increase": "up", "rise": "up", "decrease": "down", "fall": "down"}
 _PLACED = re.compile(r"(?: [a-z]+){0,2} (in|at|from|on) [A-Z]")
 _SIGHT = 40

@@ -3,7 +3,7 @@
 What it asks. "Tuesday, October 12, 2009": the calendar has one weekday for each date. A date without a year is taken
 for the nearest such day, and reported only where that lies within a week of publication, or within a month and no other year
 is spoken of near it, and the text's other weekdays do not fit another year: an article republished years later, or filed
-under the wrong day, has all of them wrong.
+under the wrong day, has all of them wrong. Where all of them lie within that week, the first is reported.
 
 Of "Friday to Sunday, 7-9 June" each end is asked.
 
@@ -50,6 +50,9 @@ def check(case: Case) -> Iterator[Finding]:
     """A finding for every date that stands beside the wrong weekday, where no other year can be meant."""
     pairs = [*_pairs(case)]
     doubted = _are_of_another_year(pairs)
+    if doubted and all(_is_of_this_week(case, claim) for claim, _ in pairs if not _year_stated(claim)):
+        first = next(pair for pair in pairs if not _year_stated(pair[0]))
+        pairs, doubted = [pair for pair in pairs if _year_stated(pair[0]) or pair is first], False
     for claim, weekday in pairs:
         if _misses(claim, weekday) and (_year_stated(claim) or (not doubted and _is_of_this_year(case, claim))):
             falls = days.WEEKDAYS[date.fromisoformat(str(claim.value)).weekday()]
@@ -107,11 +110,23 @@ def _year_stated(claim: Claim) -> bool:
 
 def _is_of_this_year(case: Case, claim: Claim) -> bool:
     """Whether a day without a year, within a week of publication or a month that speaks of none, can be of no other year."""
-    published = case.document.published
-    if published is None or len(published) < _DAY or str(claim.value)[5:] == _LEAP_DAY or _OTHER_YEAR.search(claim.sentence):
+    if str(claim.value)[5:] == _LEAP_DAY or _OTHER_YEAR.search(claim.sentence):
         return False
-    apart = abs((days.first_day(published) - days.first_day(str(claim.value))).days)
-    return apart <= _WEEK or (apart <= _MONTH and not _speaks_of_another_year(case, claim))
+    return _is_within(case, claim, _WEEK) or (_is_within(case, claim, _MONTH) and not _speaks_of_another_year(case, claim))
+
+
+def _is_of_this_week(case: Case, claim: Claim) -> bool:
+    """Whether a day without a year lies in a week of publication where no other year is spoken of: last year's diary is a slip as well."""
+    return _is_within(case, claim, _WEEK) and not _speaks_of_another_year(case, claim)
+
+
+def _is_within(case: Case, claim: Claim, most: int) -> bool:
+    published = case.document.published
+    return (
+        published is not None
+        and len(published) >= _DAY
+        and abs((days.first_day(published) - days.first_day(str(claim.value))).days) <= most
+    )
 
 
 def _speaks_of_another_year(case: Case, claim: Claim) -> bool:
