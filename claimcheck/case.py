@@ -11,8 +11,8 @@ from attrs import field, frozen
 from claimcheck import days
 from claimcheck.comparing import compare
 from claimcheck.comparing.elided_units import in_one_unit
-from claimcheck.comparing.figures import lower, times_apart
-from claimcheck.comparing.labels import is_old, is_vague, tells_first_state
+from claimcheck.comparing.figures import is_specific, lower, significant, times_apart
+from claimcheck.comparing.labels import is_denied, is_old, is_vague, moved_to, tells_first_state
 from claimcheck.comparing.parts import whole
 from claimcheck.comparing.relation import are_surely_one, log_odds, replaced, same_quantity, states_revision
 from claimcheck.comparing.standing import Verdict
@@ -135,9 +135,10 @@ class Case:
         same_day = [pair for pair in agreeing if _same_time(pair[0], claim)]
         heard = same_voice if related[0][1].label == "conflict" else same_source
         own = [pair for pair in related if heard(pair[0], claim)] or same_speaker
-        recorded = [pair for pair in related if pair[1].label != "same_value" and self._is_recorded_correction(pair[0], claim)]
+        recorded = [pair for pair in related if pair[1].label != "same_value" and self._is_put_right(pair[0], claim)]
         past, relation = (same_day or recorded or own or related)[0]
-        if agreeing and (is_old(claim) or tells_first_state(claim) or (relation.label == "conflict" and course(past, claim) == "grows")):
+        fallen = relation.label == "conflict" and course(past, claim) == "grows"
+        if agreeing and (is_old(claim) or tells_first_state(claim) or fallen or is_level_again(agreeing[0][0], claim)):
             past, relation = agreeing[0]
         if relation.label in ("update", "conflict") and self.corrects(past, claim):
             return Past(past, relation, "corrected")
@@ -164,7 +165,7 @@ class Case:
 
     def corrects(self, past: Claim, claim: Claim) -> bool:
         """Whether the ledger holds a correction of the past claim to this figure, or the text calls the past figure revised or wrong."""
-        if self._is_recorded_correction(past, claim):
+        if self._is_put_right(past, claim):
             return True
         moves = course(past, claim)
         if moves == "grows" and lower(past, claim) and any(old.value == past.value for old in self._old_ones(claim)):
@@ -173,6 +174,13 @@ class Case:
 
     def _is_recorded_correction(self, past: Claim, claim: Claim) -> bool:
         return self.ledger is not None and any(correction.value == claim.value for correction in self.ledger.corrections(past))
+
+    def _is_put_right(self, past: Claim, claim: Claim) -> bool:
+        return self._is_recorded_correction(past, claim) or self._is_denied(past, claim)
+
+    def _is_denied(self, past: Claim, claim: Claim) -> bool:
+        """Whether the text says of the past figure that it was not so: "149 people had been aboard, and not 148"."""
+        return any(old.value == past.value and is_denied(old) for old in self._old_ones(claim))
 
     def paragraph(self, claim: Claim) -> str:
         """The paragraph a claim stands in."""
@@ -214,6 +222,13 @@ def _leading(related: list[Pair]) -> list[Pair]:
         if not (grows and any(_eclipses(other, past) for other in siblings)):
             kept.append((past, relation))
     return kept
+
+
+def is_level_again(old: Claim, claim: Claim) -> bool:
+    """Whether a level on record is given again without a speaker and not as news, in digits that hardly came back by chance."""
+    if course(old, claim) != "level" or claim.attribution is not None or moved_to(claim) is not None:
+        return False
+    return claim.value == old.value and (is_specific(claim) or (claim.kind == "count" and significant(claim) > 1))
 
 
 def _eclipses(one: Claim, other: Claim) -> bool:

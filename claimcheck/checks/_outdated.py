@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from claimcheck.case import Case, Past, is_held, is_later, recency
+from claimcheck.case import Case, Past, is_held, is_later, is_level_again, recency
 from claimcheck.comparing import compare
-from claimcheck.comparing.figures import is_specific, lower, significant
-from claimcheck.comparing.labels import is_old, moved_to
+from claimcheck.comparing.figures import lower
+from claimcheck.comparing.labels import is_old
 from claimcheck.comparing.relation import replaced
 from claimcheck.comparing.time import course, of_another_day
 from claimcheck.comparing.whom import same_voice
@@ -31,7 +31,7 @@ def stale(case: Case, claim: Claim) -> tuple[Past, Claim] | None:
     """
     related = [pair for pair in case.earlier(claim) if not is_later(pair[0], claim)]
     old = next((past for past, relation in related if relation.label == "same_value"), None)
-    if old is None or not _may_be_stale(old, claim) or of_another_day(claim) or is_old(claim):
+    if old is None or of_another_day(claim) or is_old(claim) or not (course(old, claim) == "grows" or is_level_again(old, claim)):
         return None
     for past in (*(past for past, relation in related if relation.label in ("update", "conflict")), *_since(case, old, claim)):
         newer = is_later(past, old) and compare(old, past).label == "update" and (course(old, claim) == "grows" or lower(past, old))
@@ -53,14 +53,6 @@ def corrected(case: Case, claim: Claim) -> tuple[Claim, Correction] | None:
         if made and not _is_told(case, made[-1].value, past.unit):
             return past, made[-1]
     return None
-
-
-def _may_be_stale(old: Claim, claim: Claim) -> bool:
-    """Whether a figure that is on record is repeated: a toll, or a level without a speaker whose digits hardly come back by chance."""
-    moves = course(old, claim)
-    if moves != "level" or claim.attribution is not None or moved_to(claim) is not None:
-        return moves == "grows"
-    return claim.value == old.value and (is_specific(claim) or (claim.kind == "count" and significant(claim) > 1))
 
 
 def _since(case: Case, old: Claim, claim: Claim) -> Iterator[Claim]:
