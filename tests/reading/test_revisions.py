@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import csv
+from pathlib import Path
+
 import pytest
 
 from claimcheck.model import Claim
@@ -67,6 +70,8 @@ OF_TWO_THINGS = [
     "A wage of $12 was too low in a town where a flat costs $900.",
 ]
 
+DENIALS = list(csv.DictReader((Path(__file__).parent.parent / "corpora" / "denials.csv").read_text("utf-8").splitlines()))
+
 
 def claims(text: str) -> tuple[Claim, ...]:
     return extract(text, published="2026-03-05", document="x")
@@ -76,6 +81,14 @@ def claims(text: str) -> tuple[Claim, ...]:
 def test_the_new_figure_points_to_the_one_it_replaces(text: str, new: str, old: str) -> None:
     found = {figure: next(claim for claim in claims(text) if figure in claim.surface) for figure in (new, old)}
     assert found[old].id in {link.claim for link in found[new].links if link.role in ("revises", "from")}
+
+
+@pytest.mark.parametrize("row", DENIALS, ids=lambda row: row["text"])
+def test_what_a_sentence_denies_is_replaced_by_what_it_holds(row: dict[str, str]) -> None:
+    told = claims(row["text"])
+    surfaces = {claim.id: claim.surface for claim in told}
+    found = [f"{claim.surface}>{surfaces[link.claim]}" for claim in told for link in claim.links if link.role == "revises"]
+    assert " ".join(found) == row["revised"]
 
 
 @pytest.mark.parametrize("text", OF_TWO_THINGS)
