@@ -124,7 +124,8 @@ def _pair_before(case: Case, share: Claim, claims: Sequence[Claim]) -> tuple[Cla
     """The one pair of levels of a percentage's sentence, or of it and the one before."""
     here = [claim for claim in claims if claim.sentence_span == share.sentence_span]
     before = [claim for claim in sentence_before(case, share) if claim in claims]
-    for near in (here, [*before, *here]):
+    further = [claim for claim in (sentence_before(case, before[0]) if len(before) == 1 else ()) if claim in claims]
+    for near in (here, [*before, *here], [*further, *before, *here]):
         pairs = [(a, b) for a, b in combinations(near, _PAIR) if (fit(a, b) or _of_one_unit(a, b)) and middle(a) != middle(b)]
         if pairs:
             return (_measured(*pairs[0]), _measured(*reversed(pairs[0]))) if len(pairs) == 1 else None

@@ -43,7 +43,7 @@ _SIGHT, _SIGHT_OF_TWO = 16, 40
 _OTHER_YEAR = re.compile(
     r"\b(?:last|next|previous) year\b|\byears? (?:ago|later|earlier|before)\b|\banniversar|\b(?:19|20)\d\d\b", re.IGNORECASE
 )
-_DAY, _WEEK, _MONTH, _LEAP_DAY = 10, 7, 31, "02-29"
+_DAY, _WEEK, _TWO_MONTHS, _HALF_A_YEAR, _LEAP_DAY = 10, 7, 62, 183, "02-29"
 
 
 def check(case: Case) -> Iterator[Finding]:
@@ -54,7 +54,7 @@ def check(case: Case) -> Iterator[Finding]:
         first = next(pair for pair in pairs if not _year_stated(pair[0]))
         pairs, doubted = [pair for pair in pairs if _year_stated(pair[0]) or pair is first], False
     for claim, weekday in pairs:
-        if _misses(claim, weekday) and (_year_stated(claim) or (not doubted and _is_of_this_year(case, claim))):
+        if _misses(claim, weekday) and (_year_stated(claim) or (not doubted and _is_of_this_year(case, claim, weekday))):
             falls = days.WEEKDAYS[date.fromisoformat(str(claim.value)).weekday()]
             said = f"{day(str(claim.value))} is a {falls}, the text says {days.WEEKDAYS[weekday]}"
             yield inconsistent(_NAME, claim, [], said, "error" if _year_stated(claim) else "warning")
@@ -108,11 +108,23 @@ def _year_stated(claim: Claim) -> bool:
     return str(claim.value)[:4] in claim.surface
 
 
-def _is_of_this_year(case: Case, claim: Claim) -> bool:
-    """Whether a day without a year, within a week of publication or a month that speaks of none, can be of no other year."""
+def _is_of_this_year(case: Case, claim: Claim, weekday: int) -> bool:
+    """Whether a day without a year can be of no other one: it is within a week of publication, or no other year is spoken of near it.
+
+    Months away, it is of another year where its weekday fits that one.
+    """
     if str(claim.value)[5:] == _LEAP_DAY or _OTHER_YEAR.search(claim.sentence):
         return False
-    return _is_within(case, claim, _WEEK) or (_is_within(case, claim, _MONTH) and not _speaks_of_another_year(case, claim))
+    if _is_within(case, claim, _WEEK):
+        return True
+    near = _is_within(case, claim, _TWO_MONTHS) or (_is_within(case, claim, _HALF_A_YEAR) and not _fits_another_year(case, claim, weekday))
+    return near and not _speaks_of_another_year(case, claim)
+
+
+def _fits_another_year(case: Case, claim: Claim, weekday: int) -> bool:
+    """Whether the same day of the year before, or of the one after where it is yet to come, is the weekday named."""
+    step = 1 if str(claim.value) > str(case.document.published) else -1
+    return date.fromisoformat(f"{int(str(claim.value)[:4]) + step:04}{str(claim.value)[4:]}").weekday() == weekday
 
 
 def _is_of_this_week(case: Case, claim: Claim) -> bool:
