@@ -107,6 +107,7 @@ def _meant(cuts: Sequence[Tokens], figures: _Figures, story: Topic) -> _Figures:
         return figures
     if sum(map(len, figures)) > 1:
         figures = list(echoes.echoed(echoes.in_cents(list(zip(cuts, figures, strict=True)))))
+        figures = list(echoes.continued(list(zip(cuts, figures, strict=True))))
     if not local_currencies.may_be_local(figures):
         return figures
     return local_currencies.localised(list(zip(cuts, figures, strict=True)), story.country)

@@ -31,7 +31,7 @@ def read_magnitude(tokens: Tokens, part: Part) -> None:
         part.last = after + 1
     elif not (
         _is_told_before(tokens, part)
-        or (first > 0 and not _QUAKE.isdisjoint(following[:1]) and "." in words[part.number.first])
+        or (not _QUAKE.isdisjoint(following[:1]) and "." in words[part.number.first])
         or (following[:1] == ("on",) and "richter" in following)
         or _is_revised(tokens, part)
     ):

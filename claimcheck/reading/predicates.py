@@ -77,7 +77,7 @@ def left(sentence: Sentence, figure: Quantity) -> tuple[int, Reading] | None:
             grown = frame is not None and gap > 0 and figure.kind in SHARES and mark.frame(figure.kind, "value") is not None
             if frame is not None and not passive and not grown:
                 return gap, Reading(frame.measure, frame.role, mark)
-            if counts and is_verb(figure, mark):
+            if counts and (is_verb(figure, mark) or sentence.tokens.words[mark.first] in measures.roles("change", "reach")):
                 return None
             at, gap, others = mark.first - 1, gap + 2, others + 1
             continue
