@@ -59,7 +59,9 @@ def _in_unit_of(tokens: Tokens, figure: Quantity, before: Sequence[Quantity]) ->
     value = figure.value
     if not isinstance(value, Decimal) or value <= 0 or not any(map(_is_measured, before)) or value in [other.value for other in before]:
         return figure
-    near = [(max(value / other.value, other.value / value), other) for other in before if isinstance(other.value, Decimal) and other.value > 0]
+    near = [
+        (max(value / other.value, other.value / value), other) for other in before if isinstance(other.value, Decimal) and other.value > 0
+    ]
     times, other = min(near, key=lambda pair: pair[0], default=(Decimal(_APART + 1), figure))
     if times > _APART or not _is_measured(other) or (other.kind in _PORTIONS and value > _WHOLE):
         return figure

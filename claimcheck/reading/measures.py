@@ -157,11 +157,12 @@ def roles(*names: str) -> frozenset[str]:
 
 _LEFT_OUT = frozenset(("the", "a", "an", "their", "its"))
 """Words that headlines leave out."""
-_PARTICLES = {
-    **dict.fromkeys((("up",), ("down",), ("off",), ("out",)), frozenset(("from", "by", "on", "to"))),
-    ("fallen",): frozenset(("to", "by", "from", "below", "under", "back", "further", "again", "for", "since", "short", "behind")),
-    **dict.fromkeys((("come", "in"), ("comes", "in"), ("came", "in"), ("coming", "in")), frozenset(("at", "under", "above", "below", "with"))),
-}
+_OF_CHANGE = frozenset(("from", "by", "on", "to"))
+_OF_A_FALL = frozenset(("to", "by", "from", "below", "under", "back", "further", "again", "for", "since", "short", "behind"))
+_OF_A_VALUE = frozenset(("at", "under", "above", "below", "with"))
+_PARTICLES: dict[tuple[str, ...], frozenset[str]] = {("fallen",): _OF_A_FALL}
+_PARTICLES |= {(particle,): _OF_CHANGE for particle in ("up", "down", "off", "out")}
+_PARTICLES |= {(verb, "in"): _OF_A_VALUE for verb in ("come", "comes", "came", "coming")}
 """Words that are no wording of the table before these: "down from 90", "has fallen to 90", "came in at 90"."""
 
 
@@ -193,7 +194,11 @@ def marks(tokens: Tokens) -> tuple[Mark, ...]:
             last = first + size
             phrase = words[first:last]
             meant = frames.get(phrase) if last <= len(words) else None
-            if meant is None or (phrase in _PARTICLES and words[last : last + 1] and words[last] in _PARTICLES[phrase]) or _is_name(tokens, first, meant):
+            if (
+                meant is None
+                or (phrase in _PARTICLES and words[last : last + 1] and words[last] in _PARTICLES[phrase])
+                or _is_name(tokens, first, meant)
+            ):
                 continue
             end = last
             found.append(Mark(first, end, meant, phrase[-1][-1] == "s" or phrase[-1] in _PLURALS, phrase[-1] in _OPEN))

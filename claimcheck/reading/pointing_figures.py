@@ -52,7 +52,7 @@ def has_noun(claim: Claim) -> bool:
 
 
 def _is_told_out(behind: str, counts: bool) -> bool:
-    """Whether a clause ends, or a time or a comparison follows: no "12 percent of women", no "12 for each child"; counts may have a place."""
+    """Whether a clause ends, or a time or a comparison follows: no "12 percent of women"; counts may have a place."""
     if not behind[:1].isspace():
         return True
     first, *rest = [*behind.lower().split(maxsplit=2), ""]
@@ -89,7 +89,7 @@ def _is_of_a_pronoun(ahead: tuple[str, ...]) -> bool:
 
 def _is_of_a_time(ahead: tuple[str, ...]) -> bool:
     """ "by Friday, 412": nothing but a time before the figure in its clause."""
-    return bool(ahead) and ahead != (",",) and all(word == "," or word in _timely() for word in ahead)
+    return any(word in _times() for word in ahead) and all(word in _timely() for word in ahead)
 
 
 @cache
@@ -103,11 +103,21 @@ def _stating() -> frozenset[str]:
 @cache
 def _light() -> frozenset[str]:
     """Words that say no more than that there is a figure."""
-    classes = frozenset(row["word"] for row in table("word_classes") if row["role"] in ("be", "auxiliary", "adverb", "modal", "negative", "time"))
-    return roles("state", "reach", "change", "link", "copula", "aside", "auxiliary") | classes | word_set("between a pronoun and its figure")
+    classes = frozenset(
+        row["word"] for row in table("word_classes") if row["role"] in ("be", "auxiliary", "adverb", "modal", "negative", "time")
+    )
+    return (
+        roles("state", "reach", "change", "link", "copula", "aside", "auxiliary") | classes | word_set("between a pronoun and its figure")
+    )
+
+
+@cache
+def _times() -> frozenset[str]:
+    return frozenset(row["word"] for row in table("word_classes") if row["role"] == "time") | word_set("tells a time alone")
 
 
 @cache
 def _timely() -> frozenset[str]:
-    classes = frozenset(row["word"] for row in table("word_classes") if row["role"] in ("time", "adverb", "determiner"))
-    return classes | word_set("times a bare figure")
+    """Times and what may stand with them."""
+    beside = frozenset(row["word"] for row in table("word_classes") if row["role"] in ("adverb", "determiner"))
+    return _times() | beside | word_set("times a bare figure") | {","}

@@ -123,7 +123,9 @@ def _measure(view: View, figure: Quantity, reading: Reading | None) -> str | Non
         return None
     words = view.words
     window = words[max(0, figure.first - _WINDOW) : figure.first]
-    published = reading is None or (reading.measure.about in ("owner", "country") and name.replace(" ", "_") not in word_set("figures of plans"))
+    published = reading is None or (
+        reading.measure.about in ("owner", "country") and name.replace(" ", "_") not in word_set("figures of plans")
+    )
     if published and figure.kind in _FORECASTABLE and not measures.roles("forecast").isdisjoint(window):
         return f"expected {name}"
     if window[-2:] == ("would", "be") or (window[-1:] != ("not",) and _is_supposed(words, window)):
