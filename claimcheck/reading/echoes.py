@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from attrs import evolve
 
+from claimcheck.reading.measures import marks
 from claimcheck.reading.mentions import Quantity
 from claimcheck.reading.pointing_figures import stands_for
 from claimcheck.reading.tokens import Tokens
@@ -66,7 +67,14 @@ def _in_unit_of(tokens: Tokens, figure: Quantity, before: Sequence[Quantity]) ->
     if times > _APART or not _is_measured(other) or (other.kind in _PORTIONS and value > _WHOLE):
         return figure
     ahead, behind = tokens.text[tokens.starts[0] : tokens.starts[figure.first]], tokens.text[tokens.ends[figure.last - 1] : tokens.ends[-1]]
-    return evolve(figure, kind=other.kind, unit=other.unit) if stands_for(ahead, behind, counts=False) else figure
+    stands = stands_for(ahead, behind, counts=False) and not _is_of_a_count(tokens, figure)
+    return evolve(figure, kind=other.kind, unit=other.unit) if stands else figure
+
+
+def _is_of_a_count(tokens: Tokens, figure: Quantity) -> bool:
+    """Whether the words before a number name what is counted: "the death toll rose to 53"."""
+    named = (mark.frame("count", "value", "noun", "state", "patient") for mark in marks(tokens) if mark.last <= figure.first)
+    return any(frame is not None and frame.measure.about == "people" for frame in named)
 
 
 def _is_measured(figure: Quantity) -> bool:
