@@ -11,8 +11,8 @@ from attrs import field, frozen
 from claimcheck import days
 from claimcheck.comparing import compare
 from claimcheck.comparing.elided_units import in_one_unit
-from claimcheck.comparing.figures import lower, times_apart
-from claimcheck.comparing.labels import is_old, is_vague, tells_first_state
+from claimcheck.comparing.figures import is_specific, lower, significant, times_apart
+from claimcheck.comparing.labels import is_old, is_vague, moved_to, tells_first_state
 from claimcheck.comparing.parts import whole
 from claimcheck.comparing.relation import are_surely_one, log_odds, replaced, same_quantity, states_revision
 from claimcheck.comparing.standing import Verdict
@@ -24,7 +24,7 @@ from claimcheck.references.derivation import Derived
 from claimcheck.references.strictly import follow
 
 if TYPE_CHECKING:
-    from claimcheck.ledger import Ledger
+    from claimcheck.ledger import Correction, Ledger
     from claimcheck.references import References
 
 
@@ -114,9 +114,10 @@ class Case:
         """The earlier claim that decides about this one, and its verdict; worked out once.
 
         Where the words hold some to be of one quantity, those that only the odds do are left out. What says the same of the same day comes
-        first, then what the same speaker said. Else the latest one up to the claim's own day decides; but a figure that is called an
-        earlier one, or only grows and now comes out lower, is an old figure restated, where the ledger holds that very figure.
-        A figure that is far below another of its own article for the same toll, a village's, decides nothing and is news of nothing.
+        first, then what the ledger holds to be corrected to this figure, then what the same speaker said. Else the latest one up to the
+        claim's own day decides; but a figure that is called an earlier one, or only grows and now comes out lower, is an old figure
+        restated, where the ledger holds that very figure. A figure that is far below another of its own article for the same toll, a
+        village's, decides nothing and is news of nothing.
         """
         if claim.id not in self._decided:
             self._decided[claim.id] = self._deciding(claim)
@@ -132,7 +133,8 @@ class Case:
         same_day = [pair for pair in agreeing if _same_time(pair[0], claim)]
         heard = same_voice if related[0][1].label == "conflict" else same_source
         own = [pair for pair in related if heard(pair[0], claim)] or same_speaker
-        past, relation = (same_day or own or related)[0]
+        recorded = [pair for pair in related if pair[1].label != "same_value" and self._is_recorded_correction(pair[0], claim)]
+        past, relation = (same_day or recorded or own or related)[0]
         if agreeing and (is_old(claim) or tells_first_state(claim) or (relation.label == "conflict" and course(past, claim) == "grows")):
             past, relation = agreeing[0]
         if relation.label in ("update", "conflict") and self.corrects(past, claim):
@@ -147,19 +149,33 @@ class Case:
         return Past(past, relation, "disputed" if disputed else _VERDICTS[relation.label])
 
     def stale(self, claim: Claim) -> tuple[Past, Claim] | None:
-        """The newer figure that the ledger holds of a toll, and the older one that this claim repeats as if it still stood.
+        """The newer figure that the ledger holds of a quantity, and the older one that this claim repeats as if it still stood.
 
-        None where the text gives an earlier day, calls the figure an earlier one, or gives the newer figure too.
+        None where the text gives an earlier day, calls the figure an earlier one, or gives the newer figure too; and for what moves both
+        ways, where it is told as news.
         """
         related = [pair for pair in self.earlier(claim) if not _later(pair[0], claim)]
         old = next((past for past, relation in related if relation.label == "same_value"), None)
-        if old is None or course(old, claim) != "grows" or of_another_day(claim) or is_old(claim):
+        if old is None or not _may_be_stale(old, claim) or of_another_day(claim) or is_old(claim):
             return None
         for past, relation in related:
             newer = relation.label in ("update", "conflict") and _later(past, old) and compare(old, past).label == "update"
             own = claim.attribution is None or same_voice(past, claim)
             if newer and own and not any((c.value, c.unit) == (past.value, past.unit) for c in self.claims):
                 return Past(past, relation, "outdated"), old
+        return None
+
+    def corrected(self, claim: Claim) -> tuple[Claim, Correction] | None:
+        """An earlier claim with this very figure, and the latest record, of a day before this article, that it should have been another.
+
+        None where the text calls the figure an earlier one, or gives the right one too.
+        """
+        if self.ledger is None or is_old(claim):
+            return None
+        for past in (past for past, relation in self.earlier(claim) if relation.label == "same_value"):
+            made = [each for each in self.ledger.corrections(past) if claim.said_on is None or each.on <= claim.said_on]
+            if made and not any(other.unit == past.unit and other.value == made[-1].value for other in self.claims):
+                return past, made[-1]
         return None
 
     def _is_eclipsed(self, claim: Claim) -> bool:
@@ -171,12 +187,15 @@ class Case:
 
     def corrects(self, past: Claim, claim: Claim) -> bool:
         """Whether the ledger holds a correction of the past claim to this figure, or the text calls the past figure revised or wrong."""
-        if self.ledger is not None and any(correction.value == claim.value for correction in self.ledger.corrections(past)):
+        if self._is_recorded_correction(past, claim):
             return True
         moves = course(past, claim)
         if moves == "grows" and lower(past, claim) and any(old.value == past.value for old in self._old_ones(claim)):
             return True
         return states_revision(self.paragraph(claim) if lower(past, claim) and moves == "grows" else claim.sentence, moves)
+
+    def _is_recorded_correction(self, past: Claim, claim: Claim) -> bool:
+        return self.ledger is not None and any(correction.value == claim.value for correction in self.ledger.corrections(past))
 
     def paragraph(self, claim: Claim) -> str:
         """The paragraph a claim stands in."""
@@ -213,6 +232,14 @@ def _leading(related: list[Pair]) -> list[Pair]:
         if not (grows and any(_eclipses(other, past) for other in siblings)):
             kept.append((past, relation))
     return kept
+
+
+def _may_be_stale(old: Claim, claim: Claim) -> bool:
+    """Whether a figure that is on record is repeated: a toll, or a level without a speaker whose digits hardly come back by chance."""
+    moves = course(old, claim)
+    if moves != "level" or claim.attribution is not None or moved_to(claim) is not None:
+        return moves == "grows"
+    return claim.value == old.value and (is_specific(claim) or (claim.kind == "count" and significant(claim) > 1))
 
 
 def _eclipses(one: Claim, other: Claim) -> bool:

@@ -28,6 +28,27 @@ COLORS = {"": "#d6dae0", "1": "#ffffff", "2": "#7d8590", "1;31": "#ff7b72", "1;3
 ANSI = re.compile(r"\x1b\[([\d;]*)m")
 
 
+INTRO = """# The checks
+
+What each check asks, why, and an example that it speaks of and one of which it says nothing. `claimcheck explain NAME` prints the same.
+
+Below an example, `->` stands before the verdict and the words of the message. That a figure is right may be said too (*consistent*,
+*supported*), as a note that only `--verbose` shows; an example is called silent where no more than that is said. The tests run all
+examples. This page is written from the checks themselves, by `make docs`.
+"""
+
+JOBS = {
+    "One figure given twice": "conversion currency-switch headline-and-body magnitude-slip repeated-date repeated-figure transposed-digits",
+    "Days, years and ages": "age-and-birth-year date-order duration-and-dates weekday-and-date years-ago",
+    "Against what was said before (with a ledger)": "article-day corrected-figure earlier-claim earlier-conflict earlier-dispute "
+    "falling-toll same-number stale-figure",
+    "Against a table": "reference-date reference-derived reference-missing reference-rating reference-value",
+    "Against what comes along: distances, populations, areas, prices, exchange rates": "country-area country-population distance "
+    "exchange-rate todays-money",
+}
+"""The checks by job, in the order of the page's contents; those that are not named here do sums within the article."""
+SUMS = "Sums and slips within the article"
+
 TABLE = re.compile(r"(?<=<!-- checks -->\n).*?(?=<!-- end of checks -->)", re.DOTALL)
 """Where the README holds the table of checks."""
 
@@ -53,8 +74,18 @@ def table() -> str:
 
 def page() -> str:
     """The documentation of all checks, from their docstrings."""
-    intro = "# The checks\n\nWritten by `make docs` from the checks themselves; `claimcheck explain NAME` prints the same.\n"
-    return "\n".join((intro, *(f"## {name}\n\n{checks.explain(name)}\n" for name in checks.names())))
+    return "\n".join((INTRO, contents(), *(f"## {name}\n\n{checks.explain(name)}\n" for name in checks.names())))
+
+
+def contents() -> str:
+    """The checks by job, each with its question."""
+    jobs = {SUMS: [name for name in checks.names() if name not in " ".join(JOBS.values()).split()]}
+    jobs |= {job: named.split() for job, named in JOBS.items()}
+    return "\n".join(f"**{job}**\n\n{_entries(named)}\n" for job, named in jobs.items())
+
+
+def _entries(named: list[str]) -> str:
+    return "\n".join(f"- [{name}](#{name}): {checks.explain(name).splitlines()[0]}" for name in named)
 
 
 def picture() -> str:

@@ -1,6 +1,6 @@
 """Breakdowns that no words join to their whole: the figures that follow a number and can be all there is of it.
 
-"Shelling killed 14 people. Six died in Kharsk, three in Belovo and two in Tamar." A list may be of some only; so what follows is taken
+"Shelling killed 14 people. Six died in Kharsk, three in Belovo and two in Arnis." A list may be of some only; so what follows is taken
 for all of the whole where the words close it ("the other five", "the rest", a colon), or where it ends as a list does, its items are
 plainly apart, and the sum misses the whole as a slip of the pen does.
 """

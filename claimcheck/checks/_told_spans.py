@@ -14,7 +14,7 @@ from attrs import frozen
 from claimcheck import days
 from claimcheck.case import Case
 from claimcheck.checks._clock import CLOCK, FULL_DAY, minutes
-from claimcheck.model import Claim, Span
+from claimcheck.model import Claim
 from claimcheck.vocabulary import word_set
 
 _TAKEN_UP = re.compile(
@@ -29,6 +29,7 @@ _NAMED = re.compile(
     r"(?:['’]) (?:captivity|imprisonment|detention|rule)"
 )
 _OPENS_FOR = re.compile(r"For (?:the next |the following |all |over |almost )*\Z")
+_FROM = re.compile(r"\bfrom \Z", re.IGNORECASE)
 _UP_TO_NOW = re.compile(
     r",? (?:until|till|up to) (?:now|today|this (?:week|month|year|spring|summer|autumn)|"
     r"(?:last )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
@@ -93,9 +94,14 @@ def _runs_since(text: str, date: Claim, length: Claim) -> bool:
 
 def _is_taken_up(text: str, length: Claim) -> bool:
     before = text[max(length.sentence_span[0], length.span[0] - _ROUND) : length.span[0]]
-    if _OPENS_FOR.fullmatch(before):
+    if _opens_for(text, length):
         return True
     return bool(_TAKEN_UP.search(before)) and bool(_NAMED.match(text, length.span[1]) or _THOSE.search(before))
+
+
+def _opens_for(text: str, length: Claim) -> bool:
+    """Whether a length opens its sentence: "For 12 years, until his arrest"; hours must then run "from ... to ...", and not lie between."""
+    return _OPENS_FOR.fullmatch(text, max(length.sentence_span[0], length.span[0] - _ROUND), length.span[0]) is not None
 
 
 def _dates_near(case: Case, length: Claim) -> list[Claim]:
@@ -115,7 +121,7 @@ def _says(text: str, date: Claim, words: str) -> bool:
     return not word_set(words).isdisjoint(_WORD.findall(around.lower()))
 
 
-def between_hours(case: Case) -> Iterator[tuple[Claim, Span, Span, int]]:
+def between_hours(case: Case) -> Iterator[tuple[Claim, re.Match[str], re.Match[str], int]]:
     """Lengths in hours or minutes that the text takes up, with the two times of day near them and the minutes between those."""
     text = case.document.text
     for length in case.claims:
@@ -128,8 +134,10 @@ def between_hours(case: Case) -> Iterator[tuple[Claim, Span, Span, int]]:
         if len(times) < _PAIR and "-" in length.surface:
             times = list(CLOCK.finditer(text, 0, length.sentence_span[1]))
         times = [time for time in times if not time[6]] if len(times) > _PAIR else times
+        if _opens_for(text, length) and not _FROM.search(text, length.span[1], times[0].start() if times else length.span[1]):
+            continue
         if len(times) == _PAIR and _of_a_span(text, times):
-            yield length, times[0].span(), times[1].span(), _minutes_between(text, *times)
+            yield length, times[0], times[1], _minutes_between(text, *times)
 
 
 def _of_a_span(text: str, times: list[re.Match[str]]) -> bool:

@@ -1,7 +1,8 @@
 """Does an age fit the year of birth?
 
 What it asks. "Born in 1931, the painter died in 2004 aged 73"; "Marek, 45, who was born in 1979": the age is the
-difference of the two years, or one less. Without a second year it is held against the day of publication.
+difference of the two years, or one less. Without a second year it is held against the day of publication. Where the next sentence takes
+the one person of an age up by another age ("Ivo Marin, 18, was held. The 15-year-old was let go"), the two are reported.
 
 Why it matters. An age from an old profile and a birth year from another; readers of obituaries do the sum.
 
@@ -19,6 +20,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from claimcheck import days
 from claimcheck.case import Case
 from claimcheck.checks._figures import middle
 from claimcheck.checks._findings import consistent, inconsistent
@@ -27,6 +29,7 @@ from claimcheck.checks._sight import differ_by_a_slip
 from claimcheck.checks._time import years_between
 from claimcheck.model import Claim, Finding
 from claimcheck.reading import timelines
+from claimcheck.reading.relations.members import persons
 
 _NAME = "age-and-birth-year"
 _BORN_FIRST = re.compile(r"\W*Born (?:in|on|(?!in |on )[^.;,\d]{1,40} (?:in|on)|in [^.;,\d]{1,40} (?:in|on)) ")
@@ -34,6 +37,15 @@ _GOES_ON = re.compile(r"[^.;,]{0,60}, (?:he|she|they|(?:(?:Mr|Mrs|Ms|Dr)\.? )?(?
 _NAMED_AGE = re.compile(r"(?:, |\bage of )[^,]+[,.]\Z")
 _APPOSED = re.compile(r"(?:-year-old)?,? ")
 _SIGHT = 7
+_SOMEBODY = re.compile(r"\b(?:an?|his|her|its|their|the|another|whose|as) (?:[a-z-]+ )??([a-z-]+)\b")
+_NAMED = re.compile(
+    r"(?<!\bin )(?<!\bat )(?<!\bon )(?<!\bnear )(?<!\bfrom )\b(?!(?:" + "|".join((*days.WEEKDAYS, *days.MONTHS)) + r")\b)[A-Z][a-z]"
+)
+_OF_ITSELF = re.compile(r",? (?:an?|the) [^,.;]*,")
+_TAKES_UP = re.compile(
+    r" (?:was|is|has|had|will|would|were|did|does|could|said|says|told|left|went|came|got|won|took|gave|made|ran|pleaded|died|who)\b"
+)
+"""What follows an age that stands for its person; a noun would tell whose age it is ("the 14-year-old victim")."""
 _DIED = re.compile(r"[^)].*\b(?:died|dies|dead|death)\b", re.DOTALL)
 
 
@@ -50,6 +62,7 @@ def check(case: Case) -> Iterator[Finding]:
             or age.qualifier != "exact"
             or isinstance(age.value, tuple)
             or age.unit not in ("year", "count")
+            or _is_anothers(case, age, timeline)
         ):
             continue
         years = years_between(str(born.value), then)
@@ -64,16 +77,40 @@ def check(case: Case) -> Iterator[Finding]:
 
 
 def _said_again(case: Case) -> Iterator[tuple[Claim, Claim]]:
-    """The one age of a sentence with another one that the next takes it up with: "Ivo Marin, 18, was held. The 15-year-old ..."."""
+    """The age of a sentence about one person with another that the next takes him up with: "Ivo Marin, 18, was held. The 15-year-old"."""
+    text = case.document.text
     ages = [claim for claim in case.claims if claim.kind == "age" and not isinstance(claim.value, tuple)]
     for again in ages:
         before = [claim for claim in sentence_before(case, again) if claim in ages]
-        known = case.document.text[again.sentence_span[0] : again.number_span[0]] == "The " and again.surface.endswith("-old")
-        if not known or len(before) != 1 or not _APPOSED.match(case.document.text, before[0].number_span[1]):
+        known = text[again.sentence_span[0] : again.number_span[0]] == "The " and again.surface.endswith("-old")
+        if not known or len(before) != 1 or not _TAKES_UP.match(text, again.span[1]) or not _is_of_one_person(text, before[0]):
             continue
         others = [claim for claim in ages if claim is not again and middle(claim) == middle(again)]
         if not others and differ_by_a_slip(str(before[0].value), str(again.value)):
             yield before[0], again
+
+
+def _is_of_one_person(text: str, age: Claim) -> bool:
+    """Whether the sentence of an age in apposition names nobody besides."""
+    apposed = _APPOSED.match(text, age.number_span[1])
+    if apposed is None or " and " in text[age.sentence_span[0] : age.span[0]]:
+        return False
+    itself = _OF_ITSELF.match(text, age.number_span[1])
+    rest = text[itself.end() if itself else apposed.end() : age.sentence_span[1]]
+    return not _tells_of_somebody(rest) and _NAMED.search(rest) is None
+
+
+def _tells_of_somebody(text: str) -> bool:
+    """Whether a text speaks of a person by a noun: "his brother", "a girl"."""
+    return any(found[1] in persons() or found[1] in ("friend", "rival") for found in _SOMEBODY.finditer(text))
+
+
+def _is_anothers(case: Case, age: Claim, timeline: timelines.Timeline) -> bool:
+    """Whether an age is of somebody else than was born then ("born in 1966, he has a wife, 50"), or is no age ("42 years in the party")."""
+    text, born = case.document.text, timeline.dates[0]
+    first, second = sorted((born.span, age.span))
+    of_service = age.kind == "duration" and text.startswith((" in ", " as ", " with ", " at "), age.span[1])
+    return of_service or (born.sentence_span == age.sentence_span and _tells_of_somebody(text[first[1] : second[0]]))
 
 
 def _of_the_last_named(case: Case) -> Iterator[timelines.Timeline]:

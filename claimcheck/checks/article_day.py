@@ -7,9 +7,11 @@ left out. Either is said once, as a note by one of the figures concerned, and on
 
 Why it matters. A silent checker is taken for an approving one.
 
-An example that speaks: any draft without a date, checked against a ledger   -> undated
+An example that speaks, in an article without a day, with a ledger that holds "The flood in Lodvik has killed 214 people" of 3 May 2026:
 
-An example that is silent: the same draft with `--published 2026-03-04`, or with a date in its front matter.
+    The flood in Lodvik has damaged 1,830 homes.   -> undated: The article has no day of publication
+
+An example that is silent is the same draft with `--published 2026-05-04`, or with a date in its front matter.
 """
 
 from __future__ import annotations

@@ -2,13 +2,14 @@
 
 What it asks. "12 million euros for 400 homes, or 30,000 euros each", "360 miles in 30 days, an average of 12 miles a
 day", "at $15 a square metre, the 20,000 square metres cost $300,000": the average times the number must be able to be the
-total, within digits and hedges.
+total, within digits and hedges. A rate told in passing of one whole year, month or week ("730 calls last year, about two a day") is held
+against its days.
 
 Why it matters. The division is done once, and the total is updated later.
 
 An example that speaks:
 
-    The state paid 12 million euros for 400 homes, or 40,000 euros each.   -> inconsistent: 400 times 40,000 is 16 million
+    The state paid 12 million euros for 400 homes, or 40,000 euros each.   -> inconsistent: 400 times 40,000 euros each is 16 million euros
 
 An example that is silent:
 
@@ -38,15 +39,35 @@ from claimcheck.reading.relations.members import persons
 _NAME = "average-or-rate"
 _VAGUE = ("approximate", "almost")
 _PLAIN = ("exact", "approximate")
+_OPEN = ("at_least", "more_than", "at_most", "less_than", "range")
 _APPOSED = re.compile(
-    r",[^,.;]{0,40}$|\b(?:or|average|averaging|rate|works? out|come to|comes to|amounts? to|equals?|that is)\b[^,.;]{0,30}$"
+    r", (?:(?:or|about|some|roughly|around|nearly|almost|just|only|an?|the|on|average|speed|rate|of|at|that|is|in|effect|who|which|"
+    r"gets?|got|receives?|received|will) )*$"
+    r"|\b(?:or|average|averaging|rate|works? out|come to|comes to|amounts? to|equals?|that is)\b[^,.;]{0,30}$"
+)
+_ANOTHERS = re.compile(
+    r"\b(?:against|compared|versus|though|while|whereas|but|above|below|than|national|its|their|top|maximum|peak|limit|target)\b[^,.;]*$"
+)
+_NOT_OF_ALL = re.compile(
+    r"(?: each| apiece)? (?:with|including|plus|besides|thanks|on top|at (?:first|most|best|worst|times|its|the|peak)|of late|if|when|"
+    r"where|in (?:calm|good|bad|summer|winter)|among|for (?:wo)?men|on (?:weekdays|weekends|working|busy|good|bad))\b"
+)
+"""What tells of another's rate, of a rate that is none of the whole, of a total that holds more."""
+_AND_MORE = re.compile(
+    r"\b(?:and|plus|with) (?:an? )?(?!(?:that|this|they|thus|hence|therefore|with)\b)[a-z]+,? (?:making|were|was|\d|£|€|\$)"
 )
 _EACH = (" each", " apiece")
 _TIMES = ("year", "month", "week", "day")
-_DAYS = {"day": 1, "week": 7, "month": 30}
+_DAYS = {"day": Decimal(1), "week": Decimal(7), "month": Decimal(365) / 12}
+"""The days of a calendar month are the twelfth part of a common year's."""
 _WHOLE_PERIODS = (7, 28, 29, 30, 31, 365, 366)
 _SLACK, _WORKING, _FEW, _TENTH = Decimal("0.2"), Decimal("1.6"), 20, Decimal("0.1")
-"""By how much a rate in passing may be off, how much higher one of working days is, and totals too small to be divided."""
+"""By how much a rate in passing may be off, how much higher one of working days is (365 days have about 250 of them, and a tenth again),
+and totals too small to be divided. Conventions of this project."""
+_DRAWN = re.compile(r", (?:or |about |some |roughly |around |nearly |almost |that is |an average of |averaging |at a rate of )*$")
+_NOT_EVERY_DAY = re.compile(
+    r"\b(?:open|opens|days a week|weekends?|weekdays?|seasons?|terms?|in (?:summer|winter)|each of|up|down)\b", re.IGNORECASE
+)
 _CLOSES = re.compile(r"(?: on average)?(?:[.,;)]|\Z)")
 _PER = re.compile(r" (?:an?|per|each|for each|for every|for one) ([a-z]+)\b")
 _MANY = re.compile(r"(\d+)(?: \w+)?")
@@ -55,7 +76,8 @@ _MANY = re.compile(r"(\d+)(?: \w+)?")
 def check(case: Case) -> Iterator[Finding]:
     """A finding for every average that stands with its total and its number."""
     for each, found in linked(case, "average_of", "average_over"):
-        yield from _of_average(each, found["average_of"][0], found["average_over"][0])
+        if _is_of_all(case, each, found["average_of"][0], found["average_over"][0]):
+            yield from _of_average(each, found["average_of"][0], found["average_over"][0])
     yield from _of_totals(case)
     yield from _of_periods(case)
     for each in (_per(case, claim) for claim in case.claims):
@@ -66,7 +88,7 @@ def check(case: Case) -> Iterator[Finding]:
             and each.qualifier in _PLAIN
         ):
             pair = _in_sight(case, each)
-            if pair is not None:
+            if pair is not None and _is_of_all(case, each, *pair):
                 yield from _of_average(each, *pair, "warning")
 
 
@@ -77,8 +99,16 @@ def _of_totals(case: Case) -> Iterator[Finding]:
         if meant is None or meant[0].id in taken or any(claim.qualifier not in _PLAIN for claim in meant[:2]):
             continue
         found = [list(_of_average(each, total, number, "warning")) for each, total, number in possible]
-        if all(len(one) == 1 and one[0].verdict == "inconsistent" for one in found):
+        if _is_of_all(case, *meant) and all(len(one) == 1 and one[0].verdict == "inconsistent" for one in found):
             yield from _of_average(*meant, "warning")
+
+
+def _is_of_all(case: Case, each: Claim, total: Claim, number: Claim) -> bool:
+    """Whether words and hedges leave the average that of the whole total: not "up to 15 miles a day", not "54 each in calm seas"."""
+    text, claims = case.document.text, sorted((each, total, number), key=lambda claim: claim.span)
+    if _NOT_OF_ALL.search(each.surface) or _NOT_OF_ALL.match(text, claims[-1].span[1]) or any(claim.qualifier in _OPEN for claim in claims):
+        return False
+    return total is not claims[-1] or _AND_MORE.search(text, claims[-2].span[1], min(total.span[0] + 1, len(text))) is None
 
 
 def _of_periods(case: Case) -> Iterator[Finding]:
@@ -87,12 +117,13 @@ def _of_periods(case: Case) -> Iterator[Finding]:
         head, _, time = (each.unit or "").partition(" / ")
         if head != "count" or time not in _DAYS or total.kind != "count" or total.period is None or each.links or total.links:
             continue
-        if total.sentence_span != each.sentence_span or any(claim.qualifier not in _PLAIN for claim in (total, each)):
+        if each.counted not in (None, total.counted) or any(claim.qualifier not in _PLAIN for claim in (total, each)):
+            continue
+        if total.sentence_span != each.sentence_span or middle(total) < _FEW or _NOT_EVERY_DAY.search(total.sentence):
             continue
         length = (days.last_day(total.period.end) - days.first_day(total.period.start)).days + 1
-        closes = _CLOSES.match(case.document.text, each.span[1])
-        between = case.document.text[total.span[1] : each.span[0]]
-        if length not in _WHOLE_PERIODS or length <= _DAYS[time] or not closes or not _APPOSED.search(between) or middle(total) < _FEW:
+        drawn = _DRAWN.search(case.document.text, total.span[1], each.span[0]) and _CLOSES.match(case.document.text, each.span[1])
+        if length not in _WHOLE_PERIODS or length <= _DAYS[time] or not drawn:
             continue
         right, stated = middle(total) * _DAYS[time] / length, middle(each)
         if not right * (1 - _SLACK) - 1 <= stated <= right * _WORKING + 1:
@@ -139,7 +170,8 @@ def _in_sight(case: Case, each: Claim) -> tuple[Claim, Claim] | None:
         for claim in here
         if claim.id not in {total.id for total in totals} and not isinstance(claim.value, tuple) and _in(claim, _below(each))
     ]
-    if len(totals) != 1 or len(numbers) != 1 or not _APPOSED.search(case.document.text[here[-1].span[1] : each.span[0]]):
+    between = case.document.text[here[-1].span[1] : each.span[0]] if here else ""
+    if len(totals) != 1 or len(numbers) != 1 or not _APPOSED.search(between) or _ANOTHERS.search(between):
         return None
     over, whole = _in(numbers[0], _below(each)), _in(totals[0], _above(each))
     if not over or whole is None:

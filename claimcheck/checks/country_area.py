@@ -8,7 +8,7 @@ Why it matters. An area goes from square miles to square kilometres and back in 
 
 An example that speaks:
 
-    Kenya covers 224,000 square kilometres.   -> contradicted: 569,140 to 580,367 square kilometers
+    Kenya covers 224,000 square kilometres.   -> contradicted: Kenya, land area: 569,140 square kilometers
 
 An example that is silent: "Kenya lost 5,000 square kilometres of forest." So are
 states, regions, seas, and what is occupied, flooded or burned.

@@ -8,7 +8,7 @@ Why it matters. Populations are quoted from memory in half a sentence, and nobod
 
 An example that speaks:
 
-    Finland, population 6.5 million, joined NATO in 2023.   -> contradicted: 5.6 million in 2024
+    Finland, population 6.5 million, joined NATO in 2023.   -> contradicted: 5,619,911 in 2024
 
 An example that is silent: "Kenya's refugee population of 800,000 has grown." So are cities, forecasts, and countries at war.
 """

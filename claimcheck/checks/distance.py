@@ -8,7 +8,7 @@ Why it matters. Distances are guessed from a map, and miles are printed as kilom
 
 An example that speaks:
 
-    Lyon, about 240 kilometres from Paris, is flooded.   -> contradicted: Lyon and Paris are 393 kilometers apart
+    Lyon, about 240 kilometres from Paris, is flooded.   -> contradicted: Lyon and Paris are 393 kilometers (244 miles) apart
 
 An example that is silent: "Lyon is 465 kilometres from Paris by road." So are borders,
 front lines, and cities whose name a smaller place in the other's country bears too.

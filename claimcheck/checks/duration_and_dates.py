@@ -3,7 +3,8 @@
 What it asks. "From 1965 to 1991, a total of 26 years", "closed in 1971 and reopened in 1986, 15 years later", "from 3
 March to 10 March, eight days": the time from the one date to the other must be able to be the duration; a year or day
 begun counts either way. A duration that is of one date only ("born in 1918, was freed in 1990 after 27 years", "opened in
-1932, was bombed in 1944 and rebuilt five years later") is let be. Hours are held against the times of day they run from and to.
+1932, was bombed in 1944 and rebuilt five years later") is let be, and so is one within a window ("for three years between 2001 and 2011").
+Hours are held against the times of day they run from and to.
 
 Why it matters. Years are typed from memory, and the sum is done once and not again when a year is corrected.
 
@@ -25,7 +26,7 @@ from decimal import Decimal
 from attrs import evolve
 
 from claimcheck.case import Case
-from claimcheck.checks._clock import CLOCK, FULL_DAY, HOUR, minutes
+from claimcheck.checks._clock import CLOCK, FULL_DAY, HOUR, minutes, misses
 from claimcheck.checks._figures import middle, rounded
 from claimcheck.checks._findings import consistent, inconsistent
 from claimcheck.checks._time import elapsed, fits, years_between
@@ -36,7 +37,17 @@ from claimcheck.reading import timelines, units
 _NAME = "duration-and-dates"
 _TOGETHER = re.compile(r"\b(?:in all|in total|altogether|together|combined|total of)\b", re.IGNORECASE)
 _PAIR = 2
-_FROM, _UNTIL = re.compile(r",? \(?(?:from|between) ", re.IGNORECASE), re.compile(r" (?:to|until|till|and) ")
+_FROM, _UNTIL = re.compile(r",? \(?from ", re.IGNORECASE), re.compile(r" (?:to|until|till) ")
+_NOT_ALL_DAY = re.compile(
+    r"\b(?:break|lunch|pause|interval|flight|flew|local time|time zones?|each|every|daily|days?|weekdays|both)\b", re.IGNORECASE
+)
+"""What tells of hours left out, counted on several days or on two clocks."""
+_NOT_THROUGHOUT = re.compile(
+    r"\b(?:again|breaks?|gaps?|interrupt\w+|intermittent\w*|phases?|cumulative\w*|on and off|off and on|each|every|except)\b", re.IGNORECASE
+)
+_COMPARED = re.compile(r" (?:longer|shorter|less|more|fewer|later than|earlier|ahead|behind|too|after the|before|since|following)\b")
+_AND_FROM = re.compile(r",? and (?:then )?(?:from|between|since) ")
+_WITHIN = re.compile(r"\bbetween \Z", re.IGNORECASE)
 _RUNS = re.compile(r"\b(?:from|between|since)\W*$", re.IGNORECASE)
 _BORN = re.compile(r"(?:\bborn\b[^.;]{0,40}|\(b\. ?)$", re.IGNORECASE)
 _ANOTHER_EVENT = re.compile(
@@ -67,9 +78,16 @@ _SHORT = {"day": 1, "week": 7}
 
 
 def check(case: Case) -> Iterator[Finding]:
-    """A finding for every duration that stands between two dates."""
-    yield from _between_hours(case)
-    yield from _told_apart(case)
+    """A finding for every duration that stands between two dates, one for each."""
+    told: set[str] = set()
+    for finding in (*_between_hours(case), *_linked(case), *_told_apart(case)):
+        if finding.claim.id not in told:
+            told.add(finding.claim.id)
+            yield finding
+
+
+def _linked(case: Case) -> Iterator[Finding]:
+    """A finding for every length that stands by its two dates."""
     for timeline in timelines.stated(case.document.text, case.claims, ["span"]):
         length, (start, end) = timeline.length, timeline.dates
         if length is None or str(start.value) > str(end.value) or length.kind != "duration":
@@ -79,6 +97,8 @@ def check(case: Case) -> Iterator[Finding]:
         said = f"from {start.surface} to {end.surface} {_length(length, start, end)}, the text says {length.surface}"
         if fits(length, *elapsed(str(start.value), str(end.value))):
             yield consistent(_NAME, length, [start, end], said, rounding=_is_a_year_short(length, start, end))
+        elif _may_be_another(case.document.text, length, start, end):
+            continue
         elif _RUNS.search(case.document.text[: start.span[0]][-_BACK:]) or _runs_between(case, length, start, end):
             yield inconsistent(_NAME, length, [start, end], said)
 
@@ -95,12 +115,11 @@ def _told_apart(case: Case) -> Iterator[Finding]:
         others = [told.start, told.end] if told.end is not None else [told.start]
         said = f"from {told.start.surface} to {until} {_length(told.length, told.start, evolve(told.start, value=end))}"
         yield inconsistent(_NAME, told.length, others, f"{said}, the text says {told.length.surface}", "warning")
-    for length, start_at, end_at, apart in between_hours(case):
+    for length, first, last, apart in between_hours(case):
         stated = middle(length) * (HOUR if length.unit == "hour" else 1)
-        if abs(stated - apart) * 2 >= (HOUR * 2 if length.unit == "hour" else HOUR // 3):
-            text = case.document.text
+        if misses(first, last, stated, apart) * 2 >= (HOUR * 2 if length.unit == "hour" else HOUR // 3):
             long = f"{rounded(Decimal(apart) / HOUR)} hours" if length.unit == "hour" else f"{apart} minutes"
-            said = f"from {text[slice(*start_at)]} to {text[slice(*end_at)]} are {long}, the text says {length.surface}"
+            said = f"from {first[0]} to {last[0]} are {long}, the text says {length.surface}"
             yield inconsistent(_NAME, length, [], said, "warning")
 
 
@@ -110,11 +129,11 @@ def _between_hours(case: Case) -> Iterator[Finding]:
         if length.kind != "duration" or length.unit != "hour" or length.qualifier != "exact" or isinstance(length.value, tuple):
             continue
         times = _times_behind(case.document.text, length)
-        if times is None:
+        if times is None or _NOT_ALL_DAY.search(length.sentence):
             continue
-        right = Decimal((minutes(times[1]) - minutes(times[0])) % FULL_DAY) / HOUR
-        if abs(right - middle(length)) >= 1:
-            said = f"from {times[0][0]} to {times[1][0].rstrip('.')} is {rounded(right)} hours, the text says {length.surface}"
+        apart = (minutes(times[1]) - minutes(times[0])) % FULL_DAY
+        if misses(*times, middle(length) * HOUR, apart) >= HOUR:
+            said = f"from {times[0][0]} to {times[1][0]} is {rounded(Decimal(apart) / HOUR)} hours, the text says {length.surface}"
             yield inconsistent(_NAME, length, [], said)
 
 
@@ -138,6 +157,15 @@ def _dates_beside(case: Case, length: Claim) -> int:
     return sum(claim.kind in ("year", "date") and claim.sentence_span == length.sentence_span for claim in case.claims)
 
 
+def _may_be_another(text: str, length: Claim, start: Claim, end: Claim) -> bool:
+    """Whether a length is of several times, is compared with another's, or lies in a window: "three years between 2001 and 2011"."""
+    if _COMPARED.match(text, length.span[1]) or _AND_FROM.match(text, end.span[1]) or _NOT_THROUGHOUT.search(length.sentence):
+        return True
+    told_of = length.span < start.span or text.startswith(" of ", length.span[1])
+    within = told_of and _WITHIN.search(text[max(0, start.span[0] - _BACK) : start.span[0]]) is not None
+    return within and _in_days(length) <= elapsed(str(start.value), str(end.value))[1]
+
+
 def _runs_between(case: Case, length: Claim, start: Claim, end: Claim) -> bool:
     """Whether a duration is of the time between two dates, not of something else that began or ended with one of them."""
     text = case.document.text
@@ -158,8 +186,12 @@ def _runs_between(case: Case, length: Claim, start: Claim, end: Claim) -> bool:
 def _is_far_off(length: Claim, start: Claim, end: Claim) -> bool:
     """Whether the time between the dates is less than half of a duration, or more than twice as long: it is no slip of the sum."""
     least, most = elapsed(str(start.value), str(end.value))
-    stated = middle(length) * units.convert(Decimal(1), length.unit or "year", "second") / _SECONDS
+    stated = _in_days(length)
     return least > stated * _TWICE or most * _TWICE < stated
+
+
+def _in_days(length: Claim) -> Decimal:
+    return middle(length) * units.convert(Decimal(1), length.unit or "year", "second") / _SECONDS
 
 
 def _length(length: Claim, start: Claim, end: Claim) -> str:

@@ -7,11 +7,12 @@ places are never an update. Two named speakers who differ are left to `earlier-d
 
 Why it matters. Two figures for one thing under one name is the slip that costs a correction.
 
-An example that speaks, with a ledger that holds "unemployment stood at 8.2 percent in August":
+An example that speaks, in an article of 20 September 2026, with a ledger that holds
+"Unemployment in Elmland stood at 8.2 percent in August" of 5 September 2026:
 
-    The jobless rate was 7.6 percent in August.   -> conflicting: 8.2 percent for the same month
+    The jobless rate in Elmland was 7.6 percent in August.   -> conflicting: -0.6 percentage points
 
-An example that is silent: "7.6 percent in July" is another month.
+An example that is silent: "The jobless rate in Elmland was 7.6 percent in July." is of another month.
 """
 
 from __future__ import annotations

@@ -6,7 +6,8 @@ holds two accounts and keeps both, each with its source. Hence a note.
 
 Why it matters. Picking one of two accounts without saying so takes a side.
 
-An example that speaks, with a ledger that holds "The police said 40,000 people marched in Lodvik on Sunday":
+An example that speaks, in an article of 3 February 2026, with a ledger that holds
+"The police said 40,000 people marched in Lodvik on Sunday" of 2 February 2026:
 
     Organisers put Sunday's march in Lodvik at 90,000.   -> disputed: hold both figures
 

@@ -9,10 +9,11 @@ Why it matters. Conversions are done by hand, with last month's rate or the wron
 
 An example that speaks, in an article of 3 May 2024:
 
-    The site cost 100 million euros ($93 million).   -> contradicted: 100 million euros were $107 million
+    The site cost 100 million euros ($93 million).   -> contradicted: 100 million euros was $107 million
+    The site cost 100 million euros ($108 million).   -> supported
 
-An example that is silent: "The site cost 100 million euros ($107 million)." So are currencies the bank does not quote, articles without
-a day, and days for which the rates are not at hand yet.
+An example that is silent: "The site cost 9 billion rubles ($93 million)." The bank has quoted no rubles since 2022. So are articles
+without a day, and days for which the rates are not at hand yet.
 """
 
 from __future__ import annotations

@@ -8,9 +8,10 @@ where both texts name whom the figure is about, or the same speaker gives both; 
 
 Why it matters. Readers remember the higher number; a fall without a word of explanation reads like a slip, and often is one.
 
-An example that speaks, with a ledger that holds "The flood in Lodvik has killed 214 people, the interior ministry said" of 3 May:
+An example that speaks, in an article of 5 May 2026, with a ledger that holds
+"The flood in Lodvik has killed 214 people, the interior ministry said" of 3 May 2026:
 
-    The flood in Lodvik has killed 196 people, the interior ministry said on 5 May.   -> conflicting: a toll only grows
+    The flood in Lodvik has killed 196 people, the interior ministry said on 5 May.   -> conflicting: a count that only grows fell
 
 An example that is silent: "The ministry lowered the toll to 196 after 18 people had been counted twice."
 """

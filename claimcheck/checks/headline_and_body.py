@@ -11,7 +11,7 @@ An example that speaks:
 
     400 bridges closed in Torvia
 
-    Torvia closed 500 bridges on Sunday.   -> inconsistent: the headline has 400
+    Torvia closed 500 bridges on Sunday.   -> inconsistent: the headline has 400 bridges, the text 500 bridges
 
 An example that is silent:
 
@@ -36,6 +36,7 @@ from claimcheck.checks._display import body, displayed
 from claimcheck.checks._figures import ROUGHEST, cut_off, middle
 from claimcheck.checks._findings import inconsistent
 from claimcheck.checks._pointing import befallen
+from claimcheck.checks._repeats import same_noun
 from claimcheck.checks._sight import differ_by_a_slip
 from claimcheck.checks._slips import factor, shape
 from claimcheck.checks._sums import plainly
@@ -44,6 +45,7 @@ from claimcheck.comparing.evidence import NEVER
 from claimcheck.comparing.figures import named
 from claimcheck.comparing.names import shared, stems
 from claimcheck.comparing.take_up import set_apart, takes_up
+from claimcheck.comparing.what import FOUND_DEAD
 from claimcheck.model import Claim, Finding, Interval
 
 _NAME = "headline-and-body"
@@ -228,7 +230,7 @@ def _holds_another(chosen: Sequence[Claim], told: Sequence[Claim]) -> bool:
 
 
 def _is_step(claim: Claim, other: Claim) -> bool:
-    """Whether a count of the body can be a part of the headline's: of its statistic, or one that adds to the figure before it.
+    """Whether a count of the body can be a part of the headline's: of its statistic or noun, or added to the figure before it.
 
     A headline that is itself so many of a whole ("96 of 127 drones") may add up what the body calls so many of its nights'.
     """
@@ -238,9 +240,11 @@ def _is_step(claim: Claim, other: Claim) -> bool:
         return True
     if any(link.role in ("part_of", "some_of", "share_is") for link in other.links):
         return False
-    return (
-        None in (claim.measure, other.measure) or claim.measure == other.measure or (other.change == "increase" and other.counted is None)
-    )
+    if other.counted is None and other.change == "increase":
+        return True
+    if claim.measure and other.measure:
+        return claim.measure == other.measure or {claim.measure, other.measure} == FOUND_DEAD
+    return same_noun(claim, other) or other.sentence[: other.span[0] - other.sentence_span[0]].endswith(" and ")
 
 
 def _is_of_a_whole(claim: Claim) -> bool:

@@ -11,7 +11,7 @@ Why it matters. The breakdown comes from one table and the total from another, o
 
 An example that speaks:
 
-    The landslide killed 213 people. Of the dead, 131 were in Ostra, 58 in Velm and 34 in Tarn.   -> inconsistent: 223
+    The landslide killed 213 people. Of the dead, 131 were in Ostra, 58 in Velm and 34 in Tarn.   -> inconsistent: 131, 58 and 34 make 223
 
 An example that is silent:
 

@@ -7,7 +7,7 @@ Why it matters. What was lost is a factor of ten.
 
 An example that speaks:
 
-    The dairy poured away 3,400,00 litres of milk.   -> inconsistent: 3,400,00 has its commas in the wrong places
+    The dairy poured away 3,400,00 litres of milk.   -> inconsistent: 3,400,00 has a separator in the wrong place
 
 An example that is silent:
 

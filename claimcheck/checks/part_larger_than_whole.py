@@ -8,7 +8,7 @@ Why it matters. One of the two was mistyped, or they belong to two different cou
 
 An example that speaks:
 
-    Some 40 people were hurt, including 60 children.   -> inconsistent: 60 cannot be a part of 40
+    Some 40 people were hurt, including 60 children.   -> inconsistent: 60 children cannot be a part of
 
 An example that is silent:
 

@@ -1,7 +1,7 @@
 """Does the percentage follow from the two values beside it?
 
 What it asks. Where the text gives a rise or fall in per cent together with the old and the new value ("rose 25% from
-400 to 500", "a drop of 8 percent from $75 million", "grew from 580 to 696, an increase of 20 percent"), the old value
+400 to 500", "a fall of 12 percent to 35 million euros from 40 million", "grew from 580 to 696, an increase of 20 percent"), the old value
 changed by that percentage must be able to be the new one, within digits and hedges. Percentages between percentages are
 `percent-or-point`'s. Where the new value stands in the sentence before or after, it is looked for there, and only
 digits in the wrong order are reported. A level that another change of the sentence starts from or leads to is not this one's.

@@ -1,18 +1,18 @@
 """Is the change between two percentages in per cent or in percentage points?
 
-What it asks. From 62.1 to 64.5 percent is a gain of 2.4 percentage points, or of 3.9 percent. Where the text gives the
+What it asks. From 41 to 44 percent is a gain of 3 percentage points, or of 7.3 percent. Where the text gives the
 two percentages and their difference, the difference must follow; one that is called per cent and is right in points is
 reported as such, mildly.
 
-Why it matters. Readers take "a gain of 2.4 percent" for next to nothing, and "fell 10 percent" for a tenth.
+Why it matters. Readers take "a gain of 3 percent" for next to nothing, and "fell 10 percent" for a tenth.
 
 An example that speaks:
 
-    Turnout went up to 64.5 percent from 62.1 percent, a gain of 2.4 percent.   -> inconsistent: 2.4 percentage points
+    Turnout climbed from 41 percent to 44 percent, a gain of 3 percent.   -> inconsistent: 3 percentage points or 7.317 percent
 
 An example that is silent:
 
-    Turnout went up to 64.5 percent from 62.1 percent, a gain of 2.4 percentage points.
+    Turnout climbed from 41 percent to 44 percent, a gain of 3 percentage points.
 """
 
 from __future__ import annotations

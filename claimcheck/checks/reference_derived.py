@@ -15,7 +15,7 @@ Tolerance. The figure's digits and hedge; a table's figures that are themselves 
 
 An example that speaks and one that contradicts, with a table of the exports of Elmland, 320 million euros in 2023 and 419 million in 2024:
 
-    Elmland's exports rose 31 percent in 2024 compared with 2023.   -> supported: from 320 million to 419 million is 30.94 percent
+    Elmland's exports rose 31 percent in 2024 compared with 2023.   -> supported: is 30.94 percent
     Elmland's exports rose 41 percent in 2024 compared with 2023.   -> contradicted
 
 An example that is silent: "Elmland's exports rose 41 percent." does not say since when.

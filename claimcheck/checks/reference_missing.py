@@ -9,7 +9,7 @@ to a row is the one to look at first.
 
 An example that speaks, with a table that holds an unemployment rate of 7.6 percent for Elmland in July, and nothing else:
 
-    Unemployment in Elmland stood at 7.6 percent in July, and 12,400 people found work.   -> not_found: 12,400
+    Unemployment in Elmland stood at 7.6 percent in July, and 12,400 people found work.   -> not_found: speaks of '12,400 people'
 
 An example that is silent: "Unemployment in Elmland stood at 7.6 percent in July", which the table holds.
 """

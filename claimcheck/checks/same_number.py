@@ -7,9 +7,10 @@ and where the two counts go together (seats and members, patients and cases).
 
 Why it matters. A number copied from the wrong line is right somewhere, so nobody stumbles over it.
 
-An example that speaks, with a ledger that holds "The quake in Lodvik has wrecked 4,463 shelters" of the same week:
+An example that speaks, in an article of 5 May 2026, with a ledger that holds
+"The quake in Lodvik has wrecked 4,463 shelters" of 3 May 2026:
 
-    The quake in Lodvik has killed 4,463 people, officials said.   -> borrowed: the ledger has 4,463 shelters
+    The quake in Lodvik has killed 4,463 people, officials said.   -> borrowed: stands for something else
 
 An example that is silent: "The quake in Lodvik has wrecked 4,463 shelters" is the figure itself.
 """

@@ -9,7 +9,7 @@ Why it matters. One of the shares was mistyped, or belongs to another question.
 
 An example that speaks:
 
-    According to the poll 70 percent of residents back the tunnel and 33 percent oppose it.   -> inconsistent: 70 and 33 make 103
+    According to the poll 70 percent of residents back the tunnel and 33 percent oppose it.   -> inconsistent: 70 and 33 percent make 103
 
 An example that is silent:
 

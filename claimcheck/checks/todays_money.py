@@ -7,9 +7,9 @@ more: other indices than that of consumer prices differ by less.
 
 Why it matters. The sum of long ago is in the archive; the one of today is worked out once, in haste, and nobody redoes it.
 
-An example that speaks, in an article of 2025:
+An example that speaks, in an article of 1 June 2025:
 
-    The stadium cost $70 million in 1985, or about $502 million in today's dollars.   -> contradicted: about $204 million
+    The stadium cost $70 million in 1985, or about $502 million in today's dollars.   -> contradicted: $204 million in the prices
 
 An example that is silent: "The stadium cost $70 million in 1985 and $502 million to rebuild." So are sums in other currencies than US
 dollars, for which claimcheck brings no index, and years before 1913 or after the index ends.

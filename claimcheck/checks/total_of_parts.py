@@ -1,6 +1,6 @@
 """Do the parts make the total?
 
-What it asks. Only where the sentence says that the parts are all there is: "64 passengers and a crew of 5, 69 people
+What it asks. Only where the sentence says that the parts are all there is: "48 riders and two drivers, 50 people
 in all", "nine guests, five men and four women", "of which 59 were sold and the remaining 32 were scrapped". Parts
 behind "including" need not be all; they may not exceed the whole if nobody can belong to two of them, and must fill it
 if together they leave nobody out (men and women of adults, for and against where nobody abstained). A breakdown right
@@ -12,7 +12,7 @@ Why it matters. A total and its parts often come from two sources, or one of the
 
 An example that speaks:
 
-    The tram left with 64 passengers and a crew of 5, 79 people in all.   -> inconsistent: 64 and 5 make 69
+    The bus carried 48 riders and two drivers, 60 people in all.   -> inconsistent: 48 and two make 50
 
 An example that is silent:
 

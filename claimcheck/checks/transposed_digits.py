@@ -1,8 +1,8 @@
 """Have two digits of a repeated figure changed places?
 
 What it asks. Where one quantity is stated twice (compare() says so, or the later figure takes the earlier one up) and
-two neighbouring digits are swapped between the two, one of them was mistyped: 146 bridges in the headline, 164 in the
-text.
+two neighbouring digits are swapped between the two, one of them was mistyped: 146 bridges, and further down "the 164
+bridges". A headline that differs from its text is for `headline-and-body`.
 
 Why it matters. The most common typing error in numbers, and spelling checkers cannot see it.
 

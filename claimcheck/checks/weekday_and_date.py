@@ -11,7 +11,7 @@ Why it matters. One of the two was copied from last year's diary; readers who wa
 
 An example that speaks:
 
-    The fair opens on Tuesday, October 12, 2009, at noon.   -> inconsistent: 12 October 2009 was a Monday
+    The fair opens on Tuesday, October 12, 2009, at noon.   -> inconsistent: 12 October 2009 is a Monday
 
 An example that is silent:
 

@@ -6,7 +6,7 @@ anniversary of the fire of 1985").
 
 Why it matters. "Ten years ago" outlives the anniversary piece it was written for.
 
-An example that speaks, in an article of 2024:
+An example that speaks, in an article of 3 May 2024:
 
     The bridge fell ten years ago, in 2011.   -> inconsistent: 2011 is 13 years before 2024
 

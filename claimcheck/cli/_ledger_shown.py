@@ -42,7 +42,7 @@ def versions(options: argparse.Namespace) -> int:
 
 def history(options: argparse.Namespace) -> int:
     """Print the series that words or an id name, and which others the words may mean. Raises InputError where there is none."""
-    from claimcheck.ledger import Ledger, series_table
+    from claimcheck.ledger import Ledger, about, series_table
     from claimcheck.serial import to_json
 
     with Ledger(options.ledger, create=False) as ledger:
@@ -55,7 +55,7 @@ def history(options: argparse.Namespace) -> int:
     if options.jsonl:
         print("\n".join(json.dumps(to_json(claim), ensure_ascii=False) for claim in series))
     else:
-        print(series_table(series, corrections))
+        print(f"{about(series)}\n{series_table(series, corrections)}")
     if others:
         print(f"claimcheck: {options.what!r} fits other series too; did you mean one of these?{_listed(others)}", file=sys.stderr)
     return 0
@@ -73,13 +73,9 @@ def _series(what: str, ledger: Ledger) -> Sequence[Sequence[Claim]]:
 
 def _listed(several: Sequence[Sequence[Claim]]) -> str:
     """One line a series: the id of its latest claim, which stands for it too, what it is about, and that claim."""
-    return "".join(f"\n  {series[-1].id}  {_about(series[-1])}: {_latest(series)}" for series in several)
+    from claimcheck.ledger import about
 
-
-def _about(claim: Claim) -> str:
-    whom = claim.noun or claim.entity
-    words = (claim.measure, whom, claim.event if claim.event != whom else None, claim.place)
-    return ", ".join(dict.fromkeys(word for word in words if word)) or claim.kind
+    return "".join(f"\n  {series[-1].id}  {about(series)}: {_latest(series)}" for series in several)
 
 
 def _latest(series: Sequence[Claim]) -> str:

@@ -25,7 +25,7 @@ def register(commands: Any) -> None:
     """Add the command to the parser."""
     parser = commands.add_parser("check", help="check drafts", description=__doc__)
     parser.add_argument("paths", nargs="+", metavar="PATH", help="a draft, a folder of drafts, or - for standard input")
-    parser.add_argument("--ledger", metavar="FILE", help="ledger of earlier claims to hold the figures against")
+    parser.add_argument("--ledger", metavar="FILE", help="ledger of earlier claims to hold the figures against; one not made yet is noted")
     parser.add_argument(
         "--reference",
         metavar="DIR",
@@ -151,11 +151,26 @@ def _with_sources(references: References | None, names: list[str], cache: str | 
 
 
 def _ledger(path: str | None) -> Ledger | None:
+    """The ledger of a file; none, and a note, where nothing has been added yet, as in the first run of a CI job."""
     if path is None:
+        return None
+    if _is_missing(path):
+        print(f"claimcheck: note: there is no ledger {path} yet, so nothing is held against it; `ledger add` makes it.", file=sys.stderr)
         return None
     from claimcheck.ledger import Ledger
 
     return Ledger(path, create=False)
+
+
+def _is_missing(path: str) -> bool:
+    """Whether a path leads to no file; one that is no path at all is left to the ledger to refuse."""
+    try:
+        Path(path).stat()
+    except FileNotFoundError:
+        return True
+    except (OSError, ValueError):
+        return False
+    return False
 
 
 def _write(name: str, target: str, reports: list[Report], verbose: bool) -> None:

@@ -18,7 +18,7 @@ Found = dict[str, Any]
 
 def register(commands: Any) -> None:
     """Add the command to the parser."""
-    parser = commands.add_parser("extract", help="list the figures of drafts", description=__doc__)
+    parser = commands.add_parser("extract", help="write every figure of drafts as JSON, one draft a line", description=__doc__)
     parser.add_argument("paths", nargs="*", metavar="PATH", help="a draft, a folder of drafts, or - for standard input")
     parser.add_argument(
         "--jsonl", metavar="IN", help='texts to read, one {"id", "text", "published"?, "title"?, "outlet"?} a line; - is standard input'

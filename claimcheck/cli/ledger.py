@@ -9,6 +9,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from attrs import evolve
+
 from claimcheck import days
 from claimcheck.cli import _ledger_shown as shown
 from claimcheck.errors import InputError, LedgerError
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
 
 _REVIEWS = (".json", ".jsonld")
 _TABLES = (".csv",)
+_STANDARD_INPUT = "-"
+"""No name of an article: several that come this way are told apart by what they say."""
 
 
 def register(commands: Any) -> None:
@@ -112,7 +116,7 @@ def _add(options: argparse.Namespace) -> int:
     claims = [claim for path in tables for claim in _claims_of_table(path, _columns(options.column))]
     told = [(claim.document, claim.as_of) for claim in claims if claim.kind not in ("date", "year")]
     drafts = list(read_drafts(articles, options.published))
-    read = [draft for draft in drafts if draft is not None]
+    read = [evolve(draft, path=None) if draft.path == _STANDARD_INPUT else draft for draft in drafts if draft is not None]
     for draft in read:
         claims += extract(draft.text, draft.published, draft.title, draft.outlet, draft.path)
     if not read and not tables:
@@ -128,7 +132,9 @@ def _note_days_ahead(days_given: Iterable[tuple[str | None, str | None]]) -> Non
     tomorrow = date.today() + timedelta(days=1)
     ahead = {name: day for name, day in days_given if day is not None and days.first_day(day) > tomorrow}
     for name, day in ahead.items():
-        print(f"claimcheck: note: {name} is dated {day}, which lies ahead; check its date, or the clock.", file=sys.stderr)
+        print(
+            f"claimcheck: note: {name or 'standard input'} is dated {day}, which lies ahead; check its date, or the clock.", file=sys.stderr
+        )
 
 
 def _claims_of_table(path: str, columns: dict[str, str]) -> Sequence[Claim]:

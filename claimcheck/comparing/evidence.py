@@ -70,8 +70,8 @@ def weight(doubts: Sequence[Doubt]) -> int:
 
 
 def of_answer(answer: Answer, a: Claim, b: Claim) -> Doubt | None:
-    """What the answer of one test speaks against the two."""
-    points = 0 if answer.verdict == "agree" else _points(answer, a, b)
+    """What the answer of one test that does not agree speaks against the two."""
+    points = _points(answer, a, b)
     return Doubt(points, f"{answer.test}: {answer.reason}") if points else None
 
 

@@ -14,6 +14,7 @@ from claimcheck.reading.units import base_value
 
 _TWELVE_DIGITS = Context(prec=12)
 _NONE = Decimal(0)
+_THOUSANDS = frozenset((Decimal(10**3), Decimal(10**6), Decimal(10**9)))
 _QUARTER = Decimal("0.25")
 _HUNDRED = 100
 """Below it things are counted one by one. A convention of this project."""
@@ -138,6 +139,20 @@ def times_apart(a: Claim, b: Claim) -> Decimal | None:
     if a.kind == "magnitude":
         return Decimal(1) + (large[0] - small[-1]) / _HALF_A_UNIT
     return large[0] / small[-1]
+
+
+def are_thousands_apart(a: Claim, b: Claim) -> bool:
+    """Whether two figures of one unit have the same digits, two at least, and differ by thousands: million for billion, not 12 and 120.
+
+    >>> from claimcheck.reading import extract
+    >>> a, b, c = extract("It cost $2.5 million, $2.5 billion and $25 million.")
+    >>> are_thousands_apart(a, b), are_thousands_apart(a, c)
+    (True, False)
+    """
+    if a.unit != b.unit or not _plain_digits(a) or _plain_digits(a) != _plain_digits(b) or significant(a) == 1 or not _is_number(a):
+        return False
+    small, large = sorted(abs(Decimal(str(claim.value))) for claim in (a, b))
+    return large / small in _THOUSANDS
 
 
 def lower(a: Claim, b: Claim) -> bool:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from claimcheck.comparing.answers import ahead, cue, one_article, with_habit
 from claimcheck.comparing.events import rarely
 from claimcheck.comparing.facts import fact
-from claimcheck.comparing.figures import Figures, are_exchanged, lower, significant, times_apart
+from claimcheck.comparing.figures import Figures, are_exchanged, are_thousands_apart, lower, significant, times_apart
 from claimcheck.comparing.time import course, days_between, when
 from claimcheck.comparing.what import addition
 from claimcheck.comparing.whom import same_source, sources_differ
@@ -66,11 +66,11 @@ def _is_news(a: Claim, b: Claim, figures: Figures) -> bool:
         return False
     if course(a, b) == "grows":
         return significant(b) > significant(a) and figures.direction == "up" and same_source(a, b)
-    return figures.direction is not None and course(a, b) == "level" and _moved_to(b) == figures.direction
+    return figures.direction is not None and course(a, b) == "level" and moved_to(b) == figures.direction
 
 
 @fact
-def _moved_to(claim: Claim) -> str | None:
+def moved_to(claim: Claim) -> str | None:
     """Up or down, where the words say that something was moved to the figure: "raised its rate to 4.5 percent"."""
     before = cut(claim.sentence, 0, max(0, claim.span[0] - claim.sentence_span[0]))
     if before.words[-1:] != ("to",):
@@ -99,6 +99,8 @@ def _by_time(a: Claim, b: Claim, figures: Figures) -> Label:
     """Update or conflict, as the days and the course of the quantity have it."""
     moves, order = course(a, b), when(a, b)
     spoken = f"{a.as_of} against {b.as_of}"
+    if are_thousands_apart(a, b):
+        return "conflict", "the same digits, thousands of times apart"
     if order in ("same", "unknown"):
         if not one_article(a, b) and a.unit == b.unit and are_exchanged(str(a.value), str(b.value)):
             return "conflict", "the same digits in another order"

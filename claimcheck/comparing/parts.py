@@ -18,7 +18,8 @@ _OF_WHOM = re.compile(r"(?: \w+){0,2} of (?:which|whom|them)\b")
 _OF_SOME = "f th"
 """Stands in what the next four patterns find ("of the", "Of those")."""
 _OF_THOSE = re.compile(r" of (?:the|those|these) ((?:\w+ )?\w+)")
-_OF_THE_DEAD = re.compile(r"\b[Oo]f (?:the|those|these) (?:[\d,]+ )?([^\W\d]\w*(?: \w+)?),? $")
+_OF_THE_DEAD = re.compile(r"\b(?:Of|of(?! the [^\W\d]\w* \w+ $)) (?:the|those|these) (?:[\d,]+ )?([^\W\d]\w*(?: \w+)?),? $")
+"""Of the dead, of those killed; "the sinking of the ferry killed" tells the whole."""
 _OF_THAT_TOLL = re.compile(r"\b[Oo]f (?:the|those|these) \d[\d,]*,? $")
 _LIST_OF_CAUSES = re.compile(rf"\d of the (?:{'|'.join(sorted(word_set('the dead')))})\b")
 _IN_A = r"\b(?:in|from|at|near) (?:the|that|one|a|another) (?-i:[a-z-]+ ){0,2}"

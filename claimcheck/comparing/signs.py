@@ -19,6 +19,9 @@ from claimcheck.model import Claim
 from claimcheck.reading.measures import known
 
 Signs = tuple[str, ...]
+Scope = tuple[tuple[str | None, ...], tuple[bool, ...], str | None, str | None, bool]
+"""What a claim's fields say, in the order of _FIELDS; which ones the article supplied; its noun; what its statistic is about; whether it is
+a change."""
 
 _GROUPS = {"count": "count", "date": "date", "year": "date", "age": "age", "duration": "duration", "money": "money"} | dict.fromkeys(
     ("percent", "ratio", "percentage_point"), "share"
@@ -70,15 +73,32 @@ def _of_scope(event: str, place: str, entity: str) -> Signs:
 
 def _of_fields(a: Claim, b: Claim, told: Verdicts) -> Signs:
     """Which fields are said of both, of one, or in the same words; which ones the article supplied; what the statistics are about."""
-    shown = [sign for field in _FIELDS if (sign := _of_field(field, getattr(a, field), getattr(b, field)))]
-    shown += [_supplied(field, told[field], (field in a.inherited) + (field in b.inherited)) for field in _SUPPLIED]
-    one, other = known(statistic(a) or ""), known(statistic(b) or "")
-    if one and other:
-        about = one.about if one.about == other.about else "two things"
-        shown += (f"about {about}", f"about {about}, measure: {told['measure']}")
-    if (a.change is None) != (b.change is None):
+    return _of_scopes(_scope(a), _scope(b), tuple([told[field] for field in _SUPPLIED]))
+
+
+@fact
+def _scope(claim: Claim) -> Scope:
+    named = known(statistic(claim) or "")
+    fields = claim.entity, claim.event, claim.place, claim.counted, claim.measure
+    supplied = tuple([field in claim.inherited for field in _SUPPLIED])
+    return fields, supplied, claim.noun or claim.counted, named.about if named else None, claim.change is not None
+
+
+@lru_cache(maxsize=16384)
+def _of_scopes(a: Scope, b: Scope, told: tuple[str, ...]) -> Signs:
+    """The signs of two scopes, which the figures of one story share; `told` are the verdicts on the fields that an article may supply."""
+    (fields, supplied, noun, about, changes), (other_fields, other_supplied, other_noun, other_about, other_changes) = a, b
+    shown = [sign for sign in map(_of_field, _FIELDS, fields, other_fields) if sign]
+    shown += [
+        f"{field}: {verdict}, supplied to {one + other}"
+        for field, verdict, one, other in zip(_SUPPLIED, told, supplied, other_supplied, strict=True)
+    ]
+    if about and other_about:
+        one_thing = about if about == other_about else "two things"
+        shown += (f"about {one_thing}", f"about {one_thing}, measure: {told[0]}")
+    if changes != other_changes:
         shown.append("one is a change")
-    return (*shown, _nouns(a.noun or a.counted, b.noun or b.counted))
+    return (*shown, _nouns(noun, other_noun))
 
 
 def _of_field(field: str, one: str | None, other: str | None) -> str | None:
@@ -87,12 +107,6 @@ def _of_field(field: str, one: str | None, other: str | None) -> str | None:
     return f"one {field}" if one == other else None
 
 
-@cache
-def _supplied(field: str, verdict: str, sides: int) -> str:
-    return f"{field}: {verdict}, supplied to {sides}"
-
-
-@lru_cache(maxsize=16384)
 def _nouns(one: str | None, other: str | None) -> str:
     if one is None or other is None:
         return "nouns of neither" if one is other else "nouns of one"

@@ -24,7 +24,8 @@ _GIVEN = re.compile(r"\b(?:the|this|that|these|those|its|his|her|their|our)(?: \
 _CLOSING = " \"'”’)"
 
 
-_FOUND = {"bodies", "deaths"}
+FOUND_DEAD = {"bodies", "deaths"}
+"""Two words for one toll."""
 _BOTH_CHANGES = Answer("change", "agree", "both changes")
 _NO_CHANGES = Answer("change", "agree", "neither is a change")
 _NO_STATUS = Answer("status", "agree", "neither says confirmed or suspected")
@@ -42,9 +43,14 @@ def kind(a: Claim, b: Claim) -> Answer:
 def change(a: Claim, b: Claim) -> Answer:
     """A change is never a level: "nine more bodies" and "another nine" are not the toll."""
     one, other = addition(a), addition(b)
-    if one == other:
+    if one == other or (a.change == b.change and (one is None or other is None) and _may_be_changes(a, b)):
         return _BOTH_CHANGES if one else _NO_CHANGES
     return Answer("change", "clash", f"{a.surface!r} is {one or 'no change'}, {b.surface!r} is {other or 'no change'}")
+
+
+def _may_be_changes(a: Claim, b: Claim) -> bool:
+    """Whether one figure is of a statistic that is itself a change: job losses and "5,300 jobs fewer"."""
+    return not with_habit("is a change").isdisjoint((a.measure, b.measure))
 
 
 @fact
@@ -69,7 +75,7 @@ def measure(a: Claim, b: Claim) -> Answer:
             return Answer("measure", "agree", f"both {one}")
         if (one, other) in _kin():
             return Answer("measure", "entail", f"{one} and {other} may be used for each other")
-        if {one, other} == _FOUND and all(_is_of_the_found(claim) for claim in (a, b)):
+        if {one, other} == FOUND_DEAD and all(_is_of_the_found(claim) for claim in (a, b)):
             return Answer("measure", "unknown", "the bodies found after a disaster are of its dead")
         return Answer("measure", "clash", f"{one} against {other}")
     if a.counted == b.counted and any(_repeats_the_noun(claim) for claim in (a, b)) and any(_is_of_actors(name) for name in (one, other)):

@@ -46,7 +46,7 @@ def place(a: Claim, b: Claim) -> Answer:
         return Answer("place", "agree", spoken)
     told = [claim for claim in (a, b) if "place" not in claim.inherited]
     if not related(one, other):
-        if len(told) == 2:
+        if len(told) == 2 or (_is_in_sentence(a) and _is_in_sentence(b)):
             return Answer("place", "clash" if are_listed(one | other) else "part", spoken)
         return Answer("place", "part" if told and not _names_event(told[0]) else "unknown", spoken)
     inner, outer = (a, b) if any(contains(x, y) for x in other for y in one) else (b, a)
@@ -68,6 +68,12 @@ def _names_event(claim: Claim) -> bool:
     before, found, after = claim.sentence.partition(claim.place or "")
     near = " ".join((*before.split()[-_EVENT_WORDS:], *after.split()[:2]))
     return bool(found and events_in(cut(near))) and not _ALONE.search(after[:NEAR])
+
+
+@fact
+def _is_in_sentence(claim: Claim) -> bool:
+    """Whether the figure's own sentence names its place, even where the article is about it."""
+    return not names(claim.place).isdisjoint(names(claim.sentence))
 
 
 def are_listed(found: frozenset[str]) -> bool:

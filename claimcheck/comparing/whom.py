@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from claimcheck.comparing.answers import Answer, one_article, with_habit
@@ -17,6 +18,13 @@ _SIDED = frozenset(("military", "militant", "prisoner", "person"))
 """Groups that both sides of a war or an exchange have."""
 _OF_A_KIND = frozenset(("child", "woman"))
 """Groups that are hardly ever all of those counted: where 16 people and 16 workers died they may be the same, 16 children are not."""
+_SOLDIERS = frozenset(("military",))
+_OF_AN_ARMY = re.compile(r"\b(?:army|armies|troops|soldiers|servicemen|forces|front|general staff|commanders?)\b", re.IGNORECASE)
+_EMPLOYED = frozenset(("job", "worker", "person"))
+"""A job that is cut is a worker dismissed: 620 posts, 620 employees and 620 people are one number."""
+
+_ESTIMATED = "crowd"
+"""The statistic whose figures belong to whoever estimates them: the police do not count policemen."""
 
 
 def counted(a: Claim, b: Claim) -> Answer:
@@ -40,11 +48,22 @@ def counted(a: Claim, b: Claim) -> Answer:
 
 @fact
 def counted_groups(claim: Claim) -> frozenset[str]:
-    """Whom a claim counts: the groups its entity or noun names; "people" only where nothing narrower is said."""
+    """Whom a claim counts: the groups its entity or noun names; "people" only where nothing narrower is said, and the men of an army."""
     noun = groups_of(claim.noun or claim.counted)
+    if claim.measure in with_habit("of jobs or workers") and noun and noun <= _EMPLOYED:
+        return _EMPLOYED - {"person"}
     statistic = known(claim.measure or "")
-    named = noun if statistic is not None and statistic.about in ("actor", "thing") else noun | groups_of(claim.entity)
-    return named - {"person"} or named
+    told = statistic is not None and (statistic.about in ("actor", "thing") or statistic.name == _ESTIMATED)
+    named = noun if told else noun | groups_of(claim.entity)
+    return named - {"person"} or (_SOLDIERS if _are_men_of_an_army(claim) else named)
+
+
+def _are_men_of_an_army(claim: Claim) -> bool:
+    """Whether men are those of a side in a war: "has lost 6,900 men"."""
+    if claim.counted != "man" or not of_sort("two sides") & event_types(claim.event):
+        return False
+    of_a_side = "entity" not in claim.inherited and bool(names(claim.entity))
+    return of_a_side or _OF_AN_ARMY.search(claim.sentence) is not None
 
 
 def stands_by_its_noun(claim: Claim) -> bool:
@@ -62,6 +81,8 @@ def entity(a: Claim, b: Claim) -> Answer:
     if _of_the_country(a, b):
         return Answer("entity", "entail", f"{a.entity} and {b.entity}: both articles are on one place")
     if one and other and (not related(one, other) or _two_of_one_name(one, other)) and not abbreviates(str(a.entity), str(b.entity)):
+        if _is_where(a, b) or _is_where(b, a):
+            return Answer("entity", "unknown", f"{a.entity} and {b.entity}: one is only where it is")
         return Answer("entity", "clash", f"{a.entity} against {b.entity}")
     if one and other and not shared(one, other) and not _two_sided(a, b):
         return Answer("entity", "part", f"{a.entity} and {b.entity}: one lies in the other")
@@ -99,6 +120,16 @@ def _of_the_country(a: Claim, b: Claim) -> bool:
         return False
     listed = any(name[0].isupper() for name in names(a.entity) | names(b.entity))
     return not listed and bool(shared(names(a.place), names(b.place)))
+
+
+def _is_where(claim: Claim, other: Claim) -> bool:
+    """Whether the entity of one claim is only the place that both are of, where the figures agree or the statistic is one of the place."""
+    here = names(claim.entity)
+    if here != names(claim.place) or not related(here, names(other.place)):
+        return False
+    statistic = known(claim.measure or "")
+    of_the_place = claim.measure in with_habit("of its place") or (statistic is not None and statistic.about == "country")
+    return claim.value == other.value or (of_the_place and claim.measure == other.measure)
 
 
 def _two_of_one_name(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from decimal import Decimal, InvalidOperation
 
@@ -9,7 +10,7 @@ from claimcheck.ledger.records import Article, Correction, Related, Version
 from claimcheck.model import Claim
 
 _BARS = "▁▂▃▄▅▆▇█"
-_WIDEST = 40
+_WIDEST, _WIDEST_SCOPE = 40, 120
 _HEADERS = ("as of", "said on", "figure", "who says so", "article", "claim")
 
 
@@ -25,6 +26,24 @@ def sparkline(values: Iterable[str | int | float | Decimal | tuple[str, str]]) -
         return " " * len(numbers)
     low, width = min(known), max(known) - min(known)
     return "".join(" " if n is None else _BARS[int((n - low) / width * 7)] if width else _BARS[3] for n in numbers)
+
+
+def about(series: Sequence[Claim]) -> str:
+    """What a series is about, in words: its statistic, whom, event and place, each as most of its claims tell it.
+
+    >>> from claimcheck import extract
+    >>> about(extract("The fire in Lodvik destroyed 400 homes.", published="2026-06-01"))
+    'destroyed, homes, Lodvik'
+    """
+    claims = [(claim.measure, claim.noun or claim.entity, claim.event, claim.place) for claim in series]
+    told = [_commonest(words) for words in zip(*claims, strict=True)]
+    return _plain(", ".join(dict.fromkeys(filter(None, told))), _WIDEST_SCOPE) or series[-1].kind
+
+
+def _commonest(words: Iterable[str | None]) -> str | None:
+    """The wording that most of several have, of equals the one that says most."""
+    counted = Counter(word for word in words if word)
+    return max(counted, key=lambda word: (counted[word], len(word)), default=None)
 
 
 def series_table(claims: Sequence[Claim], corrections: Iterable[Correction] = ()) -> str:
@@ -110,10 +129,10 @@ def _row(claim: Claim) -> tuple[str, ...]:
     return tuple(_plain(cell or "-") for cell in cells)
 
 
-def _plain(text: str) -> str:
+def _plain(text: str, widest: int = _WIDEST) -> str:
     """A text on one line, without control characters that a terminal would obey, and cut where it is long."""
-    line = " ".join("".join(c if c.isprintable() else " " for c in text[: 10 * _WIDEST]).split())
-    return line if len(line) <= _WIDEST else line[: _WIDEST - 1] + "…"
+    line = " ".join("".join(c if c.isprintable() else " " for c in text[: 10 * widest]).split())
+    return line if len(line) <= widest else line[: widest - 1] + "…"
 
 
 def _shown(value: str | tuple[str, str]) -> str:

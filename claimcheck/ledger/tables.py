@@ -10,13 +10,17 @@ from typing import TYPE_CHECKING, Any
 
 from claimcheck import days
 from claimcheck.comparing.row_figures import interval
+from claimcheck.comparing.statistic_words import statistics, without
 from claimcheck.model import Attribution, Claim, Interval, Row
+from claimcheck.reading.measures import known
 from claimcheck.references import References
 
 if TYPE_CHECKING:
     from pandas import DataFrame
 
 Columns = Mapping[str, Any]
+_TOLD_ALONE = ("people", "country")
+"""What statistics are about that need no other word in the head of a column."""
 
 
 def rows_of_table(table: DataFrame | str | os.PathLike[str], name: str | None, columns: Columns) -> tuple[Row, ...]:
@@ -57,7 +61,7 @@ def _claim(row: Row, start: int) -> Claim:
         unit=row.unit,
         qualifier="exact" if isinstance(row.value, str) else "range",
         bounds=_bounds(row),
-        measure=row.measure,
+        measure=_statistic(row.measure),
         entity=row.entity,
         place=row.place,
         event=row.event,
@@ -66,6 +70,13 @@ def _claim(row: Row, start: int) -> Claim:
         said_on=row.recorded_at,
         attribution=Attribution(row.source, "source") if row.source else None,
     )
+
+
+def _statistic(wording: str) -> str:
+    """The statistic of people or a country that a column's name stands for ("killed"), else the name itself ("tanks lost", "value")."""
+    named = statistics(wording)
+    told = [statistic for name in named if (statistic := known(name)) is not None and statistic.about in _TOLD_ALONE]
+    return told[0].name if len(named) == len(told) == 1 and not without(wording, named) else wording
 
 
 def _bounds(row: Row) -> Interval | None:

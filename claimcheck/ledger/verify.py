@@ -74,7 +74,8 @@ def _future(store: Store) -> Iterator[Problem]:
     with store.reading() as db:
         rows = db.execute(_FUTURE, (_MOST,)).fetchall()
     for row in rows:
-        message = f"A claim of {max(filter(None, row[2:4]))} was recorded before that day; check its date, or the clock."
+        day = max(filter(None, row[2:4]))
+        message = f"A claim of {row['document']} is of {day} and was recorded before that day; check its date, or the clock."
         yield Problem("future", message, row["document"], row["claim"])
 
 

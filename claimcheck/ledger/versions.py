@@ -223,7 +223,8 @@ def _keys(claim: Claim) -> tuple[str | None, ...]:
     """What is read of every candidate. Raises InputError for a day that is none."""
     _check_days(claim)
     keys = claim.id, claim.kind, claim.measure, claim.entity, claim.counted, claim.place, claim.event, claim.as_of, claim.said_on
-    return tuple([key and storable(key) for key in keys])
+    told = "".join(filter(None, keys))
+    return keys if storable(told) == told else tuple([key and storable(key) for key in keys])
 
 
 def _searchable(claim: Claim) -> str:

@@ -9,20 +9,17 @@ from claimcheck.reading.clauses import has_number
 from claimcheck.reading.marks import Marked
 from claimcheck.reading.noun_phrases import OWNERS, Phrase, can_speak
 from claimcheck.reading.saying_subjects import antecedent
-from claimcheck.reading.saying_words import speech_words
+from claimcheck.reading.saying_words import QUALITIES, saying_nouns, speech_words
 from claimcheck.reading.sayings import Saying, closing, opening
-from claimcheck.vocabulary import table
+from claimcheck.vocabulary import table, word_set
 
-
-def _nouns(role: str) -> frozenset[str]:
-    return frozenset(row["word"] for row in table("saying_nouns") if row["role"] == role)
-
-
-ACCOUNTS, STUDIES, ASSERTIONS, VIEWS = _nouns("account"), _nouns("study"), speech_words("assertion"), speech_words("view")
+ACCOUNTS, ASSERTIONS = saying_nouns("account"), speech_words("assertion")
+_BY_VIEWS = speech_words("view by")
+"""Views only behind "by": "by their records", not "in their records" or "his reading room"."""
+VIEWS = speech_words("view") | _BY_VIEWS
 AMOUNTS = speech_words("amount")
-_QUALITIES = speech_words("of an account")
-"""Adjectives of an account, which say nothing of whose it is."""
 _STOPS = AMOUNTS | {row["wording"].partition(" ")[0] for row in table("hedges") if row["side"] == "before"}
+_LENGTHS = word_set("length of a text")
 _HAVING = (("to", "have"), ("of", "having"))
 
 
@@ -35,9 +32,11 @@ def read(sentence: Marked, index: int, found: Sequence[Saying]) -> Saying | None
     if owner is None and sentence.words[stop : stop + 1] in (("of",), ("by",), ("from",)):
         owner = source(sentence, index + 2)
         stop = owner.stop if owner else stop
-    if owner is None or not can_speak(sentence, owner) or _QUALITIES.issuperset(sentence.words[owner.first : owner.last]):
+    if owner is None or not can_speak(sentence, owner) or QUALITIES.issuperset(sentence.words[owner.first : owner.last]):
         return None
     cue = sentence.words[index]
+    if cue in _BY_VIEWS and sentence.words[max(0, start) : start + 1] != ("by",):
+        return None
     if start >= 0 and sentence.words[start] in ("by", "on", "in"):
         if clauses.opens(sentence, start):
             subject = noun_phrases.leading(sentence, stop) if sentence.words[owner.first] in OWNERS else None
@@ -82,12 +81,12 @@ def assertion(sentence: Marked, index: int) -> Saying | None:
         stop = owner.stop if owner else stop
     elif owner is not None and sentence.marks[owner.last - 1] == "K" and sentence.words[index] not in ("claim", "claims"):
         return None
-    if owner is None or not can_speak(sentence, owner):
+    of_an_event = sentence.words[index] == "toll" and owner is not None and sentence.words[owner.first] == "its"
+    if owner is None or of_an_event or not can_speak(sentence, owner):
         return None
     end, following = clauses.end(sentence, stop), sentence.words[stop : stop + 2]
-    told = (
-        following[:1] == ("that",) or following in _HAVING or (owned and following[:1] == ("of",) and has_number(sentence, stop, stop + 4))
-    )
+    amounts = owned and following[:1] == ("of",) and has_number(sentence, stop, stop + 4)
+    told = following[:1] == ("that",) or following in _HAVING or (amounts and _LENGTHS.isdisjoint(sentence.words[stop : stop + 5]))
     return Saying(owner, sentence.words[index], ((stop + 1, end),)) if told and has_number(sentence, stop, end) else None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimcheck.reading import nouns
+from claimcheck.reading import nouns, places
 from claimcheck.reading.lemmas import singular
 from claimcheck.reading.number_words import WORTH, letter_of
 from claimcheck.reading.parts import Part
@@ -49,8 +49,11 @@ _AFTER_SOMEBODY = ("and", "is", "was", "are", "were", "has", "had", "who", "said
 _ARTICLES = frozenset(("a", "an", "one", "another", "the"))
 _SINGLE = _PERSONS - word_set("group of people") - word_set("crowd of people") - word_set("no single person")
 """Nouns of one person: "a teacher of 45" tells an age, "a crew of 19" does not."""
+_PROFESSIONS = _SINGLE | {row["word"] for row in table("speakers") if row["kind"] == "person"}
+_OF_A_TRADE, _NO_TRADE = ("ist", "ian", "man", "woman", "er", "or"), word_set("ends like a trade")
+"""Endings of the nouns of people by their trade: "an electrician of 29", not "a loan of 29"."""
 _NOBODY = word_set("no person before a number")
-_NO_PERSON = word_set("no person beside a name")
+_NO_NAME = word_set("no person beside a name") | word_set("what firms are called") | word_set("no last name")
 _POSSESSIVE = ("'", "’", "'s", "’s")
 _ADULT = 18
 _INFANT = 3
@@ -156,7 +159,7 @@ def _describes_a_name(tokens: Tokens, noun: int) -> bool:
     """Whether a noun stands beside a full name: the electrician of "Ivo Brandt, an electrician of 29"."""
     article = next((at for at in (noun - 1, noun - 2) if at > 2 and tokens.words[at] in ("a", "an")), None)
     return (
-        tokens.words[noun] not in _NO_PERSON
+        (tokens.words[noun] in _PROFESSIONS or (tokens.words[noun].endswith(_OF_A_TRADE) and tokens.words[noun] not in _NO_TRADE))
         and article is not None
         and tokens.words[article - 1] == ","
         and tokens.capital(article - 2)
@@ -263,8 +266,14 @@ def _is_of_the_next(tokens: Tokens, part: Part) -> bool:
     """Whether the "At 82," that opens a sentence stands before a person: "At 82, he still paints", "At 19, Ana Ruiz is the youngest"."""
     behind = part.last + 1
     full = behind + 1 < len(tokens) and all(tokens.kinds[at] == "w" and tokens.capital(at) for at in (behind, behind + 1))
-    person = full and tokens.words[part.last] == "," and tokens.words[behind + 1] not in _NO_PERSON
-    return person or tokens.words[behind : behind + 1] in (("he",), ("she",))
+    person = full and tokens.words[part.last] == "," and _NO_NAME.isdisjoint(tokens.words[behind : behind + 3])
+    if (
+        person
+        and places.canonical(tokens.surface(behind, behind + 2)) is None
+        and places.demonym(tokens.surface(behind, behind + 1)) is None
+    ):
+        return True
+    return tokens.words[behind : behind + 1] in (("he",), ("she",))
 
 
 def _are_as_many(tokens: Tokens, at: int, listed: tuple[str, ...]) -> bool:

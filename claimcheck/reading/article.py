@@ -20,6 +20,7 @@ from claimcheck.reading import (
     headline_figures,
     known_events,
     later_parts,
+    later_units,
     local_currencies,
     number_words,
     quantities,
@@ -106,8 +107,8 @@ def _meant(cuts: Sequence[Tokens], figures: _Figures, story: Topic) -> _Figures:
     if not any(figures):
         return figures
     if sum(map(len, figures)) > 1:
-        figures = list(echoes.echoed(echoes.in_cents(list(zip(cuts, figures, strict=True)))))
-        figures = list(echoes.continued(list(zip(cuts, figures, strict=True))))
+        figures = list(later_units.taken_up(zip(cuts, echoes.in_cents(list(zip(cuts, figures, strict=True))), strict=True)))
+        figures = list(echoes.echoed(figures))
     if not local_currencies.may_be_local(figures):
         return figures
     return local_currencies.localised(list(zip(cuts, figures, strict=True)), story.country)

@@ -69,7 +69,8 @@ def _is_told_of(claim: Claim) -> bool:
     """Whether the figure's own sentence tells its statistic; what was only supplied must stand there in so many words."""
     if claim.measure is None or known(claim.measure) is None:
         return claim.measure is not None
-    names = [frame.measure.name for mark in marks(cut(claim.sentence)) for frame in mark.frames]
+    frames = (frame for mark in marks(cut(claim.sentence)) for frame in mark.frames)
+    names = [frame.measure.name for frame in frames if claim.kind in frame.measure.kinds]
     return claim.measure in names or bool(names and "measure" not in claim.inherited)
 
 

@@ -67,6 +67,8 @@ _MOST_BETWEEN = 3
 _PHRASAL = {"up": word_set("verb of a phrase with up"), "down": word_set("verb of a phrase with down")}
 _TAKE_OFF = word_set("verb of taking off")
 _DEFINITE = (("the",), ("its",), ("their",), ("a",), ("last",), ("this",))
+_CLAUSE = 6
+"""Tokens behind a figure in which its verb stands."""
 _AMOUNT = 4
 """Tokens in which a level is named."""
 _NEAR, _FAR = 8, 16
@@ -117,9 +119,18 @@ def _is_compared(tokens: Tokens, a: Part, b: Part) -> bool:
     link = next((at for at in range(len(between) - 1, -1, -1) if between[at] in _BESIDE), None)
     if link is None or len(between) > _NEAR or len(between) - link > _MOST_BETWEEN or not VERBS.isdisjoint(between):
         return False
+    if tokens.words[b.last : b.last + 1] in _NO_LEVEL or _is_told_of(tokens, b):
+        return False
     alike = b.bare or (a.unit == b.unit and (a.counted == b.counted or not b.counted))
     sized = a.single is not None and b.single is not None and abs(b.single) < abs(a.single) * _TENFOLD
-    return alike and sized and tokens.words[b.last : b.last + 1] not in _NO_LEVEL
+    return alike and sized
+
+
+def _is_told_of(tokens: Tokens, part: Part) -> bool:
+    """Whether a figure is a part or subject of something else: "after 2 percent of staff left", "after 40 in April were cut"."""
+    words = tokens.words[part.last : part.last + _CLAUSE]
+    clause = words[: next((at for at, word in enumerate(words) if word in (",", ".", ";")), len(words))]
+    return clause[:1] == ("of",) or not word_set("has a figure as subject").isdisjoint(clause)
 
 
 def _is_reworded(tokens: Tokens, a: Part, b: Part) -> bool:

@@ -17,6 +17,7 @@ from claimcheck.reading.calendar import EARLIEST, LATEST, Stretch
 from claimcheck.reading.clock import clock
 from claimcheck.reading.joined_times import joined
 from claimcheck.reading.mentions import DateMention
+from claimcheck.reading.noun_words import is_plural
 from claimcheck.reading.phrases import Phrases
 from claimcheck.reading.time_modifiers import NUMBER
 from claimcheck.reading.time_words import NOWHERE, Named, Reading, roles
@@ -95,7 +96,16 @@ def impossible(tokens: Tokens) -> tuple[DateMention, ...]:
     >>> [m.first for m in impossible(cut("They met on 31 June 2024."))]
     [3]
     """
-    return tuple(mention for mention in find(tokens, None) if mention.precision == "impossible")
+    return tuple(mention for mention in find(tokens, None) if mention.precision == "impossible" and not _begins_a_name(tokens, mention))
+
+
+def _begins_a_name(tokens: Tokens, mention: DateMention) -> bool:
+    """Whether the word behind a month makes a name of it, or is what the number counts: "page 31 June Hill says", "the 31 June rallies"."""
+    first, last = mention.stated or (mention.first, mention.last)
+    following = tokens.surface(last, last + 1) if last < len(tokens) else ""
+    if not tokens.words[last - 1].isalpha() or tokens.words[first - 1 : first] in (("on",), ("by",), ("until",), ("from",)):
+        return False
+    return following[:1].isupper() or is_plural(following)
 
 
 def _last(mentions: Sequence[DateMention]) -> Stretch:

@@ -7,17 +7,10 @@ from decimal import Decimal
 
 from attrs import evolve
 
-from claimcheck.reading.measures import marks
 from claimcheck.reading.mentions import Quantity
-from claimcheck.reading.pointing_figures import stands_for
 from claimcheck.reading.tokens import Tokens
 from claimcheck.vocabulary import table
 
-_UNMEASURED = ("count", "ratio", "age", "date", "year", "duration", "percentage_point")
-"""Kinds whose unit a bare number does not take over from the sentence before."""
-_PORTIONS, _WHOLE = ("percent",), 100
-_APART = 4
-"""A number in the unit of one before it is at most so many times larger or smaller."""
 _LEAST = 1000
 """Smaller whole numbers recur by accident."""
 
@@ -37,48 +30,6 @@ def echoed(sentences: Iterable[tuple[Quantity, ...]]) -> Iterator[tuple[Quantity
         for figure in figures:
             if isinstance(figure.value, Decimal) and _is_rare(figure.value) and not _is_bare(figure):
                 units.setdefault(figure.value, set()).add((figure.kind, figure.unit))
-
-
-def continued(sentences: Sequence[tuple[Tokens, tuple[Quantity, ...]]]) -> Iterator[tuple[Quantity, ...]]:
-    """The figures of each sentence; a bare number that stands for what the sentence before measures is in the unit used there.
-
-    >>> from claimcheck.reading.quantities import find
-    >>> from claimcheck.reading.tokens import cut
-    >>> told = [cut("The river rose to 8.6 meters."), cut("At noon it was 8.1.")]
-    >>> [figure.unit for figures in continued([(tokens, find(tokens)) for tokens in told]) for figure in figures]
-    ['meter', 'meter']
-    """
-    before: tuple[Quantity, ...] = ()
-    for tokens, figures in sentences:
-        found = tuple([_in_unit_of(tokens, figure, before) if before and _is_bare(figure) else figure for figure in figures])
-        yield found
-        before = found or before
-
-
-def _in_unit_of(tokens: Tokens, figure: Quantity, before: Sequence[Quantity]) -> Quantity:
-    """The figure in the unit of the measured one nearest to it in size, unless a count is nearer."""
-    value = figure.value
-    if not isinstance(value, Decimal) or value <= 0 or not any(map(_is_measured, before)) or value in [other.value for other in before]:
-        return figure
-    near = [
-        (max(value / other.value, other.value / value), other) for other in before if isinstance(other.value, Decimal) and other.value > 0
-    ]
-    times, other = min(near, key=lambda pair: pair[0], default=(Decimal(_APART + 1), figure))
-    if times > _APART or not _is_measured(other) or (other.kind in _PORTIONS and value > _WHOLE):
-        return figure
-    ahead, behind = tokens.text[tokens.starts[0] : tokens.starts[figure.first]], tokens.text[tokens.ends[figure.last - 1] : tokens.ends[-1]]
-    stands = stands_for(ahead, behind, counts=False) and not _is_of_a_count(tokens, figure)
-    return evolve(figure, kind=other.kind, unit=other.unit) if stands else figure
-
-
-def _is_of_a_count(tokens: Tokens, figure: Quantity) -> bool:
-    """Whether the words before a number name what is counted: "the death toll rose to 53"."""
-    named = (mark.frame("count", "value", "noun", "state", "patient") for mark in marks(tokens) if mark.last <= figure.first)
-    return any(frame is not None and frame.measure.about == "people" for frame in named)
-
-
-def _is_measured(figure: Quantity) -> bool:
-    return figure.kind not in _UNMEASURED
 
 
 def in_cents(sentences: Sequence[tuple[Tokens, tuple[Quantity, ...]]]) -> list[tuple[Quantity, ...]]:

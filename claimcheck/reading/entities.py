@@ -134,11 +134,13 @@ def _owner(view: View, figure: Quantity, reading: Reading | None) -> str | None:
             return name.text
         if name.last <= first and _owns(view, name, first):
             return view.base(name.text) if name.side or name.text in view.adjectives else name.text
+    gained = mark is not None and mark.first >= figure.first and reading is not None and reading.measure.about == "owner"
     for name in view.names:
         given = view.words[figure.last : figure.last + 1] == ("for",) and figure.last < name.first < figure.last + 6
         if given and "," not in view.letters[figure.last : name.first]:
             return name.text
-        if mark is not None and last <= name.first <= last + 2 and _is_led(view, name) and not view.spoken(name.first):
+        led = mark is not None and last <= name.first <= last + 2 and _is_led(view, name) and not view.spoken(name.first)
+        if led and not (gained and view.words[name.first - 1] == "in"):
             return name.text
         if end < name.first <= end + 5 and (_GAINED.issuperset(view.words[end : end + 2]) or view.words[end : end + 2] in _WENT):
             return name.text

@@ -1,4 +1,4 @@
-"""The days over which a figure changed: "14 more than on Thursday", "up a full point in a year"."""
+"""The days over which a figure changed: "14 more than on Thursday", "up half a point within a month"."""
 
 from __future__ import annotations
 

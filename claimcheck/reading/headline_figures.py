@@ -18,7 +18,7 @@ def completed(claims: Sequence[Claim]) -> list[Claim]:
     """The claims of an article in text order, those of the headline with the time and the entity of the same figures below.
 
     >>> from claimcheck.reading import extract
-    >>> text = "Car sales up 4%" + chr(10) * 2 + "Norvik's carmakers sold 4% more cars in May, their federation said."
+    >>> text = "Car sales up 4%" + chr(10) * 2 + "Torvia's carmakers sold 4% more cars in May, their federation said."
     >>> [(claim.period.start, claim.as_of) for claim in extract(text, published="2026-06-08")]
     [('2026-05-01', '2026-05-31'), ('2026-05-01', '2026-05-31')]
     """

@@ -32,6 +32,8 @@ _DETERMINERS = word_set("determiners")
 _MINUS = ("-", "−", "–")
 _OPENING = word_set("before a sign")
 _MONEY_SIGNS = word_set("currency signs")
+_TABLE_HEAD = 5
+"""Tokens behind a scale within which the bracket of a table's head closes."""
 
 
 def find(tokens: Tokens) -> list[Numeral]:
@@ -106,11 +108,19 @@ def _read(tokens: Tokens, signs: str, at: int) -> Numeral | None:
         return None if idle else Numeral(at, at + 1, WORTH[tokens.words[at]], None, "fold")
     if sign == "n":
         return _negative(tokens, signs, at)
-    if sign == "s" and at > 0 and tokens.words[at - 1] in ("(", "in"):
+    if sign == "s" and _heads_a_table(tokens, at):
         return None
     if sign == "p":
         return _decimals_alone(tokens, signs, at)
     return _vague(tokens, signs, at) or _one_of_a_unit(tokens, signs, at) or (None if sign == "v" else cardinals.read(tokens, signs, at))
+
+
+def _heads_a_table(tokens: Tokens, at: int) -> bool:
+    """Whether a scale stands in brackets for the numbers below: "(in thousands)", "($ millions)", "(in thousands of tonnes)"."""
+    words = tokens.words
+    if words[max(0, at - 2) : at] == ("(", "in"):
+        return ")" in words[at + 1 : at + _TABLE_HEAD]
+    return "(" in words[max(0, at - 2) : at] and words[at - 1] in ("(", "$") and words[at + 1 : at + 2] in ((")",), (",",))
 
 
 def _vague(tokens: Tokens, signs: str, at: int) -> Numeral | None:

@@ -29,20 +29,10 @@ def points_back(claim: Claim) -> bool:
     if claim.kind in SHARES and claim.sentence.startswith(_OPENS_A_SHARE):
         return False
     first, last = (at - claim.sentence_span[0] for at in claim.span)
-    return stands_for(claim.sentence[:first], claim.sentence[last:], counts=claim.kind == "count")
-
-
-def stands_for(before: str, behind: str, *, counts: bool) -> bool:
-    """Whether the words before and behind a number say no more than that something spoken of before comes to it.
-
-    Counts may also be had by somebody ("the list has 27") or told of a place.
-
-    >>> stands_for("By Friday it was ", ".", counts=True), stands_for("The list has ", ".", counts=False)
-    (True, False)
-    """
-    if not _is_told_out(behind, counts):
+    counts = claim.kind == "count"
+    if not _is_told_out(claim.sentence[last:], counts):
         return False
-    ahead = tuple(_WORD.findall(_CLAUSE.split(before.lower())[-1])[-_WORDS:])
+    ahead = tuple(_WORD.findall(_CLAUSE.split(claim.sentence[:first].lower())[-1])[-_WORDS:])
     return _is_compared(ahead) or _is_said(ahead, counts) or _is_of_a_pronoun(ahead) or _is_of_a_time(ahead)
 
 

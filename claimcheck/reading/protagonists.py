@@ -19,7 +19,7 @@ _FIRE = re.compile(r"\b(?!The )(?:[A-Z][\w’']+ ){1,3}(?:Fire|Complex|Blaze)\b(
 _VOLCANO = re.compile(r"\b(?:Mount|Mt\.?|Volcano) [A-Z]\w+|\b(?!The |A |This )[A-Z]\w+(?= [Vv]olcano)")
 _UNION = re.compile(r"\b(?!The )(?:[A-Z][\w’']+ (?:and |of )?){1,5}(?:Union|Federation|Guild|Brotherhood|League|Confederation|Syndicate)\b")
 _SITE = re.compile(
-    r"\b(?!The |A |An |At |In |On |When )(?:[A-Z][\w’'.-]+ ){1,3}(?:[a-z]+ )?"
+    r"(?<![\w’'.-])(?!The |A |An |At |In |On |When )(?:[A-Z][\w’'.-]+ ){1,3}(?:[a-z]+ )?"
     r"(?:mine|colliery|pit|bridge|dam|mall|tower|factory|plant|stadium|theater|theatre|nightclub|hotel|mill|refinery|quarry|tunnel)\b"
 )
 """A work of people by its name: "the Saint Anne mine", "the Holm Street bridge"."""
@@ -46,10 +46,10 @@ def is_of_site(event: str) -> bool:
     return kinds_of_protagonist().get(event) == "site"
 
 
-def entity_of(story: Story, event: str | None, place: str | None, land: str | None = None) -> str | None:
+def entity_of(story: Story, event: str | None, place: str | None, land: str | None = None, nation: str | None = None) -> str | None:
     """The ship, flight, disease, company, person or country the figures are about where their sentence names none.
 
-    `land` is the country the headline names.
+    `land` is the country the headline names, `nation` the one whose institutions the text names.
     """
     text, who = story.text, kinds_of_protagonist().get(event, "none") if event else "name"
     if who == "flight":
@@ -72,8 +72,10 @@ def entity_of(story: Story, event: str | None, place: str | None, land: str | No
     if who == "union":
         return most_frequent(_UNION.findall(text))
     if who == "country":
+        if place is None or places.is_country(place):
+            return place
         inside = story.inside or ((_owning_name(story) or land) if place == story.city else None)
-        return inside if place and inside and not places.is_country(place) else place
+        return inside or (nation if places.canonical(place) is None else None) or place
     if event == "eruption":
         return most_frequent(_VOLCANO.findall(text))
     return _foremost(story, event in _OF_FIRMS) if who == "name" and story.names else None

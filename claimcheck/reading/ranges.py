@@ -12,6 +12,8 @@ from claimcheck.reading.tokens import Tokens
 from claimcheck.vocabulary import word_set
 
 DASHES = ("-", "–", "—", "−", "~", "～", "∼")
+_INSERTED = 12
+"""Tokens between the dashes of an insertion."""
 _DASHED = tuple((dash,) for dash in DASHES)
 _TO = ("to", "through", "until")
 _ABOVE, _BELOW = ("at_least", "more_than"), ("at_most", "less_than")
@@ -119,13 +121,20 @@ def _is_range(tokens: Tokens, a: Part, b: Part) -> bool:
         return False
     joint = between[0]
     if joint in DASHES:
-        set_apart = not tokens.touches(a.last) and b.bare and not a.bare
-        return tokens.touches(a.last) == tokens.touches(b.first) and a.number.form == b.number.form and not set_apart
+        return tokens.touches(a.last) == tokens.touches(b.first) and a.number.form == b.number.form and not _sets_apart(tokens, a, b)
     if joint in ("and", "&"):
         return _before(tokens, a) == "between" or (a.kind == "age" and b.bare and "between" in tokens.words[max(0, a.first - 4) : a.first])
     if joint in _TO:
         return _leads_to(tokens, a, b)
     return joint == "or" and _next_to_each_other(a, b)
+
+
+def _sets_apart(tokens: Tokens, a: Part, b: Part) -> bool:
+    """Whether a spaced dash behind a number with its unit opens an insertion: "61 percent — 1,403 by its own tally — had gone"."""
+    if tokens.touches(a.last) or not b.bare or a.bare:
+        return False
+    dash, behind = tokens.words[a.last], range(b.last, min(len(tokens), b.last + _INSERTED))
+    return dash == "—" or any(tokens.words[at] == dash and not tokens.touches(at) for at in behind)
 
 
 def _are_bounds(a: Part, b: Part) -> bool:
@@ -161,8 +170,8 @@ def _leads_to(tokens: Tokens, a: Part, b: Part) -> bool:
 
 def _is_level_from_another(tokens: Tokens, part: Part) -> bool:
     """Whether "from" and an earlier level stand behind a number: "by 100 to 5,200 from 5,300", not "by 3 to 5 percent from 2019"."""
-    words = tokens.words[part.last : part.last + 2]
-    return words[:1] == ("from",) and words[1][:1].isdigit() and not (len(words[1]) == _YEAR and words[1].isdigit())
+    joined, level = [*tokens.words[part.last : part.last + 2], "", ""][:2]
+    return joined == "from" and level[:1].isdigit() and not (len(level) == _YEAR and level.isdigit())
 
 
 def _is_step_to_a_level(a: Part, b: Part) -> bool:

@@ -11,7 +11,7 @@ from claimcheck.reading.saying_words import CLAIMS, FAR, GIVING, LEVELS, PUT, TE
 from claimcheck.reading.sayings import ASIDES
 
 _NEAR = speech_words("near")
-_SHARES = (("percent",), ("per",), ("%",), ("pc",), ("points",), ("seats",))
+SHARES = (("percent",), ("per",), ("%",), ("pc",), ("points",), ("seats",))
 """What a poll puts a party on."""
 
 
@@ -81,7 +81,7 @@ def reach_end(sentence: Marked, index: int, stop: int, start: int) -> int:
     """
     word, before = sentence.words[index], sentence.mark(start - 1)
     put_in = (before == "c" and sentence.words[start - 1] in ASIDES) or (before == "w" and sentence.mark(start - 2) == ",")
-    runs_on = says(word) or sentence.words[stop] == "that"
+    runs_on = says(word) or sentence.words[stop : stop + 1] == ("that",)
     given_at = level(sentence, stop) if word in PUT else None
     for after in range((stop if given_at is None else given_at) + 1, len(sentence)):
         mark, following = sentence.marks[after], sentence.words[after]
@@ -100,6 +100,6 @@ def level(sentence: Marked, first: int) -> int | None:
     for at in range(first, min(first + FAR, len(sentence))):
         if sentence.words[at] in LEVELS and has_number(sentence, at + 1, at + 7):
             return at
-        if sentence.words[at] == "on" and has_number(sentence, at + 1, at + 2) and sentence.words[at + 2 : at + 3] in _SHARES:
+        if sentence.words[at] == "on" and has_number(sentence, at + 1, at + 2) and sentence.words[at + 2 : at + 3] in SHARES:
             return at
     return None

@@ -10,12 +10,11 @@ from claimcheck.reading import noun_phrases
 from claimcheck.reading.clauses import has_number
 from claimcheck.reading.marks import Marked, uncontracted
 from claimcheck.reading.noun_phrases import Phrase, can_speak
-from claimcheck.reading.saying_words import DOING, speech_words
+from claimcheck.reading.saying_words import DOING, QUALITIES, STUDIES, speech_words
 from claimcheck.reading.sayings import Saying
-from claimcheck.vocabulary import table, word_set
+from claimcheck.vocabulary import word_set
 
-STUDIES = frozenset(row["word"] for row in table("saying_nouns") if row["role"] == "study")
-_UNITS, _QUALITIES = speech_words("unit"), speech_words("of an account")
+_UNITS = speech_words("unit")
 _PRONOUNS = frozenset(("he", "she", "it", "they"))
 _ADVERBIALS = (
     ("so", "far"),
@@ -156,7 +155,7 @@ def informant(sentence: Marked, phrase: Phrase) -> Phrase | None:
             return evolve(source, last=min(source.last, phrase.last)) if source else None
     if sentence.words[phrase.first : head] == ("official",) or sentence.words[head] in _SHEETS:
         return evolve(phrase, last=head + 1)
-    named = any(sentence.marks[i] in "pubK" and sentence.words[i] not in _QUALITIES for i in range(phrase.first, head))
+    named = any(sentence.marks[i] in "pubK" and sentence.words[i] not in QUALITIES for i in range(phrase.first, head))
     return evolve(phrase, last=head) if named else None
 
 

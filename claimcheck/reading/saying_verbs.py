@@ -5,14 +5,31 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimcheck.reading import clauses, noun_phrases
+from claimcheck.reading.capitals import headline
 from claimcheck.reading.clauses import has_number
 from claimcheck.reading.marks import Marked
 from claimcheck.reading.noun_phrases import Phrase, can_speak
-from claimcheck.reading.saying_contents import content, figure_before, level, reach_end
-from claimcheck.reading.saying_subjects import STUDIES, behind_figure
+from claimcheck.reading.saying_contents import SHARES, content, figure_before, level, reach_end
+from claimcheck.reading.saying_subjects import behind_figure
 from claimcheck.reading.saying_subjects import speaker as speaker_of
 from claimcheck.reading.saying_subjects import subject as subject_of
-from claimcheck.reading.saying_words import ASK, CLAIMS, FAR, GIVING, HOLD, PUT, RAISE, SAY, SHOW, STATE, TELL, says, speech_words
+from claimcheck.reading.saying_words import (
+    ASK,
+    CLAIMS,
+    FAR,
+    GIVING,
+    HOLD,
+    PUT,
+    RAISE,
+    SAY,
+    SHOW,
+    STATE,
+    STUDIES,
+    TELL,
+    saying_nouns,
+    says,
+    speech_words,
+)
 from claimcheck.reading.sayings import Saying, closing, opening
 from claimcheck.vocabulary import word_set
 
@@ -26,7 +43,8 @@ _NAMING = frozenset(("identified", "identifies", "named", "detected", "detects")
 """Verbs that give a figure only right before it: "named 14 of the dead", not "which the army identified as rebels"."""
 _HAVING = frozenset(("has", "had"))
 """What a list or bulletin does with the very number behind it."""
-_HELD = frozenset(("it", "them", "inflation", "unemployment", "growth", "turnout"))
+_LEVELLED = word_set("had at a level") | saying_nouns("number")
+"""What somebody has at a number when they give that number: a statistic, a tally."""
 _TAKEN_IN = frozenset("goals goal points runs tries penalties corners patients students pupils guests visitors".split())
 _ALONE = frozenset[str]().union(SAY, TELL, PUT, RAISE, SHOW, ASK, HOLD)
 """Verbs that say something without further words."""
@@ -35,12 +53,17 @@ _ALONE = frozenset[str]().union(SAY, TELL, PUT, RAISE, SHOW, ASK, HOLD)
 def read(sentence: Marked, index: int, found: Sequence[Saying]) -> Saying | None:
     """The act of saying whose verb stands at token `index`, None where nobody says anything there."""
     end = _verb_end(sentence, index)
-    if end is None:
+    if end is None or _is_of_a_name(sentence, index):
         return None
     reduced = sentence.words[end : end + 2] in _REDUCED
     if (_is_noun(sentence, index) or reduced) and not (reduced and sentence.words[index] in CLAIMS):
         return None
     return _inverted(sentence, index, end, found) or _direct(sentence, index, end, found)
+
+
+def _is_of_a_name(sentence: Marked, index: int) -> bool:
+    """Whether a capital makes a verb the end of a name: "Lorne Records sold"; in a headline it makes nothing."""
+    return index > 0 and sentence.tokens.capital(index) and sentence.tokens.capital(index - 1) and not headline(sentence.tokens)
 
 
 def _verb_end(sentence: Marked, index: int) -> int | None:
@@ -109,7 +132,8 @@ def _may(sentence: Marked, index: int, end: int, subject: Phrase) -> bool:
     put_in = sentence.mark(end) in ",$;" and sentence.mark(subject.first - 1) == ","
     text = sentence.marks[noun_phrases.head(sentence, subject)] in "mn" and subject.name is None
     speaks = can_speak(sentence, subject) or sentence.words[noun_phrases.head(sentence, subject)] in STUDIES
-    if word in HOLD and (text or speaks) and _holds(sentence, end):
+    polls = sentence.words[noun_phrases.head(sentence, subject)] in STUDIES
+    if word in HOLD and (text or speaks) and _holds(sentence, end, polls):
         return True
     if word in GIVING and following == "up" and sentence.words[end + 1 : end + 2] != ("to",):
         return False
@@ -130,11 +154,14 @@ def _may(sentence: Marked, index: int, end: int, subject: Phrase) -> bool:
     return (word in SHOW and finds) or (word in RAISE and speaks and _raises_a_number(sentence, end))
 
 
-def _holds(sentence: Marked, end: int) -> bool:
-    """Whether a figure is had or made of something: "has the number of missing at 14", "has unemployment at 7.1 percent", "makes it 12"."""
-    at = level(sentence, end) if sentence.mark(end) == "d" or sentence.words[end] in _HELD else None
+def _holds(sentence: Marked, end: int, polls: bool) -> bool:
+    """Whether a figure is had or made of something: "has the number of missing at 14", "has unemployment at 7.1 percent", "makes it 12".
+
+    Polls have a party "at 30 percent"; who has a depot at 12 kilometres says nothing.
+    """
+    at = level(sentence, end)
     if at is not None and not has_number(sentence, end, at):
-        return True
+        return not _LEVELLED.isdisjoint(sentence.words[end:at]) or (polls and sentence.words[at + 2 : at + 3] in SHARES)
     return sentence.words[end - 1 : end + 1] == ("makes", "it") and has_number(sentence, end + 1, end + 2)
 
 

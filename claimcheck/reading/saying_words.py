@@ -16,6 +16,13 @@ def speech_words(role: str) -> frozenset[str]:
     return frozenset(row["word"] for row in table("speech_words") if row["role"] == role)
 
 
+def saying_nouns(role: str) -> frozenset[str]:
+    """The words of saying_nouns.csv in this role."""
+    return frozenset(row["word"] for row in table("saying_nouns") if row["role"] == role)
+
+
+STUDIES, QUALITIES = saying_nouns("study"), speech_words("of an account")
+"""Surveys, reports and the like; adjectives of an account, which say nothing of whose it is."""
 SAY, TELL, STATE, PUT, RAISE, SHOW, ASK, HOLD, DOING = map(wordings, ("say", "tell", "state", "at", "to", "show", "for", "hold", "doing"))
 STATE |= DOING
 VERBS = frozenset({*SAY, *TELL, *STATE, *PUT, *RAISE, *SHOW, *ASK, *HOLD})

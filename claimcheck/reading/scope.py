@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from claimcheck.reading import changes, entities, frames, measures, predicates, setting, subjects, supplied, values
+from claimcheck.reading import changes, entities, frames, margins, measures, predicates, setting, subjects, supplied, values
 from claimcheck.reading.framed import Reading
 from claimcheck.reading.frozen import frozen
 from claimcheck.reading.mentions import DateMention, Quantity
@@ -21,6 +21,8 @@ _WINDOW = 12
 """Tokens before a figure in which "expected" and "would" are its own."""
 _VAGUE = {"election": ("wins", "share", "share price"), "referendum": ("wins", "share", "share price"), "walkout": ("support",)}
 """Measures that in a story of that event mean its usual one: what a party wins are seats, what both sides agree to is a rise in pay."""
+_CONTESTED = ("votes", "vote", "vote share", None)
+"""Measures of a number that may be by how much somebody wins."""
 _CONDITIONAL = frozenset(("would", "could", "might"))
 _FORECASTABLE = ("percent", "percentage_point", "count", "money", "rate")
 
@@ -66,7 +68,7 @@ def read(sentence: Tokens, quantities: Sequence[Quantity], *, topic: Topic, befo
 def _usual(view: View, figure: Quantity, stated: Reading | None) -> Reading | None:
     """The stated reading; where none or only a vague one is, what such a figure usually is in a story of that event."""
     vague = stated is None or stated.measure.name in _VAGUE.get(view.topic.kind or "", ())
-    reading = (usual(view.topic.kind, figure, view.words) if vague else None) or meant(view.topic.kind, stated)
+    reading = (usual(view.topic.kind, figure, view.words) if vague else None) or meant(view.topic.kind, figure, stated, view.words)
     ill = reading is not None and reading.measure.name == "infections" and reading.role in ("noun", "head")
     return None if ill and _are_files(view) else reading
 
@@ -119,6 +121,8 @@ def _named_change(view: View, index: int, readings: Sequence[Reading | None]) ->
 def _measure(view: View, figure: Quantity, reading: Reading | None) -> str | None:
     """The measure's name; what was expected, or would be, is a statistic of its own."""
     name = reading.measure.name if reading is not None else _unlisted(view, figure)
+    if name in _CONTESTED and margins.is_margin(view.sentence.tokens, figure, name is not None):
+        name = margins.NAME
     if name is None:
         return None
     words = view.words

@@ -8,15 +8,14 @@ from claimcheck.reading import noun_phrases
 from claimcheck.reading.accounts import ACCOUNTS
 from claimcheck.reading.marks import Marked
 from claimcheck.reading.noun_phrases import Phrase, can_speak
-from claimcheck.reading.saying_words import LEVELS, PUT, wordings
+from claimcheck.reading.saying_words import LEVELS, PUT, saying_nouns, wordings
 from claimcheck.reading.sayings import Saying, joined
-from claimcheck.vocabulary import table
 
 _GAP = re.compile(r"(?:;([dkpub']{0,5}[pub]),?|[,c]([dkpub']{0,5}[pub])(?=i)|,(d[kpub']{0,4}[ub])(?=~?9))i?~?9[k~9]{0,3}(?=[,;c$])")
 _OWNED = re.compile(r"(?<=[,;c])(d?[kK]{0,3}[pubK])'(?:x?e[i~]{0,2}9[k~9]{0,3}|i?~?9(?=[,;c.$]))")
 _CREDITED = re.compile(r"9[k~9]{0,2}(?=i)")
 _COUNTING = ACCOUNTS | frozenset(PUT) | frozenset(wordings("given"))
-TOLLS = ACCOUNTS | frozenset(row["word"] for row in table("saying_nouns") if row["role"] == "number")
+TOLLS = ACCOUNTS | saying_nouns("number")
 
 
 def completed(sentence: Marked, found: list[Saying]) -> list[Saying]:

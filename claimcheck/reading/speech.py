@@ -10,7 +10,7 @@ from claimcheck.reading.clauses import has_number
 from claimcheck.reading.marks import Marked
 from claimcheck.reading.noun_phrases import Phrase, can_speak
 from claimcheck.reading.saying_subjects import informant
-from claimcheck.reading.saying_words import SAY, TELL, VERBS, wordings
+from claimcheck.reading.saying_words import SAY, STUDIES, TELL, VERBS, wordings
 from claimcheck.reading.sayings import Saying, closing, joined, opening
 from claimcheck.reading.tokens import Tokens
 
@@ -23,14 +23,7 @@ _QUOTING = frozenset(("quoted", "cited", "reported", "quotes", "quoting", "cites
 _DASHES = frozenset(("-", "–", "—"))
 _AGE = re.compile(r"(?<=[Kkp],)9(?=[,$])")
 CUES = (
-    frozenset(("according", ":", *_DASHES))
-    | VERBS
-    | _ADDING
-    | _GIVEN
-    | accounts.ACCOUNTS
-    | accounts.STUDIES
-    | accounts.ASSERTIONS
-    | accounts.VIEWS
+    frozenset(("according", ":", *_DASHES)) | VERBS | _ADDING | _GIVEN | accounts.ACCOUNTS | STUDIES | accounts.ASSERTIONS | accounts.VIEWS
 )
 """Words and signs without which nobody says anything."""
 _TELLING = (CUES | shared_sayings.TOLLS) - _DASHES
@@ -94,7 +87,7 @@ def _saying(sentence: Marked, index: int, found: Sequence[Saying]) -> Saying | N
         saying = accounts.read(sentence, index, found)
     if saying is None and word in _GIVEN:
         saying = _given(sentence, index)
-    return accounts.in_print(sentence, index) if saying is None and word in accounts.STUDIES else saying
+    return accounts.in_print(sentence, index) if saying is None and word in STUDIES else saying
 
 
 def _according(sentence: Marked, index: int, found: Sequence[Saying]) -> Saying | None:
@@ -120,15 +113,23 @@ def _label(sentence: Marked, index: int) -> Saying | None:
         phrase = noun_phrases.after(sentence, first)
         if phrase is None or phrase.stop != last or (first == 0 and sentence.words[index] != ":"):
             continue
-        country = first > 0 and _speaks_for_itself(sentence.tokens.surface(phrase.first, phrase.last))
+        country = first > 0 and _speaks_of_another(sentence, phrase)
         if sentence.marks[noun_phrases.head(sentence, phrase)] in "pub" or country or (first == 0 and _is_body(sentence, phrase)):
             return Saying(phrase, ":", (reach,))
     return None
 
 
-def _speaks_for_itself(place: str) -> bool:
-    """Whether a place is a country or a capital, whose name may mean its government."""
-    return places.is_country(place) or places.is_capital(place)
+def _speaks_of_another(sentence: Marked, phrase: Phrase) -> bool:
+    """Whether a headline ends in a country or capital that tells of another country: "Russia lost 900 tanks - UK".
+
+    Behind a headline that names none, the place is where it happened: "Explosion kills 12 at plant - Japan".
+    """
+    place = sentence.tokens.surface(phrase.first, phrase.last)
+    if not (places.is_country(place) or places.is_capital(place)):
+        return False
+    words = [sentence.tokens.surface(at, at + 1) for at in range(phrase.first)]
+    lands = {places.demonym(word) or (places.canonical(word) if places.is_country(word) else None) for word in words}
+    return not lands <= {None, places.canonical(place)}
 
 
 def _is_body(sentence: Marked, phrase: Phrase) -> bool:
@@ -186,7 +187,7 @@ def _given(sentence: Marked, index: int) -> Saying | None:
             else None
         )
     apposed = behind > phrase.stop and has_number(sentence, behind, behind + 1) and sentence.mark(behind + 1) == ","
-    counted = not (shared_sayings.TOLLS | accounts.STUDIES).isdisjoint(sentence.words[:index])
+    counted = not (shared_sayings.TOLLS | STUDIES).isdisjoint(sentence.words[:index])
     amounts = counted and (sentence.mark(behind) == "e" or not accounts.AMOUNTS.isdisjoint(sentence.words[behind : behind + 1]))
     goes_on = apposed or amounts or not _GOING_ON.isdisjoint(sentence.words[behind : behind + 1])
     return Saying(phrase, sentence.words[index], ((first, by), (behind, clauses.end(sentence, behind, ";"))) if goes_on else ((first, by),))

@@ -12,6 +12,8 @@ from claimcheck.reading.time_words import NOWHERE, Named, Reading
 
 _SOON = 31
 """Days ahead within which a date without a year is the coming one: news adds the year to what is nearly a year old."""
+_GOES_ON = (("of",), ("have",), ("has",), ("had",))
+"""What stands behind a count whose noun is left out."""
 
 
 def iso(reading: Reading, first: int, last: int) -> tuple[Named, ...]:
@@ -73,15 +75,29 @@ def _year_behind(reading: Reading, last: int) -> int | None:
 
 
 def counts_on(reading: Reading, month_at: int, last: int) -> bool:
-    """Whether the figure after a month counts what follows it: "in March 12 people died"; not "on March 12 people", nor a year."""
-    day = last == month_at + 2 and reading.letters[last - 1] != "Y"
-    return day and reading.tokens.words[month_at - 1 : month_at] == ("in",) and counts(reading, last - 1)
+    """Whether the figure after a month counts what follows it: "in March 12 people died"; not "on March 12 people", nor a year.
+
+    A share or an age does wherever it stands ("By March 12 percent had paid"), and so does a number that no day of the month has.
+    """
+    if last != month_at + 2 or reading.letters[last - 1] == "Y":
+        return False
+    in_it = reading.tokens.words[month_at - 1 : month_at] == ("in",)
+    behind = reading.tokens.words[last : last + 2]
+    if behind[:1] in (("percent",), ("%",)) or behind in (("per", "cent"), ("-", "year")):
+        return True
+    if reading.number(last - 1) > _longest(reading.number(month_at)) and (in_it or behind[:1] in _GOES_ON):
+        return True
+    return (in_it or reading.number(last - 1) > _longest(reading.number(month_at))) and counts(reading, last - 1)
+
+
+def _longest(month: int) -> int:
+    """The most days that a month has."""
+    return 29 if month == 2 else 30 if month in (4, 6, 9, 11) else 31
 
 
 def _resolved(reading: Reading, month: int, day: int, year: int | None, stated: tuple[int, int], weekday: int | None) -> Named:
     """A day of a month; without a year the one a newspaper of that day would mean."""
-    longest = 29 if month == 2 else 30 if month in (4, 6, 9, 11) else 31
-    if year is None and day <= longest:
+    if year is None and day <= _longest(month):
         year = _nearest_year(reading, stated[0], month, day)
         if year is None:
             return Named(Stretch(None, None, "day"), None, "date", stated, weekday)

@@ -75,8 +75,8 @@ class Story:
 
     @cached_property
     def alone(self) -> frozenset[str]:
-        """The words with a capital that somewhere stand without another one beside them."""
-        return frozenset(words[0] for words, _ in self.runs if len(words) == 1)
+        """The words with a capital that somewhere stand without another one beside them, but for one that opens a sentence."""
+        return frozenset(words[-1] for words, _ in self.runs if len(words) == 1 or (len(words) == 2 and _is_opening(words[0])))
 
     @cached_property
     def located(self) -> frozenset[str]:

@@ -118,7 +118,8 @@ def _disasters() -> frozenset[str]:
 def event_of(story: Story) -> tuple[str | None, str]:
     """The class of event named most, headline before lead before the rest, and its pattern.
 
-    One word below the headline is enough where the opening tells of a toll, and in the first sentence for what is no disaster.
+    One word below the headline is enough where the opening tells of a toll, and in the first sentence for what is no disaster. Signs
+    without a pattern ("ousted", "retailer", "trench") add weight to an event that others tell of, and never decide alone.
     """
     if not any(map(events_in, [*map(itemgetter(0), story.opening), *story.rest])):
         return None, ""
@@ -135,12 +136,14 @@ def event_of(story: Story) -> tuple[str | None, str]:
                 event, pattern = "walkout", "strike in {place}"
             score[event] += weight + (weight // 4 if at in naming else 0)
             hits[event] += 2 if weight == 8 else 1
-            patterns.setdefault(event, pattern)
+            if pattern:
+                patterns.setdefault(event, pattern)
     deadly = any(not story_words("deadly").isdisjoint(tokens.words) for _, tokens in opening)
-    best = next((event for event, _ in score.most_common() if hits[event] > 1), None) or next(
-        (event for event, points in score.most_common() if deadly or (points >= _FIRST and event not in _disasters())), None
+    ranked = [(event, points) for event, points in score.most_common() if event in patterns]
+    best = next((event for event, _ in ranked if hits[event] > 1), None) or next(
+        (event for event, points in ranked if deadly or (points >= _FIRST and event not in _disasters())), None
     )
-    narrower = [event for event in _NARROWER.get(best or "", ()) if hits[event] > 1]
+    narrower = [event for event in _NARROWER.get(best or "", ()) if hits[event] > 1 and event in patterns]
     best = max(narrower, key=lambda event: score[event], default=best)
     if _CAUSES.get(best or "") in score:
         best = _CAUSES[best or ""]

@@ -86,6 +86,25 @@ def is_land(story: Story, name: str) -> bool:
     return places.is_country(name) or name in story.adjectives.values() or name in story.located
 
 
+def nation(story: Story) -> str | None:
+    """The land whose parliament, economy or citizens the text names most often, other than the town of the dateline.
+
+    >>> from claimcheck.reading.tokens import cut
+    >>> nation(Story("Budget presented", [cut("PELHAVN - The government of Oranna wants to spend 412 billion crowns.")]))
+    'Oranna'
+    """
+    found = Counter(name for pair in _of_a_nation().findall(story.text) for name in pair if name)
+    lands = [name for name, _ in found.most_common() if name not in (story.city, *story.no_lands) and name not in story.first_names]
+    return next((name for name in lands if places.canonical(name) is None or places.is_country(name)), None)
+
+
+@cache
+def _of_a_nation() -> re.Pattern[str]:
+    """A name with what only nations have: "Oranna's parliament", "the citizens of Oranna", "Statistics Oranna"."""
+    had = "|".join(sorted(story_words("of a nation")))
+    return re.compile(rf"\b([A-Z]\w+)['’]s (?:{had})\b|\b(?:{had}|Statistics|living in)(?: of)? ([A-Z]\w+)\b(?! [A-Z])")
+
+
 def torn_by_war(story: Story, sides: Sequence[str]) -> str | None:
     """The country of a civil war: the side whose other one is an armed body ("the Northern Front")."""
     lands = [side for side in sides if side not in _bodies(story)]

@@ -10,7 +10,7 @@ from claimcheck.reading.framed import Reading, Sentence, is_person
 from claimcheck.reading.measures import Mark, Measure, known, roles
 from claimcheck.reading.mentions import Quantity
 from claimcheck.reading.story import story_words
-from claimcheck.vocabulary import table
+from claimcheck.vocabulary import table, word_set
 
 _STRUCK = 10
 """Tokens between an attack and the weapons it was made with."""
@@ -31,15 +31,27 @@ def usual(event: str | None, figure: Quantity, words: tuple[str, ...] = ()) -> R
     return Reading(measure, "usual") if measure is not None and fits else None
 
 
-def meant(event: str | None, reading: Reading | None) -> Reading | None:
-    """What a measure means in a story of that event: those held at a march are arrests, those who cross in a swap are released."""
-    measure = _meant().get((event or "", reading.measure.name)) if reading is not None else None
-    return evolve(reading, measure=measure) if reading is not None and measure is not None else reading
+def meant(event: str | None, figure: Quantity, reading: Reading | None, words: tuple[str, ...]) -> Reading | None:
+    """What a measure means in a story of that event: those who cross in a swap are released.
+
+    Those held at a march are arrests where they "were held" or the police held them, not where the marchers hold anybody or hold hostages.
+    """
+    measure, by = _meant().get((event or "", reading.measure.name), (None, "")) if reading is not None else (None, "")
+    if reading is None or measure is None or (by and not _is_done_by(by, figure, reading.mark, words)):
+        return reading
+    return evolve(reading, measure=measure)
+
+
+def _is_done_by(whom: str, figure: Quantity, mark: Mark | None, words: tuple[str, ...]) -> bool:
+    """Whether a wording speaks of people held behind it or by those of a set of words, and of no captives."""
+    if mark is None or not word_set("in captivity").isdisjoint(words[mark.first : mark.last]):
+        return False
+    return figure.first < mark.first or not word_set(whom).isdisjoint(words[: mark.first])
 
 
 @cache
-def _meant() -> dict[tuple[str, str], Measure | None]:
-    return {(row["event"], row["measure"]): known(row["meant"]) for row in table("measures_by_event")}
+def _meant() -> dict[tuple[str, str], tuple[Measure | None, str]]:
+    return {(row["event"], row["measure"]): (known(row["meant"]), row["by"]) for row in table("measures_by_event")}
 
 
 @cache

@@ -40,6 +40,56 @@ def test_a_dispute_names_both_speakers_and_asks_to_hold_both_figures() -> None:
     assert all(word in found.message for word in ("hold both", "Red Cross", "Ines Rudd", "60", "45"))
 
 
+def test_an_update_whose_digits_only_changed_places_asks_for_a_second_look() -> None:
+    earlier = [["2026-05-03", "LODVIK - The Lodvik arena has 45,200 seats."]]
+    swapped, moved = (findings(earlier, "2026-05-20", f"LODVIK - The Lodvik arena has {seats} seats.") for seats in ("42,500", "43,600"))
+    assert [finding.verdict for finding in (*swapped, *moved)] == ["updated", "updated"]
+    assert ["mistyped" in finding.message for finding in (*swapped, *moved)] == [True, False]
+
+
+def test_a_recorded_correction_goes_before_what_the_same_speaker_said_first() -> None:
+    told = (
+        ("2026-05-03", "The ferry disaster off Lodvik killed 71 people, the coast guard said."),
+        ("2026-05-05", "The ferry disaster off Lodvik killed 94 people, Mayor Ines Rudd said."),
+    )
+    with Ledger(":memory:") as ledger:
+        for day, text in told:
+            (latest,) = check(text, published=day, document=day, references=NO_TABLES).claims
+            ledger.add([latest])
+        ledger.correct(latest, value="92", reason="two were counted twice", on="2026-05-07")
+        text = "The ferry disaster off Lodvik killed 92 people, the coast guard said."
+        (found,) = check(text, published="2026-05-08", document="d", ledger=ledger, references=NO_TABLES).findings
+    assert (found.verdict, found.evidence[0].value) == ("corrected", "94")
+
+
+@pytest.mark.parametrize(
+    ("published", "text", "expected"),
+    [
+        ("2026-05-09", "The ferry disaster off Lodvik killed 94 people.", [("corrected-figure", "outdated")]),
+        ("2026-05-06", "The ferry disaster off Lodvik killed 94 people.", [("earlier-claim", "restated")]),
+        (
+            "2026-05-09",
+            "The ferry disaster off Lodvik killed 92 people, not 94 as first reported.",
+            [("earlier-claim", "corrected"), ("earlier-claim", "restated")],
+        ),
+    ],
+)
+def test_a_figure_corrected_since_is_quoted_with_a_warning(published: str, text: str, expected: list[tuple[str, str]]) -> None:
+    with Ledger(":memory:") as ledger:
+        (toll,) = check(
+            "The ferry disaster off Lodvik killed 94 people.", published="2026-05-05", document="a", references=NO_TABLES
+        ).claims
+        ledger.add([toll])
+        ledger.correct(toll, value="92", reason="two were counted twice", on="2026-05-07")
+        found = check(text, published=published, document="d", ledger=ledger, references=NO_TABLES).findings
+    assert [(finding.check, finding.verdict) for finding in found] == expected
+    assert [finding.message for finding in found if finding.check == "corrected-figure"] == (
+        ["'94 people' was corrected to 92 on 7 May 2026: two were counted twice."]
+        if len(expected) == 1 and published > "2026-05-07"
+        else []
+    )
+
+
 def test_an_article_without_a_day_is_said_to_have_none_once() -> None:
     found = findings([["2026-05-03", FLOOD]], None, "The flood in Lodvik has killed 231 people. It has damaged 2,000 homes and 30 bridges.")
     assert [finding.verdict for finding in found if finding.check == "article-day"] == ["undated"]

@@ -163,10 +163,20 @@ def test_a_ledger_of_a_newer_claimcheck(run: Command, refused: Refused, desk: Pa
 
 
 @pytest.mark.parametrize(
-    "command", [command for command in COMMANDS if command[:2] != ("ledger", "add")], ids=lambda command: "-".join(command[:2])
+    "command",
+    [command for command in COMMANDS if command[0] != "check" and command[:2] != ("ledger", "add")],
+    ids=lambda command: "-".join(command[:2]),
 )
 def test_a_ledger_that_is_not_there_is_not_made(refused: Refused, command: tuple[str, ...]) -> None:
     assert "There is no ledger" in refused(*command, "--ledger", "missing.sqlite")
+
+
+def test_a_check_before_anything_was_added_says_so_and_goes_on(run: Command, desk: Path) -> None:
+    first, plain = run("check", "wrong.md", "--ledger", "missing.sqlite"), run("check", "wrong.md")
+    assert (first.code, first.out) == (plain.code, plain.out)
+    assert first.err.count("\n") == plain.err.count("\n") + 1
+    assert "there is no ledger missing.sqlite yet" in first.err
+    assert not (desk / "missing.sqlite").exists()
 
 
 def test_a_ledger_cut_short(run: Command, desk: Path) -> None:

@@ -8,7 +8,7 @@ from itertools import combinations
 import pytest
 
 from claimcheck import Claim, compare, extract
-from claimcheck.comparing import odds, relation, same_quantity
+from claimcheck.comparing import are_one, odds, relation, same_quantity
 from claimcheck.comparing.scope import TESTS
 from claimcheck.comparing.sentence_signs import QUESTIONS
 
@@ -94,3 +94,9 @@ def test_questions_on_sentences_answer_nothing_they_did_not_tell_of() -> None:
         if told:
             for question in QUESTIONS:
                 assert question.answer(a, b, told) in question.answers(told)
+
+
+def test_whether_two_figures_are_one_is_told_as_compare_would_tell_it() -> None:
+    told = [(are_one(a, b), compare(a, b).label != "different_quantity") for a in CLAIMS for b in CLAIMS]
+    assert all(fast == plain for fast, plain in told)
+    assert {fast for fast, _ in told} == {True, False}

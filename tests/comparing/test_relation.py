@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 from collections.abc import Callable
 from pathlib import Path
@@ -16,7 +17,15 @@ from claimcheck.reading import extract
 STORIES = json.loads((Path(__file__).parent.parent / "corpora" / "pairs.json").read_text(encoding="utf-8"))
 CASES = [pytest.param(s["earlier"], case, id=f"{s['story']} {n}") for s in STORIES for n, case in enumerate(s["cases"])]
 Build = Callable[[dict[str, Any]], Claim]
+TWO = list(csv.DictReader((Path(__file__).parent.parent / "corpora" / "two_articles.csv").read_text(encoding="utf-8").splitlines()))
 LABELS = {"same_value", "rounding", "update", "conflict", "different_quantity"}
+
+
+@pytest.mark.parametrize("row", TWO, ids=lambda row: row["later"])
+def test_the_first_figures_of_two_articles(row: dict[str, str]) -> None:
+    earlier, later = extract(row["earlier"], "2026-03-05", document="a")[0], extract(row["later"], "2026-03-12", document="b")[0]
+    relation = compare(earlier, later)
+    assert relation.label == row["label"], relation.reasons
 
 
 @pytest.mark.parametrize(("earlier", "case"), CASES)

@@ -39,6 +39,16 @@ def test_rows_of_a_frame_become_claims(ledger: Ledger) -> None:
     assert first.id != second.id
 
 
+def test_a_column_headed_by_a_statistic_is_of_that_statistic(ledger: Ledger) -> None:
+    ferry = pandas.DataFrame({"event": ["Tarn ferry sinking"], "day": ["2026-03-06"], "killed": [94], "tanks lost": [3], "value": [7]})
+    for column in ("killed", "tanks lost", "value"):
+        ledger.add_table(ferry[["event", "day", column]], name=column, value=column, event="event", as_of="day")
+    assert [claim.measure for claim in ledger.claims()] == ["deaths", "tanks lost", "value"]
+    assert [claim.value for claim in ledger.history("Tarn ferry killed")] == ["94"]
+    (draft,) = extract("The Tarn ferry sinking killed 94 people.", published="2026-03-08", document="draft")
+    assert [claim.value for claim in ledger.history(draft)] == ["94"]
+
+
 def test_a_claims_span_points_into_its_sentence(ledger: Ledger) -> None:
     ledger.add_table(
         pandas.DataFrame({"entity": ["Velmark canal", "Lodvik line"], "length": ["500", "12"]}),

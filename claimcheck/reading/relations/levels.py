@@ -161,11 +161,15 @@ def _currencies() -> frozenset[str]:
 
 
 def revision(sentence: SentenceLinks, match: Match) -> None:
-    """ "510, up from the 380 it named in May", "first put at 90, was revised to 115", "115, not 90 as first reported"."""
+    """ "510, up from the 380 it named in May", "first put at 90, was revised to 115", "115, not 90 as first reported".
+
+    Two nouns name two things, if it be "300 fans, not 200 players as reported", unless one of them is "people".
+    """
     old, new = match.one("old", "denied"), match.one("new")
     if old is None or new is None or sentence.has(new, "from", "revises"):
         return
-    if alike(sentence.figures[old], sentence.figures[new]) and of_one_noun(sentence.figures[old], sentence.figures[new]):
+    a, b = sentence.figures[old], sentence.figures[new]
+    if alike(a, b) and of_one_noun(a, b) and (a.counted == b.counted or not {a.counted, b.counted}.isdisjoint((None, "person"))):
         sentence.link(new, "revises", old)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from functools import cache
 
 from claimcheck.reading.mentions import Quantity
@@ -14,11 +15,16 @@ def fits(sentence: SentenceLinks, part: int, whole: int) -> bool:
     a, b = sentence.figures[part], sentence.figures[whole]
     if a.kind != b.kind or a.kind in ("percent", "age", "ratio") or not alike(a, b):
         return False
-    if a.kind == "count" and largest(a) % 1 and not largest(b) % 1:
+    if a.kind == "count" and not _is_whole(largest(a)) and _is_whole(largest(b)):
         return False
     if a.kind != "count" or a.counted is None or b.counted is None or a.counted == b.counted:
         return True
     return (a.counted in persons()) == (b.counted in persons())
+
+
+def _is_whole(value: Decimal) -> bool:
+    """Whether a number, however long, has no fraction."""
+    return value == value.to_integral_value()
 
 
 def has_noun(figure: Quantity) -> bool:

@@ -132,7 +132,7 @@ def running(sentence: SentenceLinks, match: Match) -> None:
 
 
 def within(sentence: SentenceLinks, match: Match) -> None:
-    """ "60 people, including 8 children" (a part_of); "12 of the 25", "among the 60, 8 had been" (some_of)."""
+    """ "60 people, including 8 children" (a part_of); "12 of the 25", "among the 40 pupils, 9 were" (some_of)."""
     whole = match.one("whole")
     if whole is None or sentence.has(whole, "total_of") or _is_told_of(sentence, whole):
         return

@@ -1,0 +1,108 @@
+"""Units that a figure leaves out because a sentence before, or a clause, gave them: "won 31.2 percent. The Union got 30.6."
+
+A number with decimals, or one in millions, counts nobody; it is in the unit of the figures of its size just before it, if they are all in
+one. A whole number may count people, so its words must point back: "It burned 6,400 hectares. By Friday it was 24,300".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+
+from attrs import evolve
+
+from claimcheck.reading.mentions import Quantity
+from claimcheck.reading.tokens import Tokens
+from claimcheck.vocabulary import word_set
+
+_MEASURED = frozenset(
+    (
+        "percent", "money", "rate", "length", "mass", "volume", "area", "speed", "temperature", "power", "energy", "magnitude", "pressure",
+        "duration",
+    )
+)  # fmt: skip
+_SENTENCES = 2
+"""Sentences looked back for the unit."""
+_NEAR = 4
+"""How many times larger or smaller than a figure of its unit a bare number may be."""
+_SHARES_APART = 12
+"""The same for shares, which a large party and a small one have of one whole."""
+_HUNDRED, _MILLION = 100, 1_000_000
+_CLAUSE_ENDS = (".", ";", ":", "—", "–", "but", "and", "while")
+_PRONOUNS = ("it", "they", "that", "this")
+_OPENING = ("in", "on", "by", "at", "under", "during", "after", "before", "since", "until")
+_AFTER = word_set("after a figure taken up")
+_LEVEL = word_set("before the level of a number") | word_set("verbs of an extent")
+_AUXILIARIES = frozenset(("had", "has", "have", "will", "would", "already", "still", "only", "just", "now"))
+_TIMES = word_set("calendar") | word_set("words of a time before a figure")
+
+
+def taken_up(sentences: Iterable[tuple[Tokens, tuple[Quantity, ...]]]) -> Iterator[tuple[Quantity, ...]]:
+    """The figures of each sentence of an article; bare numbers that stand alone are in the unit of those of their size just before.
+
+    >>> from claimcheck.reading.quantities import find
+    >>> from claimcheck.reading.tokens import cut
+    >>> told = [cut("Turnout was 61.2 percent in the north."), cut("In the south it was 48.9."), cut("He moved to 3.5 on the list.")]
+    >>> [figure.unit for figures in taken_up((tokens, find(tokens)) for tokens in told) for figure in figures]
+    ['percent', 'percent', 'count']
+    """
+    before: list[Sequence[Quantity]] = []
+    for tokens, figures in sentences:
+        told: list[Quantity] = []
+        for figure in figures:
+            near = [*told, *(other for past in before for other in past)]
+            told.append(_measured(tokens, figure, near) if near and _is_bare(figure) else figure)
+        yield tuple(told)
+        before = [told, *before][:_SENTENCES]
+
+
+def _is_bare(figure: Quantity) -> bool:
+    return figure.kind == "count" and figure.counted is None and figure.last == figure.number_last and figure.change is None
+
+
+def _measured(tokens: Tokens, figure: Quantity, before: Sequence[Quantity]) -> Quantity:
+    """The figure in the one unit of those of its size, itself where they have several or it counts something."""
+    value = figure.value
+    if not isinstance(value, Decimal) or value <= 0 or not _is_told_out(tokens, figure.last):
+        return figure
+    if not (_counts_nobody(value, figure) or _points_back(tokens, figure.first)):
+        return figure
+    units = {(other.kind, other.unit) for other in before if _are_near(value, other)}
+    if len(units) != 1:
+        return figure
+    kind, unit = units.pop()
+    return evolve(figure, kind=kind, unit=unit) if kind in _MEASURED else figure
+
+
+def _counts_nobody(value: Decimal, figure: Quantity) -> bool:
+    """Whether a number is too finely told for people: 30.6, 405.3 billion."""
+    return value != value.to_integral_value() or (value >= _MILLION and figure.number_last - figure.number_first > 1)
+
+
+def _are_near(value: Decimal, other: Quantity) -> bool:
+    """Whether a figure is of the size of a bare number, so that both may be of one unit."""
+    if not isinstance(other.value, Decimal) or other.value <= 0:
+        return False
+    if other.kind == "percent":
+        return value <= _HUNDRED and max(value, other.value) <= _SHARES_APART * min(value, other.value)
+    return max(value, other.value) <= _NEAR * min(value, other.value)
+
+
+def _is_told_out(tokens: Tokens, after: int) -> bool:
+    """Whether a clause ends, or a time follows, behind a number."""
+    word = tokens.words[after] if after < len(tokens) else "."
+    if word == "in":
+        return after + 1 < len(tokens) and (tokens.kinds[after + 1] == "d" or tokens.words[after + 1] in _TIMES)
+    return tokens.kinds[after : after + 1] in ("p", "") or word in _AFTER
+
+
+def _points_back(tokens: Tokens, first: int) -> bool:
+    """Whether nothing but a pronoun and its verb, or a time, stands between the beginning of its clause and a whole number."""
+    start = next((at + 1 for at in range(first - 1, -1, -1) if tokens.words[at] in _CLAUSE_ENDS), 0)
+    words = [word for word in tokens.words[start:first] if word != ","]
+    pronoun = next((at for at, word in enumerate(words) if word in _PRONOUNS), None)
+    if pronoun is not None:
+        verb = words[pronoun + 1 :]
+        opens = words[0] in _OPENING or all(word in _TIMES for word in words[:pronoun])
+        return opens and verb != [] and verb[-1] in _LEVEL and all(word in _AUXILIARIES or word in _LEVEL for word in verb)
+    return bool(words) and tokens.words[first - 1] == "," and all(word in _TIMES for word in words)
