@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -16,7 +16,7 @@ from claimcheck.comparing.labels import is_old, is_vague, moved_to, tells_first_
 from claimcheck.comparing.parts import whole
 from claimcheck.comparing.relation import are_surely_one, log_odds, replaced, same_quantity, states_revision
 from claimcheck.comparing.standing import Verdict
-from claimcheck.comparing.time import course, of_another_day, told_of_another_day
+from claimcheck.comparing.time import course, told_of_another_day
 from claimcheck.comparing.whom import same_source, same_voice, sources_differ
 from claimcheck.model import Claim, Document, Evidence, Relation, Row
 from claimcheck.references.decision import decide_all
@@ -24,7 +24,7 @@ from claimcheck.references.derivation import Derived
 from claimcheck.references.strictly import follow
 
 if TYPE_CHECKING:
-    from claimcheck.ledger import Correction, Ledger
+    from claimcheck.ledger import Ledger
     from claimcheck.references import References
 
 
@@ -38,6 +38,7 @@ _CROWD = 100
 _HELD = 0.4
 """The logarithm of the odds from which another figure on record is taken for an earlier state though the words leave much open: a little
 above those from which compare() relates two figures, for a ledger holds many. A convention of this project."""
+_PART = ("some_of", "part_of", "share_of")
 _VERDICTS = {"same_value": "restated", "rounding": "rounding", "update": "updated", "conflict": "conflicting"}
 
 
@@ -85,7 +86,7 @@ class Case:
         if claim.id not in self._compared:
             others = (past for past in self.ledger.candidates(claim) if past.document != claim.document or past.document is None)
             pairs = [(past, compare(past, claim)) for past in others]
-            self._compared[claim.id] = tuple(sorted(pairs, key=_recency, reverse=True))
+            self._compared[claim.id] = tuple(sorted(pairs, key=recency, reverse=True))
         return self._compared[claim.id]
 
     def earlier(self, claim: Claim) -> tuple[Pair, ...]:
@@ -95,8 +96,8 @@ class Case:
         together, where they nearly do and a figure of one statistic or noun has grown, where the odds are well above even, or where the
         text says that this one has taken the other's place ("up from 45").
         """
-        held = {past.id: (past, relation) for past, relation in self.compared(claim) if _is_held(past, claim, relation)}
-        return tuple(sorted((held | {pair[0].id: pair for pair in self._replaced(claim)}).values(), key=_recency, reverse=True))
+        held = {past.id: (past, relation) for past, relation in self.compared(claim) if is_held(past, claim, relation)}
+        return tuple(sorted((held | {pair[0].id: pair for pair in self._replaced(claim)}).values(), key=recency, reverse=True))
 
     def _replaced(self, claim: Claim) -> Iterator[Pair]:
         """The figures on record that are the old figure which the text gives beside this one, the new one."""
@@ -124,7 +125,8 @@ class Case:
         return self._decided[claim.id]
 
     def _deciding(self, claim: Claim) -> Past | None:
-        related = _leading([pair for pair in self.earlier(claim) if pair[1].label == "same_value" or not _later(pair[0], claim)])
+        wholes = self._wholes(claim)
+        related = _leading([pair for pair in self.earlier(claim) if pair[1].label == "same_value" or _may_decide(pair[0], claim, wholes)])
         if not related:
             return None
         same_speaker = [pair for pair in related if same_source(pair[0], claim)]
@@ -135,7 +137,8 @@ class Case:
         own = [pair for pair in related if heard(pair[0], claim)] or same_speaker
         recorded = [pair for pair in related if pair[1].label != "same_value" and self._is_recorded_correction(pair[0], claim)]
         past, relation = (same_day or recorded or own or related)[0]
-        if agreeing and (is_old(claim) or tells_first_state(claim) or (relation.label == "conflict" and course(past, claim) == "grows")):
+        fallen = relation.label == "conflict" and course(past, claim) == "grows"
+        if agreeing and (is_old(claim) or tells_first_state(claim) or fallen or is_level_again(agreeing[0][0], claim)):
             past, relation = agreeing[0]
         if relation.label in ("update", "conflict") and self.corrects(past, claim):
             return Past(past, relation, "corrected")
@@ -148,35 +151,10 @@ class Case:
         disputed = relation.label == "conflict" and sources_differ(past, claim)
         return Past(past, relation, "disputed" if disputed else _VERDICTS[relation.label])
 
-    def stale(self, claim: Claim) -> tuple[Past, Claim] | None:
-        """The newer figure that the ledger holds of a quantity, and the older one that this claim repeats as if it still stood.
-
-        None where the text gives an earlier day, calls the figure an earlier one, or gives the newer figure too; and for what moves both
-        ways, where it is told as news.
-        """
-        related = [pair for pair in self.earlier(claim) if not _later(pair[0], claim)]
-        old = next((past for past, relation in related if relation.label == "same_value"), None)
-        if old is None or not _may_be_stale(old, claim) or of_another_day(claim) or is_old(claim):
-            return None
-        for past, relation in related:
-            newer = relation.label in ("update", "conflict") and _later(past, old) and compare(old, past).label == "update"
-            own = claim.attribution is None or same_voice(past, claim)
-            if newer and own and not any((c.value, c.unit) == (past.value, past.unit) for c in self.claims):
-                return Past(past, relation, "outdated"), old
-        return None
-
-    def corrected(self, claim: Claim) -> tuple[Claim, Correction] | None:
-        """An earlier claim with this very figure, and the latest record, of a day before this article, that it should have been another.
-
-        None where the text calls the figure an earlier one, or gives the right one too.
-        """
-        if self.ledger is None or is_old(claim):
-            return None
-        for past in (past for past, relation in self.earlier(claim) if relation.label == "same_value"):
-            made = [each for each in self.ledger.corrections(past) if claim.said_on is None or each.on <= claim.said_on]
-            if made and not any(other.unit == past.unit and other.value == made[-1].value for other in self.claims):
-                return past, made[-1]
-        return None
+    def _wholes(self, claim: Claim) -> list[str | tuple[str, str]]:
+        """The figures of the article that this one is a part of ("eleven of the 23")."""
+        named = {link.claim for link in claim.links if link.role in _PART}
+        return [other.value for other in self.claims if other.id in named]
 
     def _is_eclipsed(self, claim: Claim) -> bool:
         """Whether the article gives a far higher figure for the same toll, and this one is not said to be the earlier of the two."""
@@ -204,7 +182,12 @@ class Case:
         return text[text.rfind("\n", 0, start) + 1 : len(text) if last < 0 else last]
 
 
-def _is_held(past: Claim, claim: Claim, relation: Relation) -> bool:
+def _may_decide(past: Claim, claim: Claim, wholes: Sequence[str | tuple[str, str]]) -> bool:
+    """Whether another figure may be an earlier state of a claim's: of no later day, and not the whole of which the claim is a part."""
+    return not is_later(past, claim) and past.value not in wholes
+
+
+def is_held(past: Claim, claim: Claim, relation: Relation) -> bool:
     """Whether the ledger's claim is one of the same quantity, whatever their figures."""
     if relation.label in ("update", "conflict"):
         sameness = same_quantity(past, claim)
@@ -214,7 +197,7 @@ def _is_held(past: Claim, claim: Claim, relation: Relation) -> bool:
     return relation.label != "different_quantity"
 
 
-def _recency(pair: Pair) -> tuple[str, str, Decimal]:
+def recency(pair: Pair) -> tuple[str, str, Decimal]:
     """By what earlier claims are put in order: their day, the day they were said, and of one day's tolls the height."""
     past = pair[0]
     height = past.value if isinstance(past.value, str) else past.value[0]
@@ -234,11 +217,10 @@ def _leading(related: list[Pair]) -> list[Pair]:
     return kept
 
 
-def _may_be_stale(old: Claim, claim: Claim) -> bool:
-    """Whether a figure that is on record is repeated: a toll, or a level without a speaker whose digits hardly come back by chance."""
-    moves = course(old, claim)
-    if moves != "level" or claim.attribution is not None or moved_to(claim) is not None:
-        return moves == "grows"
+def is_level_again(old: Claim, claim: Claim) -> bool:
+    """Whether a level on record is given again without a speaker and not as news, in digits that hardly came back by chance."""
+    if course(old, claim) != "level" or claim.attribution is not None or moved_to(claim) is not None:
+        return False
     return claim.value == old.value and (is_specific(claim) or (claim.kind == "count" and significant(claim) > 1))
 
 
@@ -255,7 +237,7 @@ def _looks_back(past: Claim, claim: Claim) -> bool:
     return course(past, claim) == "grows" and lower(past, claim) and told_of_another_day(claim.sentence, claim.said_on)
 
 
-def _later(past: Claim, claim: Claim) -> bool:
+def is_later(past: Claim, claim: Claim) -> bool:
     """Whether a recorded claim is of a later day than the one at hand, which then only looks back."""
     return past.as_of is not None and claim.as_of is not None and days.first_day(past.as_of) > days.last_day(claim.as_of)
 

@@ -14,6 +14,7 @@ from claimcheck.checks._slips import pairs, shape
 from claimcheck.comparing import compare
 from claimcheck.comparing.figures import times_apart
 from claimcheck.comparing.scope import TESTS
+from claimcheck.comparing.whom import sources_differ
 from claimcheck.documents import locate
 from claimcheck.ledger import Ledger
 from claimcheck.model import Claim, Finding, Report, Silence
@@ -123,15 +124,23 @@ def _reason(a: Claim, b: Claim) -> str | None:
     if any(link.claim == other.id for one, other in ((a, b), (b, a)) for link in one.links):
         return None
     label = compare(a, b).label
+    if label == "conflict" and sources_differ(a, b):
+        return _accounts(a, b)
     return _WHY.get(label) or (_apart(a, b) if label == "different_quantity" else None)
 
 
+def _accounts(a: Claim, b: Claim) -> str:
+    return f"two accounts, {speaker(a)} and {speaker(b)}: hold both"
+
+
 def _apart(a: Claim, b: Claim) -> str:
-    """What sets two figures apart: the first test that clashes, else that too little is said of both."""
+    """What sets two figures apart: the first test that clashes, else the two who give them, else that too little is said of both."""
     answers = [test(a, b) for test in TESTS]
     clash = next((answer for answer in answers if answer.verdict == "clash"), None)
     if clash is not None:
         return f"{clash.test}: {clash.reason}"
+    if sources_differ(a, b):
+        return _accounts(a, b)
     open_questions = [answer.test for answer in answers if answer.verdict == "unknown" and answer.test in _ASKED]
     missing = f": it is not said that they share {' and '.join(open_questions)}" if open_questions else ""
     return f"too little holds the two together{missing}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Context, Decimal
 
 from claimcheck import days
-from claimcheck.model import Claim, Row
+from claimcheck.model import Claim, Period, Row
 
 _ENDLESS, _FOUR_DIGITS = 20, Context(prec=4)
 """Characters beyond which a fraction is one that a division gave, and the digits of it that are shown."""
@@ -27,6 +27,20 @@ def day(text: str | None) -> str:
         return text
     month = days.MONTHS[start.month - 1]
     return f"{month} {start.year}" if len(text) == 7 else f"{start.day} {month} {start.year}"
+
+
+def months(period: Period | None) -> str | None:
+    """Whole months that a figure covers, such as a quarter; None for other stretches and for a single month.
+
+    >>> months(Period("2026-01", "2026-03")), months(Period("2025-11", "2026-01")), months(Period("2026-03", "2026-03"))
+    ('January to March 2026', 'November 2025 to January 2026', None)
+    """
+    if period is None or not period.start or not period.end or period.start == period.end:
+        return None
+    if len(period.start) != len("2026-01") or len(period.end) != len("2026-01"):
+        return None
+    first = day(period.start)
+    return f"{first.split()[0] if period.start[:4] == period.end[:4] else first} to {day(period.end)}"
 
 
 def number(value: str | tuple[str, str]) -> str:

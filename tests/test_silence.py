@@ -23,6 +23,12 @@ def told(text: str) -> list[tuple[str, str | None, str]]:
             "4,100 people",
             "same figure",
         ),
+        (
+            "The police said 40,000 people marched in Lodvik on Sunday. Organisers said 90,000 people marched in Lodvik on Sunday.",
+            "40,000 people",
+            "90,000 people",
+            "two accounts, police and Organisers",
+        ),
     ],
 )
 def test_a_pair_that_was_put_aside_gets_its_reason(text: str, first: str, second: str, reason: str) -> None:

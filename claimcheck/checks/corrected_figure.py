@@ -21,6 +21,7 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from claimcheck.case import Case, earlier_evidence
+from claimcheck.checks._outdated import corrected
 from claimcheck.model import Finding
 from claimcheck.wording import day, with_unit
 
@@ -28,7 +29,7 @@ from claimcheck.wording import day, with_unit
 def check(case: Case) -> Iterator[Finding]:
     """A finding for every figure of which the ledger holds a correction."""
     for claim in case.claims:
-        found = case.corrected(claim)
+        found = corrected(case, claim)
         if found is not None:
             past, made = found
             right = f"corrected to {with_unit(made.value, past.unit)} on {day(made.on)}"

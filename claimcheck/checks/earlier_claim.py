@@ -20,6 +20,7 @@ from collections.abc import Iterator
 
 from claimcheck.case import Case, Past
 from claimcheck.checks._earlier import against_the_past, finding, said
+from claimcheck.checks._outdated import is_outdated
 from claimcheck.checks._slips import shape
 from claimcheck.checks._whole_toll import tells_of_others
 from claimcheck.comparing.figures import is_specific
@@ -33,8 +34,7 @@ def check(case: Case) -> Iterator[Finding]:
     """A finding for every claim that an earlier claim bears out, or that updates or corrects it."""
     for claim, past in against_the_past(case, *_VERDICTS):
         aside = past.verdict == "corrected" and tells_of_others(claim)
-        old = past.verdict in ("restated", "updated") and (case.stale(claim) or case.corrected(claim)) is not None
-        if not aside and not old:
+        if not aside and not (past.verdict in ("restated", "updated") and is_outdated(case, claim)):
             yield finding("earlier-claim", "note", claim, past, _message(past, claim))
 
 
@@ -46,6 +46,6 @@ def _message(past: Past, claim: Claim) -> str:
     if past.verdict == "rounding":
         return f"{claim.surface!r} and {said(past.claim)} can be the same figure."
     moved = change(past.relation.absolute, past.relation.relative, claim.unit) or "the size of the change is not known"
-    swapped = is_specific(claim) and shape(past.claim, claim) == "order"
+    swapped = (is_specific(claim) or claim.kind == "percent") and shape(past.claim, claim) == "order"
     slip = "; two digits have only changed places, is one of the figures mistyped?" if swapped else "."
     return f"{claim.surface!r} {'corrects' if past.verdict == 'corrected' else 'updates'} {said(past.claim)}: {moved}{slip}"

@@ -28,7 +28,7 @@ from claimcheck.comparing.row_figures import difference
 from claimcheck.comparing.standing import Verdict
 from claimcheck.model import Claim, Finding, Row
 from claimcheck.references.decision import AGREEING
-from claimcheck.wording import day, percent, points, row_value
+from claimcheck.wording import day, months, percent, points, row_value
 
 _EARLIER = ("from", "revises", "change_from")
 
@@ -99,4 +99,5 @@ def _apart(row: Row, absolute: str | None, relative: str | None) -> str:
 
 
 def _when(row: Row) -> str:
-    return f" as of {day(row.as_of)}" if row.as_of else ", undated"
+    covered = months(row.period)
+    return f" for {covered}" if covered else f" as of {day(row.as_of)}" if row.as_of else ", undated"

@@ -22,6 +22,7 @@ from collections.abc import Iterator
 
 from claimcheck.case import Case
 from claimcheck.checks._earlier import finding, said
+from claimcheck.checks._outdated import stale
 from claimcheck.comparing.whom import same_source
 from claimcheck.model import Finding
 from claimcheck.wording import day
@@ -30,7 +31,7 @@ from claimcheck.wording import day
 def check(case: Case) -> Iterator[Finding]:
     """A finding for every figure quoted after the ledger's newer one."""
     for claim in case.claims:
-        found = case.stale(claim)
+        found = stale(case, claim)
         if found is not None:
             newer, old = found
             message = f"{claim.surface!r} was the figure of {day(old.as_of)}; the newer one is {said(newer.claim)}."

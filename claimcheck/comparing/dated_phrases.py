@@ -35,7 +35,7 @@ _BREAK = re.compile(r"[,;:()]|\b(?:1[5-9]|20)\d\d\b")
 _AT = re.compile(r"(?:\b(?:in|on|of|during)(?: (?:early|late|mid-?))?|[,(])\s*$", re.IGNORECASE)
 _IN = re.compile(r"\b(?:in|on)\s*$", re.IGNORECASE)
 """What stands before a date that says when an event was; not "since" or "by"."""
-_AGO = re.compile(r"\s+(?:ago|old|into|since)\b")
+_AGO = re.compile(r"\s+(?:ago|old|into|since|(?:have|had|has) (?:now )?(?:passed|gone by|elapsed) since|on from)\b")
 _BEGINS = re.compile(r"^,? (?:which|that) (?:first )?(?:began|begun|started|broke out|was launched|took place|happened|occurred)\b")
 """What tells of a noun before it only when it was: "the invasion, which began in"."""
 _OBJECT = re.compile(r"\s+(?:an?|the|its|to|new|their)\b")
@@ -71,7 +71,12 @@ def _places(sentence: str, wording: str, subject: frozenset[str]) -> list[list[i
     """For each content word of a wording the numbers of the sentence's words that are forms of it."""
     own = [(start, end) for start, end, found in named_in(sentence) if shared(subject, found)]
     words = [(at, word, _inside(first, last, own)) for at, (first, last, word) in enumerate(_words(sentence))]
-    return [[at for at, word, named in words if same_root(root, word) and (word == root or not named)] for root in sorted(_roots(wording))]
+    return [[at for at, word, named in words if _is_form(root, word) and (word == root or not named)] for root in sorted(_roots(wording))]
+
+
+def _is_form(root: str, word: str) -> bool:
+    """Whether a word, or a part of it before or behind a hyphen, is a form of a root: the "scale" of "full-scale"."""
+    return same_root(root, word) or ("-" in word and any(same_root(root, part) for part in word.split("-")))
 
 
 @lru_cache(maxsize=4096)
@@ -108,6 +113,15 @@ def _with_names(sentence: str, wanted: frozenset[str], event: Span) -> Span | No
     return None if wanted else event
 
 
+def takes_another(sentence: str, event: Span, own: frozenset[str]) -> bool:
+    """Whether what an event's word takes is another name than its own ones: joined the European Union, not NATO.
+
+    >>> takes_another("Peru joined the European Union in 2007", (5, 11), frozenset({"nato"}))
+    True
+    """
+    return any(0 <= start - event[1] <= _CLOSE and not shared(own, found) for start, _, found in named_in(sentence))
+
+
 def words_between(sentence: str, date: Span, event: Span) -> int:
     """How many words stand between a date and an event."""
     return len(WORD.findall(sentence[event[1] : date[0]] if event[1] <= date[0] else sentence[date[1] : event[0]]))
@@ -139,7 +153,7 @@ def _goes_on(sentence: str, date: Span, between: str) -> bool:
 def follows(between: str) -> bool:
     """Whether what follows an event's word up to a name or a date belongs to it."""
     head = WORD.match(between.lstrip())
-    if between.startswith(POSSESSIVE) or _is_another_times(between) or _has_verb(between) or (head and asides(head.group())):
+    if between.startswith(POSSESSIVE) or _is_another_times(between) or has_verb(between) or (head and asides(head.group())):
         return False
     return asides(between) <= _ASIDES or _is_chain(between)
 
@@ -152,7 +166,7 @@ def _is_another_times(text: str) -> bool:
 def _is_chain(text: str) -> bool:
     """Whether a text is nothing but short phrases with a preposition: "of two ships off the coast of Peru in"."""
     head, *phrases = _PREPOSITION.split(text)
-    if head.strip() or _has_verb(text):
+    if head.strip() or has_verb(text):
         return False
     return all(asides(phrase) <= _PHRASE_WORDS and not _GOES_ON.search(phrase) for phrase in phrases)
 
@@ -167,7 +181,12 @@ def _rest(text: str) -> list[str]:
     return [word for word in WORD.findall(text) if not names(word)]
 
 
-def _has_verb(text: str) -> bool:
+def has_verb(text: str) -> bool:
+    """Whether a text has a verb, by its ending or by the table of forms, other than that something began.
+
+    >>> has_verb("two ships that left"), has_verb("two ships")
+    (True, False)
+    """
     return any(_is_verb(word) and not word.istitle() for word in WORD.findall(text))
 
 

@@ -70,6 +70,15 @@ def per_head(total: Row, people: Row) -> Derivation | None:
     return _derived(total, "rate", f"{total.unit} / person", ends, (total, people), said, f" {total.unit} a head")
 
 
+def each(total: Row, counted: Row) -> Derivation | None:
+    """A sum or a count divided by what another column counts: revenue by stores."""
+    if not isinstance(total.value, str) or not isinstance(counted.value, str) or not Decimal(counted.value):
+        return None
+    ends = [Decimal(a) / Decimal(b) for a in _spread(total) for b in _spread(counted) if Decimal(b)]
+    said = f"{row_value(total)} by {row_value(counted)} {counted.measure}"
+    return _derived(total, total.kind, str(total.unit), ends, (total, counted), said, _shown(total.unit))
+
+
 def share(part: Row, whole: Row) -> Derivation | None:
     """How many percent one row is of another."""
     if not isinstance(part.value, str) or not isinstance(whole.value, str) or part.unit != whole.unit or not Decimal(whole.value):

@@ -18,7 +18,7 @@ from claimcheck.comparing.scope import Answer, event_types
 from claimcheck.comparing.sentence_names import as_prose, named_in, names_in, subject_names
 from claimcheck.comparing.standing import Verdict
 from claimcheck.comparing.word_forms import same_root
-from claimcheck.model import Claim, Row
+from claimcheck.model import Claim, Row, Span
 from claimcheck.vocabulary import table
 
 _ELAPSED = ("duration", "age")
@@ -39,6 +39,11 @@ _NUMBERED = re.compile(r"-\d+$")
 """The number of a name that prose leaves out (COVID-19)."""
 _LOOSE, _ROUGH = Decimal("1.5"), Decimal("0.15")
 """Years, and part of what is stated, by which a time gone by may be loosely counted."""
+_DECADE = 10
+_CLOSE = 8
+"""Characters between a name and the verb it is the subject of."""
+_OF_MANY = re.compile(r"\b(?:Conventions?|Protocols?|Charter|Statute|Covenant|Declaration|Treaty on the Non-Proliferation)\b")
+"""What each party signs or joins in its own year."""
 _SLIP = 30
 _SLIP_OF_RECURRING = 3
 """Years between a date and an event from which the date is rather another event's; fewer for what recurs (wars, quakes, coups)."""
@@ -121,7 +126,7 @@ def _is_slip(claim: Claim, row: Row) -> bool:
 def misprints(claim: Claim, row: Row) -> bool:
     """Whether a date is the event's but for one slip: its day and month in another year, or two neighbouring digits exchanged.
 
-    So is its month in another year of the decade, for what does not come back every few years.
+    So is its month in another year less than ten away, for what does not come back every few years.
 
     >>> import claimcheck as cc
     >>> row = Row("t", 1, "Calder Star", "sinking", "date", "1998-09-18", None, "1998-09-18", None, None)
@@ -133,7 +138,8 @@ def misprints(claim: Claim, row: Row) -> bool:
         return False
     if stated[_YEAR_LENGTH:]:
         same = stated[_YEAR_LENGTH:] == given[_YEAR_LENGTH : len(stated)]
-        return same and (len(stated) > _MONTH or (stated[:3] == given[:3] and not is_regular(row)))
+        near = abs(int(stated[:_YEAR_LENGTH]) - int(given[:_YEAR_LENGTH])) < _DECADE
+        return same and (len(stated) > _MONTH or (near and not is_regular(row)))
     apart = [at for at, (x, y) in enumerate(zip(stated, given, strict=False)) if x != y]
     return len(apart) == 2 and apart[1] == apart[0] + 1 and sorted(stated) == sorted(given[:_YEAR_LENGTH])
 
@@ -185,6 +191,10 @@ def _by_wording(claim: Claim, row: Row, wording: str) -> tuple[Answer, Answer]:
     event = dated_phrases.find(claim.sentence, wording, subject, date)
     if event is None or not names(wording) <= names_in(claim.sentence[slice(*event)]):
         return _unworded(claim, row)
+    if names(row.measure) and dated_phrases.takes_another(claim.sentence, event, names(f"{row.measure}, {row.entity}, {row.place}")):
+        return Answer("measure", "unknown", f"{wording} stands by another name"), _whom(claim, row)
+    if is_a_partys(claim.sentence, event, row):
+        return Answer("measure", "unknown", f"{wording} is what one of many parties did"), _whom(claim, row)
     side = event_subjects.side(claim.sentence, subject, event, rest(as_prose(row.entity or row.place)))
     whom = _whom(claim, row, beside=side is not None)
     own = names(f"{row.entity}, {row.place}, {row.event}, {row.measure}, {wording}")
@@ -195,6 +205,14 @@ def _by_wording(claim: Claim, row: Row, wording: str) -> tuple[Answer, Answer]:
         return Answer("measure", "entail", f"{wording} stands by the date, which is misprinted"), whom
     near = claim.kind in _ELAPSED or len(str(claim.value)) >= _MONTH or dated_phrases.words_between(claim.sentence, date, event) <= _NEAR
     return Answer("measure", "entail" if near and agrees(claim, row) else "unknown", f"{wording} stands in the sentence"), whom
+
+
+def is_a_partys(sentence: str, event: Span, row: Row) -> bool:
+    """Whether a name right before a verb is of one that joined what many join, each in its own year: "Peru signed the Tarn Convention"."""
+    if not _OF_MANY.search(row.entity or "") or not dated_phrases.VERB.match(sentence[slice(*event)]):
+        return False
+    before = [found for start, end, found in named_in(sentence) if 0 < event[0] - end <= _CLOSE]
+    return any(not shared(found, _names(row)) for found in before)
 
 
 def _unworded(claim: Claim, row: Row) -> tuple[Answer, Answer]:

@@ -42,7 +42,7 @@ def side(sentence: str, subject: frozenset[str], event: Span, kind: frozenset[st
 
     `kind` are the words of its name that are no names, which may be said behind it: the "Brannock mine".
     """
-    for start, end, last in _bearers(sentence, subject):
+    for start, end, last in bearers(sentence, subject):
         if start < event[1] and end > event[0]:
             return "within"
         if end <= event[0]:
@@ -67,7 +67,7 @@ def _without(between: str, kind: frozenset[str]) -> str:
 
 
 @lru_cache(maxsize=1024)
-def _bearers(sentence: str, subject: frozenset[str]) -> tuple[tuple[int, int, int | None], ...]:
+def bearers(sentence: str, subject: frozenset[str]) -> tuple[tuple[int, int, int | None], ...]:
     """Where the subject's name stands, with the place of the name behind it."""
     named = named_in(sentence)
     found = []

@@ -22,6 +22,8 @@ _HUNDREDTH = Decimal("0.01")
 _HALF_A_UNIT = Decimal("0.5")
 _SPECIFIC = 3
 """Significant digits from which a figure is hardly equal to another quantity's by chance. A convention of this project."""
+_ROUNDED = 10_000
+"""From where a figure in prose may be rounded to few digits. A convention of this project."""
 _LOWER = ("at_least", "more_than")
 _UPPER = ("at_most", "less_than", "almost")
 _VAGUE = ("approximate", "almost")
@@ -191,6 +193,18 @@ def digits_of(value: str) -> str:
     ('25', '13')
     """
     return value.replace(".", "").strip("0-")
+
+
+def as_precise(value: str, other: str) -> str:
+    """A figure rounded as another one is: to as many digits as a large one has, to the whole where that has no decimals.
+
+    >>> as_precise("5840000", "8500000"), as_precise("8848.86", "8489"), as_precise("208", "120")
+    ('5800000', '8849', '208')
+    """
+    wanted = len(digits_of(other)) if abs(Decimal(other)) >= _ROUNDED else max(1, len(value.partition(".")[0]))
+    if "." in other or len(digits_of(value)) <= wanted or wanted == 0:
+        return value
+    return format(Context(prec=wanted).create_decimal(value), "f")
 
 
 def are_exchanged(one: str, other: str, least: int = _SPECIFIC) -> bool:

@@ -11,11 +11,11 @@ from datetime import timedelta
 
 from claimcheck import days
 from claimcheck.comparing.clauses import cues
-from claimcheck.comparing.dated_phrases import TIMES, find, words_between
-from claimcheck.comparing.event_rows import ONLY_BEARS_OUT, agrees, is_regular, other_wordings, synonyms
+from claimcheck.comparing.dated_phrases import TIMES, find, takes_another, words_between
+from claimcheck.comparing.event_rows import ONLY_BEARS_OUT, agrees, is_a_partys, is_regular, other_wordings, synonyms
 from claimcheck.comparing.events import event_types, recurs
 from claimcheck.comparing.few_rows import named_share
-from claimcheck.comparing.names import rest, shared
+from claimcheck.comparing.names import names, rest, shared
 from claimcheck.comparing.sentence_names import as_prose, named_in, subject_names
 from claimcheck.comparing.stand_ins import is_called
 from claimcheck.comparing.word_forms import same_root
@@ -47,6 +47,7 @@ _WRITTEN_OUT = re.compile(rf"\b(?:{'|'.join(month[:3] for month in days.MONTHS)}
 """A day by its number and month, which nobody writes of any day but one."""
 _ATTACHED = re.compile(r"(?:,? (?:in|of)(?: (?:the )?[A-Z][\w'’-]+){1,3},? (?:in|on) (?:[a-z]+ ){0,2}|,? (?:in|of|on) (?:[a-z]+ ){0,2}|, )")
 """What stands between a name and the year that belongs to it: "Tenby in 1974", "Tenby, 1974", "Tenby, in Wales in 1974"."""
+_POSSESSED = re.compile(r"['’]s? ")
 _OWNS = re.compile(r".{0,2}['’]s?\s|.{2},? whose\b")
 """What stands from two letters before the end of an owner's name."""
 _NOUN = 4
@@ -58,6 +59,10 @@ _INDEPENDENT = re.compile(r"\bindependent since\s+$")
 _PART_OF = re.compile(
     r"\b(?<!talk )(?<!speak )(?<!spoke )(?<!think )(?<!story )(?<!memory )(?:of|into|on|about|for|over|from|against|after)\s+(?:the\s+)?$"
 )
+_OF_YEARS = re.compile(
+    r"\b(?:anniversar(?:y|ies)|years?|later|after|before|since|again|mark(?:s|ed|ing)?|commemorat\w+|remember\w*|mourn\w*)\b"
+)
+"""What tells of an event's day in another year."""
 _YEARS_OFF = 3
 _PHRASE = 60
 """Characters between a date and another figure of one clause."""
@@ -122,17 +127,21 @@ def is_slip(claim: Claim, row: Row, siblings: tuple[Row, ...], story: str) -> bo
     [True, False]
     """
     date = _place(claim)
-    if claim.kind not in ("date", "year") or _is_within(claim, _RECENT) or not _AT.search(claim.sentence, 0, date[0]):
-        return False
-    if not _differ_by_a_slip(str(claim.value), row):
+    if not _AT.search(claim.sentence, 0, date[0]) or not differs_by_a_slip(claim, row):
         return False
     if any(_is_of_one_phrase(claim.sentence, date, other) for other in siblings):
         return True
     here = max(named_share(row, claim, claim.sentence), 2 * _is_called_here(claim.sentence, row, story))
+    if str(claim.value)[_YEAR:_DAY] == str(row.value)[_YEAR:_DAY] and len(str(claim.value)) == _DAY and not is_regular(row):
+        alone = here > 0 or not named_in(claim.sentence)
+        return alone and _is_worded(claim.sentence, date, row) and not _OF_YEARS.search(claim.sentence)
     if is_regular(row):
         return here == 2 and _INDEPENDENT.search(claim.sentence, 0, date[0]) is not None and _is_worded(claim.sentence, date, row, _BESIDE)
     if len(str(claim.value)) > _YEAR:
         return here > 0 and not recurs(f"{row.entity} {row.measure}") and _is_worded(claim.sentence, date, row)
+    signed = find(claim.sentence, row.measure, subject_names(row.entity), date)
+    if signed is not None and is_a_partys(claim.sentence, signed, row):
+        return False
     named = here > 0 and _names_an_event(row) and _is_attached(claim.sentence, date, row, alone=True)
     of_it = here == 2 and not _is_owner(claim.sentence, row) and not recurs(row.measure)
     return named or (of_it and _is_worded(claim.sentence, date, row, _BESIDE))
@@ -144,14 +153,21 @@ def _is_called_here(sentence: str, row: Row, story: str) -> bool:
     wanted = subject_names(subject)
     for noun in (word for word in rest(subject.lower()) | frozenset(subject.lower().split()) if word.isalpha() and len(word) >= _NOUN):
         if re.search(rf"\b[Tt]h(?:e|is)(?: very| same)? {noun}{_ALONE}", sentence):
-            of_noun = [found for start, end, found in named_in(story) if noun in story[start:end].lower().split()]
+            of_noun = [found for start, end, found in named_in(story) if _is_of_noun(story, start, end, noun)]
             return bool(of_noun) and all(wanted <= found | {noun} or found <= wanted for found in of_noun)
     return False
+
+
+def _is_of_noun(story: str, start: int, end: int, noun: str) -> bool:
+    """Whether a noun is a part of a name, or stands right behind it: the "metro" of "the Tarn metro"."""
+    return noun in story[start:end].lower().split() or story.startswith(f" {noun}", end)
 
 
 def _is_owner(sentence: str, row: Row) -> bool:
     """Whether a row's subject is only whose something is: "Tarsen's rival was founded in", "Tarsen, whose rival"."""
     wanted = subject_names(row.entity or row.place or row.event)
+    if _POSSESSED.search(row.entity or ""):
+        return False
     return any(_OWNS.match(sentence, end - 2) for _, end, found in named_in(sentence) if wanted & shared(wanted, found))
 
 
@@ -161,8 +177,8 @@ def _is_attached(sentence: str, date: Span, row: Row, alone: bool = False) -> bo
     `alone` asks that the name be no part of something else's: "the inquiry into Cyclone Odile, in 1999".
     """
     wanted = frozenset(name for name in subject_names(row.entity or row.place or row.event) if not name.isdigit())
-    names = [(start, end) for start, end, found in named_in(sentence) if end <= date[0] and wanted & shared(wanted, found)]
-    return any(_ATTACHED.fullmatch(sentence, end, date[0]) and not (alone and _PART_OF.search(sentence, 0, start)) for start, end in names)
+    named = [(start, end) for start, end, found in named_in(sentence) if end <= date[0] and wanted & shared(wanted, found)]
+    return any(_ATTACHED.fullmatch(sentence, end, date[0]) and not (alone and _PART_OF.search(sentence, 0, start)) for start, end in named)
 
 
 def _names_an_event(row: Row) -> bool:
@@ -171,9 +187,11 @@ def _names_an_event(row: Row) -> bool:
     return cues("event name").search(row.entity or "") is not None or bool(event_types(row.entity) or words & _TREATIES)
 
 
-def _differ_by_a_slip(stated: str, row: Row) -> bool:
-    """Whether two dates of one month or day, or two years, are a digit or a few years apart, or have neighbouring digits exchanged."""
-    given = str(row.value)
+def differs_by_a_slip(claim: Claim, row: Row) -> bool:
+    """Whether a past date of an event's month or day, or a year, is a digit or a few years off, or has two digits exchanged."""
+    stated, given = str(claim.value), str(row.value)
+    if claim.kind not in ("date", "year") or not _A_YEAR.search(claim.surface) or _is_within(claim, _RECENT):
+        return False
     if stated[_YEAR:] != given[_YEAR : len(stated)] or stated[:_YEAR] == given[:_YEAR]:
         return False
     apart = [at for at in range(_YEAR) if stated[at] != given[at]]
@@ -222,7 +240,11 @@ def _is_worded(sentence: str, date: Span, row: Row, near: int = _NEAR) -> bool:
     others = other_wordings(event) if near == _NEAR else synonyms(event)
     wordings = (event, *row.wordings, *(other.removeprefix(ONLY_BEARS_OUT) for other in others))
     places = (find(sentence, wording, subject, date) for wording in wordings)
-    if any(place is not None and words_between(sentence, date, place) <= near for place in places):
+    own = subject | names(row.place) | names(event)
+    told = [place for place in places if place is not None and not (names(event) and takes_another(sentence, place, own))]
+    if near == _BESIDE:
+        told = [place for place in told if not sentence.endswith("to ", 0, place[0])]
+    if any(words_between(sentence, date, place) <= near for place in told):
         return True
     return near == _NEAR and bool(event_types(event) & event_types(sentence[max(0, date[0] - _PHRASE) : date[1] + _PHRASE]))
 

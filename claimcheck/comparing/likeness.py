@@ -14,7 +14,7 @@ from functools import lru_cache
 from claimcheck import days
 from claimcheck.comparing.clauses import clause, without_asides
 from claimcheck.comparing.few_rows import named_share
-from claimcheck.comparing.figures import are_exchanged, digits_of, is_specific, significant
+from claimcheck.comparing.figures import are_exchanged, as_precise, digits_of, is_specific, significant
 from claimcheck.comparing.known_words import stated_words
 from claimcheck.comparing.names import groups_of, names, rest, shared, stems
 from claimcheck.comparing.narrowing import narrowed
@@ -113,11 +113,15 @@ def is_named(claim: Claim, row: Row, story: str) -> bool:
 
 
 def is_exchanged(claim: Claim, row: Row, points: int) -> bool:
-    """Whether a figure is the row's with two neighbouring digits exchanged: 1,632 for 1,362. Two digits tell only where the rest does."""
+    """Whether a figure is the row's with two neighbouring digits exchanged: 1,632 for 1,362. Two digits tell only where the rest does.
+
+    A figure of fewer digits than the row's is held against the row's to that place: 8.5 million against 5,840,000.
+    """
     if not isinstance(claim.value, str) or not isinstance(row.value, str) or claim.unit != row.unit or Decimal(claim.value) <= 0:
         return False
-    power = Decimal(claim.value).adjusted() == Decimal(row.value).adjusted()
-    one, other = digits_of(claim.value), digits_of(row.value)
+    given = as_precise(row.value, claim.value)
+    power = Decimal(claim.value).adjusted() == Decimal(given).adjusted()
+    one, other = digits_of(claim.value), digits_of(given)
     length = max(len(one), len(other))
     return power and are_exchanged(one.ljust(length, "0"), other.ljust(length, "0"), _LEAST_DIGITS if points < CERTAIN else 2)
 

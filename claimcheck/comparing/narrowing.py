@@ -36,7 +36,7 @@ def narrowed(claim: Claim, row: Row) -> str | None:
     words = clause(claim)
     tokens = cut(words)
     stated, mine = stating(tokens, row), owned(claim, row, words, tokens)
-    if row.period is not None and claim.period is not None:
+    if (row.period is not None and claim.period is not None) or (row.as_of is not None and claim.as_of == row.as_of):
         mine = [own or _QUARTER.fullmatch(tokens.words[at]) is not None for at, own in enumerate(mine)]
     if claim.kind == "percent":
         mine = [own or tokens.words[at] in _words("gain") for at, own in enumerate(mine)]

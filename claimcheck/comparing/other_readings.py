@@ -38,6 +38,8 @@ _DEPENDS = re.compile(
     r"\w\s+(?:over|for|on|of|about|into|in|at|to|from|with|by|against|after|before|since|during|until)\s+(?:[\w'’.-]+\s+){0,3}$"
 )
 """What stands before an event that another noun depends on: "the inquiry into the attack"."""
+_TELLS = re.compile(r"\b(?:tells?|speaks?|reminds? \w+|dreams?|knows?|thinks?|hears?) (?:of|about)\s+(?:[\w'’.-]+\s+){0,3}$")
+"""A verb in the present that only tells of an event: "a telegram tells of the attack in"."""
 _ADVERBIAL = re.compile(r"\b(?:in|on|by|since|until|during|from|to)\s+(?:(?:early|late|mid)[ -])?$", re.IGNORECASE)
 """What stands before a date that is no part of an event's name: "in 2014 the annexation", not "the 2014 annexation"."""
 _CONJUNCTION = re.compile(r"\b(?:since|after|before|until|because|as|once)\b")
@@ -84,7 +86,8 @@ def _is_governed(sentence: str, date: Span, event: Span, before: str) -> bool:
         before = own if any(word in _coming_about() for word in _WORD.findall(own)) else before
         if _PERFECT.search(before) and not _has_verb(_PERFECT.sub(" ", before)):
             return _has_verb(sentence[event[1] : date[0]])
-        return _has_verb(before) or _has_verb(sentence[event[1] : date[0]]) or _DEPENDS.search(before) is not None
+        depends = _DEPENDS.search(before) is not None and _TELLS.search(before) is None
+        return _has_verb(before) or _has_verb(sentence[event[1] : date[0]]) or depends
     return (
         _PREPOSITION.search(sentence, date[1], event[0]) is not None
         or _ADVERBIAL.search(sentence, max(0, date[0] - _NEAR), date[0]) is not None

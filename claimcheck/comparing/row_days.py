@@ -25,6 +25,9 @@ _SETTLED = 365
 _LASTING = 2 * 365
 """Days for which a count that stays (the seats of a house) is taken to stay. A convention of this project."""
 
+_BETWEEN_MEETINGS = 62
+"""Days for which what a central bank sets anew every few weeks is taken to stay. A convention of this project."""
+
 _SERIES = 5
 _CORRECTIONS = Decimal("0.02")
 """The rows a running total has at least, and how many of them may fall because an earlier one was corrected."""
@@ -108,10 +111,19 @@ def _still_speaks(claim: Claim, row: Row, gap: int | None, age: int) -> bool:
         return True
     if row.event is not None and str(row.as_of)[:4] not in claim.sentence:
         return False
+    if gap is None and age <= _decided_for(row):
+        return True
     moves = course(claim, claim)
     if moves == "fixed" and claim.kind == "count" and str(row.as_of)[:4] not in claim.sentence:
         return age <= _LASTING
     return moves == "fixed" or (moves == "grows" and gap is None and age > _SETTLED)
+
+
+def _decided_for(row: Row) -> int:
+    """Days for which a figure that somebody sets is taken to stay: a bank's rate until its next meetings, a tax or a wage a year."""
+    if cues("set at meetings").search(row.measure):
+        return _BETWEEN_MEETINGS
+    return _SETTLED if cues("set by decision").search(row.measure) else 0
 
 
 def _counted_later(claim: Claim, row: Row, later: int) -> bool:

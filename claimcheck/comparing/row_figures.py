@@ -9,7 +9,7 @@ from functools import lru_cache
 from attrs import evolve
 
 from claimcheck import intervals
-from claimcheck.comparing.figures import named
+from claimcheck.comparing.figures import are_exchanged, digits_of, named
 from claimcheck.model import Claim, Interval, Row
 from claimcheck.reading import units
 
@@ -30,6 +30,8 @@ _SMALL = 100
 _HALF = Decimal("0.5")
 _STEP = re.compile(r"[0-9]{1,15}(?:\.[0-9]{1,15})?")
 _FOUR_DECIMALS = Decimal("0.0001")
+_MEASURED, _TELLING = ("length", "area", "mass", "volume"), 4
+"""Kinds of what lies there to be measured, and digits from which two that are exchanged are a slip and no other survey."""
 
 
 def as_temperature(claim: Claim, row: Row) -> Claim:
@@ -115,7 +117,7 @@ def agreement(claim: Claim, row: Row) -> str | None:
     With a row that is told to a step, a finer figure agrees by rounding.
     """
     stated, given = _named(claim), interval(row, is_bare(claim))
-    if stated is None or given is None:
+    if stated is None or given is None or _is_misprinted(claim, row):
         return None
     if is_told_to_a_step(row):
         return agreement(claim, without_step(row)) or ("rounding" if _agree(stated, given) else None)
@@ -125,6 +127,20 @@ def agreement(claim: Claim, row: Row) -> str | None:
         value = _exact(claim) if claim.unit == row.unit else None
         return "supported" if value is not None and intervals.agree(value, given) else "rounding"
     return "rounding" if not row.as_of and _close(stated, given) else None
+
+
+def _is_misprinted(claim: Claim, row: Row) -> bool:
+    """Whether two of four digits or more are exchanged, a slip however wide the row's figure may be: 5,985 for about 5,895."""
+    if (
+        claim.kind not in _MEASURED
+        or claim.qualifier != "exact"
+        or not isinstance(claim.value, str)
+        or not isinstance(row.value, str)
+        or claim.unit != row.unit
+    ):
+        return False
+    power = Decimal(claim.value).adjusted() == Decimal(row.value).adjusted()
+    return power and are_exchanged(digits_of(claim.value), digits_of(row.value), _TELLING)
 
 
 def _named(claim: Claim) -> Interval | None:

@@ -86,7 +86,8 @@ def _is_part(claim: Claim) -> bool:
     start, end = (place - claim.sentence_span[0] for place in claim.span)
     if not 0 <= start <= end:
         return False
-    beside = f"{claim.sentence[max(0, start - _BESIDE) : start]} {claim.surface} {claim.sentence[end : end + _BESIDE]}"
+    behind = re.split("[,;.]", claim.sentence[end : end + _BESIDE], maxsplit=1)[0]
+    beside = f"{claim.sentence[max(0, start - _BESIDE) : start]} {claim.surface} {behind}"
     return claim.kind == "count" and cues("part").search(beside) is not None
 
 

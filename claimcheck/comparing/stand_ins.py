@@ -32,6 +32,7 @@ _PREPOSITION = re.compile(
     r"\b(?:in|on|off|at|from|near|by|of|to|for|with|against|outside|into|over|through|across|around|under|via)\s+(?:the\s+)?$"
 )
 _NEAR = 20
+_BREAK = re.compile(r"[,;:()—–]|\b(?:and|but|or|than|whose|which|who|that|when|where)\b")
 _MUTUAL = re.compile(r"\b(?:membership|accession|entry|independence)\b")
 """What a name behind it is not the one it befell: "membership of NATO"."""
 _CALLED = r"(?:\b{noun} (?:the )?{name}|{name},? (?:which is |is |was )?(?:an? |the )(?:[\w-]+ ){{0,3}}{noun}\b)"
@@ -62,6 +63,20 @@ def tellings(claim: Claim, row: Row, title: str, text: str) -> Iterator[Telling]
     subject = row.entity or row.place
     if subject and not (whom is not None and names(whom) <= _named(claim.sentence)):
         yield from _of_subject(claim, evolve(row, measure=head), subject, title, text)
+
+
+def opens_with(claim: Claim, row: Row) -> bool:
+    """Whether a sentence begins with a row's subject, and neither another name nor a break stands between it and the claim's figure.
+
+    >>> import claimcheck as cc
+    >>> row = Row("t", 1, "Calder Star", "licensed capacity", "count", "260", "count", None, None, None)
+    >>> texts = ("Calder Star was licensed for 620 passengers.", "Calder Star, a ferry, left for Tarn with 240 passengers.")
+    >>> [opens_with(cc.extract(text)[0], row) for text in texts]
+    [True, False]
+    """
+    subject, figure = row.entity or row.place or "", claim.number_span[0] - claim.sentence_span[0]
+    between = claim.sentence[len(subject) : max(0, figure)]
+    return bool(subject) and claim.sentence.startswith(f"{subject} ") and not _BREAK.search(between) and not named_in(f"x {between}")
 
 
 def _befallen(row: Row) -> tuple[str, str | None]:

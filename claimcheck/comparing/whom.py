@@ -43,7 +43,9 @@ def counted(a: Claim, b: Claim) -> Answer:
     whole = a.value == b.value and not (one | other) & _OF_A_KIND
     if "part" in kin and (whole or not (stands_by_its_noun(a) and stands_by_its_noun(b))):
         return Answer("counted", "part", f"{words}: one may be a part of the other, or the same people")
-    return Answer("counted", "clash", f"{words}: one is a part of the other" if "part" in kin else f"{_who(a)} against {_who(b)}")
+    by_entity = _who(a) == _who(b) and a.entity and b.entity
+    few, many = (a.entity, b.entity) if by_entity else (_who(a), _who(b))
+    return Answer("counted", "clash", f"{few} and {many}: the one are some of the other" if "part" in kin else f"{few} against {many}")
 
 
 @fact

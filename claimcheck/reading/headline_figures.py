@@ -49,6 +49,6 @@ def _completed(claim: Claim, alike: Sequence[Claim]) -> Claim:
 
 
 def _says_again(claim: Claim, other: Claim) -> bool:
-    """Whether a claim of the same value and kind is of the same statistic, or may be where such a value is rare."""
-    rare = isinstance(claim.value, str) and len(claim.value) > 1 and claim.value.strip("0") not in ("1", "2", "5")
-    return claim.measure is None or claim.measure == other.measure or (rare and claim.counted in (None, other.counted))
+    """Whether a claim of the same value and kind is of the same statistic, or may be: two digits or more seldom meet by chance."""
+    telling = isinstance(claim.value, str) and len(claim.value.strip("0.")) > 1
+    return claim.measure is None or claim.measure == other.measure or (telling and claim.counted in (None, other.counted))

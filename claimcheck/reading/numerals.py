@@ -116,11 +116,13 @@ def _read(tokens: Tokens, signs: str, at: int) -> Numeral | None:
 
 
 def _heads_a_table(tokens: Tokens, at: int) -> bool:
-    """Whether a scale stands in brackets for the numbers below: "(in thousands)", "($ millions)", "(in thousands of tonnes)"."""
+    """Whether a scale stands in brackets for the numbers below: "(in thousands)", "($ millions)", "(million euros)"."""
     words = tokens.words
     if words[max(0, at - 2) : at] == ("(", "in"):
         return ")" in words[at + 1 : at + _TABLE_HEAD]
-    return "(" in words[max(0, at - 2) : at] and words[at - 1] in ("(", "$") and words[at + 1 : at + 2] in ((")",), (",",))
+    if "(" not in words[max(0, at - 2) : at] or words[at - 1] not in ("(", "$"):
+        return False
+    return words[at + 1 : at + 2] in ((")",), (",",)) or (words[at + 2 : at + 3] == (")",) and not words[at].endswith("s"))
 
 
 def _vague(tokens: Tokens, signs: str, at: int) -> Numeral | None:

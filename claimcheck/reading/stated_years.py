@@ -126,7 +126,8 @@ def quarter(reading: Reading, first: int, last: int) -> tuple[Named, ...]:
 def named_quarter(reading: Reading, first: int, last: int) -> tuple[Named, ...]:
     """ "the September quarter", "the June half": the three or six months that end with that month.
 
-    The quarter of a season is the calendar's: "the winter quarter" ends in March, "the summer quarter" in September.
+    The quarter of a season is that of the calendar, by which national accounts (IMF SDDS) and listed firms report, which shares two of
+    the season's three months: "the winter quarter" ends in March, "the summer quarter" in September.
     """
     size = 3 if reading.meaning(last - 1) == "quarter" else 6
     month = reading.number(last - 2)

@@ -24,7 +24,7 @@ _ADVANCED = r"(?:crossed|rolled|marched|poured|swept)(?: (?:in|into|over|across)
 _BEGAN = re.compile(rf"\b(?:since|invasion|invaded|began|started|erupted|broke out|{_ADVANCED})\b[^.\n]{{0,60}}?\b{_DATE}")
 _THIS_YEAR = re.compile(
     r"\b(?:invaded|began|started|erupted|broke out)(?: [\w’']+){0,3} on "
-    rf"(?:(?P<before>\d{{1,2}}) )?(?P<month>{'|'.join(MONTHS)})(?: (?P<after>\d{{1,2}}))?\b(?!,? \d{{4}})"
+    rf"(?:(?P<before>\d{{1,2}}) )?(?P<month>{'|'.join(MONTHS)})(?: (?P<after>\d{{1,2}}))?\b(?!,? \d)"
 )
 """A beginning within the twelve months before publication, which a paper gives without its year."""
 _YEAR = re.compile(r" (?:19|20)\d\d\b")
@@ -33,8 +33,12 @@ _WITHIN = re.compile(
     r"since (?:the|its|their|his|her|a|an) (?:[\w-]+ ){0,2}(?:fall|loss|capture|siege|battle|recapture|election|record|last)\b"
 )
 """What happened in the course of an event is not its beginning: "held since the fall of Noor in May 2022"."""
-_LONGEST = 40
-"""Years for which a conflict in the news has lasted at most."""
+_NAME = re.compile(rf"\b(?!(?:{'|'.join(MONTHS)}|The|An|On|In|It|Since|World|War)\b)[A-Z][\w’'-]+")
+_NAMED_BEFORE = re.compile(r"([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}),? (?:which|that) (?:had )?(?:began|begun|started|erupted|broke)\b")
+_WORLD_WAR = re.compile(r"\bWorld War")
+"""A beginning that is told of somebody or something by name, and one that is no longer news."""
+_BEFORE = 80
+"""Characters before a beginning that hold such a name."""
 _FIRES = ("fire", "wildfire")
 """Classes that the same words name."""
 _STANDING = frozenset(("labour market", "economy", "results", "housing market", "budget"))
@@ -200,8 +204,9 @@ def since(event: str | None, text: str, published: str | None = None) -> str | N
     """
     if event in _STANDING or _MONTH.search(text) is None:
         return None
-    stated = _BEGAN.finditer(text) if _YEAR.search(text) else ()
-    found = [_day(match, match["year"]) for match in stated if not _WITHIN.search(match.group()) and _is_of_today(match, published)]
+    stated = list(_BEGAN.finditer(text)) if _YEAR.search(text) else []
+    names = Counter(_NAME.findall(text)) if stated else Counter()
+    found = [_day(match, match["year"]) for match in stated if not _WITHIN.search(match.group()) and _is_of_the_news(match, text, names)]
     if not found and published is not None and len(published) == 10:
         found = [_last_such(match, published) for match in _THIS_YEAR.finditer(text)]
     if not found:
@@ -210,9 +215,15 @@ def since(event: str | None, text: str, published: str | None = None) -> str | N
     return max((date for date in found if date.startswith(best)), key=len)
 
 
-def _is_of_today(match: re.Match[str], published: str | None) -> bool:
-    """Whether a beginning can be that of the news, and not of the old war it is likened to ("Verdun, which began on February 21, 1916")."""
-    return published is None or int(published[:4]) - int(match["year"]) < _LONGEST
+def _is_of_the_news(match: re.Match[str], text: str, names: Counter[str]) -> bool:
+    """Whether a beginning can be that of the news, and not of the old war it is likened to ("Verdun, which began on February 21, 1916").
+
+    What a relative clause tells it of by name the text has to name elsewhere too.
+    """
+    told = text[max(0, match.start() - _BEFORE) : match.end()]
+    of_it = _NAMED_BEFORE.search(told)
+    named = _NAME.findall(of_it[1]) if of_it else []
+    return _WORLD_WAR.search(told) is None and (not named or any(names[name] > 1 for name in named))
 
 
 def _day(match: re.Match[str], year: str) -> str:

@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from claimcheck.comparing.event_rows import judge_day
+from claimcheck.comparing.few_rows import named_share
 from claimcheck.comparing.headlines import headed, headline
-from claimcheck.comparing.likely_days import ENOUGH, date_likeness, is_slip
+from claimcheck.comparing.likely_days import ENOUGH, date_likeness, differs_by_a_slip, is_slip
 from claimcheck.comparing.rows import speaks_of
 from claimcheck.comparing.stand_ins import tellings
 from claimcheck.comparing.standing import Verdict
+from claimcheck.comparing.told_clauses import is_told_in_a_clause
 from claimcheck.model import Claim, Row
 from claimcheck.references.collection import References
 
@@ -45,12 +47,21 @@ def _likely(claim: Claim, references: References, story: str) -> Verdict | None:
     if not references.are_few:
         return None
     events = [(row, references.of_subject(row)) for row in references.rows if row.kind == "date"]
-    points = {row: date_likeness(claim, row, siblings, story) for row, siblings in events}
+    points = {row: date_likeness(claim, row, siblings, story) for row, siblings in events if not _is_of_another(claim, row, references)}
     best = max(points, key=lambda row: points[row], default=None)
     if best is not None and points[best] >= ENOUGH:
         return Verdict("supported", f"{best.value} in {best.table}, by the story's subject", (best,))
     slipped = next((row for row, siblings in events if is_slip(claim, row, siblings, story)), None)
     return Verdict("contradicted", f"{slipped.value} in {slipped.table}, by the event's other figure", (slipped,)) if slipped else None
+
+
+def _is_of_another(claim: Claim, row: Row, references: References) -> bool:
+    """Whether the sentence of a date names another event's subject of the table in full before it, and nothing of the row's own."""
+    if (claim.value == row.value and claim.kind == "date") or named_share(row, claim, claim.sentence) > 0:
+        return False
+    others = (other for other in references.rows if other.kind == "date" and other.entity != row.entity)
+    before = claim.sentence[: claim.span[0] - claim.sentence_span[0]]
+    return any(named_share(other, claim, before) == 2 for other in others)
 
 
 def _verdicts(claim: Claim, row: Row, title: str, text: str) -> Iterator[Verdict]:
@@ -65,6 +76,8 @@ def _verdicts(claim: Claim, row: Row, title: str, text: str) -> Iterator[Verdict
         verdict = judge_day(told.claim, row, match.sure and told.sure) if match.decision else None
         if verdict is not None and verdict.verdict is not None:
             yield verdict
+    if differs_by_a_slip(claim, row) and is_told_in_a_clause(claim, row):
+        yield Verdict("contradicted", f"{row.value} in {row.table}, told of it in a clause", (row,))
 
 
 def _with_words_before(claim: Claim, text: str) -> Claim:

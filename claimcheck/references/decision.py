@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from attrs import evolve
 
 from claimcheck import intervals
+from claimcheck.comparing.another_figure import is_of_another_thing, may_be_another
 from claimcheck.comparing.clauses import is_compared
 from claimcheck.comparing.company import ENOUGH as TOGETHER
 from claimcheck.comparing.company import LIKELY, company, is_of_the_present, is_turned, stands_beside
@@ -19,6 +20,7 @@ from claimcheck.comparing.row_days import ended_by, is_soon_after, speaks_for_da
 from claimcheck.comparing.row_figures import agreement, as_temperature
 from claimcheck.comparing.row_measures import as_growth
 from claimcheck.comparing.rows import Match, same_kind, speaks_of
+from claimcheck.comparing.stand_ins import opens_with, tellings
 from claimcheck.comparing.standing import Verdict, judge
 from claimcheck.model import Claim, Interval, Row
 from claimcheck.references.collection import References
@@ -52,6 +54,8 @@ def decide(claim: Claim, references: References, story: str = "") -> Verdict | N
         stated = as_temperature(grown, row)
         match = speaks_of(stated, row)
         verdict = _said_of(stated, row, match, references, story)
+        if verdict is None or verdict.verdict is None:
+            verdict, match = next(_told_otherwise(stated, row, references, story), (verdict, match))
         if verdict is not None and (stated is grown or verdict.verdict in AGREEING):
             (found if match.decision else likely).append(verdict)
     if is_specific(claim) or not any(verdict.verdict == "contradicted" for verdict in found):
@@ -73,6 +77,15 @@ def _said_of(claim: Claim, row: Row, match: Match, references: References, story
     verdict = _judged(claim, row, references.series(row), match, references.are_few)
     said = match.decision and _may_be_said(verdict, claim, match)
     return verdict if said or _is_likely(verdict, claim, row, match, story, references.rows if references.are_few else ()) else None
+
+
+def _told_otherwise(claim: Claim, row: Row, references: References, story: str) -> Iterator[tuple[Verdict, Match]]:
+    """What a row of few says of a figure whose sentence has a word for the subject: "She was licensed for 620 passengers"."""
+    for told in tellings(claim, row, claim.title or "", story) if references.are_few and story else ():
+        match = speaks_of(told.claim, told.row) if told.sure and opens_with(told.claim, row) else None
+        verdict = _said_of(told.claim, row, match, references, story) if match is not None and match.decision else None
+        if match is not None and verdict is not None and verdict.verdict is not None:
+            yield verdict, match
 
 
 def _judged(claim: Claim, row: Row, series: Sequence[Row], match: Match, few: bool) -> Verdict:
@@ -132,7 +145,8 @@ def _may_be_said(verdict: Verdict, claim: Claim, match: Match) -> bool:
     """
     if verdict.verdict in AGREEING:
         return match.part is None or is_specific(claim)
-    if verdict.verdict == "contradicted" and stands_beside(claim, verdict.rows[0]):
+    row = verdict.rows[0] if verdict.verdict == "contradicted" else None
+    if row is not None and (stands_beside(claim, row) or is_of_another_thing(claim, row)):
         return False
     return match.part is None and not is_compared(claim)
 
@@ -178,7 +192,7 @@ def _in_company(claim: Claim, references: References, story: str) -> Verdict | N
         if same_kind(claim, row).verdict == "clash" or is_of_another(claim, row, references.rows):
             continue
         if agreement(claim, row) != "supported":
-            if is_turned(claim, row, references.rows, story):
+            if is_turned(claim, row, references.rows, story) and not may_be_another(claim, row):
                 found.append((0, Verdict("contradicted", f"two digits of {row.value} in {row.table} are exchanged", (row,))))
             continue
         points = company(claim, row, references.rows, story)
@@ -192,5 +206,5 @@ def _in_company(claim: Claim, references: References, story: str) -> Verdict | N
 
 def _is_misprint(claim: Claim, row: Row, match: Match, points: int) -> bool:
     """Whether a figure that is most likely the row's has two of its digits exchanged."""
-    likely = points >= HEDGED and match.part is None and is_exchanged(claim, row, points)
-    return likely and (speaks_for_day(claim, row) or ended_by(claim, row))
+    likely = points >= HEDGED and match.part is None and is_exchanged(claim, row, CERTAIN if match.sure else points)
+    return likely and not may_be_another(claim, row) and (speaks_for_day(claim, row) or ended_by(claim, row))

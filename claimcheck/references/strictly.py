@@ -14,7 +14,7 @@ from itertools import chain, permutations
 from attrs import evolve, frozen
 
 from claimcheck.comparing.clauses import cues
-from claimcheck.comparing.derived import Derivation, changed, per_head, share
+from claimcheck.comparing.derived import Derivation, changed, each, per_head, share
 from claimcheck.comparing.names import stems
 from claimcheck.comparing.row_figures import agreement, without_step
 from claimcheck.comparing.standing import Verdict
@@ -29,6 +29,7 @@ _CHANGES = ("percent", "percentage_point", "ratio", "count", "money")
 _MOST = 60
 """Rows among which an agreement tells anything."""
 _TIMES = ("times", "time", "fold")
+_EACH = re.compile(r"\b(?:per|for each|for every) ([a-z]+)")
 _PRONOUN = re.compile(r"(?:It|They|This|That|These|Those)\b")
 
 
@@ -120,6 +121,13 @@ def _of_two(claim: Claim, one: Row, other: Row) -> Derivation | None:
     series, days = (one.entity, one.measure) == (other.entity, other.measure), one.as_of == other.as_of
     if claim.kind == "rate" and one.entity == other.entity and "population" in statistics(other.measure) and one.unit != other.unit:
         return per_head(one, other)
+    if (
+        claim.kind == one.kind
+        and other.kind == "count"
+        and (one.entity, one.as_of) == (other.entity, other.as_of)
+        and _is_for_each(claim, other)
+    ):
+        return each(one, other)
     if one.unit != other.unit or claim.kind not in _CHANGES:
         return None
     if claim.kind == "ratio" and claim.change is not None and series and str(other.as_of) < str(one.as_of):
@@ -129,6 +137,11 @@ def _of_two(claim: Claim, one: Row, other: Row) -> Derivation | None:
         return changed(claim, one, other) if series and str(other.as_of) < str(one.as_of) else None
     alike = one.measure == other.measure and (series or days)
     return changed(claim, one, other) if alike and claim.kind != "percent" else None
+
+
+def _is_for_each(claim: Claim, row: Row) -> bool:
+    """Whether a sentence tells an amount for each of what a row counts: "revenue per store"."""
+    return claim.change is None and any(stems(found[1]) & stems(row.measure) for found in _EACH.finditer(claim.sentence))
 
 
 def _hundredth(row: Row) -> Row:

@@ -96,3 +96,13 @@ def test_what_was_made_up_is_told_apart_from_sums_shares_and_cells(tmp_path: Pat
     (tmp_path / "report.md").write_text(SALES_REPORT, encoding="utf-8")
     report = check_file(tmp_path / "report.md", published="2025-04-10", references=sales, strict=True)
     assert [finding.claim.surface for finding in report.problems if finding.verdict == "not_found"] == ["61 percent", "84 euros", "7.6"]
+
+
+def test_an_amount_for_each_of_what_another_column_counts() -> None:
+    stores = pandas.DataFrame(
+        [["West", "547.3", "101", "2024"], ["North", "451.2", "88", "2024"]], columns=["region", "revenue (million EUR)", "stores", "year"]
+    )
+    text = "Revenue per store in the West was 5.4 million euros in 2024. Revenue per store in the North was 5.9 million euros in 2024."
+    report = check(text, published="2025-02-01", references=References().with_frame(stores), strict=True)
+    assert [finding.claim.surface for finding in report.findings if finding.verdict == "supported"] == ["5.4 million euros"]
+    assert [finding.claim.surface for finding in report.problems] == ["5.9 million euros"]

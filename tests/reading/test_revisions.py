@@ -35,6 +35,11 @@ REPLACED = [
     ("The forecast of 3 percent was too low and the bank now says 4 percent.", "4", "3"),
     ("The 45 deaths reported on Sunday were an error; 38 people died.", "38", "45"),
     ("Some 38 people died; the toll of 45 was an error.", "38", "45"),
+    ("At least 38 people died and the toll of 45 was an error.", "38", "45"),
+    ("The 45 deaths reported on Sunday were an error: 38 people died.", "38", "45"),
+    ("Some 158 people died, rather than the 131 as first reported.", "158", "131"),
+    ("Some 158 people died, rather than the 131 as reported on Monday.", "158", "131"),
+    ("The toll was cut to 88 after being put at 98.", "88", "98"),
     ("Officials adjusted the number of injured from 310 to 290.", "290", "310"),
     ("The toll was updated from 45 to 61.", "61", "45"),
 ]

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from claimcheck.reading import sentences, topic
+from claimcheck.reading.story_events import since
 from claimcheck.reading.tokens import cut
 from claimcheck.reading.topic import Topic
 
@@ -155,3 +156,22 @@ def test_drones_that_fly_in_a_war_are_of_the_war() -> None:
 def test_a_dateline_may_have_a_line_of_its_own() -> None:
     found = read("River takes the market quarter\nDORN, Torvia, Tuesday\nThe flood came at night. The river had been swollen for days.")
     assert found.event == "flood in Torvia"
+
+
+@pytest.mark.parametrize(
+    ("text", "began"),
+    [
+        ("War in Cyprus\nThe war, which began on July 20, 1974, has split the island.", "1974-07-20"),
+        (
+            "The long war in Korea\nThe Korean War, which began on June 25, 1950, never ended. Korean troops stand at the line.",
+            "1950-06-25",
+        ),
+        ("Western Sahara\nThe conflict, which erupted on October 31, 1975, goes on.", "1975-10-31"),
+        ("War in Torvia\nSince the war broke out in May 2023, 40 have died.", "2023-05"),
+        ("War in Torvia\nThe siege of Noor is the longest since Verdun, which began on February 21, 1916.", None),
+        ("War in Torvia\nIt recalls the siege of Sarajevo, which began on April 5, 1992.", None),
+        ("War in Torvia\nNothing like it has been seen since the Second World War began in September 1939.", None),
+    ],
+)
+def test_an_old_war_began_when_it_began_and_a_war_likened_to_it_did_not(text: str, began: str | None) -> None:
+    assert since("war", text, "2026-06-10") == began
