@@ -94,7 +94,7 @@ def left(sentence: Sentence, figure: Quantity) -> tuple[int, Reading] | None:
 
 
 def _is_sum(sentence: Sentence, mark: Mark) -> bool:
-    """Whether "make" only gives what things come to: "which makes 193 people", "she makes it 460 prisoners", "making 30 in all"."""
+    """Whether "make" only gives what things come to: "which makes 88 guests", "he makes it 52 boats", "making nine in all"."""
     words = sentence.tokens.words
     if words[mark.first] not in _MAKING or mark.last - mark.first > 1:
         return False
