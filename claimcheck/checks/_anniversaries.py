@@ -39,7 +39,8 @@ _OF = re.compile(r"[^.;]{0,90}?\b(?:of|since|in)\b[^.;]{0,60}\Z", re.IGNORECASE)
 _NO_EVENT = re.compile(r"\b(?:since|until|after|before|restored|rebuilt|renovated|reopened)\b[^.;]{0,20}\Z", re.IGNORECASE)
 _LAST, _ROUND, _FAR = 60, 120, 5
 """Characters before a year in which its event is named, and around an anniversary in which its time is; the least years of one."""
-_SUBJECT = re.compile(r"\W*(?:It|They|Its|Founded|Built|Opened|Established|Born|The (\w+) )")
+_SUBJECT = re.compile(r"\W*(?:It|They|Its|Founded|Built|Opened|Established|Born|The (\w+),? )")
+_OWN = (" its ", " their ")
 _NEAR = 3
 """Days from the day itself within which its anniversary is kept."""
 
@@ -83,4 +84,5 @@ def _is_event(case: Case, match: re.Match[str], date: Claim) -> bool:
     if subject is None or (subject[1] and subject[1].lower() not in word_set("institutions") and subject[1].lower() not in story):
         return False
     words = set(re.findall(r"[a-z]+", before.lower()))
-    return match[3] is not None and not words.isdisjoint(word_set("ways of beginning")) and not _NO_EVENT.search(before)
+    own = match[3] is not None or (text[: match.start()].endswith(_OWN) and not text.startswith("Its ", date.sentence_span[0]))
+    return own and not words.isdisjoint(word_set("ways of beginning")) and not _NO_EVENT.search(before)

@@ -55,4 +55,4 @@ def _compiled(side: str, wording: str) -> re.Pattern[str]:
     if side == "behind":
         return re.compile("".join(elements), re.IGNORECASE)
     first = elements[0].removeprefix(",? ")
-    return re.compile(rf"\b{first}{''.join(elements[1:])}{_LEADS_UP}{{0,4}},? ?[$£€¥]?\Z", re.IGNORECASE)
+    return re.compile(rf"\b{first}{''.join(elements[1:])}{_LEADS_UP}{{0,4}}[,:]? ?[$£€¥]?\Z", re.IGNORECASE)

@@ -9,15 +9,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import combinations
 
 from attrs import frozen
 
 from claimcheck.case import Case
 from claimcheck.checks._figures import middle
-from claimcheck.checks._groups import apart, complete, hardly_more, sorted_out
+from claimcheck.checks._groups import apart, complete, hardly_more, may_hold_one_another, sorted_out
 from claimcheck.checks._sums import agree, are_swapped, has_swapped_part, make, misses_by_a_slip, read_otherwise
 from claimcheck.model import Claim, Span
+from claimcheck.reading import partitions
 from claimcheck.reading.relations.members import persons
 from claimcheck.vocabulary import table
 
@@ -31,6 +31,9 @@ _REST = re.compile(rf"\b(?:{_one_of('rest')})\b", re.IGNORECASE)
 _SOME = re.compile(
     rf"\b(?:{_one_of('some')}|other \w+ (?:were|are)|both(?! sides)|(?:third|second|main|biggest|largest|highest)[- ]\w+)\b", re.IGNORECASE
 )
+_SAMPLES = re.compile(rf"\b(?:{_one_of('samples')})\b", re.IGNORECASE)
+"""Words that make the figures behind them examples; they may be of all there is, but of no more."""
+_CONTRAST = re.compile(rf"\b(?:{_one_of('contrast')})\b")
 _ANOTHER_TIME = re.compile(rf"\b(?:{_one_of('another time')})\b", re.IGNORECASE)
 _UNTOLD = re.compile(rf"\b(?:{_one_of('untold')})\b", re.IGNORECASE)
 _LAST = re.compile(rf"\b(?:{_one_of('last')})\b|;", re.IGNORECASE)
@@ -46,13 +49,16 @@ _OF_A_WHOLE = re.compile(r"(?:Of|Among|Out of) (?:all )?(?:the|these|those|its|t
 _IN = re.compile(rf"\b(?:{_one_of('setting')}) (?:the |all |some |about )?$", re.IGNORECASE)
 _ELSEWHERE = re.compile(r" ?(?:[a-z]+ )?(?:in |across |at |from |of )?(?:the rest|elsewhere|other [a-z]+)\b")
 _TOGETHER = re.compile(rf"\b(?:{_one_of('together')})\b")
+_BY = re.compile(r" by (?!the |[A-Z])")
 _DONE = re.compile(r" (?:were|was|had been|have been) ([a-z]+(?:ed|en|wn|t))\b")
 _VERB = re.compile(r" (?:were|was|are|is|had|have|has|died|will)\b")
 _PLAIN = ("exact", "approximate")
-_FEWEST, _MOST = 2, 6
+_FEWEST, _MOST, _SENTENCES = 2, 6, 3
 """Parts of a breakdown."""
 _TWICE = 2
 """Parts that make more than half of a whole and less than twice as much can be all of it."""
+_QUARTER = 4
+"""Parts that run over sentences miss it by no more than a quarter of it."""
 _SIGHT = 30
 """Characters beside a figure in which its preposition stands."""
 _MANY = 10
@@ -78,17 +84,45 @@ def in_sight(case: Case) -> Iterator[Breakdown]:
         if claim.kind in _KINDS and not says_where(case, claim):
             sentences.setdefault(claim.sentence_span, []).append(claim)
     before: list[Claim] = []
-    for figures in sentences.values():
-        follows = before and not case.document.text[before[0].sentence_span[1] : figures[0].sentence_span[0]].strip(" ")
-        wholes = [claim for claim in before if follows and _is_whole(claim) and _can_fill(claim, figures)]
-        if len(wholes) == 1:
-            yield from _breakdown(case, wholes[0], figures)
+    ordered = list(sentences.values())
+    for index, figures in enumerate(ordered):
+        wholes = [claim for claim in before if _is_whole(claim)]
+        filled = [(whole, parts) for whole in wholes for parts in _following(case, whole, ordered[index:]) if _can_fill(whole, parts)]
+        if filled and len({middle(whole) for whole, _ in filled}) == 1:
+            if not any(agree(whole, parts) for whole, parts in filled):
+                yield from _shortest_closed([found for pair in filled for found in _breakdown(case, *pair)])
         elif not any(middle(claim) > middle(figures[0]) and _is_part(figures[0], claim) for claim in before):
             whole = next(filter(_is_whole, figures), None)
             parts = figures[figures.index(whole) + 1 :] if whole is not None else []
             if whole is not None and _can_fill(whole, parts) and not _is_item(case, whole, parts):
                 yield from _breakdown(case, whole, parts)
         before = figures
+
+
+def _following(case: Case, whole: Claim, sentences: Sequence[Sequence[Claim]]) -> Iterator[list[Claim]]:
+    """The figures of the sentence behind a whole, and with them those of the next ones, as long as nothing but parts is told there.
+
+    Two parts stand in the whole's own paragraph.
+    """
+    text, parts, end = case.document.text, list[Claim](), whole.sentence_span[1]
+    for figures in sentences[:_SENTENCES]:
+        between = text[end : figures[0].sentence_span[0]]
+        if between.strip() or (parts and ("\n" in between or not all(_goes_on_with(claim, whole) for claim in figures))):
+            return
+        parts, end = [*parts, *figures], figures[0].sentence_span[1]
+        if "\n" not in text[whole.sentence_span[1] : parts[0].sentence_span[0]] or len(parts) > _FEWEST:
+            yield parts
+
+
+def _goes_on_with(claim: Claim, whole: Claim) -> bool:
+    """Whether a figure of a later sentence can still be a part: no other statistic is told of."""
+    return _is_part(claim, whole) and (claim.kind != "count" or claim.measure in (None, whole.measure))
+
+
+def _shortest_closed(found: Sequence[Breakdown]) -> Sequence[Breakdown]:
+    """The breakdowns up to the first one of which the words say that it is all there is."""
+    closed = next((index for index, breakdown in enumerate(found) if breakdown.closed), None)
+    return found if closed is None else found[closed : closed + 1]
 
 
 def falls_short(case: Case, breakdown: Breakdown) -> bool:
@@ -98,6 +132,8 @@ def falls_short(case: Case, breakdown: Breakdown) -> bool:
         return False
     slip = (barely_misses(whole, group) or has_swapped_part(whole, group)) and middle(whole) >= _MANY
     if are_swapped(whole, group) and (len(group) > _FEWEST or _placed_alike(case, group)):
+        return True
+    if slip and make(group) > middle(whole) and _can_hardly_overlap(case, whole, group):
         return True
     some = len(group) == _FEWEST and make(group) < middle(whole) and not hardly_more(case, group) and not complete(case, group)
     return breakdown.closed or (slip and not some and _are_apart(case, whole, group))
@@ -114,10 +150,48 @@ def _placed_alike(case: Case, group: Sequence[Claim]) -> bool:
     return all(places) and len({found[1] for found in places if found}) == 1
 
 
+def _can_hardly_overlap(case: Case, whole: Claim, group: Sequence[Claim]) -> bool:
+    """Whether the parts are told as one list of what the whole is made of, so that they should not exceed it."""
+    alike = sum(part.measure == whole.measure is not None for part in group)
+    one_sort = all(part.kind != "count" or part.counted in (None, whole.counted) for part in group)
+    listed = one_sort and len(group) > _FEWEST <= alike and group[0].sentence_span == group[-1].sentence_span
+    if may_hold_one_another(case, group) or _caused_twice(case, whole, group):
+        return False
+    placed = len(group) > _FEWEST and _placed_alike(case, group)
+    return listed or placed or apart(case, whole, group) or _contrasted(case, group) or _of_two_nouns(group)
+
+
+def _contrasted(case: Case, group: Sequence[Claim]) -> bool:
+    """Whether two parts are set against one another: "they have named 182, while 28 lie nameless"."""
+    return len(group) == _FEWEST and bool(_CONTRAST.search(case.document.text[group[0].span[1] : group[1].span[0]]))
+
+
+def _of_two_nouns(group: Sequence[Claim]) -> bool:
+    """Whether people of two nouns are joined as those whom one thing befell: "fifteen inmates and three guards were killed"."""
+    nouns = {part.counted for part in group}
+    return len(group) == _FEWEST == len(nouns) and None not in nouns and not any(map(partitions.known, filter(None, nouns)))
+
+
 def _are_apart(case: Case, whole: Claim, group: Sequence[Claim]) -> bool:
     """Whether nobody is in two of the parts; two causes may have done one damage."""
-    caused = all(case.document.text.startswith(" by ", part.span[1]) for part in group)
-    return not caused and any((apart(case, whole, group), _named_apart(case, group), _done_apart(case, group), sorted_out(case, group)))
+    told = (
+        apart(case, whole, group),
+        _named_apart(case, group),
+        _done_apart(case, group),
+        sorted_out(case, group),
+        _of_their_own_days(group),
+    )
+    return not _caused_twice(case, whole, group) and any(told)
+
+
+def _caused_twice(case: Case, whole: Claim, group: Sequence[Claim]) -> bool:
+    """Whether one damage may have two of the causes that the parts name: "180 by wind and 90 by water"; claims are made by one each."""
+    return whole.counted not in persons() and all(_BY.match(case.document.text, part.span[1]) for part in group)
+
+
+def _of_their_own_days(group: Sequence[Claim]) -> bool:
+    """Whether each part is one of a day of its own: "18 died on Monday. On Tuesday 25 were killed, and on Wednesday 17"."""
+    return len({part.as_of for part in group} - {None}) == len(group)
 
 
 def _done_apart(case: Case, group: Sequence[Claim]) -> bool:
@@ -146,7 +220,8 @@ def _breakdown(case: Case, whole: Claim, parts: Sequence[Claim]) -> Iterator[Bre
         return
     if any(claim.kind == "ratio" and whole.sentence_span[0] <= claim.span[0] < end for claim in case.claims):
         return
-    some = _SOME.search(behind) or _ANOTHER_TIME.search(text, later, end)
+    samples = _SAMPLES.search(behind) and make(parts) <= middle(whole)
+    some = samples or _SOME.search(behind) or _ANOTHER_TIME.search(text, later, end)
     if (some and not rest) or _SOME_OF.match(text, parts[-1].span[1]) or _UNTOLD.search(text, start, end):
         return
     closed = rest or (bool(_COLON.match(behind)) and (len(parts) > _FEWEST or apart(case, whole, parts)))
@@ -161,6 +236,8 @@ def _is_whole(claim: Claim) -> bool:
 def _can_fill(whole: Claim, parts: Sequence[Claim]) -> bool:
     """Whether figures can be the parts of a whole, and make about as much."""
     near = middle(whole) < _TWICE * make(parts) < _TWICE * _TWICE * middle(whole)
+    if parts and parts[0].sentence_span != parts[-1].sentence_span:
+        near = abs(make(parts) - middle(whole)) * _QUARTER < middle(whole)
     return (near or (len(parts) >= _FEWEST and are_swapped(whole, parts))) and all(_is_part(part, whole) for part in parts)
 
 
@@ -170,7 +247,8 @@ def _is_part(part: Claim, whole: Claim) -> bool:
     free = not any(link.role not in ("some_of", "part_of", "split_into") for link in part.links)
     same = part.kind == whole.kind and part.unit == whole.unit and middle(part) > 0
     people = {part.counted or "", whole.counted or ""} <= persons()
-    return plain and free and same and (part.counted in (None, whole.counted) or people or part.kind != "count")
+    alike = part.counted in (None, whole.counted) or (part.measure == whole.measure is not None)
+    return plain and free and same and (alike or people or part.kind != "count")
 
 
 def _is_item(case: Case, whole: Claim, parts: Sequence[Claim]) -> bool:
@@ -200,4 +278,9 @@ def _named_apart(case: Case, parts: Sequence[Claim]) -> bool:
     starts = [parts[0].sentence_span[0], *(part.span[1] for part in parts)]
     ends = [*(part.span[0] for part in parts), parts[-1].sentence_span[1]]
     between = [frozenset(_CAPITAL.findall(text[start:end])) for start, end in zip(starts, ends, strict=True)]
-    return any(all(names) and all(not one & other for one, other in combinations(names, 2)) for names in (between[:-1], between[1:]))
+    return any(_each_with_its_own(names) for names in (between[:-1], between[1:]))
+
+
+def _each_with_its_own(names: Sequence[frozenset[str]]) -> bool:
+    """Whether each set holds a name that no other one does: Weber County, Davis County."""
+    return all(one.difference(*(other for other in names if other is not one)) for one in names)

@@ -31,7 +31,7 @@ _NOT_LEVELS = ("date", "year", "age", "ratio", "misprint", "duration")
 _TOLD = ("gap", "change")
 _DEGREES = "delta_"
 _OF_ANOTHER = (" of ", " in ", " for ", " on ", " to ", " among ")
-_HELD_AGAINST = re.compile(r"[^,;]*\b(?:than|from|mark|record|over|below|above|of)\b[^,;]*(?:, (?:which|that|who) (?:[a-z]+ ){1,3})?")
+_HELD_AGAINST = re.compile(r"(?=[^,;]*?\b(?:than|from|mark|record|over|below|above|of)\b)[^,;]*(?:, (?:which|that|who) (?:[a-z]+ ){1,3})?")
 _POINTS, _WAYS = ("percent", "percentage_point"), {"increase": "up", "rise": "up", "decrease": "down", "fall": "down"}
 _PLACED = re.compile(r"(?: [a-z]+){0,2} (in|at|from|on) [A-Z]")
 _SIGHT = 40
@@ -124,7 +124,8 @@ def _pair_before(case: Case, share: Claim, claims: Sequence[Claim]) -> tuple[Cla
     """The one pair of levels of a percentage's sentence, or of it and the one before."""
     here = [claim for claim in claims if claim.sentence_span == share.sentence_span]
     before = [claim for claim in sentence_before(case, share) if claim in claims]
-    for near in (here, [*before, *here]):
+    further = [claim for claim in (sentence_before(case, before[0]) if len(before) == 1 else ()) if claim in claims]
+    for near in (here, [*before, *here], [*further, *before, *here]):
         pairs = [(a, b) for a, b in combinations(near, _PAIR) if (fit(a, b) or _of_one_unit(a, b)) and middle(a) != middle(b)]
         if pairs:
             return (_measured(*pairs[0]), _measured(*reversed(pairs[0]))) if len(pairs) == 1 else None

@@ -89,7 +89,7 @@ def _sorts(group: Sequence[Claim], described: Sequence[Sequence[str]]) -> list[s
 
 def _placed_apart(case: Case, group: Sequence[Claim], described: Sequence[Sequence[str]]) -> bool:
     """Whether the parts of one thing are told apart by where they are, with one preposition and different places of one sort."""
-    if len({part.counted for part in group} - {None}) > 1 or any(not _nested().isdisjoint(words) for words in described):
+    if len({part.counted for part in group} - {None}) > 1 or may_hold_one_another(case, group):
         return False
     sought = _PURPOSE if group[0].kind == "money" else _PLACE
     places = [match for match in (sought.search(_text_behind(case, part)) for part in group) if match is not None]
@@ -97,6 +97,11 @@ def _placed_apart(case: Case, group: Sequence[Claim], described: Sequence[Sequen
     if len(places) < len(group) or len(prepositions) > 1 or len(named) > 1 or len({match[2].lower() for match in places}) < len(group):
         return False
     return not any(map(_SPAN_OF_TIME.search, (match[2] for match in places)))
+
+
+def may_hold_one_another(case: Case, group: Sequence[Claim]) -> bool:
+    """Whether a part is told by a place or state that another part's may lie in: in hospital, in intensive care."""
+    return any(not _nested().isdisjoint(_behind(case, part)) for part in group)
 
 
 def _behind(case: Case, part: Claim) -> list[str]:

@@ -13,9 +13,10 @@ from claimcheck.checks._figures import middle, written
 from claimcheck.checks._slips import factor, pairs
 from claimcheck.comparing import cannot_both_be_right, same_quantity
 from claimcheck.comparing.names import groups_of, kinship, shared, stems
-from claimcheck.comparing.take_up import moves, set_apart, takes_up
+from claimcheck.comparing.take_up import modifies, moves, set_apart, takes_up
 from claimcheck.comparing.time import course
 from claimcheck.model import Claim, Span
+from claimcheck.vocabulary import word_set
 
 _NEVER = ("age", "duration", "date", "year", "ratio")
 """Kinds of which one story holds many: each person has an age."""
@@ -33,6 +34,9 @@ _PARTED = re.compile(r"(?:Of|Among) (?:the|those|these)\b")
 _OF_ITS_OWN = re.compile(r"\bof (?:its|their|his|her|our)\b")
 """Of a side's own people: "the north freed 150 servicemen, the south took back 157 of its servicemen"."""
 _PARTICIPLE = re.compile(r" ([a-z]*(?:ed|en|wn|ld|ght|ost|let|set)) (?:out|off|up|in|on|by|from|to|at|last|this|so|since)\b")
+_STANDS_IN = re.compile(
+    r"\b(?:them|(?:put|puts|has|had|have|gives?|gave|calls?|called|lists?|listed) (?:it|that|this|them)(?: at| as)?) \Z"
+)
 _MAIN_SHOCK = re.compile(r"\b(?:earthquake|quake|temblor)\b", re.IGNORECASE)
 
 
@@ -61,7 +65,7 @@ def repeated(case: Case, shapes: Sequence[str]) -> Iterator[tuple[Claim, Claim]]
         told = _telling(a, b, found) or (found == "order" and a.qualifier == b.qualifier == "exact")
         told = told or (thousandfold and takes_up(a, b))
         taken_up = times[_stated(b)] == 1 and told and same_noun(a, b) and takes_up(a, b, thousandfold or found == "order")
-        if taken_up or _one_quantity(a, b, found):
+        if taken_up or _one_quantity(a, b, found) or (thousandfold and _of_one_sum(case, a, b)):
             reported.add(odd.id)
             yield a, b
 
@@ -70,6 +74,22 @@ def _is_of_some(a: Claim, b: Claim) -> bool:
     """Whether a participle behind the later figure, new to the earlier sentence, tells it apart: "the 45,000 tonnes let out on Sunday"."""
     told = _PARTICIPLE.match(b.sentence, b.span[1] - b.sentence_span[0])
     return told is not None and not shared(stems(told[1]), stems(a.sentence))
+
+
+def _of_one_sum(case: Case, a: Claim, b: Claim) -> bool:
+    """Whether two sums of the same two digits or more, a thousandfold apart, are told of one thing: by what else their sentences name, or
+    by a pronoun right before the later one ("a leaflet promised them 640 billion")."""
+    if a.kind != "money" or min(_significant(a), _significant(b)) < _DIGITS - 1 or a.sentence_span == b.sentence_span:
+        return False
+    if modifies(a) and modifies(b):
+        return False
+    named = shared(_words(a.sentence), _words(b.sentence)) - stems(" ".join(word_set("words of money")))
+    before = case.document.text[b.sentence_span[0] : b.span[0]]
+    return bool(named) or (b.sentence_span == _next_sentence(case, a) and bool(_STANDS_IN.search(before)))
+
+
+def _next_sentence(case: Case, claim: Claim) -> Span | None:
+    return next((other.sentence_span for other in case.claims if other.sentence_span > claim.sentence_span), None)
 
 
 def _years(case: Case) -> dict[Span, frozenset[str]]:
@@ -82,7 +102,8 @@ def _years(case: Case) -> dict[Span, frozenset[str]]:
 
 
 def _stated(claim: Claim) -> tuple[str, str | None, Decimal]:
-    return claim.kind, claim.unit, middle(claim)
+    """What counts as a value given again; a sum in another currency does, for that is a slip of the sign."""
+    return claim.kind, None if claim.kind == "money" else claim.unit, middle(claim)
 
 
 def _linked(a: Claim, b: Claim) -> bool:

@@ -77,10 +77,18 @@ def slip_in_sight(case: Case, share: Claim, alike: Joins, right: Callable[[Claim
 
 
 def pair_before(case: Case, share: Claim, alike: Joins) -> Pair | None:
-    """The one pair of figures of its own sentence that a share in words stands behind, as what they come to: ", a third of the fleet"."""
-    figures = [claim for claim in _sentences_up_to(case, share)[0] if is_level(claim)]
+    """The one pair of figures that a share in words stands behind, as what they come to: ", a third of the fleet".
+
+    Both stand in its own sentence, or the part does and the whole in the one before.
+    """
+    here, *further = _sentences_up_to(case, share)
+    figures = [claim for claim in here if is_level(claim)]
     before = [claim for claim in figures if claim.span < share.span]
-    if len(before) != len(figures) or len(before) < _PAIR or not _APPOSED.match(case.document.text, before[-1].span[1], share.span[0]):
+    if len(before) != len(figures) or not before:
+        return None
+    if len(before) < _PAIR and further:
+        before = [*(claim for claim in further[0] if is_level(claim) and middle(claim) > middle(before[0])), *before]
+    if len(before) < _PAIR or not _APPOSED.match(case.document.text, before[-1].span[1], share.span[0]):
         return None
     if not _CLAUSE_ENDS.match(case.document.text, share.span[1]) and " of " not in share.surface:
         return None

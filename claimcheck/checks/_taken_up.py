@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import combinations
 
 from claimcheck import intervals
 from claimcheck.case import Case
@@ -15,11 +15,11 @@ from claimcheck.checks._slips import shape
 from claimcheck.comparing import cannot_both_be_right
 from claimcheck.comparing.figures import digits_of
 from claimcheck.comparing.take_up import set_apart, takes_up
-from claimcheck.model import Claim
+from claimcheck.model import Claim, Period
 
 _KINDS = ("count", "money", "mass", "volume", "area", "length", "energy", "power")
-_LEAST = 10
-"""Smaller figures are of parts too often."""
+_LEAST, _MOST = 10, 60
+"""Smaller figures are of parts too often; no more percentages of one statistic and time are looked at. Conventions of this project."""
 _DIGITS = 2
 _KNOWN = re.compile(r"\b(?:the|these|those|all|its|their|his|her|our)\s*\Z", re.IGNORECASE)
 _WHOLE = re.compile(r"\bthe (?:whole|entire|full|total) (?:sum of )?[$£€]?\Z", re.IGNORECASE)
@@ -62,13 +62,17 @@ def _is_taken_up(earlier: Claim, later: Claim) -> bool:
 def rates(case: Case) -> Iterator[tuple[Claim, Claim]]:
     """Every percentage told as known with the one before it of the same statistic, whose and period, that it differs from by a slip."""
     claims = [claim for claim in case.claims if claim.kind == "percent" and claim.change is None and not isinstance(claim.value, tuple)]
-    for earlier, later in combinations(claims, 2):
-        if earlier.measure is None or (earlier.measure, earlier.period) != (later.measure, later.period) or earlier.period is None:
+    times = Counter(map(middle, claims))
+    alike: dict[tuple[str, Period], list[Claim]] = {}
+    for later in claims:
+        if later.measure is None or later.period is None or later.qualifier != "exact" or "." not in str(later.value):
             continue
-        again = any(middle(claim) == middle(later) for claim in claims if claim is not later)
-        plain = earlier.qualifier == later.qualifier == "exact" and "." in str(earlier.value) and "." in str(later.value)
-        if plain and not again and shape(earlier, later) and takes_up(earlier, later) and cannot_both_be_right(earlier, later):
-            yield earlier, later
+        before = alike.setdefault((later.measure, later.period), [])
+        for earlier in before if times[middle(later)] == 1 else ():
+            if shape(earlier, later) and takes_up(earlier, later) and cannot_both_be_right(earlier, later):
+                yield earlier, later
+        if len(before) < _MOST:
+            before.append(later)
 
 
 def _long(text: str) -> frozenset[str]:

@@ -25,13 +25,14 @@ from itertools import pairwise
 
 from attrs import evolve
 
-from claimcheck import days, intervals
+from claimcheck import intervals
 from claimcheck.case import Case
 from claimcheck.checks._figures import ROUGHEST, ROUNDED_FROM, amount, middle, rounded
 from claimcheck.checks._findings import consistent, inconsistent
 from claimcheck.checks._links import linked
 from claimcheck.checks._products import told
 from claimcheck.checks._sight import differ_by_a_slip
+from claimcheck.comparing.time import span
 from claimcheck.model import Claim, Finding, Interval
 from claimcheck.reading import units
 from claimcheck.reading.relations.members import persons
@@ -121,9 +122,9 @@ def _of_periods(case: Case) -> Iterator[Finding]:
             continue
         if total.sentence_span != each.sentence_span or middle(total) < _FEW or _NOT_EVERY_DAY.search(total.sentence):
             continue
-        length = (days.last_day(total.period.end) - days.first_day(total.period.start)).days + 1
+        length = span(total.period)
         drawn = _DRAWN.search(case.document.text, total.span[1], each.span[0]) and _CLOSES.match(case.document.text, each.span[1])
-        if length not in _WHOLE_PERIODS or length <= _DAYS[time] or not drawn:
+        if length is None or length not in _WHOLE_PERIODS or length <= _DAYS[time] or not drawn:
             continue
         right, stated = middle(total) * _DAYS[time] / length, middle(each)
         if not right * (1 - _SLACK) - 1 <= stated <= right * _WORKING + 1:

@@ -44,14 +44,17 @@ from claimcheck.comparing import cannot_both_be_right, compare, same_quantity
 from claimcheck.comparing.evidence import NEVER
 from claimcheck.comparing.figures import named
 from claimcheck.comparing.names import shared, stems
-from claimcheck.comparing.take_up import set_apart, takes_up
+from claimcheck.comparing.take_up import clause, set_apart, takes_up
 from claimcheck.comparing.what import FOUND_DEAD
 from claimcheck.model import Claim, Finding, Interval
+from claimcheck.vocabulary import word_set
 
 _NAME = "headline-and-body"
-_KINDS = ("count", "money", "percent", "percentage_point", "length", "area", "mass", "volume", "magnitude", "rate")
+_KINDS = ("count", "money", "percent", "percentage_point", "length", "area", "mass", "volume", "magnitude", "rate", "duration")
 _WEEK = 7
-_SURELY, _HALF, _THOUSAND = Decimal(1), Decimal("0.5"), 1000
+_SURELY, _DOUBTFUL, _TWICE = 1, 3, 2
+"""How much doubt compare() may leave about the one figure of the lead; where it leaves some, how many times apart the two may be."""
+_HALF, _THOUSAND = Decimal("0.5"), 1000
 _GROUP = re.compile(r"\b[Aa]mong (?!them\b)[A-Za-z]")
 """Words before the figure of a group: "among Hispanics 5.1%"."""
 _OWN = "\x1fheadline"
@@ -154,7 +157,7 @@ def _slips(claim: Claim, told: Sequence[Claim]) -> Iterator[Claim]:
     A headline may add up what the body gives one by one.
     """
     alike = [other for other in told if (other.kind, other.unit) == (claim.kind, claim.unit) and not isinstance(other.value, tuple)]
-    if isinstance(claim.value, tuple) or claim.qualifier in _OPEN or _adds_up(claim, alike[:_LEAD]):
+    if isinstance(claim.value, tuple) or claim.kind == "duration" or claim.qualifier in _OPEN or _adds_up(claim, alike[:_LEAD]):
         return
     lead = sorted({other.sentence_span for other in told})[:_SENTENCES]
     for other in alike:
@@ -163,17 +166,37 @@ def _slips(claim: Claim, told: Sequence[Claim]) -> Iterator[Claim]:
 
 
 def _alone(claim: Claim, told: Sequence[Claim]) -> list[Claim]:
-    """The one figure of the lead that is of the headline's quantity, where it alone is and is plainly another one."""
+    """The one figure of the lead that is most likely of the headline's quantity, where it is plainly another one and not far off."""
     if isinstance(claim.value, tuple) or _adds_up(claim, [other for other in told if _is_level(claim, other)][:_LEAD]):
         return []
     lead = sorted({other.sentence_span for other in told})[:_SENTENCES]
-    alike = [other for other in told if other.sentence_span in lead and _is_level(claim, other)]
-    found = {middle(other): other for other in alike if same_quantity(claim, other).doubt < _SURELY}
-    far = [other for value, other in found.items() if abs(value - middle(claim)) > _NEAR * value]
+    alike = [other for other in told if other.sentence_span in lead and _is_level(claim, other) and not _is_of_another_time(other)]
     if any(abs(middle(other) - middle(claim)) <= _NEAR * middle(claim) for other in told if other.unit == claim.unit):
         return []
-    old = any(link.role in _OLD for other in found.values() for link in other.links)
-    return far if len(found) == 1 and not old and not intervals.agree(*map(_bounds, (claim, far[0] if far else claim))) else []
+    found = _likeliest(claim, alike)
+    old = any(link.role in _OLD for other in found for link in other.links)
+    far = [other for other in found if abs(middle(other) - middle(claim)) > _NEAR * middle(other)]
+    return far[:1] if far and not old and not intervals.agree(*map(_bounds, (claim, far[0]))) else []
+
+
+def _likeliest(claim: Claim, alike: Sequence[Claim]) -> list[Claim]:
+    """The figures of one value that compare() holds for the headline's quantity with the least doubt.
+
+    Where some doubt remains, they must be the first of their unit in the body and near the headline's.
+    """
+    doubts = {other.id: _doubt(claim, other) for other in alike if same_quantity(claim, other).level != "different"}
+    least = min(doubts.values(), default=NEVER)
+    found = [other for other in alike if doubts.get(other.id) == least]
+    if len({middle(other) for other in found}) != 1 or least > _DOUBTFUL:
+        return []
+    first = found[0] is alike[0] and middle(claim) < _TWICE * middle(found[0]) < _TWICE * _TWICE * middle(claim)
+    return found if least < _SURELY or (first and claim.qualifier == found[0].qualifier == "exact") else []
+
+
+def _is_of_another_time(other: Claim) -> bool:
+    """Whether a length of time is told of something that lasted before: "six years before that", "the last repair took eight months"."""
+    words = re.findall(r"[a-z]+", clause(other).casefold())
+    return other.kind == "duration" and not word_set("lasted before").isdisjoint(words)
 
 
 def _is_level(claim: Claim, other: Claim) -> bool:

@@ -26,6 +26,7 @@ from decimal import Decimal
 
 from claimcheck import intervals
 from claimcheck.case import Case
+from claimcheck.checks import _summed_up as summed_up
 from claimcheck.checks._breakdowns import falls_short, in_sight
 from claimcheck.checks._closings import closed
 from claimcheck.checks._figures import as_one, bounds, middle
@@ -56,10 +57,10 @@ def check(case: Case) -> Iterator[Finding]:
         if whole.sentence_span != parts[-1].sentence_span and parts[-1].id not in told and falls_short(case, breakdown):
             told.add(parts[-1].id)
             yield inconsistent(_NAME, parts[-1], [*parts[:-1], whole], said(whole, parts), "warning")
-    for breakdown in closed(case):
+    for breakdown in (*closed(case), *summed_up.told(case)):
         whole, parts = breakdown.whole, breakdown.parts
-        if any(part.sentence_span != whole.sentence_span for part in parts) and parts[-1].id not in told:
-            told.add(parts[-1].id)
+        if any(part.sentence_span != whole.sentence_span for part in parts) and told.isdisjoint((whole.id, parts[-1].id)):
+            told.update((whole.id, parts[-1].id))
             yield inconsistent(_NAME, parts[-1], [*parts[:-1], whole], said(whole, parts), "warning")
 
 

@@ -106,7 +106,7 @@ def check(case: Case) -> Iterator[Finding]:
     for change in (*_through_ranges(case), *_told_after(case)):
         if not change.holds() and not _is_of_another(case, change):
             yield inconsistent(_NAME, change.share, [change.old, change.new], change.said)
-        elif takes_up(change.share) and not change.holds_as_one():
+        elif (_has(change.share, "change_over") or takes_up(change.share)) and not change.holds_as_one():
             yield inconsistent(_NAME, change.share, [change.old, change.new], change.said, "warning")
     yield from _by_steps(case)
     for change in _across(case):

@@ -32,6 +32,8 @@ from claimcheck.checks._told_points import told_after
 from claimcheck.model import Claim, Finding, Interval
 
 _NAME = "percent-or-point"
+_MOVED, _TWICE = ("from", "risen_from", "fallen_from"), 2
+"""What a level is to one that its words say it moved from; a difference told of the two misses them by no more than half or twice."""
 _LARGEST = 1000
 """Per cent; larger levels are amounts."""
 
@@ -86,7 +88,9 @@ def _mistaken(change: Claim, one: Claim, other: Claim) -> Iterator[Finding]:
     if in_percent if as_percent else in_points:
         return
     said = f"from {old.surface} to {new.surface} is {rounded(apart)} percentage points or {rounded(apart / middle(old) * 100)} percent"
-    if in_points or in_percent or (not as_percent and slipped(apart, bare)):
+    told = any(link.role in _MOVED and link.claim == b.id for a, b in ((one, other), (other, one)) for link in a.links)
+    missed = told and middle(bare) < _TWICE * apart < _TWICE * _TWICE * middle(bare)
+    if in_points or in_percent or (not as_percent and (missed or slipped(apart, bare))):
         yield inconsistent(_NAME, change, [old, new], f"{said}, the text says {change.surface}", "warning" if in_points else "error")
 
 

@@ -17,13 +17,14 @@ An example that is silent:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from attrs import evolve
 
 from claimcheck import intervals
 from claimcheck.case import Case
+from claimcheck.checks import _multiples_told as multiples_told
 from claimcheck.checks._beside import role
 from claimcheck.checks._figures import as_one, bounds, cut_off, ends, middle, rounded, written
 from claimcheck.checks._findings import consistent, inconsistent
@@ -32,23 +33,33 @@ from claimcheck.checks._shares_told import told
 from claimcheck.checks._sight import explained, of_one_noun, of_whole, pair_before, pair_multiplied, slip_in_sight
 from claimcheck.checks._slips import shape
 from claimcheck.checks._wholes import dead_and_ill, whole_of
-from claimcheck.model import Claim, Finding, Interval
+from claimcheck.model import Claim, Finding, Interval, Span
 
 _NAME = "ratio"
 _MULTIPLES = {"doubled": Decimal(2), "tripled": Decimal(3), "quadrupled": Decimal(4), "halved": Decimal("0.5")}
-_LOOSE, _FAR = Decimal("0.1"), Decimal("0.25")
+_LOOSE, _FAR, _HAIR = Decimal("0.1"), Decimal("0.25"), Decimal("0.01")
 
 
 def check(case: Case) -> Iterator[Finding]:
-    """A finding for every share with its part and whole, and for every multiple with its two values."""
+    """A finding for every share with its part and whole, and for every multiple with its two values; one for each of them."""
+    told: set[tuple[str, ...]] = set()
+    for finding in (*_shares(case), *_multiples(case)):
+        figures = (finding.claim.id, *sorted(str(evidence.span) for evidence in finding.evidence if evidence.span))
+        if figures not in told:
+            told.add(figures)
+            yield finding
+
+
+def _shares(case: Case) -> Iterator[Finding]:
+    """The findings for shares that words join to their counts, then for those of the counts around them."""
     for share, found in linked(case, "share_of", "share_is"):
         part, whole = found["share_is"][0], found["share_of"][0]
         if middle(whole) and not _is_of_a_misprint(case, share, part, whole):
             yield _of_share(share, part, whole)
     for share, found in linked(case, "share_is"):
-        part = found["share_is"][0]
         if not any(link.role == "share_of" for link in share.links):
-            likely, others = whole_of(case, part)
+            part = found["share_is"][0]
+            likely, others = _whole_of(case, part)
             if likely is not None and not any(_of_share(share, part, other).verdict == "consistent" for other in others):
                 yield _of_share(share, part, likely)
     for share in case.claims:
@@ -59,7 +70,14 @@ def check(case: Case) -> Iterator[Finding]:
         yield _of_restated(share, found["restates"][0])
     yield from _in_sight(case)
     yield from _told(case)
-    yield from _multiples(case)
+
+
+def _whole_of(case: Case, part: Claim) -> tuple[Claim | None, Sequence[Claim]]:
+    """What the words join a part to, else what it is most likely of, and the other figures that can hold it."""
+    joined = next((found for role in ("some_of", "part_of") for one, found in linked(case, role) if one.id == part.id), None)
+    if joined is not None:
+        return next(iter(next(iter(joined.values()))), None), ()
+    return whole_of(case, part)
 
 
 def _is_of_a_misprint(case: Case, share: Claim, part: Claim, whole: Claim) -> bool:
@@ -102,6 +120,19 @@ def _is_share_in_words(share: Claim) -> bool:
 
 
 def _multiples(case: Case) -> Iterator[Finding]:
+    """The findings for multiples, first those that words join to their levels."""
+    said: set[Span] = set()
+    for finding in _joined_multiples(case):
+        said.add(finding.claim.sentence_span)
+        yield finding
+    for multiple in multiples_told.told(case):
+        low, high = multiple.low, multiple.high
+        if said.isdisjoint((low.sentence_span, high.sentence_span)):
+            stated = f"{high.surface} is {rounded(middle(high) / middle(low))} times {low.surface}, the text says {multiple.wording}"
+            yield inconsistent(_NAME, high, [low], stated, "warning")
+
+
+def _joined_multiples(case: Case) -> Iterator[Finding]:
     """A finding for every multiple with its old and its new value."""
     for name, factor in _MULTIPLES.items():
         for new, found in linked(case, name):
@@ -151,7 +182,9 @@ def _of_share(share: Claim, part: Claim, whole: Claim) -> Finding:
     count, out_of = as_one(part, whole, counted=not in_percent)
     fine = intervals.scale(cut_off(share, as_one(share)[0]), Decimal("0.01"), share.kind)
     finest, asked = intervals.over(count, out_of, share.kind), stated if in_percent else _around(bounds(share), _LOOSE)
-    if intervals.agree(quotient, asked) and not intervals.agree(finest, fine if in_percent else asked):
+    if intervals.agree(quotient, asked) and (
+        not intervals.agree(finest, fine if in_percent else asked) or _is_another_fraction(share, right)
+    ):
         return inconsistent(_NAME, share, [part, whole], said, "warning")
     if intervals.agree(quotient, asked):
         return consistent(
@@ -159,6 +192,14 @@ def _of_share(share: Claim, part: Claim, whole: Claim) -> Finding:
         )
     mild = not in_percent and intervals.agree(quotient, _around(bounds(share), _FAR))
     return inconsistent(_NAME, share, [part, whole], said, "warning" if mild else "error")
+
+
+def _is_another_fraction(share: Claim, right: Decimal) -> bool:
+    """Whether a share in words is not the plain fraction that the counts make to a hair: two thirds where they make three quarters."""
+    if share.kind == "percent" or share.qualifier != "exact" or abs(right - middle(share)) <= _LOOSE * middle(share):
+        return False
+    plain = {Decimal(number) / over for over in range(2, 6) for number in range(1, over)}
+    return any(abs(right - fraction) <= _HAIR * fraction for fraction in plain)
 
 
 def _of_restated(share: Claim, ratio: Claim) -> Finding:

@@ -30,6 +30,7 @@ from attrs import evolve
 
 from claimcheck import intervals
 from claimcheck.case import Case
+from claimcheck.checks import _summed_up as summed_up
 from claimcheck.checks._breakdowns import barely_misses, falls_short, in_sight
 from claimcheck.checks._figures import bounds, middle
 from claimcheck.checks._findings import consistent, inconsistent
@@ -58,6 +59,10 @@ def check(case: Case) -> Iterator[Finding]:
         here = whole.sentence_span == group[0].sentence_span
         if here and whole.id not in told and told.isdisjoint(str(part.span) for part in group) and falls_short(case, breakdown):
             yield from _broken(case, whole, group, "warning")
+    for breakdown in summed_up.told(case):
+        here = all(part.sentence_span == breakdown.whole.sentence_span for part in breakdown.parts)
+        if here and breakdown.whole.id not in told:
+            yield from _broken(case, breakdown.whole, breakdown.parts, "warning")
 
 
 def _joined(case: Case) -> Iterator[Finding]:

@@ -3,7 +3,7 @@
 What it asks. "Tuesday, October 12, 2009": the calendar has one weekday for each date. A date without a year is taken
 for the nearest such day, and reported only where that lies within a week of publication, or within a month and no other year
 is spoken of near it, and the text's other weekdays do not fit another year: an article republished years later, or filed
-under the wrong day, has all of them wrong.
+under the wrong day, has all of them wrong. Where all of them lie within that week, the first is reported.
 
 Of "Friday to Sunday, 7-9 June" each end is asked.
 
@@ -43,15 +43,18 @@ _SIGHT, _SIGHT_OF_TWO = 16, 40
 _OTHER_YEAR = re.compile(
     r"\b(?:last|next|previous) year\b|\byears? (?:ago|later|earlier|before)\b|\banniversar|\b(?:19|20)\d\d\b", re.IGNORECASE
 )
-_DAY, _WEEK, _MONTH, _LEAP_DAY = 10, 7, 31, "02-29"
+_DAY, _WEEK, _TWO_MONTHS, _HALF_A_YEAR, _LEAP_DAY = 10, 7, 62, 183, "02-29"
 
 
 def check(case: Case) -> Iterator[Finding]:
     """A finding for every date that stands beside the wrong weekday, where no other year can be meant."""
     pairs = [*_pairs(case)]
     doubted = _are_of_another_year(pairs)
+    if doubted and all(_is_of_this_week(case, claim) for claim, _ in pairs if not _year_stated(claim)):
+        first = next(pair for pair in pairs if not _year_stated(pair[0]))
+        pairs, doubted = [pair for pair in pairs if _year_stated(pair[0]) or pair is first], False
     for claim, weekday in pairs:
-        if _misses(claim, weekday) and (_year_stated(claim) or (not doubted and _is_of_this_year(case, claim))):
+        if _misses(claim, weekday) and (_year_stated(claim) or (not doubted and _is_of_this_year(case, claim, weekday))):
             falls = days.WEEKDAYS[date.fromisoformat(str(claim.value)).weekday()]
             said = f"{day(str(claim.value))} is a {falls}, the text says {days.WEEKDAYS[weekday]}"
             yield inconsistent(_NAME, claim, [], said, "error" if _year_stated(claim) else "warning")
@@ -105,13 +108,37 @@ def _year_stated(claim: Claim) -> bool:
     return str(claim.value)[:4] in claim.surface
 
 
-def _is_of_this_year(case: Case, claim: Claim) -> bool:
-    """Whether a day without a year, within a week of publication or a month that speaks of none, can be of no other year."""
-    published = case.document.published
-    if published is None or len(published) < _DAY or str(claim.value)[5:] == _LEAP_DAY or _OTHER_YEAR.search(claim.sentence):
+def _is_of_this_year(case: Case, claim: Claim, weekday: int) -> bool:
+    """Whether a day without a year can be of no other one: it is within a week of publication, or no other year is spoken of near it.
+
+    Months away, it is of another year where its weekday fits that one.
+    """
+    if str(claim.value)[5:] == _LEAP_DAY or _OTHER_YEAR.search(claim.sentence):
         return False
-    apart = abs((days.first_day(published) - days.first_day(str(claim.value))).days)
-    return apart <= _WEEK or (apart <= _MONTH and not _speaks_of_another_year(case, claim))
+    if _is_within(case, claim, _WEEK):
+        return True
+    near = _is_within(case, claim, _TWO_MONTHS) or (_is_within(case, claim, _HALF_A_YEAR) and not _fits_another_year(case, claim, weekday))
+    return near and not _speaks_of_another_year(case, claim)
+
+
+def _fits_another_year(case: Case, claim: Claim, weekday: int) -> bool:
+    """Whether the same day of the year before, or of the one after where it is yet to come, is the weekday named."""
+    step = 1 if str(claim.value) > str(case.document.published) else -1
+    return date.fromisoformat(f"{int(str(claim.value)[:4]) + step:04}{str(claim.value)[4:]}").weekday() == weekday
+
+
+def _is_of_this_week(case: Case, claim: Claim) -> bool:
+    """Whether a day without a year lies in a week of publication where no other year is spoken of: last year's diary is a slip as well."""
+    return _is_within(case, claim, _WEEK) and not _speaks_of_another_year(case, claim)
+
+
+def _is_within(case: Case, claim: Claim, most: int) -> bool:
+    published = case.document.published
+    return (
+        published is not None
+        and len(published) >= _DAY
+        and abs((days.first_day(published) - days.first_day(str(claim.value))).days) <= most
+    )
 
 
 def _speaks_of_another_year(case: Case, claim: Claim) -> bool:

@@ -14,6 +14,7 @@ from claimcheck.comparing.what import addition
 from claimcheck.comparing.whom import same_source, sources_differ
 from claimcheck.model import Claim
 from claimcheck.reading.changes import governing
+from claimcheck.reading.number_words import WORTH
 from claimcheck.reading.tokens import cut
 
 Label = tuple[str, str]
@@ -36,6 +37,15 @@ _FIRST_STATE = re.compile(
     r"(?:asked|offered|demanded|sought|proposed|wanted|requested|bid|planned|called)\b(?: (?!but|and|while)[\w’'-]+){0,5} ?$"
 )
 _OLD_BEFORE_NUMBER = r"\b(?: \w+){0,3} ?$"
+_TALLY = r"(?:tolls?|counts?|figures?|numbers?|estimates?|tally|tallies|totals?)\b"
+_TALLY_AHEAD = rf"\b{_TALLY}[^.;:,]{{0,40}}\b"
+_TALLY_BEHIND = (
+    rf"\b(?:(?: (?!(?:through|to|off|into|at|in|on|by|from|for|and|down|back)\b)[\w’'-]+){{0,4}} {_TALLY}"
+    r"|(?: (?:it|that|this|them|sharply|slightly|further|again|later|back|down)){0,2} (?:to|by|from|than) "
+    r"(?:about |some |nearly |at least |just |only )?"
+    rf"(?:\d|(?:{'|'.join(sorted(WORTH))})\b))"
+)
+"""What a word such as "cut" or "lower" must be said of, to revise a toll: a tally, or a figure."""
 
 
 def label(a: Claim, b: Claim, figures: Figures) -> Label:
@@ -140,6 +150,8 @@ def _most(a: Claim, b: Claim, found: str) -> int:
         if (days_between(a, b) or 0) > _SOON:
             return _LEAP * _LEAP
         return _LEAP * _TWICE if rarely(a.event) and rarely(b.event) else _LEAP
+    if a.measure == b.measure and a.measure in with_habit("of whoever estimates it") and sources_differ(a, b):
+        return _TEN
     if is_old(a) or is_old(b) or (one_article(a, b) and (sources_differ(a, b) or course(a, b) != "grows")):
         return _TEN
     return _TWICE
@@ -201,11 +213,17 @@ def is_vague(claim: Claim) -> bool:
 def states_revision(text: str, moves: str = "grows") -> bool:
     """Whether a sentence says that an earlier figure was revised or wrong, see vocabulary revisions.csv.
 
-    What is put lower is revised if it only grows or is fixed (`moves`, see comparing.time.course); a rate that is cut has changed.
+    What is put lower is revised if it only grows or is fixed (`moves`, see comparing.time.course); a rate that is cut has changed. The
+    word must be said of a figure or a tally: steel that rescuers cut through lowers nothing.
 
     >>> states_revision("The ministry corrected the toll to 240."), states_revision("The toll rose to 240.")
     (True, False)
     >>> states_revision("The ministry cut the toll to 240."), states_revision("The bank cut the rate to 3%.", "level")
     (True, False)
+    >>> states_revision("Rescuers cut through steel to reach the dead.")
+    False
     """
-    return bool(cue("revisions", "revise").search(text)) or (moves in ("grows", "fixed") and bool(cue("revisions", "lower").search(text)))
+    if cue("revisions", "revise").search(text):
+        return True
+    lowers = (cue("revisions", "lower", after=_TALLY_BEHIND), cue("revisions", "lower", before=_TALLY_AHEAD))
+    return moves in ("grows", "fixed") and any(each.search(text) for each in lowers)

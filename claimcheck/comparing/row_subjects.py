@@ -26,9 +26,12 @@ _COMPARED = re.compile(rf"{cues('comparison').pattern}(?: \w+){{0,3}}\s*$", re.I
 _OF_SUBJECT = re.compile(r"(?:the )?(?P<what>[a-z][a-z -]*?) (?:from|of|in|at|between|to) (?:the )?(?P<whom>[A-Z].*)")
 _ELIDED = re.compile(r",? (?:(?:with|at|on|by|got|took|won|to|just|only|about|some|nearly) ){0,2}\(?")
 """What stands between a name and its figure where the verb is said of an earlier name."""
-_SECOND = re.compile(r"(?:\band|\bwhile|\bto|[,;])\s+(?:the |that of |those of )*(?:[A-Z][\w'’-]*[ ,]*)+(?:[a-z]+ ){0,2}\(?$")
+_SECOND = re.compile(
+    r"(?:\band|\bwhile|\bto|[,;])\s+(?:the |that of |those of )*[A-Z][\w'’-]*(?:[ ,]+[A-Z][\w'’-]*){0,7}[ ,]*(?:[a-z]+ ){0,2}\(?$"
+)
 _NAME_BEFORE = re.compile(
-    rf"\b(?:of|in|at|from|near|outside|around) (?!(?:{'|'.join((*days.MONTHS, *days.WEEKDAYS))})\b)(?:[A-Z][\w'’-]+ ?){{1,4}}, $"
+    rf"\b(?:of|in|at|from|near|outside|around) (?!(?:{'|'.join((*days.MONTHS, *days.WEEKDAYS))})\b)"
+    r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3}, $"
 )
 
 

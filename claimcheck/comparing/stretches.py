@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
-from decimal import Decimal
 
 from claimcheck import days
 from claimcheck.comparing.time import running
@@ -32,10 +31,12 @@ def stretch(claim: Claim) -> tuple[date, date] | None:
     >>> import claimcheck as cc
     >>> [str(day) for day in stretch(cc.extract("In the last week of March 46 ships sank.", published="2025-05-02")[0])]
     ['2025-03-25', '2025-03-31']
+    >>> stretch(cc.extract("In the last days of March 46 ships sank.", published="2025-05-02")[0])
     """
     part = _PART.search(claim.sentence)
-    if part is not None and claim.said_on is not None:
-        return _part_of_month(part, days.last_day(claim.said_on))
+    told = _part_of_month(part, days.last_day(claim.said_on)) if part is not None and claim.said_on is not None else None
+    if told is not None:
+        return told
     found = _STRETCH.search(claim.sentence)
     if found is None or (found["year"] is None and claim.said_on is None) or (found["whole"] is None) == (found["last_day"] is None):
         return None
@@ -57,8 +58,10 @@ def without_stretch(sentence: str) -> str:
 
 
 def _part_of_month(part: re.Match[str], said: date) -> tuple[date, date] | None:
-    """The first or last days of a month, of which half is its first fifteen days, or the rest."""
-    count = int(Decimal(part["count"]) if part["count"].isdecimal() else WORTH.get(part["count"].lower(), 0)) if part["count"] else 1
+    """The first or last days of a month, of which half is its first fifteen days, or the rest; "the last days" are who knows how many."""
+    if part["unit"].lower() == "days" and not part["count"]:
+        return None
+    count = int(part["count"] if part["count"].isdecimal() else WORTH.get(part["count"].lower(), 0)) if part["count"] else 1
     month = _month(part["month"])
     first = date(int(part["year"] or said.year), month, 1)
     if not part["year"] and first > said:

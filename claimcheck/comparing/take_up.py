@@ -53,7 +53,7 @@ def takes_up(earlier: Claim, later: Claim, thousandfold: bool = False) -> bool:
     definite = _DEFINITE.search(later.sentence[max(0, start - _SIGHT) : start])
     if definite is None or (not thousandfold and (moves(clause(earlier)) or moves(clause(later)) or _looks_back(earlier, later))):
         return False
-    if _modifies(earlier) and later.kind == "money" and not one_word(*(" ".join(_after(claim)[:1]) or "." for claim in (earlier, later))):
+    if modifies(earlier) and later.kind == "money" and not one_word(*(" ".join(_after(claim)[:1]) or "." for claim in (earlier, later))):
         return False
     if _rare_unit(later) and (later.unit == earlier.unit or (thousandfold and later.kind == earlier.kind)):
         return True
@@ -65,7 +65,7 @@ def takes_up(earlier: Claim, later: Claim, thousandfold: bool = False) -> bool:
     return thousandfold and later.kind == "money" and (_names_nothing_else(later) or _many_digits(later))
 
 
-def _modifies(claim: Claim) -> bool:
+def modifies(claim: Claim) -> bool:
     """Whether a figure stands before a noun of its own: "the $2.5 billion fund"."""
     before = claim.sentence[: claim.span[0] - claim.sentence_span[0]]
     return bool(_ARTICLE.search(before)) and bool(stems(" ".join(_after(claim)[:1])))

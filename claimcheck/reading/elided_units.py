@@ -29,7 +29,7 @@ _SAID = word_set("before a number without its unit")
 _LINKS = ("after", "against", "in", "of", "to", "for", "with", "by", "on", "than", "from")
 _CLOSING = (".", ",", ";", ":", "?", "!", ")", "—", "–", '"', "”", "and", "but", "while", "last", "a", "on", "in", "by")
 _WHICH = ("last", "this", "a", "the", "previous", "earlier")
-_ALLOWED = ("allowed", "permitted", "required", "needed", "forecast", "predicted")
+_ALLOWED = word_set("allowed or foretold")
 _JOINTS = ((",",), (), (",", "or"), (",", "and"), ("or",), (";",))
 _LOOKED_BACK = 6
 """Figures looked back for the unit."""

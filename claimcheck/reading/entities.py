@@ -26,9 +26,9 @@ _WENT = (("went", "to"), ("go", "to"), ("goes", "to"), ("gone", "to"), ("for", "
 _OWN = tuple((word,) for word in POSSESSIVES)
 _FIRED = ("launched", "hits", "lost from radar")
 """Measures of what the other side fires."""
-_PUTS = frozenset(("put", "puts", "placed", "places", "estimated", "estimates"))
+_PUTS = word_set("verbs of putting a figure")
 """Verbs whose subject only gives the figure."""
-_BESIDE = frozenset(("a", "an", "the", "who", "now", "then", "his", "her", "their", "one", "whose"))
+_APPOSES = word_set("opens what is set beside a name")
 """Words that open what is set beside a name."""
 _ASIDE = 14
 """Tokens of the longest of it."""
@@ -274,7 +274,7 @@ def _aged(view: View, figure: Quantity) -> str | None:
 def _describes(view: View, name: Name, figure: Quantity) -> bool:
     """Whether an age stands in or behind what is set beside a name: "Ivo Brandt, an electrician of 29", "Ana Ruiz, a baker, is 61"."""
     behind, between = view.words[name.last : name.last + 2], view.letters[name.last : figure.first]
-    return behind[:1] == (",",) and behind[1:] != () and behind[1] in _BESIDE and ";" not in between and len(between) < _ASIDE
+    return behind[:1] == (",",) and behind[1:] != () and behind[1] in _APPOSES and ";" not in between and len(between) < _ASIDE
 
 
 _Finder = Callable[[View, Quantity, Reading | None], str | None]

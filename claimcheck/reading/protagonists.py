@@ -20,7 +20,7 @@ _VOLCANO = re.compile(r"\b(?:Mount|Mt\.?|Volcano) [A-Z]\w+|\b(?!The |A |This )[A
 _UNION = re.compile(r"\b(?!The )(?:[A-Z][\w’']+ (?:and |of )?){1,5}(?:Union|Federation|Guild|Brotherhood|League|Confederation|Syndicate)\b")
 _SITE = re.compile(
     r"(?<![\w’'.-])(?!The |A |An |At |In |On |When )(?:[A-Z][\w’'.-]+ ){1,3}(?:[a-z]+ )?"
-    r"(?:mine|colliery|pit|bridge|dam|mall|tower|factory|plant|stadium|theater|theatre|nightclub|hotel|mill|refinery|quarry|tunnel)\b"
+    rf"(?:{'|'.join(sorted(word_set('works of people')))})\b"
 )
 """A work of people by its name: "the Saint Anne mine", "the Holm Street bridge"."""
 _PERSON = re.compile(r"\b(?P<name>[A-Z]\w+(?: [A-Z]\w+){1,3}), (?:now |then |aged )?(?P<age>\d\d\b)?")

@@ -34,18 +34,18 @@ from claimcheck.reading.sayings import Saying, closing, opening
 from claimcheck.vocabulary import word_set
 
 _COMPLEMENTS, _EMPTY = speech_words("complement"), speech_words("empty")
-_ADDS = frozenset(("added", "adds", "add", "conceded", "concedes", "concede", "admitted", "admits", "admit"))
+_ADDS = word_set("verbs of adding and owning up")
 _FINDERS, _REVISED = word_set("find by asking or looking"), word_set("what is revised")
 _REDUCED = (("to", "be"), ("to", "have"))
-_PUT_IN = frozenset(("found", "finds", "find", "measured", "measures", "shows", "showed", "show", "indicates", "suggests"))
+_PUT_IN = word_set("says something where it is put in")
 """Verbs that say something by themselves where they are put in: "12 percent, the institute found, ..."."""
-_NAMING = frozenset(("identified", "identifies", "named", "detected", "detects"))
+_NAMING = word_set("verbs of naming")
 """Verbs that give a figure only right before it: "named 14 of the dead", not "which the army identified as rebels"."""
 _HAVING = frozenset(("has", "had"))
 """What a list or bulletin does with the very number behind it."""
 _LEVELLED = word_set("had at a level") | saying_nouns("number")
 """What somebody has at a number when they give that number: a statistic, a tally."""
-_TAKEN_IN = frozenset("goals goal points runs tries penalties corners patients students pupils guests visitors".split())
+_TAKEN_IN = word_set("conceded or admitted by no saying")
 _ALONE = frozenset[str]().union(SAY, TELL, PUT, RAISE, SHOW, ASK, HOLD)
 """Verbs that say something without further words."""
 

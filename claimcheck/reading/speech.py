@@ -13,13 +13,14 @@ from claimcheck.reading.saying_subjects import informant
 from claimcheck.reading.saying_words import SAY, STUDIES, TELL, VERBS, wordings
 from claimcheck.reading.sayings import Saying, closing, joined, opening
 from claimcheck.reading.tokens import Tokens
+from claimcheck.vocabulary import word_set
 
 _ADDING, _GIVEN = frozenset(wordings("adding")), frozenset(wordings("given"))
 _GOING_ON = frozenset(("at", "above", "below", "as", "to", "up", "down", "compared", "against", "including"))
 """What comes right after "by X" where X says still more: "put by X at N", "confirmed by X, up from N"."""
 _PRONOUNS = (("her",), ("him",), ("them",), ("it",))
 """Whom "according to" may name so."""
-_QUOTING = frozenset(("quoted", "cited", "reported", "quotes", "quoting", "cites", "citing"))
+_QUOTING = word_set("verbs of quoting")
 _DASHES = frozenset(("-", "–", "—"))
 _AGE = re.compile(r"(?<=[Kkp],)9(?=[,$])")
 CUES = (

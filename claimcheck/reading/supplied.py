@@ -8,11 +8,12 @@ from claimcheck.reading.framed import Reading
 from claimcheck.reading.mentions import Quantity
 from claimcheck.reading.subjects import describes
 from claimcheck.reading.topic import Topic
+from claimcheck.vocabulary import word_set
 
 _STATISTICS = ("labour market", "economy", "budget", "census", "housing market", "election", "referendum")
 """Events whose protagonist is a country or town."""
 _FOUGHT = ("war", "attack", "uprising")
-_TROOPS = ("forces", "rebels", "insurgents", "fighters")
+_TROOPS = word_set("troops without a name")
 """What is said of the two sides of a civil war without their names."""
 _OF_UNIONS = ("pay rise", "wage growth", "on strike", "members", "turnout", "votes")
 """Measures that a strike's union has."""

@@ -1,0 +1,129 @@
+"""How long something has lasted, told beside the day or year it began: "The hall has stood for 118 years; it opened in 1918".
+
+The one date of the length's own sentence, or of the one beside it that goes on about the same thing, is its beginning; two dates are its
+beginning and its end where the words say so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from claimcheck.case import Case
+from claimcheck.checks._figures import middle
+from claimcheck.checks._time import elapsed
+from claimcheck.checks._told_spans import Told
+from claimcheck.model import Claim
+from claimcheck.reading import units
+from claimcheck.vocabulary import word_set
+
+_UNITS = ("year", "month", "week", "day")
+_HAS_LASTED = re.compile(
+    rf"\b(?:has|have|['’]s|['’]ve) (?:{'|'.join(sorted(word_set('lasts from its beginning')))})\b[^.;]{{0,40}}\bfor "
+    r"(?:the (?:past|last) |some |about |nearly )*\Z",
+    re.IGNORECASE,
+)
+_OF_A_THING = re.compile(r"\b(?:stood|existed|operated|run|been open|been in (?:force|use|operation|business))\b")
+_LEAVES = re.compile(rf"\b(?:{'|'.join(sorted(word_set('leaves what lasted')))})\b[^.;]{{0,40}}\bafter \Z", re.IGNORECASE)
+_SINCE = re.compile(r",? (?:[a-z]+ )?since \Z")
+_OR = re.compile(r"(?:,| [–—-]) (?:or|that is|which is) \Z")
+_LASTED = re.compile(
+    r"(?:\b(?:after|lasted|lasting|took|taking|(?:together|married|closed|shut|open|away|missing|out) for|in (?:all|total),?|"
+    r"(?:a|an) (?:[a-z]+ ){1,2}of|a total of)|,) (?:just |only |about |some )?\Z",
+    re.IGNORECASE,
+)
+_CLOSES = re.compile(r" ?(?:later|apart|in all|in total|altogether)?(?:[,.;:)\"”]|\Z)|, (?:until|till)\b")
+_RANGE = re.compile(r"\b(?:from|between)(?: the)? \Z", re.IGNORECASE)
+_GOES_ON = re.compile(r"\W*(?:It|He|She|They|The [a-z]+) ")
+_WORD = re.compile(r"[a-z]+")
+_SIGHT, _TWICE, _PAIR = 70, 2, 2
+_SECONDS = Decimal(86400)
+
+
+def told(case: Case) -> Iterator[Told]:
+    """The lengths that the dates beside them do not give, though nearly; an end of None is the day of publication.
+
+    >>> import claimcheck as cc
+    >>> text = "The hall has stood for 118 years; it opened in 1918."
+    >>> case = Case(cc.Document(text, text, published="2026-05-04"), tuple(cc.extract(text, published="2026-05-04")))
+    >>> [found.start.surface for found in told(case)]
+    ['1918']
+    """
+    for length in case.claims:
+        if length.kind != "duration" or isinstance(length.value, tuple) or length.unit not in _UNITS or length.links:
+            continue
+        found = _between(case, length) or _until_now(case, length)
+        end = str(found.end.value) if found is not None and found.end is not None else case.document.published
+        if found is not None and end is not None and str(found.start.value) < end and _is_near(length, str(found.start.value), end):
+            yield found
+
+
+def _until_now(case: Case, length: Claim) -> Told | None:
+    """A length up to now, with the one date beside it that is a beginning."""
+    text = case.document.text
+    before = text[max(length.sentence_span[0], length.span[0] - 2 * _SIGHT) : length.span[0]]
+    dates = _dates(case, length)
+    if len(dates) != 1:
+        return None
+    date = dates[0]
+    between = text[length.span[1] : date.span[0]] if length.span < date.span else text[date.span[1] : length.span[0]]
+    if word_set("not all the time").intersection(_WORD.findall(length.sentence.lower())):
+        return None
+    if length.span < date.span and _SINCE.fullmatch(between):
+        return Told(length, date, None)
+    since = text[: date.span[0]].endswith("since ")
+    if since and date.sentence_span == length.sentence_span and _OR.fullmatch(between):
+        return Told(length, date, None)
+    lasts = _HAS_LASTED.search(before) or (_LEAVES.search(before) and _CLOSES.match(text, length.span[1]))
+    if date.sentence_span != length.sentence_span and not _OF_A_THING.search(before):
+        return None
+    return Told(length, date, None) if lasts and (since or _begins(text, date)) else None
+
+
+def _between(case: Case, length: Claim) -> Told | None:
+    """A length with the two dates of its sentence, or of it and the one beside it, between which the words say that it ran."""
+    text = case.document.text
+    before = text[max(length.sentence_span[0], length.span[0] - _SIGHT) : length.span[0]]
+    dates = _dates(case, length)
+    if len(dates) != _PAIR or len(str(dates[0].value)) != len(str(dates[1].value)) or not _LASTED.search(before):
+        return None
+    if not _CLOSES.match(text, length.span[1]):
+        return None
+    start, end = dates
+    ranged = _RANGE.search(text[: start.span[0]][-_SIGHT:]) and length.span > end.span
+    return Told(length, start, end) if ranged or (_begins(text, start) and _says(text, end, "spans end")) else None
+
+
+def _dates(case: Case, length: Claim) -> Sequence[Claim]:
+    """The dates of a length's sentence, else those of it and the one beside it, of which one goes on about what the other tells of."""
+    text = case.document.text
+    dates = [claim for claim in case.claims if claim.kind in ("date", "year") and not isinstance(claim.value, tuple)]
+    own = [date for date in dates if date.sentence_span == length.sentence_span]
+    spans = list(dict.fromkeys(claim.sentence_span for claim in case.claims))
+    at = spans.index(length.sentence_span)
+    beside = [span for span in spans[max(0, at - 1) : at + 2] if span != length.sentence_span and _are_neighbours(text, span, length)]
+    near = [date for date in dates if date.sentence_span in beside]
+    return [date for date in (own or near) if str(date.value) != case.document.published] if own or len(beside) == 1 or near else []
+
+
+def _are_neighbours(text: str, span: tuple[int, int], length: Claim) -> bool:
+    first, second = sorted((span, length.sentence_span))
+    return not text[first[1] : second[0]].strip(" ") and bool(_GOES_ON.match(text, second[0]))
+
+
+def _begins(text: str, date: Claim) -> bool:
+    return _says(text, date, "spans begin") or _says(text, date, "ways of beginning")
+
+
+def _says(text: str, date: Claim, words: str) -> bool:
+    """Whether the clause of a date has a word of beginning or of ending."""
+    start = max(date.sentence_span[0], date.span[0] - _SIGHT)
+    return not word_set(words).isdisjoint(_WORD.findall(re.split(r"[;:]", text[start : date.span[0]])[-1].lower()))
+
+
+def _is_near(length: Claim, start: str, end: str) -> bool:
+    """Whether the time between two dates is at least half of a length and no more than twice as long: else it is of something else."""
+    least, most = elapsed(start, end)
+    stated = middle(length) * units.convert(Decimal(1), length.unit or "year", "second") / _SECONDS
+    return least <= stated * _TWICE and most * _TWICE >= stated

@@ -1,0 +1,81 @@
+"""Totals that the words draw from a list before them: "Pensions take 118 billion, hospitals 71 billion. Together they take 179 billion".
+
+The list is what the total's own sentence or clause gives before it, or else the sentences right before, as far back as figures of its unit
+follow one another. The wordings stand in sum_words.csv under "summed".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from claimcheck.case import Case
+from claimcheck.checks import _tallies as tallies
+from claimcheck.checks._beside import role
+from claimcheck.checks._breakdowns import Breakdown, says_where
+from claimcheck.checks._display import body
+from claimcheck.checks._figures import middle
+from claimcheck.checks._sight import is_level
+from claimcheck.checks._sums import agree, make
+from claimcheck.checks._tallies import fit
+from claimcheck.model import Claim
+
+_KINDS = ("count", "money", "mass", "volume", "area", "length", "energy", "power")
+_ROLES = ("base", "step", "summed")
+_PLAIN = ("exact", "approximate")
+_FEWEST, _MOST, _SENTENCES = 2, 8, 3
+_NEAR = 3
+"""A list misses its total by no more than a third of it; what misses by more is of something else."""
+
+
+def told(case: Case) -> Iterator[Breakdown]:
+    """The totals that a list before them does not make, whichever of its figures are taken.
+
+    >>> import claimcheck as cc
+    >>> text = "The state pays 30 million euros, the town 12 million and the club five million. Together they give 57 million euros."
+    >>> [found.whole.surface for found in told(Case(cc.Document(text, text), tuple(cc.extract(text))))]
+    ['57 million euros']
+    """
+    claims = [claim for claim in body(case) if claim.kind in _KINDS and not says_where(case, claim)]
+    running = {tally.total.id for tally in tallies.told(case)}
+    for total in claims:
+        plain = total.change is None and is_level(total) and total.qualifier in _PLAIN and not total.links and total.id not in running
+        if plain and role(case, total, *_ROLES) == "summed":
+            near = _near(case, total, claims)
+            parts = _list_before(total, near)
+            if _FEWEST <= len(parts) <= len(near) <= _MOST and _misses(total, parts, near):
+                yield Breakdown(total, tuple(parts), True)
+
+
+def _list_before(total: Claim, near: Sequence[Claim]) -> list[Claim]:
+    """The parts in the total's own sentence, else in the sentences before; none where something else is said of one of them."""
+    parts: list[Claim] = []
+    for span in sorted({claim.sentence_span for claim in near}, reverse=True):
+        here = [claim for claim in near if claim.sentence_span == span]
+        found = [claim for claim in here if _can_be_part(claim, total)]
+        if len(found) < len(here):
+            return parts if parts and span != total.sentence_span else []
+        parts = [*found, *parts]
+        if span == total.sentence_span and len(parts) >= _FEWEST:
+            break
+    return parts
+
+
+def _near(case: Case, total: Claim, claims: Sequence[Claim]) -> list[Claim]:
+    """The figures of the total's unit in its paragraph up to it, as far back as the third sentence; bare ones beside some that have it."""
+    paragraph = case.document.text.rfind("\n", 0, total.span[0])
+    before = [claim for claim in claims if paragraph < claim.span[0] < total.span[0]]
+    spans = sorted({claim.sentence_span for claim in before}, reverse=True)[:_SENTENCES]
+    near = [claim for claim in before if claim.sentence_span in spans and not isinstance(claim.value, tuple) and fit(claim, total)]
+    return near if any(claim.kind == total.kind for claim in near) else []
+
+
+def _can_be_part(claim: Claim, total: Claim) -> bool:
+    plain = is_level(claim) and claim.change is None and claim.qualifier in _PLAIN
+    return plain and middle(claim) < middle(total) and not claim.links
+
+
+def _misses(total: Claim, parts: Sequence[Claim], near: Sequence[Claim]) -> bool:
+    """Whether no two or more figures near the total make it, and all its parts nearly do."""
+    chosen = (group for size in range(_FEWEST, len(near) + 1) for group in combinations(near, size))
+    return not any(agree(total, group) for group in chosen) and abs(make(parts) - middle(total)) * _NEAR <= middle(total)
