@@ -195,7 +195,7 @@ def differs_by_a_slip(claim: Claim, row: Row) -> bool:
     if stated[_YEAR:] != given[_YEAR : len(stated)] or stated[:_YEAR] == given[:_YEAR]:
         return False
     apart = [at for at in range(_YEAR) if stated[at] != given[at]]
-    if len(stated) == _YEAR and abs(int(stated) - int(given[:_YEAR])) <= _YEARS_OFF:
+    if len(stated) < _DAY and abs(int(stated[:_YEAR]) - int(given[:_YEAR])) <= _YEARS_OFF:
         return True
     return len(apart) == 1 or (apart[1] == apart[0] + 1 and sorted(stated[:_YEAR]) == sorted(given[:_YEAR]))
 

@@ -105,6 +105,12 @@ def test_a_text_published_in_a_month_or_year_is_read(text: str, published: str) 
     assert extract(text, published=published)
 
 
+@pytest.mark.parametrize("published", ["0001-01-01", "9999-12-31"])
+@pytest.mark.parametrize("text", [*DATED_TEXTS, "Nigeria's population could reach 240 million in its third year in 2025."])
+def test_a_day_that_stands_for_no_date_is_no_day_of_publication(text: str, published: str) -> None:
+    assert check(text, published=published).claims == check(text).claims
+
+
 NINES = "9" * 32
 
 
@@ -118,3 +124,8 @@ NINES = "9" * 32
 )
 def test_numbers_longer_than_any_count_are_checked(text: str) -> None:
     assert check(text, published="2026-02-05").claims
+
+
+@pytest.mark.parametrize("text", ["The 40 are of the % federation, 3,000 of whom left.", "of the % federation, 3,000 Karl who"])
+def test_a_sign_in_place_of_a_noun_is_no_noun(text: str) -> None:
+    assert check(text, strict=True).claims
