@@ -13,6 +13,8 @@ MONTHS = tuple("January February March April May June July August September Octo
 WEEKDAYS = tuple("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 """The English names, whatever the language of the machine; weeks begin on Monday."""
 
+_FIRST_PAPER, _NO_PAPER = 1605, 9000
+"""Years of the first newspaper, and from which on a date is a mark for no end."""
 _WRITTEN = re.compile(r"([0-9]{4}(?:-[0-9]{2}){0,2})(?:[Tt ].*)?")
 
 
@@ -25,6 +27,20 @@ def iso(day: date | str | None) -> str | None:
     Raises InputError for anything else.
     """
     return None if day is None else _written_day(day.isoformat() if isinstance(day, date) else str(day).strip())
+
+
+def of_print(day: date | str | None) -> str | None:
+    """The ISO string of the day a text was published, None for a day on which no newspaper was or will be out.
+
+    The first came out in 1605 (Relation, Strasbourg); "0001-01-01" is what software writes for no date.
+
+    >>> of_print("2026-02"), of_print("0001-01-01")
+    ('2026-02', None)
+
+    Raises InputError for what is no date.
+    """
+    written = iso(day)
+    return written if written is not None and _FIRST_PAPER <= int(written[:4]) < _NO_PAPER else None
 
 
 @lru_cache(maxsize=8192)

@@ -71,6 +71,7 @@ def check_document(
     strict: bool = False,
 ) -> Report:
     """A report on a Document, see `claimcheck.read`."""
+    article = evolve(article, published=days.of_print(article.published))
     claims = extract(article.text, article.published, article.title, article.outlet, document)
     tables = References.shipped() if references is None else references
     told = claims if document is not None else tuple(evolve(claim, document=_UNNAMED) for claim in claims)

@@ -100,7 +100,7 @@ def _head(words: Sequence[str]) -> list[str]:
     """The words that name the whole: up to a verb, preposition or relative word."""
     head: list[str] = []
     for word in words[:_HEAD]:
-        if word in _HEADS_END or not word[0].isalpha():
+        if word in _HEADS_END or not word[:1].isalpha():
             break
         head.append(word)
     return head

@@ -150,6 +150,8 @@ def _most(a: Claim, b: Claim, found: str) -> int:
         if (days_between(a, b) or 0) > _SOON:
             return _LEAP * _LEAP
         return _LEAP * _TWICE if rarely(a.event) and rarely(b.event) else _LEAP
+    if a.measure == b.measure and a.measure in with_habit("of whoever estimates it") and sources_differ(a, b):
+        return _TEN
     if is_old(a) or is_old(b) or (one_article(a, b) and (sources_differ(a, b) or course(a, b) != "grows")):
         return _TEN
     return _TWICE

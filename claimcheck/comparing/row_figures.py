@@ -30,6 +30,8 @@ _SMALL = 100
 _HALF = Decimal("0.5")
 _STEP = re.compile(r"[0-9]{1,15}(?:\.[0-9]{1,15})?")
 _FOUR_DECIMALS = Decimal("0.0001")
+_DIGITS = 20
+"""Digits of a number beyond which no decimals are kept."""
 _MEASURED, _TELLING = ("length", "area", "mass", "volume"), 4
 """Kinds of what lies there to be measured, and digits from which two that are exchanged are a slip and no other survey."""
 
@@ -150,7 +152,7 @@ def _named(claim: Claim) -> Interval | None:
     """
     if claim.qualifier == "exact" and _is_small(claim):
         return Interval(str(claim.value), str(claim.value), "count")
-    if claim.qualifier == "exact" and claim.unit == "percent" and isinstance(claim.value, str) and Decimal(claim.value) % 10 == 0:
+    if claim.qualifier == "exact" and claim.unit == "percent" and isinstance(claim.value, str) and _is_round(Decimal(claim.value)):
         return _to_the_nearest_whole(claim)
     return named(claim)
 
@@ -206,5 +208,11 @@ def _close(stated: Interval, given: Interval) -> bool:
     return any(abs(end - middle[0]) <= abs(middle[0]) * UNDATED for end in ends)
 
 
+def _is_round(percentage: Decimal) -> bool:
+    """Whether a percentage is a multiple of ten."""
+    return percentage.adjusted() < _DIGITS and percentage % 10 == 0
+
+
 def _decimals(number: Decimal) -> str:
-    return format(number.quantize(_FOUR_DECIMALS).normalize(), "f")
+    long = number.adjusted() > _DIGITS
+    return format(number.to_integral_value() if long else number.quantize(_FOUR_DECIMALS).normalize(), "f")

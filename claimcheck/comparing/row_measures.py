@@ -18,6 +18,7 @@ from claimcheck.vocabulary import table
 
 _SEXES = frozenset(("male", "female"))
 """What makes another statistic of a rate, and of a count only a part of it, which may be the whole: two men killed are two dead."""
+_GROWING = frozenset(("growth",))
 _GROWTH = frozenset(("change", "increase", "rise"))
 _PRICES = re.compile(r"\b[Pp]rices\b")
 _OF_WHAT = re.compile(r" of ((?:new |the )?[a-z-]+)")
@@ -29,7 +30,7 @@ _PHYSICAL = ("length", "area", "volume", "mass", "speed", "temperature")
 def same_measure(claim: Claim, row: Row) -> Answer:
     """The row's statistic is the claim's, or stands beside its number in other words."""
     text = f"{clause(claim)} ; {claim.measure or ''} ; {claim.noun or ''}"
-    said_here = telling(without_asides(clause(claim))) - (_SEXES if claim.kind == "count" else frozenset())
+    said_here = telling(without_asides(clause(claim))) - (_SEXES if claim.kind == "count" else frozenset()) - _reached(claim)
     stated = claim.measure if claim.measure and "measure" not in claim.inherited else ""
     odd = (telling(row.measure) - telling(f"{claim.sentence} {stated}")) | (said_here - telling(row.measure))
     if odd:
@@ -43,6 +44,12 @@ def same_measure(claim: Claim, row: Row) -> Answer:
     if best == "agree" and _of_averages(row.measure) - _of_averages(clause(claim)):
         return Answer("measure", "entail", "the row only is said to be an average or a record")
     return Answer("measure", best, f"{claim.measure or 'no statistic'} and {row.measure}")
+
+
+def _reached(claim: Claim) -> frozenset[str]:
+    """What tells a growth, where the figure is the level it led to: "the population grew to 55.3 million"."""
+    start = claim.span[0] - claim.sentence_span[0]
+    return _GROWING if claim.change is None and claim.kind == "count" and claim.sentence.endswith(" to ", 0, max(0, start)) else frozenset()
 
 
 def as_growth(claim: Claim, row: Row) -> Claim:

@@ -19,7 +19,8 @@ from claimcheck.model import Claim, Row, Span
 
 _OPENING = re.compile(
     r"(?:(?: [a-z-]+){0,2}, (?:which|that|where|when|who)\b|(?: [a-z-]+){0,2}, (?:the )?(?:site|scene) of\b"
-    r"|, (?:an?|the) (?:[a-z-]+ ){1,3}(?:that|which|where|who)\b|(?: [a-z]+){0,2}, (?=[a-z]+ (?:in|on|at|off|near)\b))"
+    r"|, (?:an?|the) (?:[a-z-]+ ){1,3}(?:that|which|where|who)\b|(?: [a-z]+){0,2}, (?=[a-z]+ (?:in|on|at|off|near)\b)"
+    r"|,? (?:in|after|since|during|by|from|following) the (?=(?:[a-z-]+ ){1,3}of (?:[A-Z][a-z]+ )?\d))"
 )
 """What stands between a name and what is told of it."""
 _BREAK = re.compile(r"[,;:()—–]|\b(?:and|but|or|said|says)\b")

@@ -23,9 +23,6 @@ _OF_AN_ARMY = re.compile(r"\b(?:army|armies|troops|soldiers|servicemen|forces|fr
 _EMPLOYED = frozenset(("job", "worker", "person"))
 """A job that is cut is a worker dismissed: 620 posts, 620 employees and 620 people are one number."""
 
-_ESTIMATED = "crowd"
-"""The statistic whose figures belong to whoever estimates them: the police do not count policemen."""
-
 
 def counted(a: Claim, b: Claim) -> Answer:
     """Soldiers with troops, civilians with people; children are a part of the people."""
@@ -50,12 +47,15 @@ def counted(a: Claim, b: Claim) -> Answer:
 
 @fact
 def counted_groups(claim: Claim) -> frozenset[str]:
-    """Whom a claim counts: the groups its entity or noun names; "people" only where nothing narrower is said, and the men of an army."""
+    """Whom a claim counts: the groups its entity or noun names; "people" only where nothing narrower is said, and the men of an army.
+
+    A crowd that the police put at 40,000 are no police.
+    """
     noun = groups_of(claim.noun or claim.counted)
     if claim.measure in with_habit("of jobs or workers") and noun and noun <= _EMPLOYED:
         return _EMPLOYED - {"person"}
     statistic = known(claim.measure or "")
-    told = statistic is not None and (statistic.about in ("actor", "thing") or statistic.name == _ESTIMATED)
+    told = statistic is not None and (statistic.about in ("actor", "thing") or statistic.name in with_habit("of whoever estimates it"))
     named = noun if told else noun | groups_of(claim.entity)
     return named - {"person"} or (_SOLDIERS if _are_men_of_an_army(claim) else named)
 

@@ -60,7 +60,7 @@ def extract(
 
     Raises InputError where `published` is not a date.
     """
-    source = Source(document, outlet, title, days.iso(published))
+    source = Source(document, outlet, title, days.of_print(published))
     spans = sentences.split(text)
     cuts = [cut(text, *span) for span in spans]
     read, figures = _read(cuts, spans, source.published)

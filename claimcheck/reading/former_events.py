@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date, timedelta
+from datetime import timedelta
 from functools import cache
 
 from attrs import evolve
@@ -39,7 +39,7 @@ def _is_recalled(claim: Claim, story: Topic, lead: Sequence[DateMention]) -> boo
     if period is None or period.start is None or period.end is None or _is_dated(lead, period):
         return False
     end = days.last_day(period.end)
-    return end < date.fromisoformat(claim.said_on) - _NEWS and not (story.since and days.first_day(story.since) <= end)
+    return end < days.last_day(claim.said_on) - _NEWS and not (story.since and days.first_day(story.since) <= end)
 
 
 def _of_its_own(claim: Claim, story: Topic) -> Claim:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from functools import cache
 
+from claimcheck import days
 from claimcheck.reading.mentions import DateMention
 from claimcheck.reading.time_scenes import JUST_NOW, Scene, is_comparand, is_looked_back_on, is_owner, is_saying
 from claimcheck.reading.time_words import cues, roles
@@ -112,7 +113,7 @@ def _lasts(scene: Scene, mention: DateMention) -> bool:
     """Whether a time reaches up to the telling, so that a perfect can speak of it: "this year have died"."""
     if scene.published is None or mention.start is None or mention.end is None or mention.start > scene.published:
         return False
-    return date.fromisoformat(scene.published) - date.fromisoformat(mention.end) <= JUST_NOW and mention.start < mention.end
+    return days.last_day(scene.published) - date.fromisoformat(mention.end) <= JUST_NOW and mention.start < mention.end
 
 
 def _reaches(scene: Scene, mention: DateMention, between: tuple[str, ...]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from claimcheck import days
 from claimcheck.model import Period
 from claimcheck.reading.calendar import shift
 from claimcheck.reading.time_frames import Frame
@@ -30,7 +31,7 @@ def of_change(scene: Scene, frame: Frame) -> Period | None:
         return None
     reported = frame.reported if usual_period(scene, frame) == "reported" else None
     end = reported.end if reported is not None and reported.end else scene.published
-    start = None if is_forecast(scene) else _over_length(scene, date.fromisoformat(end))
+    start = None if is_forecast(scene) else _over_length(scene, days.last_day(end))
     if start is not None:
         return Period(start.isoformat(), end)
     return _since_compared(scene) if reported is None else None

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 from attrs import evolve
 
+from claimcheck import days
 from claimcheck.reading.mentions import DateMention
 from claimcheck.reading.tokens import Tokens
 
@@ -54,4 +55,4 @@ def _bridged(tokens: Tokens, a: DateMention, b: DateMention) -> str:
 
 
 def _follows(end: str, start: str) -> bool:
-    return date.fromisoformat(end) + timedelta(1) == date.fromisoformat(start)
+    return days.last_day(end) + timedelta(1) == days.first_day(start)

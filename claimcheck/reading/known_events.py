@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date
 from functools import cache
 
 from attrs import evolve
@@ -73,7 +72,7 @@ def _event_of(claim: Claim) -> _Event | None:
 
 def _may_be_of(claim: Claim, event: _Event) -> bool:
     """Whether a figure has no other time than that of the event, give or take a slip of the year."""
-    if (days.last_day(claim.said_on or "") - date.fromisoformat(event.day)).days < _OWN or claim.as_of is None:
+    if (days.last_day(claim.said_on or "") - days.last_day(event.day)).days < _OWN or claim.as_of is None:
         return False
     told = re.findall(r"\b1[89]\d\d\b|\b20\d\d\b", claim.sentence)
     if claim.as_of != claim.said_on:

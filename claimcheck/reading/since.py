@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 from claimcheck import days
 from claimcheck.model import Period
@@ -35,7 +35,7 @@ def begun(scene: Scene) -> Period | None:
 
 def _last_close(scene: Scene) -> str | None:
     """The day before publication: the last of which a paper knows the close of trading."""
-    return str(date.fromisoformat(scene.published) - timedelta(1)) if scene.published else None
+    return str(days.last_day(scene.published) - timedelta(1)) if scene.published else None
 
 
 def _governs(scene: Scene, first: int, last: int) -> bool:

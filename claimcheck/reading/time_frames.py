@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from functools import cache
 from itertools import islice
 
+from claimcheck import days
 from claimcheck.model import Period
 from claimcheck.reading import time_scenes
 from claimcheck.reading.calendar import around, shift
@@ -77,7 +78,7 @@ def frame(sentences: Iterable[tuple[Tokens, Sequence[DateMention]]], published: 
     reported = _reported([m for at, _, m in opening if at < _LEAD or period == "reported"], published, event)
     if not lead:
         return Frame(reported, period=period, staffed=event == "results") if reported or period else NO_FRAME
-    recent = [m for tokens, m in lead if _ended(m, date.fromisoformat(published) + timedelta(1), _WEEK) and not _is_of_saying(tokens, m)]
+    recent = [m for tokens, m in lead if _ended(m, days.last_day(published) + timedelta(1), _WEEK) and not _is_of_saying(tokens, m)]
     told = next((m for m in recent if m.precision == "night"), None)
     told = told or next((m for m in recent if m.precision == "day" and m.role == "on" and m.value != published), None)
     night = next((night_of(m.end or "") for tokens, m in lead if m in recent and time_scenes.is_of_night(tokens, m)), None)
@@ -86,7 +87,7 @@ def frame(sentences: Iterable[tuple[Tokens, Sequence[DateMention]]], published: 
 
 def _reported(named: Sequence[DateMention], published: str, event: str | None) -> DateMention | None:
     """The month, quarter or year that an article reports on, or plans: the first named that can be it."""
-    today = date.fromisoformat(published)
+    today = days.last_day(published)
     if event == "budget":
         years = (m for m in named if m.precision == "year" and (m.value is not None or (m.start or "") > published))
         return next(years, _year_ahead(today))
@@ -95,7 +96,7 @@ def _reported(named: Sequence[DateMention], published: str, event: str | None) -
 
 def night_of(evening: str) -> Period:
     """The night that begins on a day."""
-    return Period(evening, str(date.fromisoformat(evening) + timedelta(1)))
+    return Period(evening, str(days.last_day(evening) + timedelta(1)))
 
 
 def _year_ahead(today: date) -> DateMention | None:
@@ -137,7 +138,7 @@ def former(reported: DateMention) -> Period:
 
 def month_before(published: str) -> Period:
     """The calendar month before the one of a day: what a statistic that comes out monthly is for."""
-    month = around(date.fromisoformat(published).replace(day=1) - timedelta(1), "month")
+    month = around(days.last_day(published).replace(day=1) - timedelta(1), "month")
     return Period(str(month.start), str(month.end))
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import cache
 
+from claimcheck import days
 from claimcheck.reading.frozen import frozen
 from claimcheck.reading.mentions import DateMention, Quantity
 from claimcheck.reading.nouns import is_function_word
@@ -67,7 +68,7 @@ def is_looked_back_on(scene: Scene, mention: DateMention) -> bool:
         return False
     if is_recalled(scene.tokens, mention) or looks_back(scene.tokens, mention) or mention.precision in ("month", "year"):
         return True
-    return date.fromisoformat(scene.published) - date.fromisoformat(mention.end) > JUST_NOW
+    return days.last_day(scene.published) - date.fromisoformat(mention.end) > JUST_NOW
 
 
 def is_recalled(tokens: Tokens, mention: DateMention) -> bool:

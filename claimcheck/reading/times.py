@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from claimcheck import days
 from claimcheck.model import Period
 from claimcheck.reading import governing, grown_times, time_frames, time_scenes
 from claimcheck.reading.mentions import DateMention, Quantity
@@ -167,7 +168,7 @@ def _rolls(mention: DateMention, published: str | None) -> bool:
     """Whether a stretch reaches up to publication: "the past week"."""
     if published is None or mention.end is None or mention.precision != "range":
         return False
-    return date.fromisoformat(mention.end) == date.fromisoformat(published) - timedelta(1)
+    return date.fromisoformat(mention.end) == days.last_day(published) - timedelta(1)
 
 
 def _on_day(scene: Scene, mention: DateMention, begun: Period | None, frame: Frame) -> tuple[Period | None, str | None]:
@@ -211,7 +212,7 @@ def _is_of_that_day(scene: Scene, mention: DateMention) -> bool:
 
 
 def _is_fresh(day: str, published: str | None) -> bool:
-    return published is not None and date.fromisoformat(published) - date.fromisoformat(day) < _FRESH
+    return published is not None and days.last_day(published) - days.last_day(day) < _FRESH
 
 
 def _is_increment(scene: Scene) -> bool:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from claimcheck import extract
+from claimcheck import check, extract
 
 CORPORA = Path(__file__).parents[1] / "corpora"
 
@@ -89,3 +89,43 @@ def cuts(corpus: str) -> list[str]:
 def test_a_sentence_cut_off_anywhere_is_read(corpus: str) -> None:
     texts = cuts(corpus)
     assert len([text for text in texts if extract(text, published="2026-02-05")]) > len(texts) / 2
+
+
+DATED_TEXTS = [
+    "A bomb in February 2013, seven years after, killed 12.",
+    "The unemployment rate was 7.4 percent. In May it was 7.1 percent.",
+    "Karnia fired 210 drones at Ostravia overnight. Air defences shot down 171 of them, and losses since May 29 total 40.",
+    "Shares closed 4 percent up since May 29. Rebels overran the town in 2024 and freed 40.",
+]
+
+
+@pytest.mark.parametrize("published", ["2026", "2026-02", "2026-02-05"])
+@pytest.mark.parametrize("text", DATED_TEXTS)
+def test_a_text_published_in_a_month_or_year_is_read(text: str, published: str) -> None:
+    assert extract(text, published=published)
+
+
+@pytest.mark.parametrize("published", ["0001-01-01", "9999-12-31"])
+@pytest.mark.parametrize("text", [*DATED_TEXTS, "Nigeria's population could reach 240 million in its third year in 2025."])
+def test_a_day_that_stands_for_no_date_is_no_day_of_publication(text: str, published: str) -> None:
+    assert check(text, published=published).claims == check(text).claims
+
+
+NINES = "9" * 32
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Of the {NINES} people, {NINES} died. Turnout was {NINES} percent, up from {NINES}.5 percent.",
+        f"A total of {NINES} people, 12.5 and {NINES} of them children, were hurt.",
+        f"Inflation in Spain was {NINES} percent in 2023; the budget is ${NINES}, or {NINES} a day for {NINES} days.",
+    ],
+)
+def test_numbers_longer_than_any_count_are_checked(text: str) -> None:
+    assert check(text, published="2026-02-05").claims
+
+
+@pytest.mark.parametrize("text", ["The 40 are of the % federation, 3,000 of whom left.", "of the % federation, 3,000 Karl who"])
+def test_a_sign_in_place_of_a_noun_is_no_noun(text: str) -> None:
+    assert check(text, strict=True).claims
