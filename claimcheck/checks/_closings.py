@@ -41,7 +41,8 @@ _REST_BEFORE = re.compile(
 _REST_BEHIND = re.compile(rf"[^.;\d]{{0,40}}\b(?:{_one_of('fills')}) (?:{_one_of('rest')})\b(?<!other)(?<!remaining)", re.IGNORECASE)
 _OF_THEM = re.compile(r" of (?:the|these|those|them)\b")
 _BESIDES = re.compile(
-    r" ?(?:more|fewer|less|short|ahead|behind|above|below|needed|required|times)\b|[^.,;\d]{0,30}\b(?:needed|required|a majority)\b"
+    r" ?(?:more (?:than|votes?|seats?|needed|required)|fewer|less|short|ahead|behind|above|below|needed|required|times)\b"
+    r"|[^.,;\d]{0,30}\b(?:needed|required|a majority)\b"
 )
 _VERB = r" ?[—–:-] ?|,? (?:were|are|comprised?|consist(?:ed)? of|includ(?:ed?|ing)|:) "
 _NAMES = re.compile(rf"[\"“‘']?(?P<who>They|These|Those|The [\w' ]{{3,30}}?)(?P<verb>{_VERB})\Z")

@@ -26,6 +26,8 @@ _CROWD = 8
 """Figures in sight beyond which a percentage may be of any of them."""
 _FARTHEST, _HUNDRED, _BARELY = 1000, Decimal(100), Decimal("0.6")
 _FINEST = Decimal("0.001")
+_DIGITS = 9
+"""Digits before the point of a percentage that anyone could have meant."""
 _PLAIN = ("exact", "approximate")
 _PAIR = 2
 _APPOSED = re.compile(
@@ -228,7 +230,7 @@ def slipped(right: Decimal, share: Claim) -> bool:
     """
     stated = middle(share)
     place = intervals.place_value(stated) if "." in str(share.value) else Decimal(1)
-    if place < _FINEST or abs(right - stated) <= place:
+    if place < _FINEST or abs(right - stated) <= place or right.adjusted() > _DIGITS:
         return False
     found = {str(right.quantize(place, rounding)) for rounding in (ROUND_DOWN, ROUND_HALF_UP)}
     return right > 0 and any(differ_by_a_slip(value, str(stated.quantize(place))) for value in found)

@@ -46,6 +46,8 @@ def check(case: Case) -> Iterator[Finding]:
             yield _between(step, old, new)
     for tally in _tallies.told(case):
         parts = [tally.base, tally.step]
+        if tally.base.kind != tally.total.kind and tally.base.sentence_span != tally.total.sentence_span:
+            continue
         if not any(link.role in _RECKONED for claim in (tally.total, *parts) for link in claim.links):
             yield inconsistent(_NAME, tally.total, parts, sums.said(tally.total, parts))
     for gap in _gaps.told(case):

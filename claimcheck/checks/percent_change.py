@@ -101,7 +101,16 @@ class _Change:
 
 
 def check(case: Case) -> Iterator[Finding]:
-    """A finding for every percentage of change with an old and a new value."""
+    """A finding for every percentage of change with an old and a new value, one for each message."""
+    told: set[tuple[str, str]] = set()
+    for finding in _found(case):
+        if (finding.claim.id, finding.message) not in told:
+            told.add((finding.claim.id, finding.message))
+            yield finding
+
+
+def _found(case: Case) -> Iterator[Finding]:
+    """The findings for changes that words join to their levels, then for those of levels near them."""
     yield from _in_one_sentence(case)
     for change in (*_through_ranges(case), *_told_after(case)):
         if not change.holds() and not _is_of_another(case, change):

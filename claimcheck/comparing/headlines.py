@@ -22,4 +22,5 @@ def headline(text: str) -> str | None:
 
 def headed(claim: Claim, text: str) -> Claim:
     """A claim with the headline of its text as its title, where it has none."""
-    return claim if claim.title else evolve(claim, title=headline(text))
+    found = None if claim.title else headline(text)
+    return evolve(claim, title=found) if found else claim

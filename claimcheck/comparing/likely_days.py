@@ -84,9 +84,9 @@ def date_likeness(claim: Claim, row: Row, siblings: tuple[Row, ...], story: str)
     of_story = _counts_from_it(claim, row, story)
     if not (of_story or claim.kind in ("date", "year")) or not isinstance(claim.value, str) or not agrees(claim, row):
         return 0
-    if _is_the_very_day(claim, row):
-        return ENOUGH
     subject = max(named_share(row, claim, claim.sentence), int(named_share(row, claim, story) == 2))
+    if _is_the_very_day(claim, row) and (subject or _is_worded(claim.sentence, date, row)):
+        return ENOUGH
     precision = 1 if of_story else _precision(claim)
     if subject and precision < _LONG_AGO and _WRITTEN_OUT.search(claim.surface):
         precision = _LONG_AGO
@@ -94,7 +94,7 @@ def date_likeness(claim: Claim, row: Row, siblings: tuple[Row, ...], story: str)
     worded = of_story or _names_its_year(claim, row) or attached or _is_worded(claim.sentence, date, row)
     told = 2 * worded + 2 * any(_stated_at(claim.sentence, other) for other in siblings)
     since = _SINCE.search(claim.sentence, 0, date[0]) is not None
-    if not told and not since and (precision < _LONG_AGO or subject == 0):
+    if not told and (subject == 0 or (precision < _LONG_AGO and not since)):
         return 0
     return precision + told + subject + since
 

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from decimal import Decimal
 
 from attrs import evolve
 
 from claimcheck.model import Claim
-from claimcheck.reading.measures import SHARES
-from claimcheck.vocabulary import word_set
+from claimcheck.reading.measures import known, marks, roles
+from claimcheck.reading.pointing_figures import TIMES, has_noun, points_back
+from claimcheck.reading.tokens import cut
 
-_TIMES = ("date", "year", "age", "duration")
 _LEAST = 20
 """Smaller whole numbers recur by accident."""
 _RARE = 1000
@@ -21,9 +20,6 @@ _NEAR = 4
 """A figure that is held against another, or follows it, is at most so many times as large."""
 _SENTENCES = 3
 """Sentences looked back for the figure that "it was 412" takes up."""
-_WORDS = 4
-"""Words in front of a figure that may point back."""
-_WORD = re.compile(r"[\w'’]+|[;:—]")
 
 
 def carried(claims: Sequence[Claim]) -> list[Claim]:
@@ -35,7 +31,7 @@ def carried(claims: Sequence[Claim]) -> list[Claim]:
     (True, True)
     """
     told = len([claim for claim in claims if claim.measure is not None])
-    return _taken_up(_said_again(claims)) if 0 < told < len(claims) else list(claims)
+    return _taken_up(_said_again(claims)) if told and len(claims) > 1 else list(claims)
 
 
 def _said_again(claims: Sequence[Claim]) -> list[Claim]:
@@ -47,14 +43,14 @@ def _said_again(claims: Sequence[Claim]) -> list[Claim]:
     found = []
     for claim in claims:
         key = _number(claim) if claim.measure is None else None
-        meant = told.get(key, ()) if key is not None and (not _has_noun(claim) or abs(Decimal(key[2])) >= _RARE) else ()
+        meant = told.get(key, ()) if key is not None and (not has_noun(claim) or abs(Decimal(key[2])) >= _RARE) else ()
         found.append(_with(claim, next(iter(meant))) if len(meant) == 1 else claim)
     return found
 
 
 def _number(claim: Claim) -> tuple[str, str | None, str] | None:
     """Kind, unit and value of a figure that is not small enough to recur by accident."""
-    if claim.kind in _TIMES or not isinstance(claim.value, str):
+    if claim.kind in TIMES or not isinstance(claim.value, str):
         return None
     value = Decimal(claim.value)
     return (claim.kind, claim.unit, claim.value) if abs(value) >= _LEAST or value != value.to_integral_value() else None
@@ -64,37 +60,25 @@ def _taken_up(claims: Sequence[Claim]) -> list[Claim]:
     """A bare figure behind "it was" or "against" is what the figure nearest to it in size among those just named is."""
     found: list[Claim] = []
     for claim in claims:
-        before = _held_against(claim, found) if claim.measure is None and _points_back(claim) else None
-        found.append(_with(claim, before.measure) if before is not None and before.measure is not None else claim)
+        before = _held_against(claim, found) if points_back(claim) and not _is_told_of(claim) else None
+        found.append(_with(claim, _foreseen(claim, before.measure)) if before is not None and before.measure is not None else claim)
     return found
 
 
-def _points_back(claim: Claim) -> bool:
-    """Whether a pronoun, a speaker or a comparison stands right before a figure without a noun, and behind it at most a time."""
-    if claim.kind in _TIMES or isinstance(claim.value, tuple) or _has_noun(claim):
-        return False
-    ahead = _WORD.findall(claim.sentence[: claim.span[0] - claim.sentence_span[0]].lower())[-_WORDS:]
-    behind = claim.sentence[claim.span[1] - claim.sentence_span[0] :]
-    if not ahead or not _is_told_out(behind):
-        return False
-    if claim.kind in SHARES and claim.sentence.startswith(("Among ", "For ")):
-        return False
-    pointing = word_set("points back at a figure") if claim.kind in SHARES else word_set("takes up a figure")
-    return not pointing.isdisjoint({ahead[-1], "_".join(ahead[-2:])})
+def _is_told_of(claim: Claim) -> bool:
+    """Whether the figure's own sentence tells its statistic; what was only supplied must stand there in so many words."""
+    if claim.measure is None or known(claim.measure) is None:
+        return claim.measure is not None
+    frames = (frame for mark in marks(cut(claim.sentence)) for frame in mark.frames)
+    names = [frame.measure.name for frame in frames if claim.kind in frame.measure.kinds]
+    return claim.measure in names or bool(names and "measure" not in claim.inherited)
 
 
-def _is_told_out(behind: str) -> bool:
-    """Whether a clause ends, or a time follows, in the words behind a figure: no "12 percent of women", no "12 for each child"."""
-    if not behind[:1].isspace():
-        return True
-    first, *rest = [*behind.lower().split(maxsplit=2), ""]
-    if first == "in":
-        return rest[0][:1].isdigit() or rest[0].strip(",.;") in word_set("months") or rest[0] in ("the", "a")
-    return not first[:1].isalpha() or first in word_set("after a figure taken up")
-
-
-def _has_noun(claim: Claim) -> bool:
-    return claim.kind == "count" and claim.number_span[1] < claim.span[1]
+def _foreseen(claim: Claim, measure: str) -> str:
+    """The statistic; that of a forecast is one of its own ("economists expected 18")."""
+    statistic, ahead = known(measure), claim.sentence[: claim.span[0] - claim.sentence_span[0]].lower().split()[-1:]
+    published = statistic is not None and statistic.about in ("owner", "country")
+    return f"expected {measure}" if published and ahead and ahead[0] in roles("forecast") else measure
 
 
 def _held_against(claim: Claim, found: Sequence[Claim]) -> Claim | None:
@@ -117,4 +101,4 @@ def _held_against(claim: Claim, found: Sequence[Claim]) -> Claim | None:
 
 
 def _with(claim: Claim, measure: str) -> Claim:
-    return evolve(claim, measure=measure, inherited=(*claim.inherited, "measure"))
+    return evolve(claim, measure=measure, inherited=tuple(dict.fromkeys((*claim.inherited, "measure"))))

@@ -1,13 +1,16 @@
-"""Whose dead and wounded a sentence of a war counts where it does not say: those of the side the sentence before spoke of."""
+"""Whose figures a sentence gives that does not say: the dead of the side, the seats of the party, that the sentence before spoke of."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from attrs import evolve
 
 from claimcheck.model import Claim
 
+_SHARES_OF_PARTIES = ("seats", "votes", "vote share")
+_SAME_PARTY = re.compile(r"[“\"]?(?:The (?:party|bloc|alliance|coalition|movement)|They|It|(?:Its|Her|His|Their) party)\b(?! (?:is|was) )")
 _TOLLS = ("deaths", "injuries", "serious injuries", "missing", "casualties", "captured", "held")
 _APART = 2
 """Characters between two sentences that follow one another, in a paragraph or across a break."""
@@ -24,13 +27,29 @@ def carried(claims: Sequence[Claim], sides: Sequence[str]) -> list[Claim]:
     >>> [claim.entity for claim in extract(text, published="2026-02-05")][:2]
     ['Torvian forces', 'Torvian forces']
     """
-    if len(sides) < 2:
-        return list(claims)
+    return _of_parties(_of_sides(claims) if len(sides) > 1 else claims)
+
+
+def _of_sides(claims: Sequence[Claim]) -> list[Claim]:
     found: list[Claim] = []
     for claim in claims:
         before = next((earlier for earlier in reversed(found) if earlier.measure in _TOLLS), None)
         if before is not None and _is_of_nobody(claim) and _goes_on(claim, before):
             claim = evolve(claim, entity=before.entity, inherited=(*claim.inherited, "entity"))
+        found.append(claim)
+    return found
+
+
+def _of_parties(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims, with the seats and votes of "the party" and "they" given to the party whose figures were told last."""
+    found: list[Claim] = []
+    party: str | None = None
+    for claim in claims:
+        if claim.measure in _SHARES_OF_PARTIES:
+            if party is not None and _SAME_PARTY.match(claim.sentence):
+                claim = evolve(claim, entity=party, inherited=tuple(dict.fromkeys((*claim.inherited, "entity"))))
+            elif claim.entity is not None and claim.entity != claim.place and "entity" not in claim.inherited:
+                party = claim.entity
         found.append(claim)
     return found
 

@@ -21,6 +21,8 @@ _AGAINST = ("intercepted", "lost from radar", "hits")
 """Measures whose counted drones belong to the other side."""
 _GAINED = frozenset(("won", "taken", "held", "gained", "secured", "owned", "controlled", "by"))
 """What is done with votes, seats and shares by whom they then are."""
+_WENT = (("went", "to"), ("go", "to"), ("goes", "to"), ("gone", "to"), ("for", "the"), ("fell", "to"))
+"""Words between a share and whose it is: "31 seats went to the Greens"."""
 _OWN = tuple((word,) for word in POSSESSIVES)
 _FIRED = ("launched", "hits", "lost from radar")
 """Measures of what the other side fires."""
@@ -140,7 +142,9 @@ def _owner(view: View, figure: Quantity, reading: Reading | None) -> str | None:
         led = mark is not None and last <= name.first <= last + 2 and _is_led(view, name) and not view.spoken(name.first)
         if led and not (gained and view.words[name.first - 1] == "in"):
             return name.text
-        if end < name.first <= end + 5 and _GAINED.issuperset(view.words[end : end + 2]):
+        if end < name.first <= end + 5 and (_GAINED.issuperset(view.words[end : end + 2]) or view.words[end : end + 2] in _WENT):
+            return name.text
+        if _follows_with(view, figure, name):
             return name.text
     receiver = subjects.given_to(view, figure)
     if receiver is not None:
@@ -154,6 +158,14 @@ def _owner(view: View, figure: Quantity, reading: Reading | None) -> str | None:
         return subject if subject is None or (not party and story_words("office").isdisjoint(subject.split())) else None
     phrase = view.subject(at) or subjects.subject_before(view, at)
     return None if phrase is not None and subjects.is_statistic(view, phrase) else phrase
+
+
+def _follows_with(view: View, figure: Quantity, name: Name) -> bool:
+    """Whether a name is the subject behind "With 24.3 percent of the vote," """
+    if figure.first == 0 or view.words[figure.first - 1] not in ("with", "at") or view.letters[: figure.first - 1].strip("ac"):
+        return False
+    comma = view.letters.find(",", figure.last)
+    return comma > 0 and name.first in (comma + 1, comma + 2) and view.letters[comma + 1 : name.first] in ("", "d")
 
 
 def _is_put(view: View, at: int) -> bool:

@@ -127,12 +127,19 @@ def suiting(figure: Quantity, mark: Mark, *names: str) -> Frame | None:
     person = is_person(figure) if figure.kind == "count" else None
     for frame in mark.frames:
         if frame.role in names and figure.kind in frame.measure.kinds:
-            if (frame.measure.about in ("people", "counter") and person is False) or (frame.role == "people" and not person):
+            if (frame.measure.about in ("people", "counter") and person is False and not _is_itself(figure, mark, frame)) or (
+                frame.role == "people" and not person
+            ):
                 continue
             if frame.role in ("patient", "agent") and not _does(figure, frame.measure.name, person):
                 continue
             return frame
     return None
+
+
+def _is_itself(figure: Quantity, mark: Mark, frame: Frame) -> bool:
+    """Whether a noun is what the figure counts: the arrests of "the number of arrests has reached 53"."""
+    return frame.role == "noun" and figure.last == figure.number_last and mark.last <= figure.first
 
 
 def _does(figure: Quantity, measure: str, person: bool | None) -> bool:

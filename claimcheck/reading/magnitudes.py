@@ -22,7 +22,7 @@ _NEAR = 8
 
 def read_magnitude(tokens: Tokens, part: Part) -> None:
     """Make a number without a unit a magnitude where the words around it say so."""
-    words, first, value = tokens.words, part.first, part.single
+    words, value = tokens.words, part.single
     if value is None or not 0 < value < STRONGEST:
         return
     after = part.last + 1 if words[part.last : part.last + 1] == ("-",) else part.last
@@ -31,7 +31,7 @@ def read_magnitude(tokens: Tokens, part: Part) -> None:
         part.last = after + 1
     elif not (
         _is_told_before(tokens, part)
-        or (first > 0 and not _QUAKE.isdisjoint(following[:1]) and "." in words[part.number.first])
+        or (not _QUAKE.isdisjoint(following[:1]) and "." in words[part.number.first])
         or (following[:1] == ("on",) and "richter" in following)
         or _is_revised(tokens, part)
     ):

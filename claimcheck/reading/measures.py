@@ -15,7 +15,7 @@ from claimcheck.reading import capitals
 from claimcheck.reading.frozen import frozen
 from claimcheck.reading.phrases import Sizes, sizes
 from claimcheck.reading.tokens import Tokens
-from claimcheck.vocabulary import table
+from claimcheck.vocabulary import table, word_set
 
 SHARES = ("percent", "percentage_point", "ratio")
 """Kinds of quantity in which rates and shares come."""
@@ -105,11 +105,18 @@ def _forms(wording: str, role: str, listed: str) -> list[tuple[tuple[str, ...], 
     first, *rest = wording.replace("-", " - ").split()
     tail = tuple(rest)
     if role in ("patient", "people", "agent"):
-        return verb_forms(first, tail, listed)
+        told = verb_forms(first, tail, listed)
+        return told + [(words, past) for form, past in told if (words := _without_articles(form)) != form]
     if role in ("noun", "head"):
         words = (first, *tail)
         return [(words, False), ((*words[:-1], _plural(words[-1])), False)]
     return [((first, *tail), False)]
+
+
+def _without_articles(words: tuple[str, ...]) -> tuple[str, ...]:
+    """A verb with what follows it as headlines give it: "take to streets", "lose homes"; a verb alone stays as it is."""
+    short = tuple(word for word in words if word not in _LEFT_OUT)
+    return short if len(short) > 1 else words
 
 
 def verb_forms(lemma: str, tail: tuple[str, ...], listed: str) -> list[tuple[tuple[str, ...], bool]]:
@@ -148,8 +155,15 @@ def roles(*names: str) -> frozenset[str]:
     return frozenset(row["word"] for row in table("predicates") if row["role"] in names)
 
 
-_PARTICLES, _OF_CHANGE = (("up",), ("down",), ("off",), ("out",)), (("from",), ("by",), ("on",), ("to",))
-"""Words that are no wording of the table before these: "down from 90", "down by a third"."""
+_LEFT_OUT = frozenset(("the", "a", "an", "their", "its"))
+"""Words that headlines leave out."""
+_OF_CHANGE = frozenset(("from", "by", "on", "to"))
+_OF_A_FALL = frozenset(("to", "by", "from", "below", "under", "back", "further", "again", "for", "since", "short", "behind"))
+_OF_A_VALUE = frozenset(("at", "under", "above", "below", "with"))
+_PARTICLES: dict[tuple[str, ...], frozenset[str]] = {("fallen",): _OF_A_FALL}
+_PARTICLES |= {(particle,): _OF_CHANGE for particle in ("up", "down", "off", "out")}
+_PARTICLES |= {(verb, "in"): _OF_A_VALUE for verb in ("come", "comes", "came", "coming")}
+"""Words that are no wording of the table before these: "down from 90", "has fallen to 90", "came in at 90"."""
 
 
 def _is_name(tokens: Tokens, at: int, frames: tuple[Frame, ...]) -> bool:
@@ -161,7 +175,7 @@ def _is_name(tokens: Tokens, at: int, frames: tuple[Frame, ...]) -> bool:
 
 
 _PLURALS = frozenset(("dead", "wounded", "injured", "missing", "fallen", "people"))
-_OPEN = frozenset(("of", "to", "for", "by", "with", "from", "among"))
+_OPEN = frozenset(("of", "to", "for", "by", "with", "from", "among", *word_set("verbs at the end of a wording")))
 
 
 def marks(tokens: Tokens) -> tuple[Mark, ...]:
@@ -180,7 +194,11 @@ def marks(tokens: Tokens) -> tuple[Mark, ...]:
             last = first + size
             phrase = words[first:last]
             meant = frames.get(phrase) if last <= len(words) else None
-            if meant is None or (phrase in _PARTICLES and words[last : last + 1] in _OF_CHANGE) or _is_name(tokens, first, meant):
+            if (
+                meant is None
+                or (phrase in _PARTICLES and words[last : last + 1] and words[last] in _PARTICLES[phrase])
+                or _is_name(tokens, first, meant)
+            ):
                 continue
             end = last
             found.append(Mark(first, end, meant, phrase[-1][-1] == "s" or phrase[-1] in _PLURALS, phrase[-1] in _OPEN))

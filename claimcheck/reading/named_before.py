@@ -43,6 +43,7 @@ _GO_ON_AS_COUNTS = word_set("vague without of")
 _DASHES = ("—", "–", "-")
 _QUOTES = ('"', "“", "‘")
 _SINGULAR_VERBS = ("was", "is", "has", "does")
+_LATEST = (("last",), ("latest",), ("first",), ("final",), ("official",))
 _LEVELS = word_set("level of a count")
 _BEFORE_YEAR = word_set("before a shortened year")
 _THEY = ("they", "we", "who", "which", "that", "now", "may", "could", "would", "might", "to")
@@ -91,8 +92,9 @@ def _is_designated(tokens: Tokens, part: Part) -> bool:
 
 
 def _is_counted_by(tokens: Tokens, first: int) -> bool:
-    """Whether "count" before a number is somebody's, "by the union's count 310", and no charge's, "on count 3"."""
-    return tokens.words[first - 1] == "count" and "by" in tokens.words[max(0, first - _NEAR) : first - 1]
+    """Whether "count" before a number is somebody's or some time's, "by the union's count 310", "at last count 310"; no "on count 3"."""
+    before = tokens.words[max(0, first - _NEAR) : first - 1]
+    return tokens.words[first - 1] == "count" and ("by" in before or before[-1:] in _LATEST)
 
 
 def _is_day(tokens: Tokens, first: int) -> bool:
@@ -225,8 +227,8 @@ def _may_number(digits: str, part: Part) -> bool:
 
 
 def _may_number_so_many(word: str) -> bool:
-    """Whether "number" behind a word is its verb: "women number 2,600", "they number 300"."""
-    return nouns.is_plural(word) or word in _THEY
+    """Whether "number" behind a word is its verb: "women number 2,600", "they number 300", "those evacuated number 900"."""
+    return nouns.is_plural(word) or word in _THEY or word in word_set("state of people") or word.endswith("ed")
 
 
 def _is_of_a_number(tokens: Tokens, part: Part) -> bool:

@@ -87,10 +87,11 @@ class _Walk:
             return False
         reached = mark.last == figure.first and self.words[mark.first] in roles("reach") and not has_noun(sentence.tokens, figure)
         if not reached and not _is_scene(sentence, mark):
-            own = self.letters[mark.last : figure.first] in _OWNED
+            opened = mark.open and self.letters[mark.last : figure.first] in ("", "d")
+            own = opened or self.letters[mark.last : figure.first] in _OWNED
             frame = None if _is_whole(sentence, mark) else _valued(figure, mark, figure.first - mark.last, own)
             if frame is not None:
-                cost = _NEAREST if own and frame.measure.about != "people" else 2 + self.gap
+                cost = _NEAREST if opened or (own and frame.measure.about != "people") else 2 + self.gap
                 self.sure = cost, Reading(frame.measure, "value", mark)
                 return False
             if self.unsure is None and self.counts and self._is_settled_by(mark):

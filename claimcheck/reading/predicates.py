@@ -75,9 +75,11 @@ def left(sentence: Sentence, figure: Quantity) -> tuple[int, Reading] | None:
             frame = suiting(figure, mark, *roles) if told and not counted else None
             passive = counts and (_is_passive(sentence, mark) or _is_noun(sentence, mark, frame)) if frame is not None else False
             grown = frame is not None and gap > 0 and figure.kind in SHARES and mark.frame(figure.kind, "value") is not None
+            if counts and _is_sum(sentence, mark):
+                return None
             if frame is not None and not passive and not grown:
                 return gap, Reading(frame.measure, frame.role, mark)
-            if counts and is_verb(figure, mark):
+            if counts and (is_verb(figure, mark) or sentence.tokens.words[mark.first] in measures.roles("change", "reach")):
                 return None
             at, gap, others = mark.first - 1, gap + 2, others + 1
             continue
@@ -89,6 +91,14 @@ def left(sentence: Sentence, figure: Quantity) -> tuple[int, Reading] | None:
         gap += 2 if letter in "xr," else 1
         at -= 1
     return None
+
+
+def _is_sum(sentence: Sentence, mark: Mark) -> bool:
+    """Whether "make" only gives what things come to: "which makes 88 guests", "he makes it 52 boats", "making nine in all"."""
+    words = sentence.tokens.words
+    if words[mark.first] not in _MAKING or mark.last - mark.first > 1:
+        return False
+    return words[mark.last] == "it" or (mark.first > 0 and words[mark.first - 1] in ("which", "that", "this", ","))
 
 
 def _tells(sentence: Sentence, figure: Quantity, mark: Mark) -> bool:

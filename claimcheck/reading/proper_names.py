@@ -15,8 +15,11 @@ from claimcheck.vocabulary import table
 
 _CAPITAL = "[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĪİŁŃŇŌŐŒŘŚŞŠŤŪŮŰŹŻŽ]"
 _CAPITALS = frozenset(letter for letter in map(chr, range(0x17F)) if re.match(_CAPITAL, letter))
-_BODIES = "Union|Association|Federation|Guild|Party|League|Congress|Alliance"
-_OF_MANY = rf"{_CAPITAL}[^\W_]*(?:(?:men|people|children)['’]s|s['’])(?= (?:{_BODIES})\b)"
+_BODIES = (
+    "Union|Association|Federation|Guild|Party|League|Congress|Alliance|Front|List|Movement|Bloc|Coalition|Council|Army|Bank|Court|Fund|"
+    "Assembly|Committee|Society|Forum|Network|Hospital|Liberation"
+)
+_OF_MANY = rf"(?:(?:People|Men|Children|{_CAPITAL}[^\W_]*(?:men|people|children))['’]s|{_CAPITAL}[^\W_]*s['’])(?= (?:{_BODIES})\b)"
 _WORD = rf"(?:{_OF_MANY}|(?:{_CAPITAL}\.){{2,}}|(?:St|Mt)\.|{_CAPITAL}[^\W_]*(?:['’](?!s\b)[^\W\d_]+)*(?:[-&/][^\W_]+)*)"
 _JOINT = r"(?:& |(?:of|de|da|do|del|di|la|las|los|el|bin|ibn|van|von|der|den|du|des)[ ](?:the[ ])?|al-)"
 _NAME = re.compile(rf"(?<![\w-]){_WORD}(?:[ ]{_JOINT}?{_WORD})*")

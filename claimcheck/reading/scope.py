@@ -15,6 +15,7 @@ from claimcheck.reading.tokens import Tokens
 from claimcheck.reading.topic import Topic
 from claimcheck.reading.usual_measures import meant, usual
 from claimcheck.reading.view import View
+from claimcheck.vocabulary import word_set
 
 _WINDOW = 12
 """Tokens before a figure in which "expected" and "would" are its own."""
@@ -126,7 +127,9 @@ def _measure(view: View, figure: Quantity, reading: Reading | None) -> str | Non
         return None
     words = view.words
     window = words[max(0, figure.first - _WINDOW) : figure.first]
-    published = reading is None or reading.measure.about in ("owner", "country")
+    published = reading is None or (
+        reading.measure.about in ("owner", "country") and name.replace(" ", "_") not in word_set("figures of plans")
+    )
     if published and figure.kind in _FORECASTABLE and not measures.roles("forecast").isdisjoint(window):
         return f"expected {name}"
     if window[-2:] == ("would", "be") or (window[-1:] != ("not",) and _is_supposed(words, window)):

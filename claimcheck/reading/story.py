@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache, cached_property, lru_cache
 
 from claimcheck.reading import places, proper_names
@@ -12,7 +12,7 @@ from claimcheck.reading.lemmas import singular
 from claimcheck.reading.nouns import is_function_word
 from claimcheck.reading.proper_names import Name
 from claimcheck.reading.tokens import Tokens, cut
-from claimcheck.vocabulary import table
+from claimcheck.vocabulary import table, word_set
 
 LONGEST = 400
 """Tokens from which on a "sentence" is no prose (a table, a dump): it is not read for scope."""
@@ -136,6 +136,27 @@ def _acting() -> re.Pattern[str]:
     return re.compile(rf"({_CAPITAL}{_OPENS}[^\W_]+)(?:, which| (?:has |had )?(?:{verbs}))\b")
 
 
+@cache
+def _saying() -> re.Pattern[str]:
+    """A name that opens a sentence and does what named bodies and persons do: "Siemens reported"."""
+    verbs = "|".join(sorted(word_set("done by a name")))
+    return re.compile(rf"({_CAPITAL}{_OPENS}[^\W_]+) (?:{verbs})\b")
+
+
+def _repeated(text: str, counts: Mapping[str, int]) -> set[str]:
+    """Words that only ever open a sentence, twice and more, and once act there: names unless they are known as common nouns."""
+    found = {word for word in _saying().findall(text) if counts.get(word, 0) > 1 and not _is_mere(word)}
+    return {word for word in found if word.lower() not in _of_statistics() and not re.search(rf"\b{re.escape(word.lower())}\b", text)}
+
+
+@cache
+def _of_statistics() -> frozenset[str]:
+    """The common nouns of statistics and events, which open sentences without an article: "Inflation", "Turnout", "Rain"."""
+    return frozenset(row["wording"] for name in ("measures", "events") for row in table(name)) | word_set(
+        "opens a sentence without article"
+    )
+
+
 def _runs(text: str) -> dict[tuple[tuple[str, ...], str], int]:
     """How often each run of words with capitals stands in a text, split behind possessives, with the number or "fever" behind it."""
     found: defaultdict[_Run, int] = defaultdict(int)
@@ -151,12 +172,12 @@ def _runs(text: str) -> dict[tuple[tuple[str, ...], str], int]:
     return found
 
 
-def _known(text: str, counts: Collection[str]) -> set[str]:
+def _known(text: str, counts: Mapping[str, int]) -> set[str]:
     """The words that a text uses as names: inside sentences, as what owns, acts or is joined to a name, or known to the gazetteer."""
     inner = {_bare(word) for word in _INNER_NAME.findall(text)}
     opening = {word for pattern in (_OWNER, _JOINED, _acting()) for word in pattern.findall(text) if not _is_mere(word)}
     gazetted = set(filter(_is_gazetted, counts))
-    return (inner | opening | gazetted) - story_words("office")
+    return (inner | opening | gazetted | _repeated(text, counts)) - story_words("office")
 
 
 @lru_cache(maxsize=8192)

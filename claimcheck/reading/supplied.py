@@ -46,6 +46,8 @@ def entity(topic: Topic, figure: Quantity, reading: Reading | None, stated: str 
         return f"{stated} appeal" if stated is not None else "appeal"
     if stated is None:
         return _missing(topic, figure, reading, about)
+    if not named and topic.kind in (None, "results") and topic.entity is not None and describes(stated, "results"):
+        return topic.entity
     if topic.kind == "walkout":
         name = reading.measure.name if reading is not None else ""
         if name in _OF_STRIKERS and topic.entity is not None and (not named or stated == topic.country):

@@ -26,7 +26,7 @@ def _behind(sentence: Sentence, figure: Quantity) -> tuple[int, Reading] | None:
         at, wanted = at + 1, ("value", "noun", "state", "head", "patient")
     elif words[at] in roles("change") and words[at + 1 : at + 2] in (("in",), ("of",)):
         at += 2
-    elif words[at] in ("in", "of", "worth"):
+    elif words[at] in ("in", "of", "worth") and at not in sentence.starts:
         if figure.kind == "count" or (figure.kind in SHARES and words[at] == "of"):
             return None
         at += 2 if words[at : at + 2] == ("worth", "of") else 1

@@ -86,3 +86,16 @@ def test_a_year_that_is_nearly_the_events_is_wrong(sentence: str) -> None:
 )
 def test_years_of_other_things_are_left_alone(sentence: str) -> None:
     assert verdicts(sentence) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Her daughter was born on September 14, 1998.",
+        "The shop has stood here since June 2, 1943.",
+        "He bought the boat on 20 February 1987.",
+        "Their lease, signed on May 6, 1984, has run out.",
+    ],
+)
+def test_another_thing_of_the_very_day_bears_nothing_out(sentence: str) -> None:
+    assert "supported" not in verdicts(sentence)

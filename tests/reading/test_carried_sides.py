@@ -21,3 +21,12 @@ def test_they_are_not_where_somebody_else_speaks() -> None:
 
 def test_nor_where_they_have_a_noun_of_their_own() -> None:
     assert entities("Torvia has lost 900 soldiers, its general staff said. Some 300 nurses were wounded.")[1] == "health workers"
+
+
+def test_the_party_and_they_have_the_seats_of_the_party_told_last() -> None:
+    text = (
+        "VIENNA - The Greens won 31 seats in Sunday's election in Austria. The party has 17.4 percent of the vote. "
+        "Forty-eight seats went to the Social Democrats. They had 40."
+    )
+    told = [claim.entity for claim in extract(text, published="2026-03-12", title="Greens surge in Austrian election")]
+    assert told == ["Greens", "Greens", "Social Democrats", "Social Democrats"]

@@ -119,6 +119,8 @@ NINES = "9" * 32
     [
         f"Of the {NINES} people, {NINES} died. Turnout was {NINES} percent, up from {NINES}.5 percent.",
         f"A total of {NINES} people, 12.5 and {NINES} of them children, were hurt.",
+        "Its 12 extended by 5% to 0.0000000000000000000000001, up 4 percent on 3,000.",
+        "Of the 0.0000000000000000000000001 tonnes, 12 tonnes, or 5%, were lost.",
         f"Inflation in Spain was {NINES} percent in 2023; the budget is ${NINES}, or {NINES} a day for {NINES} days.",
     ],
 )

@@ -6,11 +6,16 @@ from claimcheck.reading.relations.links import SentenceLinks, alike, largest
 from claimcheck.reading.relations.members import fits
 from claimcheck.reading.relations.patterns import Match
 
+_BEING = ("are", "were", "is", "was", "be", "been")
+_BOUNDS = ("more_than", "less_than", "at_least", "at_most")
+
 
 def share_of(sentence: SentenceLinks, match: Match) -> None:
     """ "12 of the 25, or 48 percent"."""
     share, part, whole = match.one("share"), match.one("part"), match.one("whole")
     if share is None or part is None or whole is None or sentence.has(share, "share_of") or not fits(sentence, part, whole):
+        return
+    if _is_an_age(sentence, part):
         return
     if whole < part and sentence.words_between(whole, part)[:1] == ("of",):
         part, whole = whole, part
@@ -20,10 +25,17 @@ def share_of(sentence: SentenceLinks, match: Match) -> None:
         sentence.link(part, "some_of", whole)
 
 
+def _is_an_age(sentence: SentenceLinks, index: int) -> bool:
+    """Whether a bare number says how old they are: "18 of its 90 players are over 60"."""
+    figure = sentence.figures[index]
+    led = sentence.tokens.words[max(0, figure.first - 1) : figure.number_last][:2]
+    return figure.last == figure.number_last and led[:1] != () and led[0] in _BEING and figure.qualifier in _BOUNDS
+
+
 def rate(sentence: SentenceLinks, match: Match) -> None:
     """ "12 of those candidates passed, a success rate of 48 percent": the whole stands in another sentence."""
     share, part = match.one("share"), match.one("part")
-    if share is not None and part is not None and not sentence.has(share, "share_of", "share_is"):
+    if share is not None and part is not None and not sentence.has(share, "share_of", "share_is") and not _is_an_age(sentence, part):
         sentence.link(share, "share_is", part)
 
 
