@@ -34,6 +34,7 @@ _SOME = re.compile(
 _SAMPLES = re.compile(rf"\b(?:{_one_of('samples')})\b", re.IGNORECASE)
 """Words that make the figures behind them examples; they may be of all there is, but of no more."""
 _CONTRAST = re.compile(rf"\b(?:{_one_of('contrast')})\b")
+_OPPOSITE = re.compile(rf"\b(?:{_one_of('opposite')})\b")
 _ANOTHER_TIME = re.compile(rf"\b(?:{_one_of('another time')})\b", re.IGNORECASE)
 _UNTOLD = re.compile(rf"\b(?:{_one_of('untold')})\b", re.IGNORECASE)
 _LAST = re.compile(rf"\b(?:{_one_of('last')})\b|;", re.IGNORECASE)
@@ -158,18 +159,21 @@ def _can_hardly_overlap(case: Case, whole: Claim, group: Sequence[Claim]) -> boo
     if may_hold_one_another(case, group) or _caused_twice(case, whole, group):
         return False
     placed = len(group) > _FEWEST and _placed_alike(case, group)
-    return listed or placed or apart(case, whole, group) or _contrasted(case, group) or _of_two_nouns(group)
+    return listed or placed or apart(case, whole, group) or _contrasted(case, group) or _of_two_nouns(case, whole, group)
 
 
 def _contrasted(case: Case, group: Sequence[Claim]) -> bool:
-    """Whether two parts are set against one another: "they have named 182, while 28 lie nameless"."""
-    return len(group) == _FEWEST and bool(_CONTRAST.search(case.document.text[group[0].span[1] : group[1].span[0]]))
+    """Whether two parts are set against one another, one of them as what the other is not: "they have named 182, while 28 lie nameless"."""
+    text, (start, end) = case.document.text, (group[0].span[1], group[-1].span[0])
+    behind = text[end : group[-1].sentence_span[1]]
+    return len(group) == _FEWEST and bool(_CONTRAST.search(text, start, end)) and bool(_OPPOSITE.search(behind))
 
 
-def _of_two_nouns(group: Sequence[Claim]) -> bool:
+def _of_two_nouns(case: Case, whole: Claim, group: Sequence[Claim]) -> bool:
     """Whether people of two nouns are joined as those whom one thing befell: "fifteen inmates and three guards were killed"."""
     nouns = {part.counted for part in group}
-    return len(group) == _FEWEST == len(nouns) and None not in nouns and not any(map(partitions.known, filter(None, nouns)))
+    joined = case.document.text[group[0].span[1] : group[-1].span[0]] == " and " and group[-1].measure in (None, whole.measure)
+    return joined and len(group) == _FEWEST == len(nouns) and None not in nouns and not any(map(partitions.known, filter(None, nouns)))
 
 
 def _are_apart(case: Case, whole: Claim, group: Sequence[Claim]) -> bool:

@@ -97,8 +97,15 @@ def _tells(claim: Claim) -> bool:
 
 
 def _bears_out(other: Claim, claim: Claim) -> bool:
-    """Whether a figure of the body can be the headline's, whatever it is of."""
-    return _agrees(other, claim, named(claim))
+    """Whether a figure of the body can be the headline's, whatever it is of; a headline leaves out what each is paid for."""
+    return _agrees(other, claim, named(claim)) or _is_its_rate(other, claim)
+
+
+def _is_its_rate(other: Claim, claim: Claim) -> bool:
+    """Whether the body gives the headline's figure as one of each: "Oil at $80", "$79.60 a barrel"."""
+    head = (other.unit or "").partition(" / ")[0]
+    plain = other.kind == "rate" and head == claim.unit and not isinstance(claim.value, tuple)
+    return plain and abs(middle(other) - middle(claim)) <= _NEAR * middle(claim)
 
 
 def _agrees(other: Claim, claim: Claim, meant: Interval | None) -> bool:
@@ -171,6 +178,8 @@ def _alone(claim: Claim, told: Sequence[Claim]) -> list[Claim]:
         return []
     lead = sorted({other.sentence_span for other in told})[:_SENTENCES]
     alike = [other for other in told if other.sentence_span in lead and _is_level(claim, other) and not _is_of_another_time(other)]
+    if any(other.sentence_span in lead and _is_in_another_currency(claim, other) for other in told):
+        return []
     if any(abs(middle(other) - middle(claim)) <= _NEAR * middle(claim) for other in told if other.unit == claim.unit):
         return []
     found = _likeliest(claim, alike)
@@ -191,6 +200,10 @@ def _likeliest(claim: Claim, alike: Sequence[Claim]) -> list[Claim]:
         return []
     first = found[0] is alike[0] and middle(claim) < _TWICE * middle(found[0]) < _TWICE * _TWICE * middle(claim)
     return found if least < _SURELY or (first and claim.qualifier == found[0].qualifier == "exact") else []
+
+
+def _is_in_another_currency(claim: Claim, other: Claim) -> bool:
+    return claim.kind == other.kind == "money" and claim.unit != other.unit
 
 
 def _is_of_another_time(other: Claim) -> bool:
