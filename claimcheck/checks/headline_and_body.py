@@ -3,7 +3,8 @@
 What it asks. A figure of the title, or of a first line that is one, of the standfirst below it, of a caption (`<figcaption>`, the text of
 an image, "Photo: ...") and of a summary in the front matter should be borne out by some figure of the body. Where none agrees, and a figure
 of the same quantity (compare() says so; a headline has no time of its own) says something else, the two are reported; so is one that the
-only figure of its quantity in the lead misses, or that is the first sum of the story but for a slip of the pen.
+likeliest figure of the lead contradicts, be it a length of time, or that is the first sum of the story but for a slip of the pen. A
+headline may add up what the lead tells one by one.
 
 Why it matters. Headlines and captions are written last, by someone else, and read by everybody.
 
@@ -12,6 +13,10 @@ An example that speaks:
     400 bridges closed in Torvia
 
     Torvia closed 500 bridges on Sunday.   -> inconsistent: the headline has 400 bridges, the text 500 bridges
+
+    Bridge shut for nine weeks
+
+    The bridge at Ostra was shut for six weeks, the council said.   -> inconsistent: the headline has nine weeks, the text six weeks
 
 An example that is silent:
 
