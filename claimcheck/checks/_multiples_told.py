@@ -18,7 +18,7 @@ from claimcheck.case import Case
 from claimcheck.checks._beside import role
 from claimcheck.checks._display import body
 from claimcheck.checks._figures import middle
-from claimcheck.checks._sight import are_levels, is_level
+from claimcheck.checks._levels_alike import are_levels, is_level
 from claimcheck.comparing.names import shared, stems
 from claimcheck.model import Claim, Span
 from claimcheck.reading import sentences

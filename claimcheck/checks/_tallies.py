@@ -17,8 +17,8 @@ from claimcheck.case import Case
 from claimcheck.checks._beside import role
 from claimcheck.checks._display import body
 from claimcheck.checks._figures import middle
+from claimcheck.checks._levels_alike import is_level
 from claimcheck.checks._pointing import befallen
-from claimcheck.checks._sight import is_level
 from claimcheck.checks._sums import agree, make
 from claimcheck.comparing.what import measure
 from claimcheck.model import Claim

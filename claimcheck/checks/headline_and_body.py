@@ -40,9 +40,9 @@ from claimcheck.case import Case
 from claimcheck.checks._display import body, displayed
 from claimcheck.checks._figures import ROUGHEST, cut_off, middle
 from claimcheck.checks._findings import inconsistent
+from claimcheck.checks._mistyped import differ_by_a_slip
 from claimcheck.checks._pointing import befallen
 from claimcheck.checks._repeats import same_noun
-from claimcheck.checks._sight import differ_by_a_slip
 from claimcheck.checks._slips import factor, shape
 from claimcheck.checks._sums import plainly
 from claimcheck.comparing import cannot_both_be_right, compare, same_quantity

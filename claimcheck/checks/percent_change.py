@@ -32,8 +32,10 @@ from claimcheck.checks._figures import amount, as_one, bounds, cut_off, digits, 
 from claimcheck.checks._findings import consistent, inconsistent
 from claimcheck.checks._gaps import announced, concluded
 from claimcheck.checks._levels import level_before, of_another_time, pair_before, takes_up
+from claimcheck.checks._levels_alike import are_levels
 from claimcheck.checks._links import linked
-from claimcheck.checks._sight import are_levels, explained, of_whole, slip_in_sight, slipped
+from claimcheck.checks._mistyped import slipped
+from claimcheck.checks._sight import explained, of_whole, slip_in_sight
 from claimcheck.checks._slips import swaps
 from claimcheck.model import Claim, Finding, Interval
 

@@ -31,9 +31,11 @@ from claimcheck.checks import _multiples_told as multiples_told
 from claimcheck.checks._beside import role
 from claimcheck.checks._figures import as_one, bounds, cut_off, ends, middle, rounded, written
 from claimcheck.checks._findings import consistent, inconsistent
+from claimcheck.checks._levels_alike import of_one_noun
 from claimcheck.checks._links import linked
+from claimcheck.checks._multiplied import pair_multiplied
 from claimcheck.checks._shares_told import told
-from claimcheck.checks._sight import explained, of_one_noun, of_whole, pair_before, pair_multiplied, slip_in_sight
+from claimcheck.checks._sight import explained, of_whole, pair_before, slip_in_sight
 from claimcheck.checks._slips import shape
 from claimcheck.checks._wholes import dead_and_ill, whole_of
 from claimcheck.model import Claim, Finding, Interval, Span
