@@ -16,7 +16,7 @@ from claimcheck.comparing.names import groups_of, kinship, shared, stems
 from claimcheck.comparing.take_up import modifies, moves, set_apart, takes_up
 from claimcheck.comparing.time import course
 from claimcheck.model import Claim, Span
-from claimcheck.vocabulary import word_set
+from claimcheck.vocabulary import either, word_set
 
 _NEVER = ("age", "duration", "date", "year", "ratio")
 """Kinds of which one story holds many: each person has an age."""
@@ -34,9 +34,7 @@ _PARTED = re.compile(r"(?:Of|Among) (?:the|those|these)\b")
 _OF_ITS_OWN = re.compile(r"\bof (?:its|their|his|her|our)\b")
 """Of a side's own people: "the north freed 150 servicemen, the south took back 157 of its servicemen"."""
 _PARTICIPLE = re.compile(r" ([a-z]*(?:ed|en|wn|ld|ght|ost|let|set)) (?:out|off|up|in|on|by|from|to|at|last|this|so|since)\b")
-_STANDS_IN = re.compile(
-    r"\b(?:them|(?:put|puts|has|had|have|gives?|gave|calls?|called|lists?|listed) (?:it|that|this|them)(?: at| as)?) \Z"
-)
+_STANDS_IN = re.compile(rf"\b(?:them|(?:{either('gives a figure to a pronoun')}) (?:it|that|this|them)(?: at| as)?) \Z")
 _MAIN_SHOCK = re.compile(r"\b(?:earthquake|quake|temblor)\b", re.IGNORECASE)
 
 

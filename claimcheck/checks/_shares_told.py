@@ -16,9 +16,9 @@ from claimcheck.checks._pointing import names_whole, wholes_meant
 from claimcheck.checks._wholes import whole_of
 from claimcheck.comparing.names import stems
 from claimcheck.model import Claim
-from claimcheck.vocabulary import word_set
+from claimcheck.vocabulary import either
 
-_HEDGE = "|".join(sorted(word_set("before a share"), key=len, reverse=True))
+_HEDGE = either("before a share")
 _BESIDE = re.compile(rf"(?: of (?:that|it|these|those|them|the(?: [a-z]+){{1,2}}))?,? ?[,(–—-] ?(?:(?:{_HEDGE}) )*\Z")
 _CLOSED = re.compile(r"(?: (?:of|in) [^.;]*|\W*(?:[,.;)–—-]|\Z))")
 _TELLS_ON = re.compile(
