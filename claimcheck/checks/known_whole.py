@@ -28,11 +28,12 @@ from decimal import Decimal
 from claimcheck import intervals
 from claimcheck.case import Case
 from claimcheck.checks import _summed_up as summed_up
-from claimcheck.checks._breakdowns import falls_short, in_sight
+from claimcheck.checks._breakdowns import in_sight
 from claimcheck.checks._closings import closed
 from claimcheck.checks._figures import as_one, bounds, middle
 from claimcheck.checks._findings import consistent, inconsistent
 from claimcheck.checks._groups import apart
+from claimcheck.checks._shortfalls import falls_short
 from claimcheck.checks._sums import said, some_agree
 from claimcheck.model import Claim, Finding, Interval
 from claimcheck.reading import units

@@ -32,11 +32,12 @@ from attrs import evolve
 from claimcheck import intervals
 from claimcheck.case import Case
 from claimcheck.checks import _summed_up as summed_up
-from claimcheck.checks._breakdowns import barely_misses, falls_short, in_sight
+from claimcheck.checks._breakdowns import in_sight
 from claimcheck.checks._figures import bounds, middle
 from claimcheck.checks._findings import consistent, inconsistent
 from claimcheck.checks._groups import apart, complete, hardly_more, sorted_out
 from claimcheck.checks._links import linked, parts
+from claimcheck.checks._shortfalls import barely_misses, falls_short
 from claimcheck.checks._slips import shape
 from claimcheck.checks._sums import agree, are_swapped, has_swapped_part, make, misses_by_a_slip, read_otherwise, said
 from claimcheck.model import Claim, Finding
