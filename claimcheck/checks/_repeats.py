@@ -15,6 +15,7 @@ from claimcheck.comparing import cannot_both_be_right, same_quantity
 from claimcheck.comparing.names import groups_of, kinship, shared, stems
 from claimcheck.comparing.take_up import modifies, moves, set_apart, takes_up
 from claimcheck.comparing.time import course
+from claimcheck.comparing.what import is_wished_for
 from claimcheck.model import Claim, Span
 from claimcheck.vocabulary import either, word_set
 
@@ -51,7 +52,7 @@ def repeated(case: Case, shapes: Sequence[str]) -> Iterator[tuple[Claim, Claim]]
     for a, b, found in pairs(claims):
         odd, other = sorted((b, a), key=lambda claim: times[_stated(claim)])
         often = times[_stated(odd)] > 1 and not _worded_alike(a, b)
-        if found not in shapes or often or odd.id in reported or _linked(a, b):
+        if found not in shapes or often or odd.id in reported or _linked(a, b) or is_wished_for(a) != is_wished_for(b):
             continue
         thousandfold = found == "power" and factor(a, b) >= _LARGE
         if thousandfold and a.kind != "money" and _is_of_some(a, b):
