@@ -14,58 +14,51 @@ from attrs import frozen
 
 from claimcheck.case import Case
 from claimcheck.checks._figures import middle
-from claimcheck.checks._groups import apart, complete, hardly_more, may_hold_one_another, sorted_out
-from claimcheck.checks._sums import agree, are_swapped, has_swapped_part, make, misses_by_a_slip, read_otherwise
+from claimcheck.checks._groups import apart
+from claimcheck.checks._sums import agree, are_swapped, make
 from claimcheck.model import Claim, Span
-from claimcheck.reading import partitions
 from claimcheck.reading.relations.members import persons
 from claimcheck.vocabulary import table
 
 
-def _one_of(role: str) -> str:
+def one_of(role: str) -> str:
     """A pattern for the wordings of a role in breakdown_words.csv."""
     return "|".join(row["wording"] for row in table("breakdown_words") if row["role"] == role)
 
 
-_REST = re.compile(rf"\b(?:{_one_of('rest')})\b", re.IGNORECASE)
+_REST = re.compile(rf"\b(?:{one_of('rest')})\b", re.IGNORECASE)
 _SOME = re.compile(
-    rf"\b(?:{_one_of('some')}|other \w+ (?:were|are)|both(?! sides)|(?:third|second|main|biggest|largest|highest)[- ]\w+)\b", re.IGNORECASE
+    rf"\b(?:{one_of('some')}|other \w+ (?:were|are)|both(?! sides)|(?:third|second|main|biggest|largest|highest)[- ]\w+)\b", re.IGNORECASE
 )
-_SAMPLES = re.compile(rf"\b(?:{_one_of('samples')})\b", re.IGNORECASE)
+_SAMPLES = re.compile(rf"\b(?:{one_of('samples')})\b", re.IGNORECASE)
 """Words that make the figures behind them examples; they may be of all there is, but of no more."""
-_CONTRAST = re.compile(rf"\b(?:{_one_of('contrast')})\b")
-_OPPOSITE = re.compile(rf"\b(?:{_one_of('opposite')})\b")
-_ANOTHER_TIME = re.compile(rf"\b(?:{_one_of('another time')})\b", re.IGNORECASE)
-_UNTOLD = re.compile(rf"\b(?:{_one_of('untold')})\b", re.IGNORECASE)
-_LAST = re.compile(rf"\b(?:{_one_of('last')})\b|;", re.IGNORECASE)
-_CAPITAL = re.compile(r"\b(?!The\b|In\b|An?\b|At\b|On\b|Of\b)[A-Z][\w'-]+")
+_ANOTHER_TIME = re.compile(rf"\b(?:{one_of('another time')})\b", re.IGNORECASE)
+_UNTOLD = re.compile(rf"\b(?:{one_of('untold')})\b", re.IGNORECASE)
+_LAST = re.compile(rf"\b(?:{one_of('last')})\b|;", re.IGNORECASE)
 _SOME_OF = re.compile(r"[^.;]{0,9} of (?:them|the|whom|these|those)\b")
 _COLON = re.compile(r"[^,.;:]{0,30}:|, [^,.;:]{0,30} said:")
-_PLACED = re.compile(rf"\b({_one_of('place')}) ", re.IGNORECASE)
-_SUBJECT = re.compile(rf"\b(?:{_one_of('takes')})s? $")
+PLACED = re.compile(rf"\b({one_of('place')}) ", re.IGNORECASE)
+"""A figure's preposition."""
+_SUBJECT = re.compile(rf"\b(?:{one_of('takes')})s? $")
 _GOES_ON = re.compile(r"[,;] (?:and )?(?:the|its|their|his|her) [a-z]+(?: [a-z]+)? ")
 """Another subject right before the next figure, whose verb is the first one's: "the state pays 50 million, the region 25 million"."""
 _OF_A_WHOLE = re.compile(r"(?:Of|Among|Out of) (?:all )?(?:the|these|those|its|their|them|whom)\b[^,.;:\d]{0,60}, (?:[a-z]+ )?")
 """A whole without its figure, of which the first one is a part already: "Of the closures, 60 are in the north, 30 in the south"."""
-_IN = re.compile(rf"\b(?:{_one_of('setting')}) (?:the |all |some |about )?$", re.IGNORECASE)
+_IN = re.compile(rf"\b(?:{one_of('setting')}) (?:the |all |some |about )?$", re.IGNORECASE)
 _ELSEWHERE = re.compile(r" ?(?:[a-z]+ )?(?:in |across |at |from |of )?(?:the rest|elsewhere|other [a-z]+)\b")
-_TOGETHER = re.compile(rf"\b(?:{_one_of('together')})\b")
-_BY = re.compile(r" by (?!the |[A-Z])")
-_DONE = re.compile(r" (?:were|was|had been|have been) ([a-z]+(?:ed|en|wn|t))\b")
+_TOGETHER = re.compile(rf"\b(?:{one_of('together')})\b")
 _VERB = re.compile(r" (?:were|was|are|is|had|have|has|died|will)\b")
 _PLAIN = ("exact", "approximate")
-_FEWEST, _MOST, _SENTENCES = 2, 6, 3
+FEWEST, _MOST, _SENTENCES = 2, 6, 3
 """Parts of a breakdown."""
 _TWICE = 2
 """Parts that make more than half of a whole and less than twice as much can be all of it."""
 _QUARTER = 4
 """Parts that run over sentences miss it by no more than a quarter of it."""
-_SIGHT = 30
+SIGHT = 30
 """Characters beside a figure in which its preposition stands."""
-_MANY = 10
+MANY = 10
 """Smaller wholes differ by one digit from any sum."""
-_NEAR = 3
-"""By how much at most a list of three parts and more misses a whole that was miscounted."""
 _KINDS = ("count", "money", "mass", "volume", "area", "length", "energy", "power")
 
 
@@ -111,7 +104,7 @@ def _following(case: Case, whole: Claim, sentences: Sequence[Sequence[Claim]]) -
         if between.strip() or (parts and ("\n" in between or not all(_goes_on_with(claim, whole) for claim in figures))):
             return
         parts, end = [*parts, *figures], figures[0].sentence_span[1]
-        if "\n" not in text[whole.sentence_span[1] : parts[0].sentence_span[0]] or len(parts) > _FEWEST:
+        if "\n" not in text[whole.sentence_span[1] : parts[0].sentence_span[0]] or len(parts) > FEWEST:
             yield parts
 
 
@@ -126,92 +119,14 @@ def _shortest_closed(found: Sequence[Breakdown]) -> Sequence[Breakdown]:
     return found if closed is None else found[closed : closed + 1]
 
 
-def falls_short(case: Case, breakdown: Breakdown) -> bool:
-    """Whether figures that are said to be all of a whole miss it, or others that are plainly apart miss it as a slip of the pen does."""
-    whole, group = breakdown.whole, breakdown.parts
-    if agree(whole, group) or read_otherwise(case, whole, group):
-        return False
-    slip = (barely_misses(whole, group) or has_swapped_part(whole, group)) and middle(whole) >= _MANY
-    if are_swapped(whole, group) and (len(group) > _FEWEST or _placed_alike(case, group)):
-        return True
-    if slip and make(group) > middle(whole) and _can_hardly_overlap(case, whole, group):
-        return True
-    some = len(group) == _FEWEST and make(group) < middle(whole) and not hardly_more(case, group) and not complete(case, group)
-    return breakdown.closed or (slip and not some and _are_apart(case, whole, group))
-
-
-def barely_misses(whole: Claim, group: Sequence[Claim]) -> bool:
-    """Whether the parts miss a whole as a slip of the pen does, or three of them and more by a few."""
-    return misses_by_a_slip(whole, group) or (len(group) > _FEWEST and abs(make(group) - middle(whole)) <= _NEAR)
-
-
-def _placed_alike(case: Case, group: Sequence[Claim]) -> bool:
-    """Whether one preposition stands behind each part: "39 were taken to Saint Anna and 25 to the university clinic"."""
-    places = [_PLACED.search(case.document.text[part.number_span[1] : part.number_span[1] + _SIGHT]) for part in group]
-    return all(places) and len({found[1] for found in places if found}) == 1
-
-
-def _can_hardly_overlap(case: Case, whole: Claim, group: Sequence[Claim]) -> bool:
-    """Whether the parts are told as one list of what the whole is made of, so that they should not exceed it."""
-    alike = sum(part.measure == whole.measure is not None for part in group)
-    one_sort = all(part.kind != "count" or part.counted in (None, whole.counted) for part in group)
-    listed = one_sort and len(group) > _FEWEST <= alike and group[0].sentence_span == group[-1].sentence_span
-    if may_hold_one_another(case, group) or _caused_twice(case, whole, group):
-        return False
-    placed = len(group) > _FEWEST and _placed_alike(case, group)
-    return listed or placed or apart(case, whole, group) or _contrasted(case, group) or _of_two_nouns(case, whole, group)
-
-
-def _contrasted(case: Case, group: Sequence[Claim]) -> bool:
-    """Whether two parts are set against one another, one of them as what the other is not: "they have named 182, while 28 lie nameless"."""
-    text, (start, end) = case.document.text, (group[0].span[1], group[-1].span[0])
-    behind = text[end : group[-1].sentence_span[1]]
-    return len(group) == _FEWEST and bool(_CONTRAST.search(text, start, end)) and bool(_OPPOSITE.search(behind))
-
-
-def _of_two_nouns(case: Case, whole: Claim, group: Sequence[Claim]) -> bool:
-    """Whether people of two nouns are joined as those whom one thing befell: "fifteen inmates and three guards were killed"."""
-    nouns = {part.counted for part in group}
-    joined = case.document.text[group[0].span[1] : group[-1].span[0]] == " and " and group[-1].measure in (None, whole.measure)
-    return joined and len(group) == _FEWEST == len(nouns) and None not in nouns and not any(map(partitions.known, filter(None, nouns)))
-
-
-def _are_apart(case: Case, whole: Claim, group: Sequence[Claim]) -> bool:
-    """Whether nobody is in two of the parts; two causes may have done one damage."""
-    told = (
-        apart(case, whole, group),
-        _named_apart(case, group),
-        _done_apart(case, group),
-        sorted_out(case, group),
-        _of_their_own_days(group),
-    )
-    return not _caused_twice(case, whole, group) and any(told)
-
-
-def _caused_twice(case: Case, whole: Claim, group: Sequence[Claim]) -> bool:
-    """Whether one damage may have two of the causes that the parts name: "180 by wind and 90 by water"; claims are made by one each."""
-    return whole.counted not in persons() and all(_BY.match(case.document.text, part.span[1]) for part in group)
-
-
-def _of_their_own_days(group: Sequence[Claim]) -> bool:
-    """Whether each part is one of a day of its own: "18 died on Monday. On Tuesday 25 were killed, and on Wednesday 17"."""
-    return len({part.as_of for part in group} - {None}) == len(group)
-
-
-def _done_apart(case: Case, group: Sequence[Claim]) -> bool:
-    """Whether something else was done to each of three parts or more: "21 were shot, 13 were drowned and four were hanged"."""
-    done = [_DONE.match(case.document.text, part.span[1]) for part in group]
-    return len(group) > _FEWEST and all(done) and len({found[1].lower() for found in done if found}) == len(group)
-
-
 def says_where(case: Case, claim: Claim) -> bool:
     """Whether a small count only says where or in how many steps: "in two raids", "across nine counties"."""
-    small = claim.kind == "count" and claim.counted not in {None, *persons()} and middle(claim) < _MANY
-    return small and bool(_IN.search(case.document.text[max(0, claim.span[0] - _SIGHT) : claim.span[0]]))
+    small = claim.kind == "count" and claim.counted not in {None, *persons()} and middle(claim) < MANY
+    return small and bool(_IN.search(case.document.text[max(0, claim.span[0] - SIGHT) : claim.span[0]]))
 
 
 def _breakdown(case: Case, whole: Claim, parts: Sequence[Claim]) -> Iterator[Breakdown]:
-    if not _FEWEST <= len(parts) <= _MOST:
+    if not FEWEST <= len(parts) <= _MOST:
         return
     text, end = case.document.text, parts[-1].sentence_span[1]
     last = text[parts[-2].span[1] : parts[-1].span[0]]
@@ -228,7 +143,7 @@ def _breakdown(case: Case, whole: Claim, parts: Sequence[Claim]) -> Iterator[Bre
     some = samples or _SOME.search(behind) or _ANOTHER_TIME.search(text, later, end)
     if (some and not rest) or _SOME_OF.match(text, parts[-1].span[1]) or _UNTOLD.search(text, start, end):
         return
-    closed = rest or (bool(_COLON.match(behind)) and (len(parts) > _FEWEST or apart(case, whole, parts)))
+    closed = rest or (bool(_COLON.match(behind)) and (len(parts) > FEWEST or apart(case, whole, parts)))
     if closed or (_LAST.search(last) and all(middle(part) < middle(whole) for part in parts)):
         yield Breakdown(whole, tuple(parts), closed)
 
@@ -242,7 +157,7 @@ def _can_fill(whole: Claim, parts: Sequence[Claim]) -> bool:
     near = middle(whole) < _TWICE * make(parts) < _TWICE * _TWICE * middle(whole)
     if parts and parts[0].sentence_span != parts[-1].sentence_span:
         near = abs(make(parts) - middle(whole)) * _QUARTER < middle(whole)
-    return (near or (len(parts) >= _FEWEST and are_swapped(whole, parts))) and all(_is_part(part, whole) for part in parts)
+    return (near or (len(parts) >= FEWEST and are_swapped(whole, parts))) and all(_is_part(part, whole) for part in parts)
 
 
 def _is_part(part: Claim, whole: Claim) -> bool:
@@ -259,14 +174,12 @@ def _is_item(case: Case, whole: Claim, parts: Sequence[Claim]) -> bool:
     """Whether the first figure is one of the list itself: "188,000 in Volusia, 96,000 in Duval", "rail gets 5 billion, roads take 3"."""
     text = case.document.text
     ends = [*(part.span[0] for part in parts), whole.sentence_span[1]]
-    stretches = [
-        text[part.number_span[1] : min(end, part.number_span[1] + _SIGHT)] for part, end in zip((whole, *parts), ends, strict=True)
-    ]
+    stretches = [text[part.number_span[1] : min(end, part.number_span[1] + SIGHT)] for part, end in zip((whole, *parts), ends, strict=True)]
     if _COLON.match(stretches[0]):
         return False
     if _OF_A_WHOLE.fullmatch(text, whole.sentence_span[0], whole.span[0]):
         return True
-    own, *others = map(_PLACED.search, stretches)
+    own, *others = map(PLACED.search, stretches)
     placed = own is not None and any(other is not None and other[1].lower() == own[1].lower() for other in others)
     verb = _SUBJECT.search(text[whole.sentence_span[0] : whole.span[0]]) if whole.kind == "money" else None
     if _GOES_ON.fullmatch(text, whole.span[1], parts[0].span[0]):
@@ -274,17 +187,3 @@ def _is_item(case: Case, whole: Claim, parts: Sequence[Claim]) -> bool:
     alike = _VERB.match(text, whole.span[1])
     told = alike is not None and any(text.startswith(alike[0], part.span[1]) for part in parts)
     return (placed and not _TOGETHER.search(stretches[0])) or told or verb is not None
-
-
-def _named_apart(case: Case, parts: Sequence[Claim]) -> bool:
-    """Whether each part stands with a name of its own: "The Liberals won 58 and the Greens 21", "six died in Kharsk, three in Belovo"."""
-    text = case.document.text
-    starts = [parts[0].sentence_span[0], *(part.span[1] for part in parts)]
-    ends = [*(part.span[0] for part in parts), parts[-1].sentence_span[1]]
-    between = [frozenset(_CAPITAL.findall(text[start:end])) for start, end in zip(starts, ends, strict=True)]
-    return any(_each_with_its_own(names) for names in (between[:-1], between[1:]))
-
-
-def _each_with_its_own(names: Sequence[frozenset[str]]) -> bool:
-    """Whether each set holds a name that no other one does: Weber County, Davis County."""
-    return all(one.difference(*(other for other in names if other is not one)) for one in names)

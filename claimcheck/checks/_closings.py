@@ -15,8 +15,8 @@ from claimcheck.case import Case
 from claimcheck.checks._breakdowns import Breakdown, says_where
 from claimcheck.checks._figures import middle
 from claimcheck.checks._levels import sentence_before
+from claimcheck.checks._levels_alike import is_level
 from claimcheck.checks._pointing import befell
-from claimcheck.checks._sight import is_level
 from claimcheck.checks._sums import agree, make
 from claimcheck.model import Claim
 from claimcheck.reading import partitions

@@ -10,40 +10,38 @@ from attrs import frozen
 
 from claimcheck.case import Case
 from claimcheck.model import Claim
-from claimcheck.vocabulary import word_set
+from claimcheck.vocabulary import either
 
-_MARK = rf"(?:{'|'.join(sorted(word_set('marks to be passed')))}|previous (?:record|high|low|best|peak|mark)|old record)"
-_PASSES, _MISSES = ("|".join(sorted(word_set(name))).replace("_", " ") for name in ("passes a mark", "misses a mark"))
+_MARK = rf"(?:{either('marks to be passed')}|previous (?:{either('a mark with an age')})|old record)"
 _ABOVE = re.compile(
-    rf"[^.;]{{0,50}}\b(?:{_PASSES}) "
+    rf"[^.;]{{0,50}}\b(?:{either('passes a mark')}) "
     rf"(?:[\w ]{{0,30}}['’]s? |the |its |their |his |her |an? )?(?:[a-z]+ ){{0,2}}{_MARK}"
     r"(?: (?:high|low))?(?: of|, at|,| set at)? \Z",
     re.IGNORECASE,
 )
 _BELOW = re.compile(
-    rf"[^.;]{{0,50}}\b(?:{_MISSES}) "
+    rf"[^.;]{{0,50}}\b(?:{either('misses a mark')}) "
     rf"(?:[\w ]{{0,30}}['’]s? |the |its |their |his |her |an? )?(?:[a-z]+ ){{0,2}}{_MARK}(?: of|, at|,| set at)? \Z",
     re.IGNORECASE,
 )
 _DEARER = re.compile(
     r"[^.;\d]{0,20}?\b(?:is|was|remains|remained|costs?|are|were) (?:still |now |even |far |much )?"
-    r"(?P<low>cheaper|lower|smaller|less expensive|shorter|lighter)?(?(low)|(?:dearer|more expensive|higher|costlier|"
-    r"bigger|larger|taller|longer|heavier)) than [^.;\d]{0,40}\Z"
+    rf"(?P<low>{either('compares downwards')})?(?(low)|(?:{either('compares upwards')})) than [^.;\d]{{0,40}}\Z"
 )
 _STEP = re.compile(r" (?:or so |or more )?(?:above|over|higher than|below|under|lower than|less than|short of)\b", re.IGNORECASE)
 """What makes the figure before it a distance: "1.4 metres above the record of 7.6 metres"."""
 _LEAST = re.compile(r"\brecord low\b|\blowest (?:[a-z]+ )?(?:since|on record|ever)\b", re.IGNORECASE)
 _MOST = re.compile(r"\brecord high\b|\bhighest (?:[a-z]+ )?(?:since|on record|ever)\b", re.IGNORECASE)
 _BEFORE = re.compile(
-    r"\b(?:previous|old|former|earlier|last) (?:all-time )?(?:record|peak|trough)?(?: ?(?P<end>low|high))?,?(?: of| was| stood at| is|,)* ?"
+    rf"\b(?:{either('age of a mark')}) (?:all-time )?(?:record|peak|trough)?(?: ?(?P<end>low|high))?,?(?: of| was| stood at| is|,)* ?"
     r"(?:just |only )?\Z",
     re.IGNORECASE,
 )
-_MAJORITY = re.compile(r"\b(?:outright|absolute|overall|clear|simple|working|slim|narrow|comfortable) majority\b", re.IGNORECASE)
+_MAJORITY = re.compile(rf"\b(?:{either('kinds of majority')}) majority\b", re.IGNORECASE)
 _DENIED = re.compile(r"\b(?:not|no|short of|without|lost?|denied|missed|needs?|fell|fail\w*|lack\w*|require\w*|for an?)\b", re.IGNORECASE)
 _OF = re.compile(r"(?:(?: seats?)?(?: \w+)? (?:of|in|out of) (?:the |its )?|[ -](?:in )?(?:a |the )?)\Z")
 _EARLIER = re.compile(r"\b(?:from|against|with|than|versus|vs|compared to)(?: about| around| just)? \Z", re.IGNORECASE)
-_NOT_SO = re.compile(r"\b(?:not|never|nearly|almost|without|hardly|barely|just|only|to avoid|or)\b|n['’]t\b", re.IGNORECASE)
+_NOT_SO = re.compile(rf"\b(?:{either('not so or hardly so')})\b|n['’]t\b", re.IGNORECASE)
 _NO_LEVELS = ("date", "year", "age", "duration")
 _FIRST_WORDS, _NEAR, _PAIR = 400, 40, 2
 

@@ -20,7 +20,8 @@ from claimcheck.checks._beside import role
 from claimcheck.checks._display import body
 from claimcheck.checks._figures import as_one, digits, ends, middle
 from claimcheck.checks._levels import sentence_before
-from claimcheck.checks._sight import differ_by_a_slip, in_one_unit
+from claimcheck.checks._levels_alike import in_one_unit
+from claimcheck.checks._mistyped import differ_by_a_slip
 from claimcheck.checks._sums import plainly
 from claimcheck.checks._tallies import fit
 from claimcheck.comparing.names import shared, stems

@@ -10,11 +10,11 @@ from itertools import combinations
 from claimcheck.case import Case
 from claimcheck.model import Claim
 from claimcheck.reading import partitions, units
-from claimcheck.vocabulary import table, word_set
+from claimcheck.vocabulary import either, table
 
 _PLACE = re.compile(r"\b(in|at|from|on|aboard|inside|near|to(?= (?:the |[A-Z]))|by) (.+)")
 _PURPOSE = re.compile(r"\b(in|from|to|by|for) (.+)", re.IGNORECASE)
-_NAMED = re.compile(r"(?:the )?(?:[a-z]+ )??(?:[A-Z]|(?:" + "|".join(sorted(word_set("settled places"))) + r")\b)")
+_NAMED = re.compile(r"(?:the )?(?:[a-z]+ )??(?:[A-Z]|(?:" + either("settled places") + r")\b)")
 _NOBODY_ABSTAINED = re.compile(r"\b(?:no|none|nobody|without|not one)\b[^,;]{0,40}\b(?:absten|abstain|undecided)", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 _END = re.compile(r"[,;:.()]|\d|\band\b")

@@ -10,12 +10,12 @@ from attrs import frozen
 
 from claimcheck.model import Claim
 from claimcheck.reading import units
-from claimcheck.vocabulary import table, word_set
+from claimcheck.vocabulary import either, table
 
 _TALL = re.compile(r"[ -](?:tall|high|in height)\b(?! (?:in|on|up|above|over|at|among|enough)\b)")
 """What makes a length the height of a thing itself; "1,560 metres high in the Alps" is where it stands."""
 _ABOVE_THE_SEA = re.compile(r" (?:tall|high|in height|above sea level)\b")
-_NO_HEAD = "|".join(sorted(word_set("no head of a tall thing")))
+_NO_HEAD = either("no head of a tall thing")
 _IS = r"(?:,? (?:which|that|who))?,?(?: (?:is|was|stands|stood|standing|measures|measuring|rises|towers|soars|reaches))?"
 
 
@@ -68,6 +68,6 @@ def _limit(row: dict[str, str]) -> _Limit:
         row["because"],
         re.compile(rf"{opens}{words}{noun}(?: (?:of )?(?-i:[A-Z])[\w’'-]+){{0,3}}{_IS} \Z", re.IGNORECASE),
         re.compile(rf"-(?:tall|high) (?:[a-z-]+ ){{0,2}}?{noun}\b", re.IGNORECASE),
-        re.compile(rf"\b(?:{'|'.join(sorted(word_set(row['unless']))).replace('_', ' ')})\b", re.IGNORECASE),
+        re.compile(rf"\b(?:{either(row['unless'])})\b", re.IGNORECASE),
         row["measured"] == "above the sea",
     )

@@ -17,20 +17,20 @@ from claimcheck.checks._told_spans import Told
 from claimcheck.comparing.names import shared, stems
 from claimcheck.model import Claim
 from claimcheck.reading import units
-from claimcheck.vocabulary import word_set
+from claimcheck.vocabulary import either, word_set
 
 _UNITS = ("year", "month", "week", "day")
 _HAS_LASTED = re.compile(
-    rf"\b(?:has|have|['’]s|['’]ve) (?:{'|'.join(sorted(word_set('lasts from its beginning')))})\b[^.;]{{0,40}}\bfor "
+    rf"\b(?:has|have|['’]s|['’]ve) (?:{either('lasts from its beginning')})\b[^.;]{{0,40}}\bfor "
     r"(?:the (?:past|last) |some |about |nearly )*\Z",
     re.IGNORECASE,
 )
-_OF_A_THING = re.compile(r"\b(?:stood|existed|operated|run|been open|been in (?:force|use|operation|business))\b")
-_LEAVES = re.compile(rf"\b(?:{'|'.join(sorted(word_set('leaves what lasted')))})\b[^.;]{{0,40}}\bafter \Z", re.IGNORECASE)
+_OF_A_THING = re.compile(rf"\b(?:{either('lasts as a thing does')})\b")
+_LEAVES = re.compile(rf"\b(?:{either('leaves what lasted')})\b[^.;]{{0,40}}\bafter \Z", re.IGNORECASE)
 _SINCE = re.compile(r",? (?:[a-z]+ )?since \Z")
 _OR = re.compile(r"(?:,| [–—-]) (?:or|that is|which is) \Z")
 _LASTED = re.compile(
-    r"(?:\b(?:after|lasted|lasting|took|taking|(?:together|married|closed|shut|open|away|missing|out) for|in (?:all|total),?|"
+    rf"(?:\b(?:{either('before a length that lasted')}|(?:{either('states told with for')}) for|in (?:all|total),?|"
     r"(?:a|an) (?:[a-z]+ ){1,2}of|a total of)|,) (?:just |only |about |some )?\Z",
     re.IGNORECASE,
 )

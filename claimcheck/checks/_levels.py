@@ -8,16 +8,16 @@ from datetime import date
 from claimcheck import days
 from claimcheck.case import Case
 from claimcheck.model import Claim
-from claimcheck.vocabulary import word_set
+from claimcheck.vocabulary import either
 
 _LONG_AGO = re.compile(r"\b(?:years|decades) (?:ago|earlier|before)\b")
 _TOLD = re.compile(
-    rf"\W*(?:that|this|it) (?:{'|'.join(sorted(word_set('says of the sentence before')))})(?: to)? "
-    rf"(?:an?|the) (?:[a-z]+ ){{0,3}}[\w.]+ ?(?:%|per ?cent)(?: (?:{'|'.join(sorted(word_set('rises and falls')))}))?\W*",
+    rf"\W*(?:that|this|it) (?:{either('says of the sentence before')})(?: to)? "
+    rf"(?:an?|the) (?:[a-z]+ ){{0,3}}[\w.]+ ?(?:%|per ?cent)(?: (?:{either('rises and falls')}))?\W*",
     re.IGNORECASE,
 )
 _TAKES_UP = re.compile(
-    rf"\W*(?:that|this|the|such an?) (?:{'|'.join(sorted(word_set('changes as nouns')))})"
+    rf"\W*(?:that|this|the|such an?) (?:{either('changes as nouns')})"
     r"(?: of|,? by|, of|,? (?:which )?(?:amounts to|amounted to|is|was|comes to|came to|means|equals)) (?:about |some |roughly )?\Z",
     re.IGNORECASE,
 )

@@ -18,18 +18,20 @@ from claimcheck.case import Case
 from claimcheck.checks._beside import role
 from claimcheck.checks._display import body
 from claimcheck.checks._figures import middle
-from claimcheck.checks._sight import are_levels, is_level
+from claimcheck.checks._levels_alike import are_levels, is_level
 from claimcheck.comparing.names import shared, stems
 from claimcheck.model import Claim, Span
 from claimcheck.reading import sentences
-from claimcheck.vocabulary import table
+from claimcheck.vocabulary import either, table
 
 _AS = r" as [a-z]+(?: [a-z]+)?"
 _BASE = rf"(?:{_AS} as|(?: [a-z]+)? than| of|(?= (?:the|its|their|his|her|that|those|what|last|this)\b))(?P<base> [^.;]*)"
 _ENDS = rf"(?:{_AS})?(?=[,.;:)–—]|\Z| (?:in|within|since|over|from)\b)"
-_CONCLUDES = re.compile(r"[\"“‘']?(?:That|This|It|They|Those|These) ?['’a-z]*|.*\b(?:thus|so|hence|therefore|now)\b", re.IGNORECASE)
+_CONCLUDES = re.compile(
+    r"[\"“‘']?(?:That|This|It|They|Those|These) ?['’a-z]*|.*\b(?:" + either("concludes a multiple") + r")\b", re.IGNORECASE
+)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_EARLIER = re.compile(r"\b(?:before|earlier|ago|last|previous|old)\b")
+_EARLIER = re.compile(rf"\b(?:{either('tells of an earlier level')})\b")
 _BOUNDS = "|".join(row["wording"] for row in table("hedges") if row["side"] == "before" and row["qualifier"] != "approximate")
 _BOUND = re.compile(rf"\b(?:{_BOUNDS}) \Z", re.IGNORECASE)
 _SENTENCES, _MOST, _PAIR, _SIGHT = 3, 6, 2, 30

@@ -9,7 +9,7 @@ from functools import cache
 from claimcheck.case import Case
 from claimcheck.checks._figures import middle
 from claimcheck.checks._levels import sentence_before
-from claimcheck.checks._sight import is_level
+from claimcheck.checks._levels_alike import is_level
 from claimcheck.comparing.names import stems
 from claimcheck.comparing.same_event import one_word
 from claimcheck.model import Claim

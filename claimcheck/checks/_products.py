@@ -16,28 +16,22 @@ from claimcheck.case import Case
 from claimcheck.checks._figures import middle
 from claimcheck.model import Claim
 from claimcheck.reading import units
+from claimcheck.vocabulary import either
 
 _LEADS = (
     r"(?:[ ,]+(?:the|a|an|it|him|her|them|so) ?(?:[a-z]+ )?)?[ ,]*"
     r"(?:a total of |in all |altogether |about |around |some |roughly |of |for |up |at least |nearly |almost )*\Z"
 )
 _COMES_TO = re.compile(
-    r"\b(?:(?:that|this|which|it|they) (?:thus |then )?(?:makes?|made|would make|would be|means?|meant|gives?|gave|comes? to|came to|"
-    r"adds? up to|added up to|amounts? to|amounted to|totals?|totall?ed|works? out at|worked out at)|"
-    r"making|giving|totall?ing|amounting to|adding up to|coming to|costing|earning|yielding|saving|hence|thus|therefore|"
-    r"(?:an|a) (?:economy|output|gdp|bill) of|"
-    r"(?:the|its|their|his|her)[a-z'’ ]{0,20} (?:bill|total|sum|invoice|tab|outlay|takings|proceeds|haul)\b[^.;:]{0,60}|"
+    rf"\b(?:(?:that|this|which|it|they) (?:thus |then )?(?:{either('comes to a product')})|"
+    rf"{either('gives a product on the way')}|(?:an|a) (?:{either('what a product is of')}) of|"
+    rf"(?:the|its|their|his|her)[a-z'’ ]{{0,20}} (?:{either('what a product is called')})\b[^.;:]{{0,60}}|"
     r"(?:they|it|he|she) (?:have |has |had )?(?:thus|hence|so|therefore) [a-z]+)" + _LEADS,
     re.IGNORECASE,
 )
-_COSTS = re.compile(
-    r"\b(?:costs?|will cost|would cost|fetch(?:es|ed)?|(?:was|were|is|are) worth|sold for|paid|earned|yielded|brought in|raised|saved|"
-    r"burned|used|took in)" + _LEADS,
-    re.IGNORECASE,
-)
+_COSTS = re.compile(rf"\b(?:{either('costs or earns a product')})" + _LEADS, re.IGNORECASE)
 _AFTER_TOTAL = re.compile(
-    r"(?: of [\w -]{1,40}?| [a-z]+)?,? (?:in all|altogether|in total|all told|overall|in that time|over that time|in the process|all up|"
-    r"as a whole|between them|combined|in sum)\b",
+    rf"(?: of [\w -]{{1,40}}?| [a-z]+)?,? (?:{either('behind a product')})\b",
     re.IGNORECASE,
 )
 _APPOSED = re.compile(r"[,–—-] ?(?:or |about |some |around |nearly |almost |a total of |that is )*\Z")
@@ -47,7 +41,7 @@ _EACH_BEFORE = re.compile(
     r"(?:^|[.;:,(\"“—–-] ?|\b(?:of|that|to|for|and|gave|give|gives|pays?|paid|where) )(each|every) (?:of (?:the|its|their) )?([\w-]+)",
     re.IGNORECASE,
 )
-_EACH_AFTER = re.compile(r"(?: of [a-z]+| [a-z]+)?,? (?:each|apiece|a head|per head|a person|per person|per capita)\b", re.IGNORECASE)
+_EACH_AFTER = re.compile(rf"(?: of [a-z]+| [a-z]+)?,? (?:{either('for each behind a figure')})\b", re.IGNORECASE)
 _PER_HEAD = re.compile(r"\b(?:per head|per capita|per person)\b[^.;,]{0,20}\Z", re.IGNORECASE)
 _PERSONS = ("head", "person", "capita")
 _EACH = " / each"

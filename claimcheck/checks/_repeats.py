@@ -15,8 +15,9 @@ from claimcheck.comparing import cannot_both_be_right, same_quantity
 from claimcheck.comparing.names import groups_of, kinship, shared, stems
 from claimcheck.comparing.take_up import modifies, moves, set_apart, takes_up
 from claimcheck.comparing.time import course
+from claimcheck.comparing.what import is_wished_for
 from claimcheck.model import Claim, Span
-from claimcheck.vocabulary import word_set
+from claimcheck.vocabulary import either, word_set
 
 _NEVER = ("age", "duration", "date", "year", "ratio")
 """Kinds of which one story holds many: each person has an age."""
@@ -34,9 +35,7 @@ _PARTED = re.compile(r"(?:Of|Among) (?:the|those|these)\b")
 _OF_ITS_OWN = re.compile(r"\bof (?:its|their|his|her|our)\b")
 """Of a side's own people: "the north freed 150 servicemen, the south took back 157 of its servicemen"."""
 _PARTICIPLE = re.compile(r" ([a-z]*(?:ed|en|wn|ld|ght|ost|let|set)) (?:out|off|up|in|on|by|from|to|at|last|this|so|since)\b")
-_STANDS_IN = re.compile(
-    r"\b(?:them|(?:put|puts|has|had|have|gives?|gave|calls?|called|lists?|listed) (?:it|that|this|them)(?: at| as)?) \Z"
-)
+_STANDS_IN = re.compile(rf"\b(?:them|(?:{either('gives a figure to a pronoun')}) (?:it|that|this|them)(?: at| as)?) \Z")
 _MAIN_SHOCK = re.compile(r"\b(?:earthquake|quake|temblor)\b", re.IGNORECASE)
 
 
@@ -53,7 +52,7 @@ def repeated(case: Case, shapes: Sequence[str]) -> Iterator[tuple[Claim, Claim]]
     for a, b, found in pairs(claims):
         odd, other = sorted((b, a), key=lambda claim: times[_stated(claim)])
         often = times[_stated(odd)] > 1 and not _worded_alike(a, b)
-        if found not in shapes or often or odd.id in reported or _linked(a, b):
+        if found not in shapes or often or odd.id in reported or _linked(a, b) or is_wished_for(a) != is_wished_for(b):
             continue
         thousandfold = found == "power" and factor(a, b) >= _LARGE
         if thousandfold and a.kind != "money" and _is_of_some(a, b):

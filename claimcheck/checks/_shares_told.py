@@ -9,15 +9,16 @@ from claimcheck.case import Case
 from claimcheck.checks._display import displayed
 from claimcheck.checks._figures import middle
 from claimcheck.checks._levels import sentence_before
+from claimcheck.checks._levels_alike import is_level
 from claimcheck.checks._links import parts
+from claimcheck.checks._mistyped import slipped
 from claimcheck.checks._pointing import names_whole, wholes_meant
-from claimcheck.checks._sight import is_level, slipped
 from claimcheck.checks._wholes import whole_of
 from claimcheck.comparing.names import stems
 from claimcheck.model import Claim
-from claimcheck.vocabulary import word_set
+from claimcheck.vocabulary import either
 
-_HEDGE = "|".join(sorted(word_set("before a share"), key=len, reverse=True))
+_HEDGE = either("before a share")
 _BESIDE = re.compile(rf"(?: of (?:that|it|these|those|them|the(?: [a-z]+){{1,2}}))?,? ?[,(–—-] ?(?:(?:{_HEDGE}) )*\Z")
 _CLOSED = re.compile(r"(?: (?:of|in) [^.;]*|\W*(?:[,.;)–—-]|\Z))")
 _TELLS_ON = re.compile(

@@ -17,7 +17,7 @@ from claimcheck.checks._beside import role
 from claimcheck.checks._breakdowns import Breakdown, says_where
 from claimcheck.checks._display import body
 from claimcheck.checks._figures import middle
-from claimcheck.checks._sight import is_level
+from claimcheck.checks._levels_alike import is_level
 from claimcheck.checks._sums import agree, make
 from claimcheck.checks._tallies import fit
 from claimcheck.model import Claim

@@ -10,7 +10,7 @@ from itertools import accumulate, combinations
 from claimcheck import intervals
 from claimcheck.case import Case
 from claimcheck.checks._figures import amount, as_one, middle, written
-from claimcheck.checks._sight import differ_by_a_slip
+from claimcheck.checks._mistyped import differ_by_a_slip
 from claimcheck.comparing.figures import are_exchanged
 from claimcheck.model import Claim
 from claimcheck.reading.relations.members import persons

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from claimcheck import intervals
 from claimcheck.case import Case
 from claimcheck.checks._figures import bounds, middle
+from claimcheck.checks._levels_alike import is_level
 from claimcheck.checks._repeats import same_noun
-from claimcheck.checks._sight import is_level
 from claimcheck.checks._slips import shape
 from claimcheck.comparing import cannot_both_be_right
 from claimcheck.comparing.figures import digits_of

@@ -17,20 +17,20 @@ from claimcheck.case import Case
 from claimcheck.checks._beside import role
 from claimcheck.checks._display import body
 from claimcheck.checks._figures import middle
+from claimcheck.checks._levels_alike import is_level
 from claimcheck.checks._pointing import befallen
-from claimcheck.checks._sight import is_level
 from claimcheck.checks._sums import agree, make
 from claimcheck.comparing.what import measure
 from claimcheck.model import Claim
 from claimcheck.reading.relations.members import persons
-from claimcheck.vocabulary import word_set
+from claimcheck.vocabulary import either
 
 _SENTENCES, _MOST, _PAIR = 3, 6, 2
 _NEAREST = Decimal("0.25")
 """By how much of itself a total misses its base and step at most; what misses by more is of something else."""
 _ROLES = ("base", "step", "total")
 _KINDS = ("count", "money", "mass", "volume", "area", "length", "energy", "power")
-_GOES_DOWN = re.compile(r"\b(?:at first|" + "|".join(sorted(word_set("leaves a tally"))) + r")\b", re.IGNORECASE)
+_GOES_DOWN = re.compile(r"\b(?:at first|" + either("leaves a tally") + r")\b", re.IGNORECASE)
 
 
 @frozen

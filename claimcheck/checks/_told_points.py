@@ -9,13 +9,12 @@ from claimcheck.case import Case
 from claimcheck.checks._figures import middle
 from claimcheck.checks._levels import sentence_before
 from claimcheck.model import Claim
-from claimcheck.vocabulary import word_set
+from claimcheck.vocabulary import either
 
 _PAIR = 2
-_NOUNS = "|".join(sorted(word_set("changes as nouns")))
+_NOUNS = either("changes as nouns")
 _JOINS = re.compile(
-    r"\b(?:from|against|compared|versus|vs|not|instead of|rather than|had (?:been|it|had|taken|won|got|stood)|was|were|stood|to|in|"
-    r"(?:year|month|election|time|poll)s? (?:ago|before|earlier)|earlier|previously|then|only|just|now)\b",
+    rf"\b(?:{either('sets two shares beside each other')}|(?:year|month|election|time|poll)s? (?:ago|before|earlier))\b",
     re.IGNORECASE,
 )
 _ENDS_THERE = re.compile(
@@ -31,7 +30,7 @@ _TAKES_UP = re.compile(
     re.IGNORECASE,
 )
 _CONTRASTS = re.compile(r"\b(?:while|whereas|but|among)\b", re.IGNORECASE)
-_ANOTHER = re.compile(r"\b(?:while|whereas|but|as|with|when|among|inflation|prices|shares|wages|profits?|sales|revenues?)\b", re.IGNORECASE)
+_ANOTHER = re.compile(rf"\b(?:{either('tells of another change')})\b", re.IGNORECASE)
 
 
 def told_after(case: Case) -> Iterator[tuple[Claim, Claim, Claim]]:

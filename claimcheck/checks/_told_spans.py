@@ -15,7 +15,7 @@ from claimcheck import days
 from claimcheck.case import Case
 from claimcheck.checks._clock import CLOCK, FULL_DAY, minutes
 from claimcheck.model import Claim
-from claimcheck.vocabulary import word_set
+from claimcheck.vocabulary import either, word_set
 
 _TAKEN_UP = re.compile(
     r"\b(?:those|these|that|his|her|their|its|whole|entire|the|an|a|so (?:for|after|it took|[a-z]+ needed|[a-z]+ took))"
@@ -23,17 +23,16 @@ _TAKEN_UP = re.compile(
     re.IGNORECASE,
 )
 _THOSE = re.compile(r"\b(?:those|these) \Z", re.IGNORECASE)
-_STATES, _COURSES = ("|".join(sorted(word_set(name))).replace("_", " ") for name in ("states that last", "courses that last"))
 _NAMED = re.compile(
-    rf"(?: [a-z]+)? (?:in (?:{_STATES})|behind (?:bars|shutters)|(?:{_COURSES})\b|to (?:fill|finish|complete|build|write) it)|"
-    r"(?:['’]) (?:captivity|imprisonment|detention|rule)"
+    rf"(?: [a-z]+)? (?:in (?:{either('states that last')})|behind (?:bars|shutters)|(?:{either('courses that last')})\b|"
+    rf"to (?:{either('jobs that take a time')}) it)|(?:['’]) (?:{either('stretches of time ruled by somebody')})"
 )
 _OPENS_FOR = re.compile(r"For (?:the next |the following |all |over |almost )*\Z")
 _FROM = re.compile(r"\bfrom \Z", re.IGNORECASE)
 _UP_TO_NOW = re.compile(
     r",? (?:until|till|up to) (?:now|today|this (?:week|month|year|spring|summer|autumn)|"
-    r"(?:last )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
-    r"(?:his|her|their|its|the) (?:arrest|retirement|death|resignation|removal|release|closure|capture) (?:on|this|last) \w+day)"
+    rf"(?:last )?(?:{'|'.join(days.WEEKDAYS)})|"
+    rf"(?:his|her|their|its|the) (?:{either('ends what somebody or something did')}) (?:on|this|last) \w+day)"
 )
 _WEEKDAY = re.compile(rf"[^.;]{{0,4}}? ?(?:on )?({'|'.join(days.WEEKDAYS)})", re.IGNORECASE)
 _WORD = re.compile(r"[a-z]+")

@@ -25,7 +25,7 @@ from claimcheck.case import Case
 from claimcheck.checks._figures import middle
 from claimcheck.checks._findings import consistent, inconsistent
 from claimcheck.checks._levels import sentence_before
-from claimcheck.checks._sight import differ_by_a_slip
+from claimcheck.checks._mistyped import differ_by_a_slip
 from claimcheck.checks._time import years_between
 from claimcheck.model import Claim, Finding
 from claimcheck.reading import timelines

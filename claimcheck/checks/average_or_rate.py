@@ -30,8 +30,8 @@ from claimcheck.case import Case
 from claimcheck.checks._figures import ROUGHEST, ROUNDED_FROM, amount, middle, rounded
 from claimcheck.checks._findings import consistent, inconsistent
 from claimcheck.checks._links import linked
+from claimcheck.checks._mistyped import differ_by_a_slip
 from claimcheck.checks._products import told
-from claimcheck.checks._sight import differ_by_a_slip
 from claimcheck.comparing.time import span
 from claimcheck.model import Claim, Finding, Interval
 from claimcheck.reading import units

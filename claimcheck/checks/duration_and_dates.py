@@ -4,13 +4,15 @@ What it asks. "From 1965 to 1991, a total of 26 years", "closed in 1971 and reop
 March to 10 March, eight days": the time from the one date to the other must be able to be the duration; a year or day
 begun counts either way. A duration that is of one date only ("born in 1918, was freed in 1990 after 27 years", "opened in
 1932, was bombed in 1944 and rebuilt five years later") is let be, and so is one within a window ("for three years between 2001 and 2011").
-Hours are held against the times of day they run from and to.
+Hours are held against the times of day they run from and to. How long something has lasted until now is held against the
+one date beside it, as the day it began.
 
 Why it matters. Years are typed from memory, and the sum is done once and not again when a year is corrected.
 
 An example that speaks:
 
     The bridge was closed in 1971 and reopened in 1986, exactly 17 years later.   -> inconsistent: from 1971 to 1986 are 15 years
+    The hall has stood for 118 years; it opened in 1918.   -> inconsistent: from 1918 to 2026 are 108 years
 
 An example that is silent:
 

@@ -30,7 +30,7 @@ from claimcheck.checks._heights import too_tall
 from claimcheck.model import Claim, Finding, Span
 from claimcheck.reading import dates, sentences, units
 from claimcheck.reading.tokens import cut
-from claimcheck.vocabulary import table, word_set
+from claimcheck.vocabulary import either, table, word_set
 
 _NAME = "impossible-value"
 _LATE_DAY = re.compile(r"\b(?:29|[3-9]\d)(?:st|nd|rd|th)?\b")
@@ -73,8 +73,7 @@ _QUAKE = re.compile(
 )
 _NO_QUAKE = re.compile(r"\b(?:stars?|comets?|asteroids?|galax(?:y|ies)|telescopes?|mercalli|intensity)\b", re.IGNORECASE)
 _WRONG, _SUPPOSED = (
-    re.compile(rf"\b(?:{'|'.join(sorted(word_set(name))).replace('_', ' ')})\b", re.IGNORECASE)
-    for name in ("says that a value is wrong", "only supposes a value")
+    re.compile(rf"\b(?:{either(name)})\b", re.IGNORECASE) for name in ("says that a value is wrong", "only supposes a value")
 )
 _COLDEST = Decimal("-273.15")
 _POLE, _DATE_LINE = 90, 180

@@ -4,14 +4,15 @@ What it asks. "Of the dead, 131 were in the town, 58 in the villages and 34 on t
 adults and the age of eight is not known": the whole stands in an earlier sentence. Parts of which nobody can belong to
 two must not exceed every earlier count of the same thing, and must make one of them where the sentence says that they
 are all there is ("together accounting for every drone", "of eight it is not known", "the rest, 12, were", "every senator voted").
-A list of three places or
-more that misses the number of the sentence right before by a slip is a warning, as is any that no words join to it.
+A list of three places or more that misses the number of the sentence right before by a slip is a warning, as is any that no
+words join to it. A total that the words draw from the sentences before it ("together", "in all") must be what they make.
 
 Why it matters. The breakdown comes from one table and the total from another, often of another hour.
 
 An example that speaks:
 
     The landslide killed 213 people. Of the dead, 131 were in Ostra, 58 in Velm and 34 in Tarn.   -> inconsistent: 131, 58 and 34 make 223
+    The north lost 40 bridges. The east lost 30 and the west 25. Together they lost 105 bridges.   -> inconsistent: 40, 30 and 25 make 95
 
 An example that is silent:
 
@@ -27,11 +28,12 @@ from decimal import Decimal
 from claimcheck import intervals
 from claimcheck.case import Case
 from claimcheck.checks import _summed_up as summed_up
-from claimcheck.checks._breakdowns import falls_short, in_sight
+from claimcheck.checks._breakdowns import in_sight
 from claimcheck.checks._closings import closed
 from claimcheck.checks._figures import as_one, bounds, middle
 from claimcheck.checks._findings import consistent, inconsistent
 from claimcheck.checks._groups import apart
+from claimcheck.checks._shortfalls import falls_short
 from claimcheck.checks._sums import said, some_agree
 from claimcheck.model import Claim, Finding, Interval
 from claimcheck.reading import units

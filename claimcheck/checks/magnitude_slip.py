@@ -2,12 +2,14 @@
 
 What it asks. Where one quantity is stated twice with the same digits and another power of ten ("$6.8 million", "the
 $6.8 billion"; 360 and 3,600; 57 km and 57 m), million was written for billion, metres for kilometres, or a zero was lost or added.
+Two sums of money a thousandfold apart are also taken for one where their sentences name one thing, or a pronoun stands for it.
 
 Why it matters. The words look alike and the factor is a thousand.
 
 An example that speaks:
 
     The tunnel will cost $2.3 billion. Voters must first approve the $2.3 million tunnel.   -> inconsistent
+    The ministry put the harbour at 640 million euros. A leaflet about the harbour spoke of 640 billion euros.   -> inconsistent
 
 An example that is silent:
 

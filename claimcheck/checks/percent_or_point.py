@@ -27,7 +27,7 @@ from claimcheck.case import Case
 from claimcheck.checks._figures import as_one, bounds, ends, in_base, middle, rounded
 from claimcheck.checks._findings import consistent, inconsistent
 from claimcheck.checks._links import linked
-from claimcheck.checks._sight import slipped
+from claimcheck.checks._mistyped import slipped
 from claimcheck.checks._told_points import told_after
 from claimcheck.model import Claim, Finding, Interval
 

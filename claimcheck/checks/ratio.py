@@ -2,13 +2,16 @@
 
 What it asks. "14 of the 29, or 48 percent", "of 480 homes fewer than 160 have been sold, roughly a third", "doubled
 from 400 to 800": the part over the whole must be able to be the share. A share in words ("a third", "twice") may be a
-tenth off, as speakers use it; from a tenth to a quarter off it is a warning.
+tenth off, as speakers use it; from a tenth to a quarter off it is a warning. A multiple in words is also held against the
+two levels near it, in its own sentence or those before, and a share against a whole of the sentence before; what no words
+join to its figures is never more than a warning.
 
 Why it matters. The counts are checked at the source, the percentage is worked out at the desk.
 
 An example that speaks:
 
     The hail broke 63 of the 180 greenhouses it hit, or 53 percent.   -> inconsistent: 63 of 180 is 35 percent
+    The library had 310 members in 2015. It now has 480, twice as many.   -> inconsistent: 480 is 1.548 times 310 members
 
 An example that is silent:
 
@@ -28,9 +31,11 @@ from claimcheck.checks import _multiples_told as multiples_told
 from claimcheck.checks._beside import role
 from claimcheck.checks._figures import as_one, bounds, cut_off, ends, middle, rounded, written
 from claimcheck.checks._findings import consistent, inconsistent
+from claimcheck.checks._levels_alike import of_one_noun
 from claimcheck.checks._links import linked
+from claimcheck.checks._multiplied import pair_multiplied
 from claimcheck.checks._shares_told import told
-from claimcheck.checks._sight import explained, of_one_noun, of_whole, pair_before, pair_multiplied, slip_in_sight
+from claimcheck.checks._sight import explained, of_whole, pair_before, slip_in_sight
 from claimcheck.checks._slips import shape
 from claimcheck.checks._wholes import dead_and_ill, whole_of
 from claimcheck.model import Claim, Finding, Interval, Span

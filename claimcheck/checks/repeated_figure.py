@@ -2,15 +2,16 @@
 
 What it asks. "It felled 2,721 trees ... owners of the 2,724 felled trees": where two figures are one quantity
 (compare() says so, or the later one takes the earlier one up with "the", "these", "all") and differ by one digit, a
-digit lost or added, or by one to three, one of them was mistyped; of two digits where the later one is told as known
-and only one earlier figure can be meant. Figures that rose or were revised, two speakers'
-figures and hedged ones are left alone.
+digit lost or added, or by one to three, one of them was mistyped. A figure of two digits, a sum told as the whole one or a
+percentage told as known is held against the one earlier figure that can be meant, as a warning. Figures that rose or were
+revised, two speakers' figures and hedged ones are left alone.
 
 Why it matters. The second mention is typed from memory.
 
 An example that speaks:
 
     The storm felled 2,721 trees. Owners of the 2,724 felled trees will be paid.   -> inconsistent
+    The flood trapped 41 miners overnight. The 47 miners were brought up on Sunday.   -> inconsistent: 47 miners as if known
 
 An example that is silent:
 

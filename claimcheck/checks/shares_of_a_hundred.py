@@ -29,7 +29,7 @@ from claimcheck.case import Case
 from claimcheck.checks._figures import as_one, middle, rounded, written
 from claimcheck.checks._findings import consistent, inconsistent
 from claimcheck.checks._groups import forms, words_up_to_mark
-from claimcheck.checks._sight import differ_by_a_slip
+from claimcheck.checks._mistyped import differ_by_a_slip
 from claimcheck.checks._sums import make, plainly
 from claimcheck.comparing.names import shared, stems
 from claimcheck.model import Claim, Finding, Interval

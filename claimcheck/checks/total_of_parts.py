@@ -5,14 +5,15 @@ in all", "nine guests, five men and four women", "of which 59 were sold and the 
 behind "including" need not be all; they may not exceed the whole if nobody can belong to two of them, and must fill it
 if together they leave nobody out (men and women of adults, for and against where nobody abstained). A breakdown right
 behind its whole ("171 new cases, 134 in the north and 40 in the south") that falls a little short is a warning. Nothing
-is said where another figure close by, or some of the parts alone, make the total. What no words join to its whole is
-never more than a warning.
+is said where another figure close by, or some of the parts alone, make the total. Things sorted by what they are, behind a colon
+or the whole itself ("74 singers: 22 sopranos, ..."), must make it. What no words join to its whole is never more than a warning.
 
 Why it matters. A total and its parts often come from two sources, or one of them is updated and the other is not.
 
 An example that speaks:
 
     The bus carried 48 riders and two drivers, 60 people in all.   -> inconsistent: 48 and two make 50
+    The choir has 74 singers: 22 sopranos, 19 altos, 15 tenors and 16 basses.   -> inconsistent: 22, 19, 15 and 16 make 72
 
 An example that is silent:
 
@@ -31,11 +32,12 @@ from attrs import evolve
 from claimcheck import intervals
 from claimcheck.case import Case
 from claimcheck.checks import _summed_up as summed_up
-from claimcheck.checks._breakdowns import barely_misses, falls_short, in_sight
+from claimcheck.checks._breakdowns import in_sight
 from claimcheck.checks._figures import bounds, middle
 from claimcheck.checks._findings import consistent, inconsistent
 from claimcheck.checks._groups import apart, complete, hardly_more, sorted_out
 from claimcheck.checks._links import linked, parts
+from claimcheck.checks._shortfalls import barely_misses, falls_short
 from claimcheck.checks._slips import shape
 from claimcheck.checks._sums import agree, are_swapped, has_swapped_part, make, misses_by_a_slip, read_otherwise, said
 from claimcheck.model import Claim, Finding

@@ -1,9 +1,10 @@
 """Does the day of the week fit the date beside it?
 
 What it asks. "Tuesday, October 12, 2009": the calendar has one weekday for each date. A date without a year is taken
-for the nearest such day, and reported only where that lies within a week of publication, or within a month and no other year
-is spoken of near it, and the text's other weekdays do not fit another year: an article republished years later, or filed
-under the wrong day, has all of them wrong. Where all of them lie within that week, the first is reported.
+for the nearest such day, and reported only where that lies within a week of publication, or within two months and no other
+year is spoken of near it, or within half a year and its weekday does not fit the year before or after either; and where the text's
+other weekdays do not fit another year: an article republished years later, or filed under the wrong day, has all of them wrong. Where
+all of them lie within that week, the first is reported.
 
 Of "Friday to Sunday, 7-9 June" each end is asked.
 
@@ -12,6 +13,7 @@ Why it matters. One of the two was copied from last year's diary; readers who wa
 An example that speaks:
 
     The fair opens on Tuesday, October 12, 2009, at noon.   -> inconsistent: 12 October 2009 is a Monday
+    The council voted on Friday, November 18.   -> inconsistent: 18 November 2025 is a Tuesday
 
 An example that is silent:
 

@@ -20,6 +20,10 @@ _MORE = re.compile(r"\d[\d,.]* more\b")
 _WOULD = re.compile(r"\bwould (?:be|have been|reach|stand at|total)\W*(?:\w+\W+){0,2}$")
 _EVEN_IF = re.compile(r"\b(?:even (?:when|if)|as if|unless|whether)\b[^,;:]*$")
 _WOULD_REACH = 32
+_WISHED_FOR = re.compile(
+    r"(?: (?:that|which))?(?: (?:the|its|his|her|their|a|an|[a-z]+|[A-Z][\w.’'-]*)){1,3}?(?: had| has| have)?(?: first| originally)?"
+    r" (?:asked for|sought|requested|wanted|demanded|hoped for|had hoped|forecast|predicted|projected|budgeted)\b"
+)
 _GIVEN = re.compile(r"\b(?:the|this|that|these|those|its|his|her|their|our)(?: \w+)? $", re.IGNORECASE)
 _CLOSING = " \"'”’)"
 
@@ -128,6 +132,12 @@ def status(a: Claim, b: Claim) -> Answer:
     if "suspected" in (a.status, b.status):
         return Answer("status", "clash", f"{a.status or 'not said to be suspected'} against {b.status or 'not said to be suspected'}")
     return Answer("status", "unknown", "one is said to be confirmed")
+
+
+@fact
+def is_wished_for(claim: Claim) -> bool:
+    """Whether the words behind a figure say that it was only asked for or foreseen: "the $48.5 billion the governor asked for"."""
+    return _WISHED_FOR.match(claim.sentence, claim.span[1] - claim.sentence_span[0]) is not None
 
 
 @fact

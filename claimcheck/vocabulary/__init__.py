@@ -33,5 +33,15 @@ def word_set(name: str, language: str = "en") -> frozenset[str]:
 
 
 @cache
+def either(name: str, language: str = "en") -> str:
+    """The words of one set as a regular expression matches any of them, the longer ones first; "_" in the table is a space.
+
+    >>> either("compares downwards").split("|")[0]
+    'less expensive'
+    """
+    return "|".join(sorted(word_set(name, language), key=lambda word: (-len(word), word))).replace("_", " ")
+
+
+@cache
 def _word_sets(language: str) -> dict[str, str]:
     return {row["name"]: row["words"] for row in table("word_sets", language)}

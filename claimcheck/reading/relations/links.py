@@ -13,6 +13,9 @@ Links = tuple[tuple[str, int], ...]
 """(role, index) pairs: what a figure is to other figures of its sentence, see model.Link for the roles."""
 
 
+_PARTS = ("part_of", "some_of", "share_of", "total_of", "split_into")
+
+
 class SentenceLinks:
     """The links of a sentence while they are gathered."""
 
@@ -21,9 +24,13 @@ class SentenceLinks:
         self.links: list[list[tuple[str, int]]] = [[] for _ in figures]
 
     def link(self, index: int, role: str, other: int) -> None:
-        """Adds a link, once."""
-        if index != other and (role, other) not in self.links[index]:
+        """Adds a link, once; a figure is no part of itself in another unit."""
+        if index != other and (role, other) not in self.links[index] and not (role in _PARTS and self.are_one(index, other)):
             self.links[index].append((role, other))
+
+    def are_one(self, index: int, other: int) -> bool:
+        """Whether one of two figures gives the other in another unit."""
+        return ("converts", other) in self.links[index] or ("converts", index) in self.links[other]
 
     def has(self, index: int, *roles: str) -> bool:
         """Whether a figure has a link of one of these roles."""

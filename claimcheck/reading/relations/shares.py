@@ -15,7 +15,7 @@ def share_of(sentence: SentenceLinks, match: Match) -> None:
     share, part, whole = match.one("share"), match.one("part"), match.one("whole")
     if share is None or part is None or whole is None or sentence.has(share, "share_of") or not fits(sentence, part, whole):
         return
-    if _is_an_age(sentence, part):
+    if _is_an_age(sentence, part) or sentence.are_one(part, whole):
         return
     if whole < part and sentence.words_between(whole, part)[:1] == ("of",):
         part, whole = whole, part

@@ -1,0 +1,78 @@
+"""The one pair of levels near a multiple ("three times as many as", "has tripled") or a change by a share in words."""
+
+from __future__ import annotations
+
+import re
+
+from claimcheck.case import Case
+from claimcheck.checks._figures import middle
+from claimcheck.checks._levels_alike import PLAIN, Pair, are_levels, is_level, of_one_noun
+from claimcheck.checks._sight import nearest_pairs
+from claimcheck.comparing.what import measure
+from claimcheck.model import Claim
+
+_WORDED = re.compile(r"times|twice", re.IGNORECASE)
+_MOVED = re.compile(r"doubl|trebl|tripl|quadrupl|halv|fold", re.IGNORECASE)
+_MULTIPLIES = re.compile(r",? (?:as (?:many|much|high|large|big|long|often)|the|more|higher|larger|that|what)\b")
+_NAMES_BASE = re.compile(r" (?:as (?:many|much|high|large|big|long|tall) as )?(?:the|its|their|those|that|last year['’]s) ")
+_THAN_SOMETHING = re.compile(r" (?:[a-z]+ )?than (?!(?:the |its |their |about |some )?\d)[^,.;\d]*(?:[,.;]|\Z)")
+_THREE_TIMES = 3
+_SENTENCES = 2
+"""How many sentences a multiple and its two levels may take."""
+_PARTED = re.compile(r"\b(?:among|per cent|percent|more than (?:doubl|tripl|trebl))", re.IGNORECASE)
+
+
+def pair_multiplied(case: Case, times: Claim) -> Pair | None:
+    """The new and the old level that a multiple ("three times as many as", "has tripled") joins: the one pair near it.
+
+    A level that the words join to another change is not this one's: "rose 15% to 46,000, having dropped by a fifth from 50,000".
+    """
+    if isinstance(times.value, tuple) or middle(times) in (0, 1) or times.qualifier not in PLAIN or _PARTED.search(times.sentence):
+        return None
+    part = times.change is not None and middle(times) < 1
+    if not part and not (
+        _MULTIPLIES.match(case.document.text, times.span[1]) if _WORDED.search(times.surface) else _MOVED.search(times.surface)
+    ):
+        return None
+    named = _multiple_of(case, times)
+    if named is not None:
+        return named
+    told = {link.claim for claim in case.claims for link in claim.links if link.role in ("change_to", "change_from")}
+    pairs = nearest_pairs(case, times, are_levels)
+    found = [pair for pair in pairs if all(claim.qualifier in PLAIN and claim.id not in told for claim in pair)]
+    if len(found) != 1 or len({claim.sentence_span for claim in (*found[0], times)}) > _SENTENCES:
+        return None
+    low, high = found[0]
+    if measure(low, high).verdict == "clash" or (_is_reached(low) and _is_reached(high)):
+        return None
+    if _in_two_clauses(case, times, found[0]) or (part and _is_of_another(case, times, low, high)):
+        return None
+    return (high, low) if (times.change == "increase" if part else middle(times) > 1) else (low, high)
+
+
+def _is_reached(level: Claim) -> bool:
+    """Whether a level is what something has come to: "risen to 44"."""
+    return level.sentence[: level.span[0] - level.sentence_span[0]].endswith(" to ")
+
+
+def _multiple_of(case: Case, times: Claim) -> Pair | None:
+    """The one level before a multiple and the one that it names: "900 homes, three times as many as the 450 built in the south"."""
+    levels = [claim for claim in case.claims if claim.sentence_span == times.sentence_span and is_level(claim)]
+    before, after = [c for c in levels if c.span < times.span], [c for c in levels if c.span > times.span]
+    if len(before) != 1 or not after or not _NAMES_BASE.fullmatch(case.document.text, times.span[1], after[0].span[0]):
+        return None
+    plain = all(claim.qualifier in PLAIN for claim in (before[0], after[0]))
+    return (before[0], after[0]) if plain and of_one_noun(before[0], after[0]) else None
+
+
+def _is_of_another(case: Case, share: Claim, low: Claim, high: Claim) -> bool:
+    """Whether a change by a share is against something else ("a third more than planned"), or far from what two levels can give."""
+    made = 1 + middle(share) if share.change == "increase" else 1 / (1 - middle(share))
+    return bool(_THAN_SOMETHING.match(case.document.text, share.span[1])) or middle(high) > _THREE_TIMES * made * middle(low)
+
+
+def _in_two_clauses(case: Case, times: Claim, pair: Pair) -> bool:
+    """Whether a semicolon parts the levels of one sentence: "fell by a fifth to 4 billion; those to India doubled to 1.2 billion"."""
+    figures = (*pair, times)
+    stretch = case.document.text[min(claim.span[0] for claim in figures) : max(claim.span[1] for claim in figures)]
+    return len({claim.sentence_span for claim in figures}) == 1 and ";" in stretch
