@@ -38,7 +38,7 @@ def whole_of(case: Case, part: Claim) -> tuple[Claim | None, Sequence[Claim]]:
 
 
 def is_another_part(case: Case, share: Claim, whole: Claim) -> bool:
-    """Whether a figure has a share of its own right behind it and so is one of several parts: "52,300 votes, or 41%, and 51,800, or 40%"."""
+    """Whether a figure has a share of its own right behind it and is itself a part: "52,300 votes, or 41%, and 51,800, or 40%"."""
     for other in case.claims:
         if other.kind not in ("percent", "ratio") or other.id == share.id or other.sentence_span != whole.sentence_span:
             continue
