@@ -179,10 +179,13 @@ class Case:
         return self._is_recorded_correction(past, claim) or self._is_denied(past, claim)
 
     def _is_denied(self, past: Claim, claim: Claim) -> bool:
-        """Whether the text says of the past figure that it was not so: "149 people had been aboard, and not 148"; a toll grows as well."""
+        """Whether the text says of the past figure that it was not so: "149 people had been aboard, and not 148"; a toll grows as well.
+
+        Nothing is wrong about the figure of another day that a new one is set against: "4.4 percent, not the 4.6 percent of December".
+        """
         if course(past, claim) == "grows" and not lower(past, claim):
             return False
-        return any(old.value == past.value and is_denied(old) for old in self._old_ones(claim))
+        return any(old.value == past.value and old.as_of == claim.as_of and is_denied(old) for old in self._old_ones(claim))
 
     def paragraph(self, claim: Claim) -> str:
         """The paragraph a claim stands in."""

@@ -14,6 +14,7 @@ from claimcheck.case import Case
 from claimcheck.checks._figures import middle
 from claimcheck.checks._time import elapsed
 from claimcheck.checks._told_spans import Told
+from claimcheck.comparing.names import shared, stems
 from claimcheck.model import Claim
 from claimcheck.reading import units
 from claimcheck.vocabulary import either, word_set
@@ -35,10 +36,20 @@ _LASTED = re.compile(
 )
 _CLOSES = re.compile(r" ?(?:later|apart|in all|in total|altogether)?(?:[,.;:)\"”]|\Z)|, (?:until|till)\b")
 _RANGE = re.compile(r"\b(?:from|between)(?: the)? \Z", re.IGNORECASE)
+_SUBJECT = re.compile(
+    r"\W*(?:and |but )?(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er) ((?:[\w’'-]+ ){1,3}?)(?:was|were|had|has|[a-z]+ed|began) "
+)
+_NARROWED = re.compile(r"\b(?:by|under|(?:its|their|the) (?:present|current|new) [a-z]+)\b")
+_JOINED = re.compile(r"\b(?:joined|entered)\b")
+_AS = re.compile(r" as (?:an?|the|its|their) ")
+"""What tells that a date is the beginning of more, or of less, than has lasted."""
+_BIRTH = frozenset(("born", "birth"))
 _GOES_ON = re.compile(r"\W*(?:It|He|She|They|The [a-z]+) ")
 _WORD = re.compile(r"[a-z]+")
 _SIGHT, _TWICE, _PAIR = 70, 2, 2
 _SECONDS = Decimal(86400)
+_TEN, _LOOSE = 10, Decimal("0.05")
+"""Round numbers of years, and by how much of itself one may be off. Conventions of this project."""
 
 
 def told(case: Case) -> Iterator[Told]:
@@ -78,6 +89,8 @@ def _until_now(case: Case, length: Claim) -> Told | None:
     lasts = _HAS_LASTED.search(before) or (_LEAVES.search(before) and _CLOSES.match(text, length.span[1]))
     if date.sentence_span != length.sentence_span and not _OF_A_THING.search(before):
         return None
+    if not since and (_NARROWED.search(text, length.span[0] - len(before), length.span[0]) or _is_of_another(text, date, length)):
+        return None
     return Told(length, date, None) if lasts and (since or _begins(text, date)) else None
 
 
@@ -92,7 +105,7 @@ def _between(case: Case, length: Claim) -> Told | None:
         return None
     start, end = dates
     ranged = _RANGE.search(text[: start.span[0]][-_SIGHT:]) and length.span > end.span
-    return Told(length, start, end) if ranged or (_begins(text, start) and _says(text, end, "spans end")) else None
+    return Told(length, start, end) if ranged or (_begins(text, start) and _says(text, end, "spans end", start.span[1])) else None
 
 
 def _dates(case: Case, length: Claim) -> Sequence[Claim]:
@@ -116,14 +129,32 @@ def _begins(text: str, date: Claim) -> bool:
     return _says(text, date, "spans begin") or _says(text, date, "ways of beginning")
 
 
-def _says(text: str, date: Claim, words: str) -> bool:
-    """Whether the clause of a date has a word of beginning or of ending."""
-    start = max(date.sentence_span[0], date.span[0] - _SIGHT)
-    return not word_set(words).isdisjoint(_WORD.findall(re.split(r"[;:]", text[start : date.span[0]])[-1].lower()))
+def _says(text: str, date: Claim, words: str, after: int = 0) -> bool:
+    """Whether the clause of a date, behind a place, has a word of beginning or of ending; a birth is the beginning of no reign."""
+    return not (word_set(words) - _BIRTH).isdisjoint(_WORD.findall(_clause(text, date, after).lower()))
+
+
+def _clause(text: str, date: Claim, after: int = 0) -> str:
+    start = max(date.sentence_span[0], date.span[0] - _SIGHT, after)
+    return re.split(r"[;:]", text[start : date.span[0]])[-1]
+
+
+def _is_of_another(text: str, date: Claim, length: Claim) -> bool:
+    """Whether a date is the beginning of something else: "the tower was built in 1320", "opened in 1955 as a school"."""
+    clause = _clause(text, date)
+    subject = _SUBJECT.match(clause)
+    elsewhere = stems(length.sentence.replace(clause, ""))
+    another = subject is not None and not shared(stems(subject[1]), elsewhere)
+    return another or bool(_NARROWED.search(clause)) or bool(_JOINED.search(clause)) or bool(_AS.match(text, date.span[1]))
 
 
 def _is_near(length: Claim, start: str, end: str) -> bool:
-    """Whether the time between two dates is at least half of a length and no more than twice as long: else it is of something else."""
+    """Whether the time between two dates is at least half of a length and no more than twice as long: else it is of something else.
+
+    A round number of years misses it by more than a twentieth: 50 years may be 52.
+    """
     least, most = elapsed(start, end)
     stated = middle(length) * units.convert(Decimal(1), length.unit or "year", "second") / _SECONDS
+    if length.unit == "year" and middle(length) % _TEN == 0 and least <= stated * (1 + _LOOSE) and most >= stated * (1 - _LOOSE):
+        return False
     return least <= stated * _TWICE and most * _TWICE >= stated

@@ -66,11 +66,20 @@ def _slips(claim: Claim, told: Sequence[Claim]) -> Iterator[Claim]:
             yield other
 
 
+def is_its_rate(other: Claim, claim: Claim) -> bool:
+    """Whether the body gives the headline's figure as one of each: "Oil at $80", "$79.60 a barrel"; a headline leaves that out."""
+    head = (other.unit or "").partition(" / ")[0]
+    plain = other.kind == "rate" and head == claim.unit and not isinstance(claim.value, tuple)
+    return plain and abs(middle(other) - middle(claim)) <= _NEAR * middle(claim)
+
+
 def _alone(claim: Claim, told: Sequence[Claim]) -> list[Claim]:
     """The one figure of the lead that is most likely of the headline's quantity, where it is plainly another one and not far off."""
     if isinstance(claim.value, tuple) or adds_up(claim, [other for other in told if _is_level(claim, other)][:MOST]):
         return []
     alike = [other for other in of_lead(told) if _is_level(claim, other) and not _is_of_another_time(other)]
+    if any(_is_in_another_currency(claim, other) for other in of_lead(told)):
+        return []
     if any(abs(middle(other) - middle(claim)) <= _NEAR * middle(claim) for other in told if other.unit == claim.unit):
         return []
     found = _likeliest(claim, alike)
@@ -91,6 +100,10 @@ def _likeliest(claim: Claim, alike: Sequence[Claim]) -> list[Claim]:
         return []
     first = found[0] is alike[0] and middle(claim) < _TWICE * middle(found[0]) < _TWICE * _TWICE * middle(claim)
     return found if least < _SURELY or (first and claim.qualifier == found[0].qualifier == "exact") else []
+
+
+def _is_in_another_currency(claim: Claim, other: Claim) -> bool:
+    return claim.kind == other.kind == "money" and claim.unit != other.unit
 
 
 def _is_of_another_time(other: Claim) -> bool:

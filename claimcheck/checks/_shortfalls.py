@@ -15,6 +15,7 @@ from claimcheck.reading import partitions
 from claimcheck.reading.relations.members import persons
 
 _CONTRAST = re.compile(rf"\b(?:{one_of('contrast')})\b")
+_OPPOSITE = re.compile(rf"\b(?:{one_of('opposite')})\b")
 _CAPITAL = re.compile(r"\b(?!The\b|In\b|An?\b|At\b|On\b|Of\b)[A-Z][\w'-]+")
 _BY = re.compile(r" by (?!the |[A-Z])")
 _DONE = re.compile(r" (?:were|was|had been|have been) ([a-z]+(?:ed|en|wn|t))\b")
@@ -55,18 +56,21 @@ def _can_hardly_overlap(case: Case, whole: Claim, group: Sequence[Claim]) -> boo
     if may_hold_one_another(case, group) or _caused_twice(case, whole, group):
         return False
     placed = len(group) > FEWEST and _placed_alike(case, group)
-    return listed or placed or apart(case, whole, group) or _contrasted(case, group) or _of_two_nouns(group)
+    return listed or placed or apart(case, whole, group) or _contrasted(case, group) or _of_two_nouns(case, whole, group)
 
 
 def _contrasted(case: Case, group: Sequence[Claim]) -> bool:
-    """Whether two parts are set against one another: "they have named 182, while 28 lie nameless"."""
-    return len(group) == FEWEST and bool(_CONTRAST.search(case.document.text[group[0].span[1] : group[1].span[0]]))
+    """Whether two parts are set against one another, one of them as what the other is not: "they have named 182, while 28 lie nameless"."""
+    text, (start, end) = case.document.text, (group[0].span[1], group[-1].span[0])
+    behind = text[end : group[-1].sentence_span[1]]
+    return len(group) == FEWEST and bool(_CONTRAST.search(text, start, end)) and bool(_OPPOSITE.search(behind))
 
 
-def _of_two_nouns(group: Sequence[Claim]) -> bool:
+def _of_two_nouns(case: Case, whole: Claim, group: Sequence[Claim]) -> bool:
     """Whether people of two nouns are joined as those whom one thing befell: "fifteen inmates and three guards were killed"."""
     nouns = {part.counted for part in group}
-    return len(group) == FEWEST == len(nouns) and None not in nouns and not any(map(partitions.known, filter(None, nouns)))
+    joined = case.document.text[group[0].span[1] : group[-1].span[0]] == " and " and group[-1].measure in (None, whole.measure)
+    return joined and len(group) == FEWEST == len(nouns) and None not in nouns and not any(map(partitions.known, filter(None, nouns)))
 
 
 def _are_apart(case: Case, whole: Claim, group: Sequence[Claim]) -> bool:

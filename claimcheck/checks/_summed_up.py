@@ -1,7 +1,9 @@
 """Totals that the words draw from a list before them: "Pensions take 118 billion, hospitals 71 billion. Together they take 179 billion".
 
 The list is what the total's own sentence or clause gives before it, or else the sentences right before, as far back as figures of its unit
-follow one another. The wordings stand in sum_words.csv under "summed".
+follow one another. The wordings stand in sum_words.csv: under "summed" those that draw the total from the list ("together"), under "in all"
+those that may tell of more than it holds ("12 died in Orla and 9 in Lorne. In all, 25 people died"); in a sentence of its own such a total
+is only reported where the list exceeds it.
 """
 
 from __future__ import annotations
@@ -21,7 +23,7 @@ from claimcheck.checks._tallies import fit
 from claimcheck.model import Claim
 
 _KINDS = ("count", "money", "mass", "volume", "area", "length", "energy", "power")
-_ROLES = ("base", "step", "summed")
+_ROLES = ("base", "step", "summed", "in all")
 _PLAIN = ("exact", "approximate")
 _FEWEST, _MOST, _SENTENCES = 2, 8, 3
 _NEAR = 3
@@ -40,9 +42,12 @@ def told(case: Case) -> Iterator[Breakdown]:
     running = {tally.total.id for tally in tallies.told(case)}
     for total in claims:
         plain = total.change is None and is_level(total) and total.qualifier in _PLAIN and not total.links and total.id not in running
-        if plain and role(case, total, *_ROLES) == "summed":
+        drawn = role(case, total, *_ROLES) if plain else None
+        if drawn in ("summed", "in all"):
             near = _near(case, total, claims)
             parts = _list_before(total, near)
+            if drawn == "in all" and make(parts) < middle(total) and not any(part.sentence_span == total.sentence_span for part in parts):
+                continue
             if _FEWEST <= len(parts) <= len(near) <= _MOST and _misses(total, parts, near):
                 yield Breakdown(total, tuple(parts), True)
 

@@ -40,7 +40,7 @@ from claimcheck.checks._added_up import is_made_of
 from claimcheck.checks._display import body, displayed
 from claimcheck.checks._figures import cut_off, middle
 from claimcheck.checks._findings import inconsistent
-from claimcheck.checks._likeliest import OPEN, doubt, is_too_fine, missed
+from claimcheck.checks._likeliest import OPEN, doubt, is_its_rate, is_too_fine, missed
 from claimcheck.checks._pointing import befallen
 from claimcheck.checks._slips import shape
 from claimcheck.comparing import cannot_both_be_right, compare, same_quantity
@@ -91,7 +91,7 @@ def _tells(claim: Claim) -> bool:
 
 def _bears_out(other: Claim, claim: Claim) -> bool:
     """Whether a figure of the body can be the headline's, whatever it is of."""
-    return _agrees(other, claim, named(claim))
+    return _agrees(other, claim, named(claim)) or is_its_rate(other, claim)
 
 
 def _agrees(other: Claim, claim: Claim, meant: Interval | None) -> bool:
