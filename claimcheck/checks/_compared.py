@@ -38,7 +38,7 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _MAJORITY = re.compile(rf"\b(?:{either('kinds of majority')}) majority\b", re.IGNORECASE)
-_DENIED = re.compile(r"\b(?:not|no|short of|without|lost?|denied|missed|needs?|fell|fail\w*|lack\w*|require\w*|for an?)\b", re.IGNORECASE)
+_DENIED = re.compile(rf"\b(?:{either('denies a majority')})\b", re.IGNORECASE)
 _OF = re.compile(r"(?:(?: seats?)?(?: \w+)? (?:of|in|out of) (?:the |its )?|[ -](?:in )?(?:a |the )?)\Z")
 _EARLIER = re.compile(r"\b(?:from|against|with|than|versus|vs|compared to)(?: about| around| just)? \Z", re.IGNORECASE)
 _NOT_SO = re.compile(rf"\b(?:{either('not so or hardly so')})\b|n['’]t\b", re.IGNORECASE)

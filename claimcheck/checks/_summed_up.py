@@ -9,7 +9,7 @@ is only reported where the list exceeds it.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import chain, combinations
 
 from claimcheck.case import Case
 from claimcheck.checks import _tallies as tallies
@@ -26,6 +26,8 @@ _KINDS = ("count", "money", "mass", "volume", "area", "length", "energy", "power
 _ROLES = ("base", "step", "summed", "in all")
 _PLAIN = ("exact", "approximate")
 _FEWEST, _MOST, _SENTENCES = 2, 8, 3
+_TRIED = 6
+"""Figures before a total of which every choice is tried."""
 _NEAR = 3
 """A list misses its total by no more than a third of it; what misses by more is of something else."""
 
@@ -82,5 +84,9 @@ def _can_be_part(claim: Claim, total: Claim) -> bool:
 
 def _misses(total: Claim, parts: Sequence[Claim], near: Sequence[Claim]) -> bool:
     """Whether no two or more figures near the total make it, and all its parts nearly do."""
-    chosen = (group for size in range(_FEWEST, len(near) + 1) for group in combinations(near, size))
-    return not any(agree(total, group) for group in chosen) and abs(make(parts) - middle(total)) * _NEAR <= middle(total)
+    whole, plain = middle(total), all(claim.unit in (total.unit, "count") for claim in near)
+    if abs(make(parts) - whole) * _NEAR > whole:
+        return False
+    last = near[-_TRIED:]
+    chosen = chain((parts, near), *(combinations(last, size) for size in range(_FEWEST, len(last) + 1)))
+    return not any(agree(total, group) for group in chosen if not plain or abs(make(group) - whole) * _NEAR <= whole)

@@ -227,7 +227,7 @@ def _in(claim: Claim, unit: str | None) -> Decimal | None:
     many = _MANY.fullmatch(unit or "")
     if many and claim.kind == "count":
         return middle(claim) / Decimal(many[1])
-    if claim.kind == "count" or claim.unit == unit:
+    if claim.kind == "count" or (claim.unit is not None and claim.unit == unit):
         of_people = unit == "person" and claim.counted in persons()
         return middle(claim) if unit is None or claim.unit == unit or claim.counted in (unit, None) or of_people else None
     if unit is None or units.named(unit) is None or units.named(claim.unit or "") is None:

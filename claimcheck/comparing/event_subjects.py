@@ -14,11 +14,11 @@ from claimcheck.comparing.names import names, shared
 from claimcheck.comparing.sentence_names import named_in
 from claimcheck.model import Span
 from claimcheck.reading.nouns import is_function_word
-from claimcheck.vocabulary import word_set
+from claimcheck.vocabulary import either
 
 _BEFORE = 60
 """Characters before a name in which a word still belongs to it."""
-_ABOUT = re.compile(rf"\b(?:{'|'.join(sorted(word_set('of another subject ahead')))})\s+(?:the\s+)?$")
+_ABOUT = re.compile(rf"\b(?:{either('of another subject ahead')})\s+(?:the\s+)?$")
 """What makes a name a part of another subject: "a mission to the telescope was launched"."""
 _NUMBER_BEHIND = re.compile(r"\s+(\d{1,2})\b(?![,.]?\d)")
 """What makes a name another one's: "Sputnik 2"."""
@@ -27,9 +27,7 @@ _OWNED = re.compile(r"[A-Z]\w+(?:['’]s|s['’]) +$")
 _OWNS = re.compile(r"(?:['’]s|s['’]) ")
 _ASIDE_ENDS = re.compile(r"\s*,(?!\s*(?:which|that)\b)(?!.*,)")
 """The comma that ends an aside: in "Reyes, who followed Soto, was killed" it is not Soto who was."""
-_OF_ANOTHER = re.compile(
-    rf"\b(?:{'|'.join(sorted(word_set('of another subject behind')))}|(?<!peninsula )(?<!city )(?<!island )(?<!town )of)\b"
-)
+_OF_ANOTHER = re.compile(rf"\b(?:{either('of another subject behind')}|(?<!peninsula )(?<!city )(?<!island )(?<!town )of)\b")
 """What makes a name behind a verb a part of its object: "adopted rules for the Agreement"."""
 _NEAR = re.compile(r"\b(?:near|outside|around|about)\b")
 _RELATIVE = re.compile(r"\s*,?\s*(?:which|that)\b")

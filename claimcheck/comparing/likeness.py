@@ -27,7 +27,7 @@ from claimcheck.comparing.sentence_names import as_prose, subject_names
 from claimcheck.comparing.statistic_words import content, statistics, telling, terms
 from claimcheck.model import Claim, Row
 from claimcheck.reading import places
-from claimcheck.vocabulary import word_set
+from claimcheck.vocabulary import either
 
 ENOUGH, HEDGED, CERTAIN = 4, 5, 6
 """Points from which an equal figure is the row's own, one that agrees only by its hedge, and one of two digits that are exchanged."""
@@ -35,7 +35,7 @@ _TOLD_BY_UNIT = ("length", "area", "volume", "mass", "magnitude", "energy", "pow
 """Kinds of which a story has few figures, so that the unit tells as much as a word would."""
 _INHABITANTS, _PEOPLE = "population", "person"
 _INHABITANT = frozenset(("resident", "inhabitant"))
-_A_PLACE_OF = re.compile(rf"\b(?:{'|'.join(sorted(word_set('kinds of place')))}) of (?:[a-z]+ ){{0,3}}$")
+_A_PLACE_OF = re.compile(rf"\b(?:{either('kinds of place')}) of (?:[a-z]+ ){{0,3}}$")
 _BEFORE = 40
 _LEAST_DIGITS = 3
 _HUNDRED, _TOWN = 100, 1000

@@ -12,7 +12,7 @@ from claimcheck.comparing.whom import counted_groups
 from claimcheck.model import Claim
 from claimcheck.reading.measures import known, marks
 from claimcheck.reading.tokens import cut
-from claimcheck.vocabulary import word_set
+from claimcheck.vocabulary import either, word_set
 
 _OF_WHOM = re.compile(r"(?: \w+){0,2} of (?:which|whom|them)\b")
 _OF_SOME = "f th"
@@ -21,13 +21,13 @@ _OF_THOSE = re.compile(r" of (?:the|those|these) ((?:\w+ )?\w+)")
 _OF_THE_DEAD = re.compile(r"\b(?:Of|of(?! the [^\W\d]\w* \w+ $)) (?:the|those|these) (?:[\d,]+ )?([^\W\d]\w*(?: \w+)?),? $")
 """Of the dead, of those killed; "the sinking of the ferry killed" tells the whole."""
 _OF_THAT_TOLL = re.compile(r"\b[Oo]f (?:the|those|these) \d[\d,]*,? $")
-_LIST_OF_CAUSES = re.compile(rf"\d of the (?:{'|'.join(sorted(word_set('the dead')))})\b")
+_LIST_OF_CAUSES = re.compile(rf"\d of the (?:{either('the dead')})\b")
 _IN_A = r"\b(?:in|from|at|near) (?:the|that|one|a|another) (?-i:[a-z-]+ ){0,2}"
 _IN_THE = r"\b(?:in|from|at|near) the (?-i:[a-z-]+ ){0,2}"
 _DISASTERS = tuple(sorted(word_set("dated disasters")))
 _DISASTER = rf"(?:{'|'.join(_DISASTERS)})"
 _YEAR = r"(?:1[5-9]|20)\d\d"
-_ROUNDS = "|".join(sorted(word_set("rounds")))
+_ROUNDS = either("rounds")
 _ANOTHER_ROUND = Cue(
     ("first", "earlier", "previous"),
     re.compile(rf"\b(?:in|during|on|after) (?:that|the) (?:first|earlier|previous) (?:{_ROUNDS})\b", re.IGNORECASE),

@@ -16,15 +16,15 @@ from claimcheck.comparing.names import stems
 from claimcheck.comparing.same_event import one_word
 from claimcheck.model import Claim
 from claimcheck.reading.measures import known
-from claimcheck.vocabulary import table, word_set
+from claimcheck.vocabulary import either, table
 
 _DEFINITE = re.compile(
     r"(?:\b(?:the|these|those|that|this|all|its|their|his|her)|\b(?:the|this|that|its|his|her|their) ([\w-]+) of|^at)\s*$", re.IGNORECASE
 )
 _BREAK = re.compile(r"[,;:—()] |\b(?:when|since|after|before|while|because|although|but)\b", re.IGNORECASE)
-_ORDINAL = re.compile(rf"\b(?:{'|'.join(sorted(word_set('of other ranks')))})\b", re.IGNORECASE)
-_WIDER = re.compile(rf"\b(?:{'|'.join(sorted(word_set('of the whole land')))})\b", re.IGNORECASE)
-_STATES = "|".join(sorted(word_set("states not fallen into")))
+_ORDINAL = re.compile(rf"\b(?:{either('of other ranks')})\b", re.IGNORECASE)
+_WIDER = re.compile(rf"\b(?:{either('of the whole land')})\b", re.IGNORECASE)
+_STATES = either("states not fallen into")
 """What "fall" and "drop" lead to without a movement: fall ill, drop dead."""
 _MONTH = re.compile(rf"\b(?:{'|'.join(days.MONTHS)})\b")
 _RESTRICTED = re.compile(

@@ -11,7 +11,7 @@ from attrs import evolve
 
 from claimcheck.model import Claim, Link
 from claimcheck.reading.relations.members import general, persons
-from claimcheck.vocabulary import table, word_set
+from claimcheck.vocabulary import either, table
 
 _KINDS = ("count", "money", "mass", "volume", "area", "length", "energy", "power")
 _APART = 2
@@ -25,9 +25,9 @@ _MOST = 30
 """Figures of the longest sentence that is read for parts; lists and tables have more."""
 _SMALLEST, _SMALLEST_OF_PAIRS = 10, 20
 """Smaller totals are made by any three figures, or any two."""
-_GROUP = rf"(?:them|these|those|whom|the (?:[\w-]+ )?(?:{'|'.join(sorted(word_set('names a total')))}))"
+_GROUP = rf"(?:them|these|those|whom|the (?:[\w-]+ )?(?:{either('names a total')}))"
 _INCLUDING = re.compile(
-    rf"[“\"']?(?:(?:they|these|those|that|this|it|the (?:{'|'.join(sorted(word_set('names a total')))})) include[sd]?|"
+    rf"[“\"']?(?:(?:they|these|those|that|this|it|the (?:{either('names a total')})) include[sd]?|"
     rf"(?:among|amongst) {_GROUP})\b",
     re.IGNORECASE,
 )

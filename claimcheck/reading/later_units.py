@@ -25,6 +25,9 @@ _SENTENCES = 2
 """Sentences looked back for the unit."""
 _NEAR = 4
 """How many times larger or smaller than a figure of its unit a bare number may be."""
+_WORDS = 4
+"""Words before a figure among which one may say that it is of something else: "it sold 2.1 million"."""
+_OF_ITS_OWN = word_set("of a unit of its own")
 _SHARES_APART = 12
 """The same for shares, which a large party and a small one have of one whole."""
 _HUNDRED, _MILLION = 100, 1_000_000
@@ -67,11 +70,20 @@ def _measured(tokens: Tokens, figure: Quantity, before: Sequence[Quantity]) -> Q
         return figure
     if not (_counts_nobody(value, figure) or _points_back(tokens, figure.first)):
         return figure
-    units = {(other.kind, other.unit) for other in before if _are_near(value, other)}
+    ahead = tokens.words[max(0, figure.first - _WORDS) : figure.first]
+    if not _OF_ITS_OWN.isdisjoint(ahead):
+        return figure
+    level = ahead[-1:] == ("at",)
+    units = {(other.kind, other.unit) for other in before if _are_near(value, other) and not (level and _is_percent_of_change(other))}
     if len(units) != 1:
         return figure
     kind, unit = units.pop()
     return evolve(figure, kind=kind, unit=unit) if kind in _MEASURED else figure
+
+
+def _is_percent_of_change(figure: Quantity) -> bool:
+    """Whether a figure says by how much something rose, whose level is in another unit: "the euro rose 1.2 percent. It stood at 1.08"."""
+    return figure.kind == "percent" and figure.change is not None
 
 
 def _counts_nobody(value: Decimal, figure: Quantity) -> bool:

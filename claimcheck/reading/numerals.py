@@ -16,7 +16,7 @@ from claimcheck.reading import cardinals, digits
 from claimcheck.reading.number_words import ONE, WORTH, Numeral, letters
 from claimcheck.reading.phrases import Phrases
 from claimcheck.reading.tokens import Tokens
-from claimcheck.vocabulary import table, word_set
+from claimcheck.vocabulary import either, table, word_set
 
 __all__ = ["Numeral", "find", "malformed"]
 
@@ -68,11 +68,11 @@ def malformed(text: str) -> tuple[Span, ...]:
 
 
 _SEPARATED = re.compile(r"(?<![\w.,:/#-])\d+(?:(?:[.,]|,,)\d+)+(?=(?:m|bn|k|tn)?(?![\w:/-]))")
-_AMOUNT_AFTER = re.compile(rf" ?(?:%|(?:{'|'.join(sorted(word_set('after a slip of the pen')))})\b)")
+_AMOUNT_AFTER = re.compile(rf" ?(?:%|(?:{either('after a slip of the pen')})\b)")
 _DATE = re.compile(r"\d{1,2},(?:19|20)\d\d")
 _LONGEST_MONTH = 12
 """Characters of "September" with what may stand around it."""
-_MONTH_BEFORE = re.compile(rf"\b(?:{'|'.join(sorted(word_set('months')))})\.? ?$", re.IGNORECASE)
+_MONTH_BEFORE = re.compile(rf"\b(?:{either('months')})\.? ?$", re.IGNORECASE)
 
 
 def _follows_month(text: str, start: int) -> bool:

@@ -72,7 +72,7 @@ def _name(tokens: Tokens, first: int, last: int, text: str, known: Collection[st
         first, begins = first + 1, True
     if first >= last:
         return None
-    if opens and " of " in text and words[first + 1] == "of" and (is_plural(words[first]) or words[first] in _TOLLS):
+    if opens and " of " in text and words[first + 1 : first + 2] == ("of",) and (is_plural(words[first]) or words[first] in _TOLLS):
         first = next((at for at in range(first + 2, last) if words[at] != "the"), first)
     if first > begin:
         text, opens = tokens.surface(first, last), True

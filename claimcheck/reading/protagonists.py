@@ -11,7 +11,7 @@ from claimcheck.reading.crafts import most_frequent
 from claimcheck.reading.proper_names import Name
 from claimcheck.reading.story import Story, story_words
 from claimcheck.reading.tokens import Tokens
-from claimcheck.vocabulary import table, word_set
+from claimcheck.vocabulary import either, table, word_set
 
 _RULED_OUT = re.compile(r"\b(?:negative for|ruled out|not) \w+(?: (?:or|and) \w+)?")
 _STORM = re.compile(r"\b(?:Hurricane|Typhoon|Cyclone|Tropical Storm|Storm) [A-Z]\w+")
@@ -20,7 +20,7 @@ _VOLCANO = re.compile(r"\b(?:Mount|Mt\.?|Volcano) [A-Z]\w+|\b(?!The |A |This )[A
 _UNION = re.compile(r"\b(?!The )(?:[A-Z][\w’']+ (?:and |of )?){1,5}(?:Union|Federation|Guild|Brotherhood|League|Confederation|Syndicate)\b")
 _SITE = re.compile(
     r"(?<![\w’'.-])(?!The |A |An |At |In |On |When )(?:[A-Z][\w’'.-]+ ){1,3}(?:[a-z]+ )?"
-    rf"(?:{'|'.join(sorted(word_set('works of people')))})\b"
+    rf"(?:{either('works of people')})\b"
 )
 """A work of people by its name: "the Saint Anne mine", "the Holm Street bridge"."""
 _PERSON = re.compile(r"\b(?P<name>[A-Z]\w+(?: [A-Z]\w+){1,3}), (?:now |then |aged )?(?P<age>\d\d\b)?")

@@ -12,7 +12,7 @@ from claimcheck.reading.lemmas import singular
 from claimcheck.reading.nouns import is_function_word
 from claimcheck.reading.proper_names import Name
 from claimcheck.reading.tokens import Tokens, cut
-from claimcheck.vocabulary import table, word_set
+from claimcheck.vocabulary import either, table, word_set
 
 LONGEST = 400
 """Tokens from which on a "sentence" is no prose (a table, a dump): it is not read for scope."""
@@ -139,7 +139,7 @@ def _acting() -> re.Pattern[str]:
 @cache
 def _saying() -> re.Pattern[str]:
     """A name that opens a sentence and does what named bodies and persons do: "Siemens reported"."""
-    verbs = "|".join(sorted(word_set("done by a name")))
+    verbs = either("done by a name")
     return re.compile(rf"({_CAPITAL}{_OPENS}[^\W_]+) (?:{verbs})\b")
 
 
