@@ -19,7 +19,7 @@ _SIDED = frozenset(("military", "militant", "prisoner", "person"))
 _OF_A_KIND = frozenset(("child", "woman"))
 """Groups that are hardly ever all of those counted: where 16 people and 16 workers died they may be the same, 16 children are not."""
 _SOLDIERS = frozenset(("military",))
-_OF_AN_ARMY = re.compile(r"\b(?:army|armies|troops|soldiers|servicemen|forces|front|general staff|commanders?)\b", re.IGNORECASE)
+_OF_AN_ARMY = re.compile(r"\b(?:army|armies|troops|soldiers|servicemen|forces|front|general staff|commanders?|military|ministry|government|command)\b", re.IGNORECASE)
 _ITS_OWN = re.compile(
     r"\b(?:its|their|our|his) (?:own |dead|fallen|soldiers|troops|servicemen|men|forces|army)|\b(?:it|they|we) (?:(?:had|has|have) )?lost\b"
     r"|\b(?:admit(?:s|ted|ting)?|acknowledge[sd]?|concede[sd]?)\b"
@@ -116,8 +116,8 @@ def _is_of_the_speaker(claim: Claim) -> bool:
 def _is_of_the_other_side(claim: Claim) -> bool:
     """Whether a speaker counts the people of somebody else: "Melland says 14,200 Karsian soldiers have died"."""
     side, speaker = names(claim.entity), names(claim.attribution.source) if claim.attribution is not None else frozenset()
-    sides = names(claim.event)
-    return bool(related(side, sides) and related(speaker, sides)) and not related(side, speaker)
+    official = claim.attribution is not None and _OF_AN_ARMY.search(claim.attribution.source) is not None
+    return bool(speaker and side) and (official or bool(related(speaker, names(claim.event)))) and not related(side, speaker)
 
 
 @fact
