@@ -36,6 +36,7 @@ _OF_ITS_OWN = re.compile(r"\bof (?:its|their|his|her|our)\b")
 """Of a side's own people: "the north freed 150 servicemen, the south took back 157 of its servicemen"."""
 _PARTICIPLE = re.compile(r" ([a-z]*(?:ed|en|wn|ld|ght|ost|let|set)) (?:out|off|up|in|on|by|from|to|at|last|this|so|since)\b")
 _STANDS_IN = re.compile(rf"\b(?:them|(?:{either('gives a figure to a pronoun')}) (?:it|that|this|them)(?: at| as)?) \Z")
+_STRETCHES = re.compile(r"\b(?:quarter|month|half|week|alone|annual|yearly|monthly|weekly|quarterly)\b", re.IGNORECASE)
 _MAIN_SHOCK = re.compile(rf"\b(?:{either('main shock')})\b", re.IGNORECASE)
 
 
@@ -54,6 +55,8 @@ def repeated(case: Case, shapes: Sequence[str]) -> Iterator[tuple[Claim, Claim]]
         often = times[_stated(odd)] > 1 and not _worded_alike(a, b)
         if found not in shapes or often or odd.id in reported or _linked(a, b) or is_wished_for(a) != is_wished_for(b):
             continue
+        if a.change is not None and b.change is not None and _times_told(a) != _times_told(b):
+            continue
         thousandfold = found == "power" and factor(a, b) >= _LARGE
         if thousandfold and a.kind != "money" and _is_of_some(a, b):
             continue
@@ -67,6 +70,11 @@ def repeated(case: Case, shapes: Sequence[str]) -> Iterator[tuple[Claim, Claim]]
         if taken_up or _one_quantity(a, b, found) or (thousandfold and _of_one_sum(case, a, b)):
             reported.add(odd.id)
             yield a, b
+
+
+def _times_told(claim: Claim) -> frozenset[str]:
+    """The stretches of time a sentence names: a year's fall of 8 percent and a quarter's of 8.9 are two."""
+    return frozenset(found.lower() for found in _STRETCHES.findall(claim.sentence))
 
 
 def _is_of_some(a: Claim, b: Claim) -> bool:

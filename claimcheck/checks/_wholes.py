@@ -13,6 +13,7 @@ from claimcheck.vocabulary import word_set
 
 _THOSE = re.compile(r"\bof (?:those|these|them)\b")
 _OLD = ("from", "revises", "change_from", "fallen_from", "risen_from")
+_OWN_SHARE = re.compile(r"(?: \w+){0,4}?,? ?[(,–—-] ?(?:or |that is |which is |about |some |roughly |nearly |almost |just )*")
 _MOVES, _LEADS = word_set("rises and falls"), ("to", "by", "at", "from")
 _FATALITY, _ILL = "fatality rate", ("cases", "infections")
 
@@ -34,6 +35,18 @@ def whole_of(case: Case, part: Claim) -> tuple[Claim | None, Sequence[Claim]]:
     here = [claim for claim in case.claims if claim.sentence_span == part.sentence_span and claim.span < part.span]
     near = [claim for claim in (*sentence_before(case, part), *here) if claim in alike and claim.id not in old]
     return (near[0], [claim for claim in alike if claim.id != near[0].id]) if len(near) == 1 else (None, ())
+
+
+def is_another_part(case: Case, share: Claim, whole: Claim) -> bool:
+    """Whether a figure has a share of its own right behind it and is itself a part: "52,300 votes, or 41%, and 51,800, or 40%"."""
+    for other in case.claims:
+        if other.kind not in ("percent", "ratio") or other.id == share.id or other.sentence_span != whole.sentence_span:
+            continue
+        if any(link.role == "share_is" and link.claim == whole.id for link in other.links):
+            return True
+        if _OWN_SHARE.fullmatch(case.document.text, whole.span[1], max(whole.span[1], other.span[0])):
+            return True
+    return False
 
 
 def _can_hold(whole: Claim, part: Claim) -> bool:

@@ -54,6 +54,8 @@ _KINDS = ("count", "money", "percent", "percentage_point", "length", "area", "ma
 _WEEK = 7
 _GROUP = re.compile(r"\b[Aa]mong (?!them\b)[A-Za-z]")
 """Words before the figure of a group: "among Hispanics 5.1%"."""
+_DIFFERENCE = re.compile(r"\d(?: (?:million|billion|thousand))? (?:fewer|more|less|extra|additional)\b")
+"""A headline's difference is no level of the text: "300 fewer jobs"."""
 _OWN = "\x1fheadline"
 _FAR = Decimal("0.1")
 """By how much of itself a bound must miss another one to be another quantity's."""
@@ -66,7 +68,7 @@ def check(case: Case) -> Iterator[Finding]:
     told = body(case)
     for name, claims in displayed(case):
         for claim in filter(_tells, claims):
-            if any(_bears_out(other, claim) for other in told) or is_made_of(claim, told):
+            if _DIFFERENCE.search(claim.surface) or any(_bears_out(other, claim) for other in told) or is_made_of(claim, told):
                 continue
             against = [other for other in told if _contradicts(claim, other)] or missed(claim, told)
             if against and not _is_cut_off(claim, told, against):

@@ -44,6 +44,7 @@ _OPENS = re.compile(r"\b(?:Of|Among) (?:the|those|these) ([a-z]+(?: [a-z]+)?),? 
 _BEHIND = re.compile(r" of the (?:[a-z]+ )?([a-z]+)\b(?! of)")
 _ALL = re.compile(r"\baccount(?:s|ed|ing)? for (?:every|all)(?: of)?(?: the| those)? ([a-z]+)")
 _NOT_KNOWN = re.compile(r"\b(?:is|are|was|were|remains?) (?:not (?:yet )?(?:known|given|recorded|stated)|unknown|unclear)\b")
+_ABSTAIN = re.compile(r"\b(?:abst(?:ain(?:ed|ing)?|entions?)|absent|absentees|spoil(?:ed|t)|did not vote|blank)\b")
 _LEAST = 2
 """Parts that a breakdown has at least."""
 
@@ -56,14 +57,21 @@ def check(case: Case) -> Iterator[Finding]:
         yield finding
     for breakdown in in_sight(case):
         whole, parts = breakdown.whole, breakdown.parts
-        if whole.sentence_span != parts[-1].sentence_span and parts[-1].id not in told and falls_short(case, breakdown):
+        here = whole.sentence_span == parts[-1].sentence_span or parts[-1].id in told
+        if not here and not _somebody_abstained(case, parts) and falls_short(case, breakdown):
             told.add(parts[-1].id)
             yield inconsistent(_NAME, parts[-1], [*parts[:-1], whole], said(whole, parts), "warning")
     for breakdown in (*closed(case), *summed_up.told(case)):
         whole, parts = breakdown.whole, breakdown.parts
-        if any(part.sentence_span != whole.sentence_span for part in parts) and told.isdisjoint((whole.id, parts[-1].id)):
+        across = any(part.sentence_span != whole.sentence_span for part in parts)
+        if across and told.isdisjoint((whole.id, parts[-1].id)) and not _somebody_abstained(case, parts):
             told.update((whole.id, parts[-1].id))
             yield inconsistent(_NAME, parts[-1], [*parts[:-1], whole], said(whole, parts), "warning")
+
+
+def _somebody_abstained(case: Case, parts: Sequence[Claim]) -> bool:
+    """Whether those who voted neither way stand behind the two sides of a vote and are not counted with them."""
+    return len(parts) == _LEAST and _ABSTAIN.search(case.document.text, parts[0].span[1], parts[-1].sentence_span[1]) is not None
 
 
 def _named(case: Case) -> Iterator[Finding]:

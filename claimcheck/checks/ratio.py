@@ -37,7 +37,7 @@ from claimcheck.checks._multiplied import pair_multiplied
 from claimcheck.checks._shares_told import told
 from claimcheck.checks._sight import explained, of_whole, pair_before, slip_in_sight
 from claimcheck.checks._slips import shape
-from claimcheck.checks._wholes import dead_and_ill, whole_of
+from claimcheck.checks._wholes import dead_and_ill, is_another_part, whole_of
 from claimcheck.model import Claim, Finding, Interval, Span
 
 _NAME = "ratio"
@@ -65,7 +65,9 @@ def _shares(case: Case) -> Iterator[Finding]:
         if not any(link.role == "share_of" for link in share.links):
             part = found["share_is"][0]
             likely, others = _whole_of(case, part)
-            if likely is not None and not any(_of_share(share, part, other).verdict == "consistent" for other in others):
+            if likely is None or is_another_part(case, share, likely):
+                continue
+            if not any(_of_share(share, part, other).verdict == "consistent" for other in others):
                 yield _of_share(share, part, likely)
     for share in case.claims:
         counts = dead_and_ill(case, share)
@@ -95,7 +97,7 @@ def _told(case: Case) -> Iterator[Finding]:
     """The shares whose counts stand around them, where no others there give the share."""
     for share, part, whole in told(case):
         finding = _of_share(share, part, whole)
-        if finding.verdict == "inconsistent" and not explained(case, share, (part, whole)):
+        if finding.verdict == "inconsistent" and not explained(case, share, (part, whole)) and not is_another_part(case, share, whole):
             yield evolve(finding, severity="warning") if finding.severity == "error" else finding
 
 
@@ -111,7 +113,7 @@ def _in_sight(case: Case) -> Iterator[Finding]:
             pair = slip_in_sight(case, share, of_one_noun, of_whole)
         else:
             pair = pair_before(case, share, of_one_noun) if _is_share_in_words(share) else None
-        if pair is not None:
+        if pair is not None and not is_another_part(case, share, pair[1]):
             finding = _of_share(share, *pair)
             yield evolve(finding, severity="warning") if finding.severity == "error" else finding
 

@@ -20,6 +20,10 @@ _OF_A_KIND = frozenset(("child", "woman"))
 """Groups that are hardly ever all of those counted: where 16 people and 16 workers died they may be the same, 16 children are not."""
 _SOLDIERS = frozenset(("military",))
 _OF_AN_ARMY = re.compile(r"\b(?:army|armies|troops|soldiers|servicemen|forces|front|general staff|commanders?)\b", re.IGNORECASE)
+_ITS_OWN = re.compile(
+    r"\b(?:its|their|our|his) (?:own |dead|fallen|soldiers|troops|servicemen|men|forces|army)|\b(?:it|they|we) (?:(?:had|has|have) )?lost\b"
+    r"|\b(?:admit(?:s|ted|ting)?|acknowledge[sd]?|concede[sd]?)\b"
+)
 _EMPLOYED = frozenset(("job", "worker", "person"))
 """A job that is cut is a worker dismissed: 620 posts, 620 employees and 620 people are one number."""
 
@@ -91,6 +95,8 @@ def entity(a: Claim, b: Claim) -> Answer:
     supplied = "entity" in a.inherited and "entity" in b.inherited and not one_article(a, b)
     if (one or other) and (not one or not other or supplied) and _two_sided(a, b):
         own = same_source(a, b) and counted_groups(a) == counted_groups(b)
+        if own and any(_is_of_the_other_side(x) and _is_of_the_speaker(y) for x, y in ((a, b), (b, a))):
+            return Answer("entity", "clash", "one speaks of its own, and of the other side")
         return Answer("entity", "entail", "one speaker on one side") if own else Answer("entity", "part", "the side is not said of both")
     if _of_a_nation(a) != _of_a_nation(b):
         verdict = "part" if a.value == b.value else "clash"
@@ -98,6 +104,20 @@ def entity(a: Claim, b: Claim) -> Answer:
     if not _is_subject(a) or not _is_subject(b):
         return Answer("entity", "unknown", "whom it concerns is not said of both")
     return Answer("entity", _wording(a, b), f"{a.entity} and {b.entity}")
+
+
+@fact
+def _is_of_the_speaker(claim: Claim) -> bool:
+    """Whether a speaker counts its own people: "said it had lost 7,400 soldiers", "admits 7,400 killed"."""
+    return not names(claim.entity) and _ITS_OWN.search(claim.sentence) is not None
+
+
+@fact
+def _is_of_the_other_side(claim: Claim) -> bool:
+    """Whether a speaker counts the people of somebody else: "Melland says 14,200 Karsian soldiers have died"."""
+    side, speaker = names(claim.entity), names(claim.attribution.source) if claim.attribution is not None else frozenset()
+    sides = names(claim.event)
+    return bool(related(side, sides) and related(speaker, sides)) and not related(side, speaker)
 
 
 @fact

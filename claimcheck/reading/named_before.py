@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from decimal import Decimal
 from functools import cache
 
-from claimcheck.reading import named_counts, nouns
+from claimcheck.reading import named_counts, nouns, places
 from claimcheck.reading.measured_alike import OF_THEM
 from claimcheck.reading.number_words import letter_of
 from claimcheck.reading.parts import Part
@@ -53,6 +54,9 @@ _VERSION = re.compile(r"\d{1,2}\.\d{1,2}$")
 _ZIP = re.compile(r"\d{5}$")
 _RIDES = word_set("rides with a number")
 _ROUNDS = word_set("rounds of a tournament")
+_WHERE = ("in", "at", "near", "across", "around", "outside", "throughout")
+_MANY = 20
+"""Things from which on a number behind an unknown name is a count and no part of the name."""
 _LONGEST_LIST = 40
 """Tokens of the longest list of numbers that one word names."""
 _NEAR = 6
@@ -211,12 +215,31 @@ def _follows_a_name(tokens: Tokens, part: Part) -> bool:
         return False
     if words[at] in _MONTHS or words[at] in _NOT_A_NAME or not _may_number(words[first], part):
         return False
+    if _stands_behind_a_place(tokens, part, at):
+        return False
     opens = at == 0 or words[at - 1] in _QUOTES or (words[at - 1] in _DASHES and not tokens.touches(at))
     if (opens and not _may_open_a_name(tokens, part, at)) or _is_of_a_number(tokens, part):
         return False
     if opens and words[last : last + 1] != () and words[last] in _SINGULAR_VERBS and part.value != 1:
         return True
     return part.counted not in _PEOPLE and (words[last] if last < len(tokens) else ".") not in _AFTER_COUNT
+
+
+def _stands_behind_a_place(tokens: Tokens, part: Part, at: int) -> bool:
+    """Whether a counted number follows where something is: "In Ohio 800 jobs will go"; a name nobody knows needs a number of some size.
+
+    "In Windows 10 users can" is of a version.
+    """
+    if part.counted is None or part.noun is None or not part.noun.endswith("s") or tokens.capital(part.number.last):
+        return False
+    first = at
+    while first > 0 and tokens.kinds[first - 1] == "w" and tokens.capital(first - 1) and tokens.words[first - 1] not in _WHERE:
+        first -= 1
+    if first == 0 or tokens.words[first - 1] not in _WHERE:
+        return False
+    opens = first == 1 or tokens.words[first - 2] in (",", ";", "and", "while", "but")
+    listed = places.canonical(tokens.surface(first, at + 1)) is not None
+    return opens and (listed or (isinstance(part.value, Decimal) and part.value >= _MANY))
 
 
 def _may_number(digits: str, part: Part) -> bool:
