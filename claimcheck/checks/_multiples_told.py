@@ -19,6 +19,7 @@ from claimcheck.checks._beside import role
 from claimcheck.checks._display import body
 from claimcheck.checks._figures import middle
 from claimcheck.checks._levels_alike import are_levels, is_level
+from claimcheck.checks._multiplied import is_of_their_noun
 from claimcheck.comparing.names import shared, stems
 from claimcheck.model import Claim, Span
 from claimcheck.reading import sentences
@@ -32,6 +33,8 @@ _CONCLUDES = re.compile(
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _EARLIER = re.compile(rf"\b(?:{either('tells of an earlier level')})\b")
+_NORM = re.compile(r"\b(?:usual|normal|average|typical|national|legal|allowed|permitted|required|recommended|needed)\b")
+"""What a multiple may be of that neither level is."""
 _BOUNDS = "|".join(row["wording"] for row in table("hedges") if row["side"] == "before" and row["qualifier"] != "approximate")
 _BOUND = re.compile(rf"\b(?:{_BOUNDS}) \Z", re.IGNORECASE)
 _SENTENCES, _MOST, _PAIR, _SIGHT = 3, 6, 2, 30
@@ -74,7 +77,8 @@ def _pair(case: Case, match: re.Match[str], span: Span, claims: Sequence[Claim])
         pairs = [sorted(pair, key=middle) for pair in combinations(near, _PAIR) if are_levels(*pair)] if len(near) <= _MOST else []
         if pairs:
             low, high = pairs[0]
-            return (low, high) if len(pairs) == 1 and _names_base(case, base, match, low) else None
+            meant = len(pairs) == 1 and _names_base(case, base, match, low, high) and _is_of_their_kind(case, match, low, high)
+            return (low, high) if meant else None
     return None
 
 
@@ -96,14 +100,23 @@ def _stretches(case: Case, match: re.Match[str], span: Span, claims: Sequence[Cl
         yield told
 
 
-def _names_base(case: Case, base: str, match: re.Match[str], low: Claim) -> bool:
-    """Whether what a multiple is said to be of is the lower level: it stands there, or words and year of it do."""
+def _names_base(case: Case, base: str, match: re.Match[str], low: Claim, high: Claim) -> bool:
+    """Whether what a multiple is said to be of is the lower level: it stands there, or words, year or earlier time of it do."""
     if not base or match.end() >= low.span[0] >= match.start("base"):
         return True
     years, beside = _YEAR.findall(base), low.sentence.replace(base, "")
     if years:
         return any(year in beside for year in years)
-    return bool(_EARLIER.search(base)) or bool(shared(stems(base), stems(beside)))
+    if any(word not in beside for word in _NORM.findall(base)):
+        return False
+    return bool(_EARLIER.search(base) and (low.as_of != high.as_of or _EARLIER.search(beside))) or bool(shared(stems(base), stems(beside)))
+
+
+def _is_of_their_kind(case: Case, match: re.Match[str], low: Claim, high: Claim) -> bool:
+    """Whether a multiple is of the levels' things and place: not "450 beds and twice as many doctors"; what doubled did so in one place."""
+    if match[1].endswith("d") and None not in (low.place, high.place) and low.place != high.place:
+        return False
+    return is_of_their_noun(case.document.text, match.end(1), match.start(), (low, high))
 
 
 def _is_bounded(case: Case, match: re.Match[str]) -> bool:

@@ -8,6 +8,7 @@ from claimcheck.case import Case
 from claimcheck.checks._figures import middle
 from claimcheck.checks._levels_alike import PLAIN, Pair, are_levels, is_level, of_one_noun
 from claimcheck.checks._sight import nearest_pairs
+from claimcheck.comparing.names import shared, stems
 from claimcheck.comparing.what import measure
 from claimcheck.model import Claim
 
@@ -16,6 +17,7 @@ _MOVED = re.compile(r"doubl|trebl|tripl|quadrupl|halv|fold", re.IGNORECASE)
 _MULTIPLIES = re.compile(r",? (?:as (?:many|much|high|large|big|long|often)|the|more|higher|larger|that|what)\b")
 _NAMES_BASE = re.compile(r" (?:as (?:many|much|high|large|big|long|tall) as )?(?:the|its|their|those|that|last year['’]s) ")
 _THAN_SOMETHING = re.compile(r" (?:[a-z]+ )?than (?!(?:the |its |their |about |some )?\d)[^,.;\d]*(?:[,.;]|\Z)")
+_OF_WHAT = re.compile(r" as (?:many|much) (?!(?:as|in|of|than|again)\b)([a-z]+)\b")
 _THREE_TIMES = 3
 _SENTENCES = 2
 """How many sentences a multiple and its two levels may take."""
@@ -43,11 +45,20 @@ def pair_multiplied(case: Case, times: Claim) -> Pair | None:
     if len(found) != 1 or len({claim.sentence_span for claim in (*found[0], times)}) > _SENTENCES:
         return None
     low, high = found[0]
+    if not is_of_their_noun(case.document.text, times.span[1], times.span[0], found[0]):
+        return None
     if measure(low, high).verdict == "clash" or (_is_reached(low) and _is_reached(high)):
         return None
     if _in_two_clauses(case, times, found[0]) or (part and _is_of_another(case, times, low, high)):
         return None
     return (high, low) if (times.change == "increase" if part else middle(times) > 1) else (low, high)
+
+
+def is_of_their_noun(text: str, end: int, start: int, pair: Pair) -> bool:
+    """Whether a multiple that ends and starts at these places is of what two levels count: not "450 beds and twice as many doctors"."""
+    what = _OF_WHAT.match(text, end)
+    begin = min(start, *(claim.sentence_span[0] for claim in pair))
+    return what is None or bool(shared(stems(what[1]), stems(f"{pair[0].surface} {pair[1].surface} {text[begin:start]}")))
 
 
 def _is_reached(level: Claim) -> bool:
