@@ -19,20 +19,28 @@ An example that is silent: "The ministry lowered the toll to 196 after 18 people
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from claimcheck.case import Case
 from claimcheck.checks._earlier import against_the_past, fell, finding, said, severity, tells_of_another
 from claimcheck.checks._whole_toll import are_whole, can_go_down
-from claimcheck.model import Finding
+from claimcheck.model import Claim, Finding
 from claimcheck.wording import change
 
 
 def check(case: Case) -> Iterator[Finding]:
     """A finding for every toll that fell without a correction."""
     for claim, past in against_the_past(case, "conflicting"):
-        if not fell(past.claim, claim) or tells_of_another(past.claim, claim):
+        if not fell(past.claim, claim) or tells_of_another(past.claim, claim) or _was_corrected_below(case, past.claim, claim):
             continue
         if are_whole(past.claim, claim, case.claims) and not can_go_down(claim):
             apart = change(past.relation.absolute, past.relation.relative, claim.unit)
             message = f"{claim.surface!r} after {said(past.claim)}: a count that only grows fell, {apart}, without a correction."
             yield finding("falling-toll", severity(past.claim, claim), claim, past, message)
+
+
+def _was_corrected_below(case: Case, past: Claim, claim: Claim) -> bool:
+    """Whether the ledger holds a correction of the higher figure to one that this one does not fall short of."""
+    corrections = case.ledger.corrections(past) if case.ledger is not None else ()
+    values = [correction.value for correction in corrections if isinstance(correction.value, str)]
+    return isinstance(claim.value, str) and any(Decimal(value) <= Decimal(claim.value) for value in values)

@@ -19,7 +19,10 @@ _SIDED = frozenset(("military", "militant", "prisoner", "person"))
 _OF_A_KIND = frozenset(("child", "woman"))
 """Groups that are hardly ever all of those counted: where 16 people and 16 workers died they may be the same, 16 children are not."""
 _SOLDIERS = frozenset(("military",))
-_OF_AN_ARMY = re.compile(r"\b(?:army|armies|troops|soldiers|servicemen|forces|front|general staff|commanders?|military|ministry|government|command)\b", re.IGNORECASE)
+_OF_AN_ARMY = re.compile(
+    r"\b(?:army|armies|troops|soldiers|servicemen|forces|front|general staff|commanders?|military|ministry|government|command)\b",
+    re.IGNORECASE,
+)
 _ITS_OWN = re.compile(
     r"\b(?:its|their|our|his) (?:own |dead|fallen|soldiers|troops|servicemen|men|forces|army)|\b(?:it|they|we) (?:(?:had|has|have) )?lost\b"
     r"|\b(?:admit(?:s|ted|ting)?|acknowledge[sd]?|concede[sd]?)\b"

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from claimcheck import Finding, Ledger, References, check
+from claimcheck import Finding, Ledger, References, check, extract
 
 STORIES = json.loads((Path(__file__).parent.parent / "corpora" / "earlier.json").read_text(encoding="utf-8"))
 CASES = [pytest.param(story["earlier"], *case, id=case[1]) for story in STORIES for case in story["cases"]]
@@ -108,3 +108,13 @@ def test_an_article_older_than_the_ledger_is_said_to_be_once_with_the_latest_day
 def test_without_a_ledger_no_day_is_asked_for() -> None:
     report = check("The flood in Lodvik has killed 231 people.", references=NO_TABLES)
     assert [finding for finding in report.findings if finding.check == "article-day"] == []
+
+
+@pytest.mark.parametrize(("corrected", "speaks"), [("45", False), ("46", False), ("47", True)])
+def test_a_toll_above_its_recorded_correction_has_not_fallen(corrected: str, speaks: bool) -> None:
+    with Ledger(":memory:") as ledger:
+        toll = extract("The flood in Orla killed 48 people, the ministry said.", "2026-03-02", document="first")
+        ledger.add(toll)
+        ledger.correct(toll[0], value=corrected, reason="counted twice", source="ministry", on="2026-03-03")
+        report = check("The flood in Orla killed 46 people, the ministry said.", published="2026-03-05", ledger=ledger)
+    assert ("falling-toll" in {finding.check for finding in report.findings}) == speaks
