@@ -13,16 +13,14 @@ from claimcheck.model import Claim
 from claimcheck.reading.measures import known
 from claimcheck.reading.tokens import cut
 from claimcheck.reading.topic import events_in
+from claimcheck.vocabulary import either
 
 _SIDED = frozenset(("military", "militant", "prisoner", "person"))
 """Groups that both sides of a war or an exchange have."""
 _OF_A_KIND = frozenset(("child", "woman"))
 """Groups that are hardly ever all of those counted: where 16 people and 16 workers died they may be the same, 16 children are not."""
 _SOLDIERS = frozenset(("military",))
-_OF_AN_ARMY = re.compile(
-    r"\b(?:army|armies|troops|soldiers|servicemen|forces|front|general staff|commanders?|military|ministry|government|command)\b",
-    re.IGNORECASE,
-)
+_OF_AN_ARMY = re.compile(rf"\b(?:{either('armies and their offices')})\b", re.IGNORECASE)
 _ITS_OWN = re.compile(
     r"\b(?:its|their|our|his) (?:own |dead|fallen|soldiers|troops|servicemen|men|forces|army)|\b(?:it|they|we) (?:(?:had|has|have) )?lost\b"
     r"|\b(?:admit(?:s|ted|ting)?|acknowledge[sd]?|concede[sd]?)\b"
