@@ -72,7 +72,7 @@ class Claim:
 
     Beyond the contract: `noun` is the full counted phrase ("Ukrainian civilians"), `status` is "confirmed", "suspected" or None, `quoted`
     says that it stands inside quotation marks, `links` are relations the text states, `inherited` names the scope fields that
-    the sentence leaves out and the article supplied.
+    the sentence leaves out and the article supplied, `cast` holds the names (of people, places, bodies) that the article uses most.
     """
 
     id: str
@@ -104,6 +104,7 @@ class Claim:
     quoted: bool = False
     links: tuple[Link, ...] = ()
     inherited: tuple[str, ...] = ()
+    cast: tuple[str, ...] = ()
 
 
 @frozen

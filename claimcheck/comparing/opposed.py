@@ -7,6 +7,8 @@ it is told, and the event of one story goes by many names.
 
 from __future__ import annotations
 
+from attrs import frozen
+
 from claimcheck import days
 from claimcheck.comparing import story
 from claimcheck.comparing.answers import Verdicts, one_article
@@ -24,27 +26,46 @@ _TOLD_APART = ("people", "country", "actor")
 _ONE_YEAR, _ONE_INCIDENT = 365, 30
 """Days beyond which an event without a name is another one, and beyond which so is one of a kind that comes again and again."""
 _OWNED = ("country", "owner", "thing")
+_WEIGHED_IN_ONE_STORY = ("period", "event", "place", "story")
 _TWO, _GOOD = ("part", "clash"), ("agree", "entail")
 
 
+@frozen
+class Against:
+    """What speaks against two claims: the scope test it rests on ("story" for all that makes two stories), and why in words."""
+
+    test: str
+    reason: str
+
+
 def opposed(a: Claim, b: Claim, told: Verdicts) -> str | None:
-    """Why two claims of which the scope tests have told are of two quantities, whatever else they share; None where nothing says so."""
-    if _of_two_statistics(a, b, told):
-        return f"measure: {statistic(a)} against {statistic(b)}"
-    if _of_two_times(a, b, told):
-        return f"period: {a.as_of} and {b.as_of}, each with a stretch of its own"
-    if told["entity"] == "clash" and a.value != b.value and "entity" not in (*a.inherited, *b.inherited):
-        return "entity: two are named, and the figures differ"
-    if standing(a, b, moved=False) == "apart" and (why := _of_two_subjects(a, b, told)):
-        return why
-    if _of_two_stories(a, b, told) and not _may_be_one(a, b, told):
-        return "two stories that have nothing in common"
-    return None
+    """Why two claims of which the scope tests have told are of two quantities, whatever else they share; None where nothing says so.
+
+    Two articles with one cast tell one story, in which times, places and events are often given otherwise: these are weighed there.
+    """
+    against = _against(a, b, told)
+    if against is None or (against.test in _WEIGHED_IN_ONE_STORY and story.have_one_cast(a, b)):
+        return None
+    return None if against.test == "story" and _may_be_one(a, b, told) else against.reason
 
 
 def opposes(a: Claim, b: Claim, told: Verdicts) -> str | None:
     """The sign of what speaks most against two claims that nothing parts for good."""
-    return "two stories are told" if _of_two_stories(a, b, told) else None
+    against = _against(a, b, told)
+    return None if against is None else f"opposed: {against.test}"
+
+
+def _against(a: Claim, b: Claim, told: Verdicts) -> Against | None:
+    """What speaks most against two claims."""
+    if _of_two_statistics(a, b, told):
+        return Against("measure", f"measure: {statistic(a)} against {statistic(b)}")
+    if _of_two_times(a, b, told):
+        return Against("period", f"period: {a.as_of} and {b.as_of}, each with a stretch of its own")
+    if told["entity"] == "clash" and a.value != b.value and "entity" not in (*a.inherited, *b.inherited):
+        return Against("entity", "entity: two are named, and the figures differ")
+    if standing(a, b, moved=False) == "apart" and (of_two := _of_two_subjects(a, b, told)):
+        return of_two
+    return Against("story", "two stories that have nothing in common") if _of_two_stories(a, b, told) else None
 
 
 def _of_two_statistics(a: Claim, b: Claim, told: Verdicts) -> bool:
@@ -55,16 +76,16 @@ def _of_two_statistics(a: Claim, b: Claim, told: Verdicts) -> bool:
     return one.about == other.about and one.about in _TOLD_APART
 
 
-def _of_two_subjects(a: Claim, b: Claim, told: Verdicts) -> str | None:
+def _of_two_subjects(a: Claim, b: Claim, told: Verdicts) -> Against | None:
     """Why figures that differ are of two subjects; equal ones would make up for it."""
     if told["whole"] == "part":
-        return "whole: one is a part, and the figures differ"
+        return Against("whole", "whole: one is a part, and the figures differ")
     if told["event"] == "part" and (days_between(a, b) or 0) > _ONE_INCIDENT:
-        return "event: such events come again, and the figures differ"
+        return Against("event", "event: such events come again, and the figures differ")
     if told["place"] == "part" and not ("place" in a.inherited and "place" in b.inherited):
-        return "place: one lies in the other, and the figures differ"
+        return Against("place", "place: one lies in the other, and the figures differ")
     if told["period"] == "clash" and (_is_over(a, b) or _is_over(b, a)):
-        return "period: one is of a stretch long over, and the figures differ"
+        return Against("period", "period: one is of a stretch long over, and the figures differ")
     return None
 
 

@@ -12,6 +12,7 @@ from claimcheck.comparing.figures import compared, significant, standing, times_
 from claimcheck.comparing.labels import is_old
 from claimcheck.comparing.names import groups_of, stems
 from claimcheck.comparing.statistic import statistic
+from claimcheck.comparing.story import cast_in_common
 from claimcheck.comparing.time import course, days_between, when
 from claimcheck.comparing.what import addition
 from claimcheck.comparing.whom import same_source, sources_differ
@@ -33,6 +34,7 @@ _OF_FEW = ("kind", "since")
 _TIMES = ((1.1, "within 1.1 times"), (1.3, "within 1.3 times"), (2, "within 2 times"), (5, "within 5 times"))
 """How many times apart two figures may lie to be a sign of their own."""
 _DAYS = ((0, "same day"), (3, "within 3 days"), (30, "within 30 days"), (365, "within a year"))
+_SHARED_NAMES = ((0, "nothing"), (1, "a name"), (2, "two names"), (5, "some names"))
 _LEAD = 500
 """Characters of an article that are its opening."""
 _NUMBER, _MANY = re.compile(r"\d[\d,.]*"), 4
@@ -54,6 +56,7 @@ def plain_signs(a: Claim, b: Claim, told: Verdicts) -> tuple[Signs, ...]:
         _of_equal(min(max(significant(a), significant(b)), 4), group, lapse) if stands == "equal" else _of_apart(a, b, moves, lapse, told),
         _of_circumstances(a, b),
         _of_wording(a, b, stands, lapse),
+        _of_casts(None if one_article(a, b) else cast_in_common(a, b), told["event"], told["measure"]),
     )
 
 
@@ -177,6 +180,15 @@ def _of_wording(a: Claim, b: Claim, stands: str, lapse: str) -> Signs:
         stands,
         lapse,
     )
+
+
+@cache
+def _of_casts(shared: int | None, event: str, measure: str) -> Signs:
+    """How many of the names that two articles use most are used by both."""
+    if shared is None:
+        return ()
+    casts = f"casts share {step(shared, _SHARED_NAMES, 'most')}"
+    return casts, f"{casts}, event: {event}", f"{casts}, measure: {measure}"
 
 
 @lru_cache(maxsize=4096)

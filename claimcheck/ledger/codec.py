@@ -72,7 +72,8 @@ def _claim(data: dict[str, Any]) -> Claim:
         data["period"] = Period(**data["period"])
     if "attribution" in data:
         data["attribution"] = Attribution(**data["attribution"])
-    data["links"], data["inherited"] = tuple([Link(**link) for link in data["links"]]), tuple(data["inherited"])
+    data["links"] = tuple([Link(**link) for link in data["links"]])
+    data["inherited"], data["cast"] = tuple(data["inherited"]), tuple(data.get("cast", ()))
     values: Any = map(data.get, _NAMES)
     return Claim(*values)
 

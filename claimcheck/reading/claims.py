@@ -63,7 +63,7 @@ def of_sentence(article: Article, sentence: DatedSentence, quantities: Sequence[
     if not mentions:
         return figures
     dated = scope.dates(sentence.tokens, mentions, topic=article.story, before=before)
-    stated = [_date(sentence, mention, scoped, article.source) for mention, scoped in zip(mentions, dated, strict=True)]
+    stated = [_date(sentence, mention, scoped, article) for mention, scoped in zip(mentions, dated, strict=True)]
     return sorted([*figures, *stated], key=lambda claim: claim.number_span)
 
 
@@ -119,12 +119,13 @@ def _figure(article: Article, sentence: DatedSentence, figure: Quantity, scoped:
         status=scoped.status,
         quoted=said.quoted(sentence.index, figure.number_first),
         inherited=scoped.inherited,
+        cast=article.story.cast,
     )
 
 
-def _date(sentence: DatedSentence, mention: DateMention, scoped: Scope, source: Source) -> Claim:
+def _date(sentence: DatedSentence, mention: DateMention, scoped: Scope, article: Article) -> Claim:
     """A calendar date or year that the text states outright."""
-    tokens = sentence.tokens
+    tokens, source = sentence.tokens, article.source
     value = mention.value or ""
     first, last = mention.stated or (mention.first, mention.last)
     span = (tokens.starts[first], tokens.ends[last - 1])
@@ -149,6 +150,7 @@ def _date(sentence: DatedSentence, mention: DateMention, scoped: Scope, source: 
         as_of=value,
         said_on=source.published,
         inherited=scoped.inherited,
+        cast=article.story.cast,
     )
 
 

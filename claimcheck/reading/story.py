@@ -46,6 +46,8 @@ _Run = tuple[tuple[str, ...], str]
 """Words with capitals that stand together, and the number or "fever" behind them."""
 _SHORTEST = 4
 """Letters of the shortest name that an adjective is traced to."""
+_CAST, _SHORTEST_NAME = 8, 3
+"""How many names stand for a story, and the letters of the shortest of them."""
 
 
 @cache
@@ -104,6 +106,19 @@ class Story:
         alone = {word for words, _ in self.runs for word in _unless_joined(words)}
         within = self.counts.keys() - alone - lands - self.adjectives.keys()
         return frozenset([word for word in (last & self.alone) - lands | numbered | mere | within if not places.canonical(word)])
+
+    @property
+    def cast(self) -> tuple[str, ...]:
+        """The names that the text uses most, eight at most, each as the place or body it stands for."""
+        told: defaultdict[str, int] = defaultdict(int, {self.city: 1} if self.city else {})
+        for word, times in self.counts.items():
+            if word in self.known and len(word) >= _SHORTEST_NAME and not _is_mere(word) and not self._is_of_dateline(word):
+                told[places.canonical(word) or places.demonym(word) or self.adjectives.get(word, word)] += times
+        return tuple(sorted(told, key=told.__getitem__, reverse=True)[:_CAST])
+
+    def _is_of_dateline(self, word: str) -> bool:
+        """Whether a word in capitals is one of the dateline's town."""
+        return self.city is not None and word.isupper() and word.title() in self.city
 
     @property
     def names(self) -> list[Name]:

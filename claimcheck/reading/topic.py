@@ -25,7 +25,7 @@ class Topic:
     falls. `sides` are the two parties of a war or exchange, `home` the one the headline names first, `country` the country the story
     plays in, `subject` what its figures are about where they do not say. `since` is the ISO date it began, `measure` the statistic of
     the headline. `names` are the words seen as names inside sentences, `adjectives` pairs of an adjective with the name it belongs to,
-    learned from the text; `named` are the sentences of the lead with their names.
+    learned from the text; `named` are the sentences of the lead with their names, `cast` the names used most.
     """
 
     event: str | None = None
@@ -42,6 +42,7 @@ class Topic:
     names: frozenset[str] = frozenset()
     adjectives: tuple[tuple[str, str], ...] = ()
     named: tuple[tuple[Tokens, tuple[Name, ...]], ...] = ()
+    cast: tuple[str, ...] = ()
 
 
 def read(title: str | None, sentences: Sequence[Tokens], published: str | None = None) -> Topic:
@@ -92,6 +93,7 @@ def read(title: str | None, sentences: Sequence[Tokens], published: str | None =
         names=frozenset(story.known),
         adjectives=tuple(sorted(story.adjectives.items())),
         named=story.named,
+        cast=story.cast,
     )
 
 
