@@ -26,7 +26,7 @@ _TOLD_APART = ("people", "country", "actor")
 _ONE_YEAR, _ONE_INCIDENT = 365, 30
 """Days beyond which an event without a name is another one, and beyond which so is one of a kind that comes again and again."""
 _OWNED = ("country", "owner", "thing")
-_WEIGHED_IN_ONE_STORY = ("period", "event", "place", "story")
+_WEIGHED_IN_ONE_STORY = ("period", "event", "story")
 _TWO, _GOOD = ("part", "clash"), ("agree", "entail")
 
 
@@ -41,12 +41,18 @@ class Against:
 def opposed(a: Claim, b: Claim, told: Verdicts) -> str | None:
     """Why two claims of which the scope tests have told are of two quantities, whatever else they share; None where nothing says so.
 
-    Two articles with one cast tell one story, in which times, places and events are often given otherwise: these are weighed there.
+    Two articles with one cast tell one story, in which times and events are often given otherwise: these are weighed there, unless both
+    sentences name them.
     """
     against = _against(a, b, told)
-    if against is None or (against.test in _WEIGHED_IN_ONE_STORY and story.have_one_cast(a, b)):
+    if against is None or (against.test in _WEIGHED_IN_ONE_STORY and story.have_one_cast(a, b) and not _tell_of_two(a, b, told)):
         return None
     return None if against.test == "story" and _may_be_one(a, b, told) else against.reason
+
+
+def _tell_of_two(a: Claim, b: Claim, told: Verdicts) -> bool:
+    """Whether the sentences of both figures name their place or event, and not the same."""
+    return any(told[field] in _TWO and field not in (*a.inherited, *b.inherited) for field in ("place", "event"))
 
 
 def opposes(a: Claim, b: Claim, told: Verdicts) -> str | None:
