@@ -26,7 +26,9 @@ def usual(event: str | None, figure: Quantity, words: tuple[str, ...] = ()) -> R
         return Reading(length, "value") if length is not None else None
     group = "drone" if figure.counted in weapons() else "person" if is_person(figure) else ""
     bare = figure.kind != "count" or group or (figure.counted is None and figure.step == 1)
-    measure, beside = _usual().get((event or "", figure.kind, group), (None, "")) if bare else (None, "")
+    rows = _usual()
+    found = rows.get((event or "", figure.kind, group)) or rows.get(("", figure.kind, group))
+    measure, beside = found if bare and found is not None else (None, "")
     fits = not beside or not story_words(beside).isdisjoint(words)
     return Reading(measure, "usual") if measure is not None and fits else None
 
