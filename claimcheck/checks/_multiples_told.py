@@ -148,4 +148,4 @@ def _factors() -> dict[str, Decimal]:
 @cache
 def _wording() -> re.Pattern[str]:
     told = "|".join(sorted(_factors(), key=len, reverse=True))
-    return re.compile(rf"(?<!\w)({told})(?:{_BASE}|{_ENDS})", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)((?a:{told}))(?:{_BASE}|{_ENDS})", re.IGNORECASE)
