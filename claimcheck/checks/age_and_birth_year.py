@@ -31,7 +31,7 @@ from claimcheck.checks._time import years_between
 from claimcheck.model import Claim, Finding
 from claimcheck.reading import timelines
 from claimcheck.reading.relations.members import persons
-from claimcheck.vocabulary import table, word_set
+from claimcheck.vocabulary import either, table, word_set
 
 _NAME = "age-and-birth-year"
 _BORN_FIRST = re.compile(r"\W*Born (?:in|on|(?!in |on )[^.;,\d]{1,40} (?:in|on)|in [^.;,\d]{1,40} (?:in|on)) ")
@@ -44,9 +44,7 @@ _NAMED = re.compile(
     r"(?<!\bin )(?<!\bat )(?<!\bon )(?<!\bnear )(?<!\bfrom )\b(?!(?:" + "|".join((*days.WEEKDAYS, *days.MONTHS)) + r")\b)[A-Z][a-z]"
 )
 _OF_ITSELF = re.compile(r",? (?:an?|the) [^,.;]*,")
-_TAKES_UP = re.compile(
-    r" (?:was|is|has|had|will|would|were|did|does|could|said|says|told|left|went|came|got|won|took|gave|made|ran|pleaded|died|who)\b"
-)
+_TAKES_UP = re.compile(rf" (?:{either('behind an age that is its person')})\b")
 """What follows an age that stands for its person; a noun would tell whose age it is ("the 14-year-old victim")."""
 _DIED = re.compile(r"[^)].*\b(?:died|dies|dead|death)\b", re.DOTALL)
 
