@@ -33,10 +33,10 @@ _SHARES_APART = 12
 _HUNDRED, _MILLION = 100, 1_000_000
 _CLAUSE_ENDS = (".", ";", ":", "—", "–", "but", "and", "while")
 _PRONOUNS = ("it", "they", "that", "this")
-_OPENING = ("in", "on", "by", "at", "under", "during", "after", "before", "since", "until")
+_OPENING = word_set("opens a time before a level")
 _AFTER = word_set("after a figure taken up")
 _LEVEL = word_set("before the level of a number") | word_set("verbs of an extent")
-_AUXILIARIES = frozenset(("had", "has", "have", "will", "would", "already", "still", "only", "just", "now"))
+_AUXILIARIES = word_set("between a pronoun and a level")
 _TIMES = word_set("calendar") | word_set("words of a time before a figure")
 
 

@@ -10,10 +10,7 @@ NAME = "winning margin"
 _CONTESTED = ("vote", "ballot")
 _CONTESTS = word_set("wins and losses")
 _MARGINS = word_set("names of a margin")
-_BEHIND = (
-    ("ahead",), ("behind",), ("clear", "of"), ("short",), ("shy",), ("more", "than"), ("fewer", "than"), ("in", "front"), ("adrift",),
-    ("away",), ("from", "a"), ("from", "the"),
-)  # fmt: skip
+_BEHIND = tuple(tuple(words.split("_")) for words in sorted(word_set("behind a margin")))
 _HEDGES = word_set("before a margin")
 _LONGEST = 14
 """Tokens between the verb and its "by": "won the parliamentary election in the island state of Ostland by"."""
