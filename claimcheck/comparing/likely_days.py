@@ -101,7 +101,7 @@ def date_likeness(claim: Claim, row: Row, siblings: tuple[Row, ...], story: str)
     worded = of_story or _names_its_year(claim, row) or attached or _is_worded(claim.sentence, date, row)
     told = 2 * worded + 2 * any(_stated_at(claim.sentence, other) for other in siblings)
     since = _SINCE.search(claim.sentence, 0, date[0]) is not None
-    if not told and (subject == 0 or (precision < _LONG_AGO and not since and not (old and subject == _IN_SENTENCE))):
+    if not told and (subject == 0 or (precision < _LONG_AGO and not since)):
         return 0
     return precision + told + subject + since
 
