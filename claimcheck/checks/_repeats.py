@@ -36,7 +36,7 @@ _OF_ITS_OWN = re.compile(r"\bof (?:its|their|his|her|our)\b")
 """Of a side's own people: "the north freed 150 servicemen, the south took back 157 of its servicemen"."""
 _PARTICIPLE = re.compile(r" ([a-z]*(?:ed|en|wn|ld|ght|ost|let|set)) (?:out|off|up|in|on|by|from|to|at|last|this|so|since)\b")
 _STANDS_IN = re.compile(rf"\b(?:them|(?:{either('gives a figure to a pronoun')}) (?:it|that|this|them)(?: at| as)?) \Z")
-_STRETCHES = re.compile(r"\b(?:quarter|month|half|week|alone|annual|yearly|monthly|weekly|quarterly)\b", re.IGNORECASE)
+_STRETCHES = re.compile(rf"\b(?:{either('of a part of a year')})\b", re.IGNORECASE)
 _MAIN_SHOCK = re.compile(rf"\b(?:{either('main shock')})\b", re.IGNORECASE)
 
 
@@ -66,7 +66,8 @@ def repeated(case: Case, shapes: Sequence[str]) -> Iterator[tuple[Claim, Claim]]
             continue
         told = _telling(a, b, found) or (found == "order" and a.qualifier == b.qualifier == "exact")
         told = told or (thousandfold and takes_up(a, b))
-        taken_up = times[_stated(b)] == 1 and told and same_noun(a, b) and takes_up(a, b, thousandfold or found == "order")
+        alike = same_noun(a, b) or (found == "order" and a.measure == b.measure is not None)
+        taken_up = times[_stated(b)] == 1 and told and alike and takes_up(a, b, thousandfold or found == "order")
         if taken_up or _one_quantity(a, b, found) or (thousandfold and _of_one_sum(case, a, b)):
             reported.add(odd.id)
             yield a, b

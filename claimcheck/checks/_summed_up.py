@@ -17,6 +17,7 @@ from claimcheck.checks._beside import role
 from claimcheck.checks._breakdowns import Breakdown, says_where
 from claimcheck.checks._display import body
 from claimcheck.checks._figures import middle
+from claimcheck.checks._gaps import measured
 from claimcheck.checks._levels_alike import is_level
 from claimcheck.checks._sums import agree, make
 from claimcheck.checks._tallies import fit
@@ -41,17 +42,21 @@ def told(case: Case) -> Iterator[Breakdown]:
     ['57 million euros']
     """
     claims = [claim for claim in body(case) if claim.kind in _KINDS and not says_where(case, claim)]
-    running = {tally.total.id for tally in tallies.told(case)}
     for total in claims:
-        plain = total.change is None and is_level(total) and total.qualifier in _PLAIN and not total.links and total.id not in running
+        plain = total.change is None and is_level(total) and total.qualifier in _PLAIN and not total.links
         drawn = role(case, total, *_ROLES) if plain else None
         if drawn in ("summed", "in all"):
             near = _near(case, total, claims)
             parts = _list_before(total, near)
             if drawn == "in all" and make(parts) < middle(total) and not any(part.sentence_span == total.sentence_span for part in parts):
                 continue
-            if _FEWEST <= len(parts) <= len(near) <= _MOST and _misses(total, parts, near):
+            if _FEWEST <= len(parts) <= len(near) <= _MOST and _misses(total, parts, near) and not _is_running(case, total):
                 yield Breakdown(total, tuple(parts), True)
+
+
+def _is_running(case: Case, total: Claim) -> bool:
+    """Whether a total is told as a tally that goes on, which is held against its base and step alone."""
+    return any(tally.total.id == total.id for tally in tallies.told(case))
 
 
 def _list_before(total: Claim, near: Sequence[Claim]) -> list[Claim]:
@@ -74,7 +79,7 @@ def _near(case: Case, total: Claim, claims: Sequence[Claim]) -> list[Claim]:
     before = [claim for claim in claims if paragraph < claim.span[0] < total.span[0]]
     spans = sorted({claim.sentence_span for claim in before}, reverse=True)[:_SENTENCES]
     near = [claim for claim in before if claim.sentence_span in spans and not isinstance(claim.value, tuple) and fit(claim, total)]
-    return near if any(claim.kind == total.kind for claim in near) else []
+    return [measured(claim, total) for claim in near] if any(claim.kind == total.kind for claim in near) else []
 
 
 def _can_be_part(claim: Claim, total: Claim) -> bool:

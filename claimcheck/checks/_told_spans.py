@@ -34,7 +34,7 @@ _UP_TO_NOW = re.compile(
     rf"(?:last )?(?:{'|'.join(days.WEEKDAYS)})|"
     rf"(?:his|her|their|its|the) (?:{either('ends what somebody or something did')}) (?:on|this|last) \w+day)"
 )
-_WEEKDAY = re.compile(rf"[^.;]{{0,4}}? ?(?:on )?({'|'.join(days.WEEKDAYS)})", re.IGNORECASE)
+_WEEKDAY = re.compile(rf"[^.;]{{0,4}}? ?(?:on )?((?a:{'|'.join(days.WEEKDAYS)}))", re.IGNORECASE)
 _WORD = re.compile(r"[a-z]+")
 _LEADS = {
     "spans begin": re.compile(r"\bfrom \Z", re.IGNORECASE),
@@ -46,11 +46,12 @@ _WEEK = 7
 
 @frozen
 class Told:
-    """A length with the dates of its beginning and its end; None is the day of publication."""
+    """A length with the dates of its beginning and its end; None is the `day` that no figure tells, or else that of publication."""
 
     length: Claim
     start: Claim
     end: Claim | None
+    day: str | None = None
 
 
 def between_dates(case: Case) -> Iterator[Told]:

@@ -28,6 +28,7 @@ from decimal import Decimal
 from attrs import evolve
 
 from claimcheck.case import Case
+from claimcheck.checks import _days_after as days_after
 from claimcheck.checks import _lengths_told as lengths_told
 from claimcheck.checks._clock import CLOCK, FULL_DAY, HOUR, minutes, misses
 from claimcheck.checks._figures import middle, rounded
@@ -36,42 +37,30 @@ from claimcheck.checks._time import elapsed, fits, years_between
 from claimcheck.checks._told_spans import between_dates, between_hours
 from claimcheck.model import Claim, Finding
 from claimcheck.reading import timelines, units
+from claimcheck.vocabulary import either
+from claimcheck.wording import day
 
 _NAME = "duration-and-dates"
-_TOGETHER = re.compile(r"\b(?:in all|in total|altogether|together|combined|total of)\b", re.IGNORECASE)
+_TOGETHER = re.compile(rf"\b(?:{either('adds up several times')})\b", re.IGNORECASE)
 _PAIR = 2
 _FROM, _UNTIL = re.compile(r",? \(?from ", re.IGNORECASE), re.compile(r" (?:to|until|till) ")
-_NOT_ALL_DAY = re.compile(
-    r"\b(?:break|lunch|pause|interval|flight|flew|local time|time zones?|each|every|daily|days?|weekdays|both)\b", re.IGNORECASE
-)
+_NOT_ALL_DAY = re.compile(rf"\b(?:{either('hours that are not all of one day')})\b", re.IGNORECASE)
 """What tells of hours left out, counted on several days or on two clocks."""
-_NOT_THROUGHOUT = re.compile(
-    r"\b(?:again|breaks?|gaps?|interrupt\w+|intermittent\w*|phases?|cumulative\w*|on and off|off and on|each|every|except)\b", re.IGNORECASE
-)
-_COMPARED = re.compile(r" (?:longer|shorter|less|more|fewer|later than|earlier|ahead|behind|too|after the|before|since|following)\b")
+_NOT_THROUGHOUT = re.compile(rf"\b(?:{either('not throughout')})\b", re.IGNORECASE)
+_COMPARED = re.compile(rf" (?:{either('sets a length against another')})\b")
 _AND_FROM = re.compile(r",? and (?:then )?(?:from|between|since) ")
 _WITHIN = re.compile(r"\bbetween \Z", re.IGNORECASE)
 _RUNS = re.compile(r"\b(?:from|between|since)\W*$", re.IGNORECASE)
 _BORN = re.compile(r"(?:\bborn\b[^.;]{0,40}|\(b\. ?)$", re.IGNORECASE)
 _ANOTHER_EVENT = re.compile(
-    r"\b(?:and|but|or|then|before|until|till|while|when|who|which|where|only|was|were|is|has|had|(?!(?:last|exist|need)ed\b)\w+ed)\b|;",
-    re.IGNORECASE,
+    rf"\b(?:{either('another event behind a date')}|(?!(?:{either('verbs that take a length')})\b)\w+ed)\b|;", re.IGNORECASE
 )
 _OF_ANOTHER = re.compile(
     r" (?:after|since|following|before) (?:his|her|their|the|an?) |[^.,;]{0,24} as (?:an?|the|its|his|her|their|[a-z]+)\b"
 )
-_BEGINNINGS = (
-    (
-        r"in (?:prison|jail|captivity|custody|detention)|behind bars",
-        r"arrest|jail|prison|sentenc|detain|detention|convict|captur|seiz|custod|held",
-    ),
-    (
-        r"in (?:office|power|the (?:post|job))|on the (?:throne|bench)",
-        r"elect|appoint|took|power|becam|sworn|inaugurat|named|crown|succe|throne|office",
-    ),
-    (r"in exile|underground", r"exil|fled|left|banish|flight|escap"),
-)
-_FREED = re.compile(r"\b(?:freed|released|paroled|pardoned|acquitted)\b")
+_STATES = ("in prison", "in office", "in exile")
+_BEGINNINGS = tuple((either(f"being {state}"), either(f"stems of coming to be {state}")) for state in _STATES)
+_FREED = re.compile(rf"\b(?:{either('let out of prison')})\b")
 _TWICE, _BACK, _AHEAD = 2, 60, 40
 _SECONDS = Decimal(86400)
 _TO_THE_MONTH, _TO_THE_DAY, _MONTHS = 7, 10, 12
@@ -109,12 +98,12 @@ def _linked(case: Case) -> Iterator[Finding]:
 def _told_apart(case: Case) -> Iterator[Finding]:
     """A finding for every length told in another sentence or clause than its beginning and end."""
     published = case.document.published
-    for told in (*between_dates(case), *lengths_told.told(case)):
-        end = str(told.end.value) if told.end is not None else published
+    for told in (*between_dates(case), *lengths_told.told(case), *days_after.told(case)):
+        end = str(told.end.value) if told.end is not None else told.day or published
         start = str(told.start.value)
         if end is None or start > end or fits(told.length, *elapsed(start, end)):
             continue
-        until = told.end.surface if told.end is not None else end[:4]
+        until = told.end.surface if told.end is not None else day(end) if told.length.unit in _SHORT else end[:4]
         others = [told.start, told.end] if told.end is not None else [told.start]
         said = f"from {told.start.surface} to {until} {_length(told.length, told.start, evolve(told.start, value=end))}"
         yield inconsistent(_NAME, told.length, others, f"{said}, the text says {told.length.surface}", "warning")

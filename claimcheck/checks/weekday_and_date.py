@@ -36,14 +36,14 @@ from claimcheck.reading.tokens import Tokens, cut
 from claimcheck.wording import day
 
 _NAME = "weekday-and-date"
-_DAYS = "|".join(days.WEEKDAYS)
+_DAYS = f"(?a:{'|'.join(days.WEEKDAYS)})"
 _BEHIND = re.compile(rf",? (?:(?:which|that) )?(?:(?:was|is|falls on|fell on) )?a ({_DAYS})\b(?! (?:and|or|to)\b)", re.IGNORECASE)
 _AHEAD = re.compile(rf"\b(?:(?:next|last|this) (?={_DAYS},? \Z)|(?={_DAYS} \(\Z))({_DAYS})(?:,? | \()\Z", re.IGNORECASE)
 _DAYS_AHEAD = re.compile(rf"\b({_DAYS}) ?(?:to|through|until|till|and|-|–|—) ?({_DAYS}),? (?:\(|the |on )?$", re.IGNORECASE)
 _TO = re.compile(r" ?(?:to|through|until|till|and|-|–|—) ?")
 _SIGHT, _SIGHT_OF_TWO = 16, 40
 _OTHER_YEAR = re.compile(
-    r"\b(?:last|next|previous) year\b|\byears? (?:ago|later|earlier|before)\b|\banniversar|\b(?:19|20)\d\d\b", re.IGNORECASE
+    r"\b(?:last|next|previous) year\b(?!['’]s)|\byears? (?:ago|later|earlier|before)\b|\banniversar|\b(?:19|20)\d\d\b", re.IGNORECASE
 )
 _DAY, _WEEK, _TWO_MONTHS, _HALF_A_YEAR, _LEAP_DAY = 10, 7, 62, 183, "02-29"
 
