@@ -20,6 +20,7 @@ from claimcheck.comparing.parts import is_part_of_another
 from claimcheck.comparing.statistic import statistic
 from claimcheck.comparing.take_up import takes_up
 from claimcheck.comparing.time import course, days_between, span
+from claimcheck.comparing.where import of_another_year
 from claimcheck.comparing.whom import same_source, stands_by_its_noun
 from claimcheck.model import Claim
 from claimcheck.reading.measures import known
@@ -94,6 +95,8 @@ def _is_supplied(test: str, a: Claim, b: Claim) -> bool:
         return inherited or (a.kind == "count" and any(claim.counted is None or not stands_by_its_noun(claim) for claim in (a, b)))
     if test == "period":
         return not (a.period and b.period) and (days_between(a, b) or 0) <= ONE_NIGHT
+    if test == "event" and of_another_year(a, b):
+        return False
     return test in ("event", "place", "entity") and inherited
 
 

@@ -58,7 +58,7 @@ def _tell_of_two(a: Claim, b: Claim, told: Verdicts) -> bool:
 def opposes(a: Claim, b: Claim, told: Verdicts) -> str | None:
     """The sign of what speaks most against two claims that nothing parts for good."""
     against = _against(a, b, told)
-    return None if against is None else f"opposed: {against.test}"
+    return None if against is None else f"opposed by {against.test}"
 
 
 def _against(a: Claim, b: Claim, told: Verdicts) -> Against | None:

@@ -56,7 +56,7 @@ def plain_signs(a: Claim, b: Claim, told: Verdicts) -> tuple[Signs, ...]:
         _of_equal(min(max(significant(a), significant(b)), 4), group, lapse) if stands == "equal" else _of_apart(a, b, moves, lapse, told),
         _of_circumstances(a, b),
         _of_wording(a, b, stands, lapse),
-        _of_casts(None if one_article(a, b) else cast_in_common(a, b), told["event"], told["measure"]),
+        _of_casts(cast_in_common(a, b), told["event"], told["measure"]),
     )
 
 

@@ -17,8 +17,10 @@ _IN_THE_NEWS, _ONE_STORY = 10, 30
 """Days within which an event without a name is the one in the news, and within which the same names stand for the same story."""
 _ONE_SORT, NOTHING_SHARED, _LONG_AGO = 3, 5, 7
 """Points where only the sort of event and the days are shared, only the days, and not even those."""
-_ONE_CAST = 2
-"""Names in common from which two articles tell one story: fewer may be a country that all its news shares."""
+_CAST, _ONE_CAST = 4, 2
+"""Names of the shortest cast that tells anything, and names in common from which two articles tell one story: fewer may be a country that
+all its news shares.
+"""
 DOUBTS = (0, 1, _ONE_SORT, NOTHING_SHARED, _LONG_AGO)
 """All that `doubt` may say."""
 
@@ -43,14 +45,16 @@ def doubt(a: Claim, b: Claim) -> int:
     return _ONE_SORT if sorts and not (one and other) else NOTHING_SHARED
 
 
-def cast_in_common(a: Claim, b: Claim) -> int:
-    """How many of the names that two articles use most they share."""
+def cast_in_common(a: Claim, b: Claim) -> int | None:
+    """How many of the names that two articles use most they share; None for one article, and where one uses hardly any."""
+    if one_article(a, b) or min(len(a.cast), len(b.cast)) < _CAST:
+        return None
     return len(_cast(a) & _cast(b))
 
 
 def have_one_cast(a: Claim, b: Claim) -> bool:
     """Whether two articles share so many of the names they use most that they tell one story."""
-    return not one_article(a, b) and cast_in_common(a, b) >= _ONE_CAST
+    return (cast_in_common(a, b) or 0) >= _ONE_CAST
 
 
 @fact

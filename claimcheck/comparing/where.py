@@ -90,7 +90,7 @@ def event(a: Claim, b: Claim) -> Answer:
         return Answer("event", "unknown", "the event is not said of both")
     spoken = f"{a.event} and {b.event}"
     one, other = _event_names(a), _event_names(b)
-    if one is None or other is None or _another_year(a, b):
+    if one is None or other is None or of_another_year(a, b):
         return Answer("event", "clash", f"{a.event} ({a.place or 'no place'}) and {b.event} ({b.place or 'no place'})")
     named = _named(a, b, one, other)
     types = event_types(a.event), event_types(b.event)
@@ -146,7 +146,7 @@ def _years(text: str | None) -> frozenset[str]:
     return frozenset(_YEAR.findall(text or ""))
 
 
-def _another_year(a: Claim, b: Claim) -> bool:
+def of_another_year(a: Claim, b: Claim) -> bool:
     """Whether one event is named by a year in which the other claim's days do not lie."""
     for named, other in ((a, b), (b, a)):
         years = _years(named.event)
