@@ -12,7 +12,7 @@ from claimcheck.vocabulary import table, word_set
 TIMES = ("date", "year", "age", "duration")
 _WORDS = 9
 """Words in front of a figure that may point back."""
-_LONGEST = 3000
+_LONGEST = 1500
 """Characters of a "sentence" that is no prose."""
 _CLAUSE = re.compile(r"[;:—–“”\"()]|, (?=and |but |while )")
 _WORD = re.compile(r"[\w'’]+|,")
