@@ -83,8 +83,10 @@ def _records(text: str, plain: list[Claim]) -> Iterator[Compared]:
     """A record with the one before it: "just 44 per cent, a record low ... The previous record low, 38 per cent"."""
     for old in plain:
         before = _BEFORE.search(text[max(0, old.span[0] - 60) : old.span[0]])
+        if before is None or not before["end"]:
+            continue
         new = [c for c in plain if c.span < old.span and (c.kind, c.unit, c.counted) == (old.kind, old.unit, old.counted)]
-        if before is None or len(new) != 1 or not before["end"]:
+        if len(new) != 1:
             continue
         low = before["end"].lower() == "low"
         if (_LEAST if low else _MOST).search(text[: old.sentence_span[0]][:_FIRST_WORDS]):
@@ -96,7 +98,7 @@ def majorities(case: Case) -> Iterator[tuple[Claim, Claim]]:
     text = case.document.text
     for part, whole in pairwise(case.claims):
         sentence = text[slice(*part.sentence_span)]
-        seats = [c for c in case.claims if c.sentence_span == part.sentence_span and c.kind == "count" and c.counted in ("seat", None)]
+        seats = [c for c in case.beside(part) if c.kind == "count" and c.counted in ("seat", None)]
         if (
             len(seats) > _PAIR
             or part.sentence_span != whole.sentence_span

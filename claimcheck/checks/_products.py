@@ -84,8 +84,7 @@ def _sight(case: Case, total: Claim) -> list[Claim]:
 
 def _near(case: Case, total: Claim, back: int) -> list[Claim]:
     """The figures of a total's sentence and of so many before it."""
-    spans = sorted({claim.sentence_span for claim in case.claims if claim.sentence_span <= total.sentence_span})[-back - 1 :]
-    return [claim for claim in case.claims if claim.sentence_span in spans][-_CROWD:]
+    return case.layout.up_to(total, back + 1)[-_CROWD:]
 
 
 def _product(rate: Claim, total: Claim, number: Claim) -> Product:
@@ -131,7 +130,7 @@ def _rates(case: Case, claim: Claim, total: Claim) -> Iterator[Claim]:
 
 def _between(case: Case, claim: Claim) -> Iterator[Claim]:
     """The figures of a figure's own unit that stand before it in its sentence."""
-    return (c for c in case.claims if c.sentence_span == claim.sentence_span and c.span < claim.span)
+    return (c for c in case.beside(claim) if c.span < claim.span)
 
 
 def _numbers(rate: Claim, total: Claim, near: Sequence[Claim]) -> list[Claim]:

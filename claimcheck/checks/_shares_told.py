@@ -71,7 +71,7 @@ def _pairs(case: Case) -> list[tuple[Claim, Claim]]:
 
 def _beside(case: Case, share: Claim, pairs: list[tuple[Claim, Claim]]) -> list[Told]:
     """ "The judge accepted 90, or two-thirds, of these": the part stands right before the share."""
-    before = [claim for claim in case.claims if claim.sentence_span == share.sentence_span and claim.span < share.span]
+    before = [claim for claim in case.beside(share) if claim.span < share.span]
     text = case.document.text
     if not before or not is_level(before[-1]) or not _CLOSED.match(text, share.span[1], share.sentence_span[1] + 1):
         return []
@@ -130,5 +130,5 @@ def _taken_up(case: Case, share: Claim) -> list[Told]:
 
 def _has_others(case: Case, share: Claim) -> bool:
     """Whether the sentence of a share has other levels before it, or another share."""
-    here = [claim for claim in case.claims if claim.sentence_span == share.sentence_span and claim.id != share.id]
+    here = [claim for claim in case.beside(share) if claim.id != share.id]
     return any(claim.kind in ("percent", "ratio") or (is_level(claim) and claim.span < share.span) for claim in here)

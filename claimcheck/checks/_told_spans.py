@@ -105,10 +105,11 @@ def _opens_for(text: str, length: Claim) -> bool:
 
 def _dates_near(case: Case, length: Claim) -> list[Claim]:
     """The dates of a length's sentence and the one before it; of two full dates further back those of the paragraph-long stretch."""
-    spans = sorted({claim.sentence_span for claim in case.claims if claim.sentence_span <= length.sentence_span})
-    dates = [c for c in case.claims if c.kind in ("date", "year") and c.value != case.document.published]
-    near = [c for c in dates if c.sentence_span in spans[-_NEAR - 1 :]]
-    far = [c for c in dates if c.sentence_span in spans[-_FAR - 1 :] and len(str(c.value)) > _WEEK]
+    near, far = (
+        [c for c in case.layout.up_to(length, back + 1) if c.kind in ("date", "year") and c.value != case.document.published]
+        for back in (_NEAR, _FAR)
+    )
+    far = [c for c in far if len(str(c.value)) > _WEEK]
     return far if len(near) < _PAIR and len(far) == _PAIR else near
 
 

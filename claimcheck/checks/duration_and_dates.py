@@ -157,7 +157,7 @@ def _is_a_year_short(length: Claim, start: Claim, end: Claim) -> bool:
 
 def _dates_beside(case: Case, length: Claim) -> int:
     """How many dates stand in the sentence of a duration: of several periods it may be the sum."""
-    return sum(claim.kind in ("year", "date") and claim.sentence_span == length.sentence_span for claim in case.claims)
+    return sum(claim.kind in ("year", "date") for claim in case.beside(length))
 
 
 def _may_be_another(text: str, length: Claim, start: Claim, end: Claim) -> bool:

@@ -115,7 +115,7 @@ def _whole_named(sentence: str, counts: Sequence[Claim]) -> tuple[str | None, in
 
 def _parts(case: Case, start: int, end: int) -> list[Claim]:
     """The figures of a stretch of text that may be parts: plain counts, and the number of those whose age is not known."""
-    found = [claim for claim in case.claims if start <= claim.span[0] < end and not isinstance(claim.value, tuple)]
+    found = [claim for claim in case.layout.between(start, end) if not isinstance(claim.value, tuple)]
     text = case.document.text
     return [claim for claim in found if claim.kind == "count" or (claim.kind == "age" and _NOT_KNOWN.match(text, claim.span[1] + 1))]
 

@@ -83,7 +83,7 @@ def _are_all(case: Case, group: Sequence[Claim]) -> bool:
     slip = any(value > 0 and differ_by_a_slip(plainly(value), plainly(stated)) for value, stated in right)
     if abs(missing) > _FARTHEST or not slip or len(group) > _FEW or _MORE.search(rest.sentence):
         return False
-    near = [claim for claim in case.claims if claim.sentence_span == rest.sentence_span and claim not in group]
+    near = [claim for claim in case.beside(rest) if claim not in group]
     if any(claim.kind in ("percent", "ratio", "percentage_point") for claim in near) or _makes_a_hundred(group) or _of_groups(case, group):
         return False
     return not _has_share_before(case, rest, missing)
