@@ -88,7 +88,7 @@ class Case:
         if self.references is None:
             return None
         if claim.id not in self._followed:
-            self._followed[claim.id] = follow(claim, self.claims, self.verdicts(), self.references)
+            self._followed[claim.id] = follow(claim, self.layout.up_to(claim.sentence_span, 2), self.verdicts(), self.references)
         return self._followed[claim.id]
 
     def compared(self, claim: Claim) -> tuple[Pair, ...]:

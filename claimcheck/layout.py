@@ -11,7 +11,7 @@ from attrs import frozen
 
 from claimcheck.model import Claim, Span
 
-_LONG = 500
+_LONG = 250
 """Figures on either side of one that are looked through for it, which keeps the work linear in the text."""
 
 
@@ -36,9 +36,9 @@ class Layout:
         """The figures of a sentence."""
         return self.sentences.get(sentence, ())
 
-    def up_to(self, claim: Claim, most: int) -> list[Claim]:
-        """The figures of the last sentences that have any, up to a figure's own, at most so many sentences."""
-        last = bisect_right(self._spans, claim.sentence_span)
+    def up_to(self, sentence: Span, most: int) -> list[Claim]:
+        """The figures of a sentence and of those before it, as far back as so many sentences that have any."""
+        last = bisect_right(self._spans, sentence)
         return list(chain.from_iterable(map(self.of, self._spans[max(0, last - most) : last])))
 
     def before(self, claim: Claim) -> tuple[Claim, ...]:
@@ -50,7 +50,11 @@ class Layout:
 
     def after(self, claim: Claim) -> tuple[Claim, ...]:
         """The figures of the next sentence that has any."""
-        at = bisect_right(self._spans, claim.sentence_span)
+        return self.following(claim.sentence_span)
+
+    def following(self, sentence: Span) -> tuple[Claim, ...]:
+        """The figures of the next sentence that has any behind one that may have none."""
+        at = bisect_right(self._spans, sentence)
         return self.of(self._spans[at]) if at < len(self._spans) else ()
 
     def between(self, start: int, end: int) -> tuple[Claim, ...]:

@@ -95,7 +95,7 @@ def _is_near(whole: Claim, group: Sequence[Claim]) -> bool:
 
 def _in_sight(case: Case, last: Claim) -> list[Claim]:
     """The levels before the rest, each value once, that count what the largest of them counts."""
-    told = [claim for claim in case.layout.up_to(last, _SENTENCES) if claim.span < last.span and _fits(case, claim, last)]
+    told = [claim for claim in case.layout.up_to(last.sentence_span, _SENTENCES) if claim.span < last.span and _fits(case, claim, last)]
     found = [claim for claim in told if case.layout.roles(claim).isdisjoint(_OLD)]
     near = list({middle(claim): claim for claim in reversed(found)}.values())[::-1]
     most = max(near, key=middle, default=last)

@@ -61,7 +61,11 @@ def stated(case: Case) -> Iterator[Compared]:
     text = case.document.text
     plain = [c for c in case.claims if not isinstance(c.value, tuple) and c.change != "decrease" and c.kind not in _NO_LEVELS]
     for one, other in pairwise(plain):
-        if one.sentence_span != other.sentence_span or _head(one) != _head(other) or _EARLIER.search(text[: one.span[0]][-_NEAR:]):
+        if (
+            one.sentence_span != other.sentence_span
+            or _head(one) != _head(other)
+            or _EARLIER.search(text[max(0, one.span[0] - _NEAR) : one.span[0]])
+        ):
             continue
         between = text[one.span[1] : other.span[0]]
         dearer = _DEARER.match(between)
@@ -89,7 +93,7 @@ def _records(text: str, plain: list[Claim]) -> Iterator[Compared]:
         if len(new) != 1:
             continue
         low = before["end"].lower() == "low"
-        if (_LEAST if low else _MOST).search(text[: old.sentence_span[0]][:_FIRST_WORDS]):
+        if (_LEAST if low else _MOST).search(text[: min(old.sentence_span[0], _FIRST_WORDS)]):
             yield Compared(new[0], old, not low, "a record low" if low else "a record high")
 
 

@@ -78,13 +78,14 @@ def _sight(case: Case, total: Claim) -> list[Claim]:
     if not _COSTS.search(before) or total.kind == "rate":
         return []
     near = _near(case, total, 1)
-    rates = [c for c in near if c.kind == "rate" and c.sentence_span == total.sentence_span and _AT.search(text[: c.span[0]][-_AHEAD:])]
+    here = [c for c in case.beside(total) if c.kind == "rate"]
+    rates = [c for c in here if c in near and _AT.search(text[max(0, c.span[0] - _AHEAD) : c.span[0]])]
     return [c for c in near if c in rates or c.kind != "rate"] if rates else []
 
 
 def _near(case: Case, total: Claim, back: int) -> list[Claim]:
     """The figures of a total's sentence and of so many before it."""
-    return case.layout.up_to(total, back + 1)[-_CROWD:]
+    return case.layout.up_to(total.sentence_span, back + 1)[-_CROWD:]
 
 
 def _product(rate: Claim, total: Claim, number: Claim) -> Product:

@@ -44,7 +44,7 @@ Joins = Callable[[Claim, Claim], bool]
 def _sentences_up_to(case: Case, claim: Claim) -> list[tuple[Claim, ...]]:
     """The figures of a figure's sentence and of those right before it in its paragraph, nearest first."""
     start = case.document.text.rfind("\n", 0, claim.sentence_span[0]) + 1
-    near = [other for other in case.layout.up_to(claim, _SENTENCES) if other.sentence_span[0] >= start]
+    near = [other for other in case.layout.up_to(claim.sentence_span, _SENTENCES) if other.sentence_span[0] >= start]
     return list(Layout(tuple(near)).sentences.values())[::-1]
 
 

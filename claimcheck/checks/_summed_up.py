@@ -20,6 +20,7 @@ from claimcheck.checks._figures import middle
 from claimcheck.checks._levels_alike import is_level
 from claimcheck.checks._sums import agree, make
 from claimcheck.checks._tallies import fit
+from claimcheck.layout import Layout
 from claimcheck.model import Claim
 
 _KINDS = ("count", "money", "mass", "volume", "area", "length", "energy", "power")
@@ -40,9 +41,9 @@ def told(case: Case) -> Iterator[Breakdown]:
     >>> [found.whole.surface for found in told(Case(cc.Document(text, text), tuple(cc.extract(text))))]
     ['57 million euros']
     """
-    claims = [claim for claim in body(case) if claim.kind in _KINDS and not says_where(case, claim)]
+    claims = Layout(tuple(claim for claim in body(case) if claim.kind in _KINDS and not says_where(case, claim)))
     running = {tally.total.id for tally in tallies.told(case)}
-    for total in claims:
+    for total in claims.claims:
         plain = total.change is None and is_level(total) and total.qualifier in _PLAIN and not total.links and total.id not in running
         drawn = role(case, total, *_ROLES) if plain else None
         if drawn in ("summed", "in all"):
@@ -68,10 +69,10 @@ def _list_before(total: Claim, near: Sequence[Claim]) -> list[Claim]:
     return parts
 
 
-def _near(case: Case, total: Claim, claims: Sequence[Claim]) -> list[Claim]:
+def _near(case: Case, total: Claim, claims: Layout) -> list[Claim]:
     """The figures of the total's unit in its paragraph up to it, as far back as the third sentence; bare ones beside some that have it."""
     paragraph = case.document.text.rfind("\n", 0, total.span[0])
-    before = [claim for claim in claims if paragraph < claim.span[0] < total.span[0]]
+    before = [claim for claim in claims.up_to(total.sentence_span, _SENTENCES + 1) if paragraph < claim.span[0] < total.span[0]]
     spans = sorted({claim.sentence_span for claim in before}, reverse=True)[:_SENTENCES]
     near = [claim for claim in before if claim.sentence_span in spans and not isinstance(claim.value, tuple) and fit(claim, total)]
     return near if any(claim.kind == total.kind for claim in near) else []

@@ -35,6 +35,7 @@ from claimcheck.checks._findings import consistent, inconsistent
 from claimcheck.checks._groups import apart
 from claimcheck.checks._shortfalls import falls_short
 from claimcheck.checks._sums import said, some_agree
+from claimcheck.layout import Layout
 from claimcheck.model import Claim, Finding, Interval
 from claimcheck.reading import units
 from claimcheck.reading.relations.members import persons
@@ -72,7 +73,7 @@ def check(case: Case) -> Iterator[Finding]:
 def _is_of_another(case: Case, whole: Claim, parts: Sequence[Claim]) -> bool:
     """Whether the parts are not all there is, or make another figure of the article: "lowered the toll from 47 to 45: 30 in Orla, 15"."""
     made = sum(map(middle, parts))
-    named = (claim for claim in case.claims if (claim.kind, claim.unit) == (whole.kind, whole.unit) and claim.id != whole.id)
+    named = (claim for claim in case.layout.around(whole) if (claim.kind, claim.unit) == (whole.kind, whole.unit) and claim.id != whole.id)
     others = (claim for claim in named if claim not in parts and not isinstance(claim.value, tuple))
     return _somebody_abstained(case, parts) or any(middle(claim) == made for claim in others)
 
@@ -84,13 +85,15 @@ def _somebody_abstained(case: Case, parts: Sequence[Claim]) -> bool:
 
 def _named(case: Case) -> Iterator[Finding]:
     """The breakdowns of a whole that they name: "of the dead", "accounting for every drone"."""
-    counts = [claim for claim in case.claims if claim.kind == "count" and not isinstance(claim.value, tuple)]
-    for span in dict.fromkeys(claim.sentence_span for claim in counts):
+    counts = Layout(tuple(claim for claim in case.claims if claim.kind == "count" and not isinstance(claim.value, tuple)))
+    for span, told in counts.sentences.items():
         text = case.document.text[slice(*span)]
-        noun, start = _whole_named(text, [claim for claim in counts if claim.sentence_span == span])
+        noun, start = _whole_named(text, told)
         parts = [part for part in _parts(case, span[0] + start, span[1]) if _may_be_of(part, noun)] if noun else []
-        wholes = [claim for claim in counts if claim.sentence_span[1] <= span[0] and _is_whole(claim, noun or "", parts)]
-        if len(parts) >= _LEAST and wholes:
+        if len(parts) < _LEAST:
+            continue
+        wholes = [claim for claim in counts.around(told[0]) if claim.sentence_span[1] <= span[0] and _is_whole(claim, noun or "", parts)]
+        if wholes:
             yield from _verdict(case, parts, _closed(wholes), bool(_ALL.search(text) or _NOT_KNOWN.search(text)))
 
 

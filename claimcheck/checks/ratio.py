@@ -88,7 +88,7 @@ def _whole_of(case: Case, part: Claim) -> tuple[Claim | None, Sequence[Claim]]:
 
 def _is_of_a_misprint(case: Case, share: Claim, part: Claim, whole: Claim) -> bool:
     """Whether the whole stands elsewhere a thousandfold off and gives the share there: `magnitude-slip` speaks of the whole."""
-    others = (other for other in case.claims if other.kind == whole.kind == "money" and shape(whole, other) == "power")
+    others = (other for other in case.layout.around(whole) if other.kind == whole.kind == "money" and shape(whole, other) == "power")
     return any(_of_share(share, part, other).verdict == "consistent" for other in others)
 
 
