@@ -27,7 +27,7 @@ from claimcheck.references.derivation import Derived
 from claimcheck.references.strictly import follow
 
 if TYPE_CHECKING:
-    from claimcheck.ledger import Ledger
+    from claimcheck.ledger import Correction, Ledger
     from claimcheck.references import References
 
 
@@ -182,11 +182,15 @@ class Case:
             return True
         return states_revision(self.paragraph(claim) if lower(past, claim) and moves == "grows" else claim.sentence, moves)
 
-    def _is_recorded_correction(self, past: Claim, claim: Claim) -> bool:
-        return self.ledger is not None and any(correction.value == claim.value for correction in self.ledger.corrections(past))
+    def correction(self, past: Claim, claim: Claim) -> Correction | None:
+        """The record in force on the day a claim was said of what a past figure should have been: the latest one made by then."""
+        made = self.ledger.corrections(past) if self.ledger is not None else ()
+        known = [each for each in made if claim.said_on is None or days.first_day(each.on) <= days.last_day(claim.said_on)]
+        return known[-1] if known else None
 
     def _is_put_right(self, past: Claim, claim: Claim) -> bool:
-        return self._is_recorded_correction(past, claim) or self._is_denied(past, claim)
+        correction = self.correction(past, claim)
+        return (correction is not None and correction.value == claim.value) or self._is_denied(past, claim)
 
     def _is_denied(self, past: Claim, claim: Claim) -> bool:
         """Whether the text says of the past figure that it was not so: "149 people had been aboard, and not 148"; a toll grows as well.

@@ -10,7 +10,7 @@ from claimcheck.reading import extract
 
 TEXT = """A dam at Ostrel gave way and 14 people drowned. Nobody had been warned.
 
-Of the 80 houses below it, 32 were swept off, or 40 percent; a bridge went too. The lake had risen to 9 metres from 6 metres. It was built in
+Of the 80 houses below it, 32 were swept off, or 40 percent; a bridge went. The lake had risen to 9 metres from 6 metres. It was built in
 1931.
 
 Repairs may cost $5 million. A fund has $2 million."""
@@ -49,4 +49,5 @@ def test_only_so_many_figures_around_one_are_looked_through() -> None:
     claims = extract("Some 30 boats sank. " * 800)
     layout = Layout(claims)
     around = layout.around(claims[400])
-    assert claims[400] in around and len(around) < len(claims) and around[0] is claims[150]
+    assert len(around) < len(claims)
+    assert around[0] is claims[150]

@@ -12,9 +12,13 @@ from claimcheck.model import Claim
 from claimcheck.reading import units
 from claimcheck.vocabulary import either, table
 
-_TALL = re.compile(r"[ -](?:tall|high|in height)\b(?! (?:in|on|up|above|over|at|among|enough)\b)")
-"""What makes a length the height of a thing itself; "1,560 metres high in the Alps" is where it stands."""
-_ABOVE_THE_SEA = re.compile(r" (?:tall|high|in height|above sea level)\b")
+_STANDS = r"(?! (?:in|on|up|above|over|at|among|enough)\b)"
+_MEASURED = {
+    "of itself": re.compile(rf"[ -](?:tall|high|in height)\b{_STANDS}"),
+    "of a person": re.compile(rf"[ -](?:tall|in height)\b{_STANDS}"),
+    "above the sea": re.compile(rf" (?:tall|high|in height|above sea level)\b|-(?:tall|high|in height)\b{_STANDS}"),
+}
+"""What makes a length the height of a thing itself: "1,560 metres high in the Alps" is where it stands, and people high up fly or climb."""
 _NO_HEAD = either("no head of a tall thing")
 _IS = r"(?:,? (?:which|that|who))?,?(?: (?:is|was|stands|stood|standing|measures|measuring|rises|towers|soars|reaches))?"
 
@@ -28,7 +32,7 @@ class _Limit:
     subject: re.Pattern[str]
     behind: re.Pattern[str]
     unless: re.Pattern[str]
-    lies_high: bool
+    told: re.Pattern[str]
 
 
 def too_tall(claim: Claim) -> str | None:
@@ -43,11 +47,9 @@ def too_tall(claim: Claim) -> str | None:
         return None
     start, end = (place - claim.sentence_span[0] for place in claim.span)
     before, after = claim.sentence[:start], claim.sentence[end:]
-    if not _ABOVE_THE_SEA.match(after) and not _TALL.match(after):
-        return None
     metres = units.base_value(Decimal(claim.value), claim.unit or "")[0]
     for limit in _limits():
-        if metres <= limit.most or limit.unless.search(claim.sentence) or not (limit.lies_high or _TALL.match(after)):
+        if metres <= limit.most or limit.unless.search(claim.sentence) or not limit.told.match(after):
             continue
         if limit.subject.search(before) or (limit.behind.match(after) and not before.rstrip().endswith("of")):
             return limit.because
@@ -69,5 +71,5 @@ def _limit(row: dict[str, str]) -> _Limit:
         re.compile(rf"{opens}{words}{noun}(?: (?:of )?(?-i:[A-Z])[\w’'-]+){{0,3}}{_IS} \Z", re.IGNORECASE),
         re.compile(rf"-(?:tall|high) (?:[a-z-]+ ){{0,2}}?{noun}\b", re.IGNORECASE),
         re.compile(rf"\b(?:{either(row['unless'])})\b", re.IGNORECASE),
-        row["measured"] == "above the sea",
+        _MEASURED[row["measured"]],
     )

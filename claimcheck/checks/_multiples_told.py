@@ -34,7 +34,7 @@ _CONCLUDES = re.compile(
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _EARLIER = re.compile(rf"\b(?:{either('tells of an earlier level')})\b")
-_NORM = re.compile(r"\b(?:usual|normal|average|typical|national|legal|allowed|permitted|required|recommended|needed)\b")
+_NORM = re.compile(rf"\b(?:{either('norms of a level')})\b")
 """What a multiple may be of that neither level is."""
 _BOUNDS = "|".join(row["wording"] for row in table("hedges") if row["side"] == "before" and row["qualifier"] != "approximate")
 _BOUND = re.compile(rf"\b(?:{_BOUNDS}) \Z", re.IGNORECASE)
@@ -149,4 +149,4 @@ def _factors() -> dict[str, Decimal]:
 @cache
 def _wording() -> re.Pattern[str]:
     told = "|".join(sorted(_factors(), key=len, reverse=True))
-    return re.compile(rf"(?<!\w)({told})(?:{_BASE}|{_ENDS})", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)((?a:{told}))(?:{_BASE}|{_ENDS})", re.IGNORECASE)

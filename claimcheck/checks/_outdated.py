@@ -46,12 +46,12 @@ def corrected(case: Case, claim: Claim) -> tuple[Claim, Correction] | None:
 
     None where the text calls the figure an earlier one, or gives the right one too.
     """
-    if case.ledger is None or is_old(claim):
+    if is_old(claim):
         return None
     for past in (past for past, relation in case.earlier(claim) if relation.label == "same_value"):
-        made = [each for each in case.ledger.corrections(past) if claim.said_on is None or each.on <= claim.said_on]
-        if made and not _is_told(case, made[-1].value, past.unit):
-            return past, made[-1]
+        correction = case.correction(past, claim)
+        if correction is not None and not _is_told(case, correction.value, past.unit):
+            return past, correction
     return None
 
 

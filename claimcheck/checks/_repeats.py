@@ -36,7 +36,7 @@ _OF_ITS_OWN = re.compile(r"\bof (?:its|their|his|her|our)\b")
 """Of a side's own people: "the north freed 150 servicemen, the south took back 157 of its servicemen"."""
 _PARTICIPLE = re.compile(r" ([a-z]*(?:ed|en|wn|ld|ght|ost|let|set)) (?:out|off|up|in|on|by|from|to|at|last|this|so|since)\b")
 _STANDS_IN = re.compile(rf"\b(?:them|(?:{either('gives a figure to a pronoun')}) (?:it|that|this|them)(?: at| as)?) \Z")
-_STRETCHES = re.compile(r"\b(?:quarter|month|half|week|alone|annual|yearly|monthly|weekly|quarterly)\b", re.IGNORECASE)
+_STRETCHES = re.compile(rf"\b(?:{either('of a part of a year')})\b", re.IGNORECASE)
 _MAIN_SHOCK = re.compile(rf"\b(?:{either('main shock')})\b", re.IGNORECASE)
 
 

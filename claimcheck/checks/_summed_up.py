@@ -9,6 +9,7 @@ is only reported where the list exceeds it.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import chain, combinations
 
 from claimcheck.case import Case
@@ -42,16 +43,21 @@ def told(case: Case) -> Iterator[Breakdown]:
     ['57 million euros']
     """
     claims = Layout(tuple(claim for claim in body(case) if claim.kind in _KINDS and not says_where(case, claim)))
-    running = {tally.total.id for tally in tallies.told(case)}
+
+    @cache
+    def running() -> frozenset[str]:
+        """The totals told as tallies that go on, which are held against their base and step alone."""
+        return frozenset(tally.total.id for tally in tallies.told(case))
+
     for total in claims.claims:
-        plain = total.change is None and is_level(total) and total.qualifier in _PLAIN and not total.links and total.id not in running
+        plain = total.change is None and is_level(total) and total.qualifier in _PLAIN and not total.links
         drawn = role(case, total, *_ROLES) if plain else None
         if drawn in ("summed", "in all"):
             near = _near(case, total, claims)
             parts = _list_before(total, near)
             if drawn == "in all" and make(parts) < middle(total) and not any(part.sentence_span == total.sentence_span for part in parts):
                 continue
-            if _FEWEST <= len(parts) <= len(near) <= _MOST and _misses(total, parts, near):
+            if _FEWEST <= len(parts) <= len(near) <= _MOST and _misses(total, parts, near) and total.id not in running():
                 yield Breakdown(total, tuple(parts), True)
 
 

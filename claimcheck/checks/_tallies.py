@@ -31,7 +31,7 @@ _NEAREST = Decimal("0.25")
 """By how much of itself a total misses its base and step at most; what misses by more is of something else."""
 _ROLES = ("base", "step", "total")
 _KINDS = ("count", "money", "mass", "volume", "area", "length", "energy", "power")
-_GOES_DOWN = re.compile(r"\b(?:at first|" + either("leaves a tally") + r")\b", re.IGNORECASE)
+_GOES_DOWN = re.compile(rf"\b(?:{either('leaves a tally')})\b", re.IGNORECASE)
 
 
 @frozen

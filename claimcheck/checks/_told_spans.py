@@ -34,7 +34,7 @@ _UP_TO_NOW = re.compile(
     rf"(?:last )?(?:{'|'.join(days.WEEKDAYS)})|"
     rf"(?:his|her|their|its|the) (?:{either('ends what somebody or something did')}) (?:on|this|last) \w+day)"
 )
-_WEEKDAY = re.compile(rf"[^.;]{{0,4}}? ?(?:on )?({'|'.join(days.WEEKDAYS)})", re.IGNORECASE)
+_WEEKDAY = re.compile(rf"[^.;]{{0,4}}? ?(?:on )?((?a:{'|'.join(days.WEEKDAYS)}))", re.IGNORECASE)
 _WORD = re.compile(r"[a-z]+")
 _LEADS = {
     "spans begin": re.compile(r"\bfrom \Z", re.IGNORECASE),

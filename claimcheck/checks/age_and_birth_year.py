@@ -18,7 +18,8 @@ An example that is silent:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from functools import cache
 
 from claimcheck import days
 from claimcheck.case import Case
@@ -31,6 +32,7 @@ from claimcheck.layout import Layout
 from claimcheck.model import Claim, Finding
 from claimcheck.reading import timelines
 from claimcheck.reading.relations.members import persons
+from claimcheck.vocabulary import either, table, word_set
 
 _NAME = "age-and-birth-year"
 _BORN_FIRST = re.compile(r"\W*Born (?:in|on|(?!in |on )[^.;,\d]{1,40} (?:in|on)|in [^.;,\d]{1,40} (?:in|on)) ")
@@ -43,9 +45,7 @@ _NAMED = re.compile(
     r"(?<!\bin )(?<!\bat )(?<!\bon )(?<!\bnear )(?<!\bfrom )\b(?!(?:" + "|".join((*days.WEEKDAYS, *days.MONTHS)) + r")\b)[A-Z][a-z]"
 )
 _OF_ITSELF = re.compile(r",? (?:an?|the) [^,.;]*,")
-_TAKES_UP = re.compile(
-    r" (?:was|is|has|had|will|would|were|did|does|could|said|says|told|left|went|came|got|won|took|gave|made|ran|pleaded|died|who)\b"
-)
+_TAKES_UP = re.compile(rf" (?:{either('behind an age that is its person')})\b")
 """What follows an age that stands for its person; a noun would tell whose age it is ("the 14-year-old victim")."""
 _DIED = re.compile(r"[^)].*\b(?:died|dies|dead|death)\b", re.DOTALL)
 
@@ -98,12 +98,23 @@ def _is_of_one_person(text: str, age: Claim) -> bool:
         return False
     itself = _OF_ITSELF.match(text, age.number_span[1])
     rest = text[itself.end() if itself else apposed.end() : age.sentence_span[1]]
-    return not _tells_of_somebody(rest) and _NAMED.search(rest) is None
+    return not _tells_of_somebody(rest, _people()) and _NAMED.search(rest) is None
 
 
-def _tells_of_somebody(text: str) -> bool:
-    """Whether a text speaks of a person by a noun: "his brother", "a girl"."""
-    return any(found[1] in persons() or found[1] in ("friend", "rival") for found in _SOMEBODY.finditer(text))
+def _tells_of_somebody(text: str, nouns: Collection[str]) -> bool:
+    """Whether a text speaks of a person by one of some nouns: "his brother", "a girl"."""
+    return any(found[1] in nouns for found in _SOMEBODY.finditer(text))
+
+
+@cache
+def _beside() -> frozenset[str]:
+    """Nouns for somebody beside the one that is told of; not "painter", which may be him."""
+    return persons() | word_set("beside another person")
+
+
+@cache
+def _people() -> frozenset[str]:
+    return _beside() | {row["word"] for row in table("speakers") if row["kind"] == "person"}
 
 
 def _is_anothers(case: Case, age: Claim, timeline: timelines.Timeline) -> bool:
@@ -111,7 +122,7 @@ def _is_anothers(case: Case, age: Claim, timeline: timelines.Timeline) -> bool:
     text, born = case.document.text, timeline.dates[0]
     first, second = sorted((born.span, age.span))
     of_service = age.kind == "duration" and text.startswith((" in ", " as ", " with ", " at "), age.span[1])
-    return of_service or (born.sentence_span == age.sentence_span and _tells_of_somebody(text[first[1] : second[0]]))
+    return of_service or (born.sentence_span == age.sentence_span and _tells_of_somebody(text[first[1] : second[0]], _beside()))
 
 
 def _of_the_last_named(case: Case) -> Iterator[timelines.Timeline]:

@@ -36,23 +36,15 @@ from claimcheck.comparing.time import span
 from claimcheck.model import Claim, Finding, Interval
 from claimcheck.reading import units
 from claimcheck.reading.relations.members import persons
+from claimcheck.vocabulary import either
 
 _NAME = "average-or-rate"
 _VAGUE = ("approximate", "almost")
 _PLAIN = ("exact", "approximate")
 _OPEN = ("at_least", "more_than", "at_most", "less_than", "range")
-_APPOSED = re.compile(
-    r", (?:(?:or|about|some|roughly|around|nearly|almost|just|only|an?|the|on|average|speed|rate|of|at|that|is|in|effect|who|which|"
-    r"gets?|got|receives?|received|will) )*$"
-    r"|\b(?:or|average|averaging|rate|works? out|come to|comes to|amounts? to|equals?|that is)\b[^,.;]{0,30}$"
-)
-_ANOTHERS = re.compile(
-    r"\b(?:against|compared|versus|though|while|whereas|but|above|below|than|national|its|their|top|maximum|peak|limit|target)\b[^,.;]*$"
-)
-_NOT_OF_ALL = re.compile(
-    r"(?: each| apiece)? (?:with|including|plus|besides|thanks|on top|at (?:first|most|best|worst|times|its|the|peak)|of late|if|when|"
-    r"where|in (?:calm|good|bad|summer|winter)|among|for (?:wo)?men|on (?:weekdays|weekends|working|busy|good|bad))\b"
-)
+_APPOSED = re.compile(rf", (?:(?:{either('before a rate set off by a comma')}) )*$|\b(?:{either('comes to a rate')})\b[^,.;]{{0,30}}$")
+_ANOTHERS = re.compile(rf"\b(?:{either('tells of the rate of another')})\b[^,.;]*$")
+_NOT_OF_ALL = re.compile(rf"(?: each| apiece)? (?:{either('behind a rate that is not of all')})\b")
 """What tells of another's rate, of a rate that is none of the whole, of a total that holds more."""
 _AND_MORE = re.compile(
     r"\b(?:and|plus|with) (?:an? )?(?!(?:that|this|they|thus|hence|therefore|with)\b)[a-z]+,? (?:making|were|was|\d|£|€|\$)"
@@ -65,10 +57,8 @@ _WHOLE_PERIODS = (7, 28, 29, 30, 31, 365, 366)
 _SLACK, _WORKING, _FEW, _TENTH = Decimal("0.2"), Decimal("1.6"), 20, Decimal("0.1")
 """By how much a rate in passing may be off, how much higher one of working days is (365 days have about 250 of them, and a tenth again),
 and totals too small to be divided. Conventions of this project."""
-_DRAWN = re.compile(r", (?:or |about |some |roughly |around |nearly |almost |that is |an average of |averaging |at a rate of )*$")
-_NOT_EVERY_DAY = re.compile(
-    r"\b(?:open|opens|days a week|weekends?|weekdays?|seasons?|terms?|in (?:summer|winter)|each of|up|down)\b", re.IGNORECASE
-)
+_DRAWN = re.compile(rf", (?:(?:{either('before a rate drawn from a count')}) )*$")
+_NOT_EVERY_DAY = re.compile(rf"\b(?:{either('not on every day')})\b", re.IGNORECASE)
 _CLOSES = re.compile(r"(?: on average)?(?:[.,;)]|\Z)")
 _PER = re.compile(r" (?:an?|per|each|for each|for every|for one) ([a-z]+)\b")
 _MANY = re.compile(r"(\d+)(?: \w+)?")

@@ -26,6 +26,7 @@ from claimcheck.comparing.figures import digits_of
 from claimcheck.comparing.names import shared, stems
 from claimcheck.comparing.take_up import set_apart, takes_up
 from claimcheck.model import Claim, Finding
+from claimcheck.vocabulary import either
 
 _NAME = "currency-switch"
 _FEW, _DIGITS, _HEAD = 8, 2, 4
@@ -34,7 +35,7 @@ _KNOWN = ("the", "that", "this")
 _BARE = re.compile(r"(?<![A-Z])\$|\b(?<!ian )(?<!US )(?<!Zealand )(?<!Kong )(?<!Singapore )dollars?\b", re.IGNORECASE)
 """A dollar that is not said to be whose; in Sydney "A$120 million" is "$120 million" next."""
 _NAMED = re.compile(r"(?<![.!?“\"] )(?<!^)\b[A-Z][\w’'-]+")
-_ANOTHER = re.compile(r"\b(?:rivals?|another|matching|matched|others?|also|own|competitors?|neighbou?rs?|counterparts?)\b", re.IGNORECASE)
+_ANOTHER = re.compile(rf"\b(?:{either('tells of the sum of another')})\b", re.IGNORECASE)
 
 
 def check(case: Case) -> Iterator[Finding]:

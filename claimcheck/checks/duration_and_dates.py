@@ -36,42 +36,29 @@ from claimcheck.checks._time import elapsed, fits, years_between
 from claimcheck.checks._told_spans import between_dates, between_hours
 from claimcheck.model import Claim, Finding
 from claimcheck.reading import timelines, units
+from claimcheck.vocabulary import either
 
 _NAME = "duration-and-dates"
-_TOGETHER = re.compile(r"\b(?:in all|in total|altogether|together|combined|total of)\b", re.IGNORECASE)
+_TOGETHER = re.compile(rf"\b(?:{either('adds up several times')})\b", re.IGNORECASE)
 _PAIR = 2
 _FROM, _UNTIL = re.compile(r",? \(?from ", re.IGNORECASE), re.compile(r" (?:to|until|till) ")
-_NOT_ALL_DAY = re.compile(
-    r"\b(?:break|lunch|pause|interval|flight|flew|local time|time zones?|each|every|daily|days?|weekdays|both)\b", re.IGNORECASE
-)
+_NOT_ALL_DAY = re.compile(rf"\b(?:{either('hours that are not all of one day')})\b", re.IGNORECASE)
 """What tells of hours left out, counted on several days or on two clocks."""
-_NOT_THROUGHOUT = re.compile(
-    r"\b(?:again|breaks?|gaps?|interrupt\w+|intermittent\w*|phases?|cumulative\w*|on and off|off and on|each|every|except)\b", re.IGNORECASE
-)
-_COMPARED = re.compile(r" (?:longer|shorter|less|more|fewer|later than|earlier|ahead|behind|too|after the|before|since|following)\b")
+_NOT_THROUGHOUT = re.compile(rf"\b(?:{either('not throughout')})\b", re.IGNORECASE)
+_COMPARED = re.compile(rf" (?:{either('sets a length against another')})\b")
 _AND_FROM = re.compile(r",? and (?:then )?(?:from|between|since) ")
 _WITHIN = re.compile(r"\bbetween \Z", re.IGNORECASE)
 _RUNS = re.compile(r"\b(?:from|between|since)\W*$", re.IGNORECASE)
 _BORN = re.compile(r"(?:\bborn\b[^.;]{0,40}|\(b\. ?)$", re.IGNORECASE)
 _ANOTHER_EVENT = re.compile(
-    r"\b(?:and|but|or|then|before|until|till|while|when|who|which|where|only|was|were|is|has|had|(?!(?:last|exist|need)ed\b)\w+ed)\b|;",
-    re.IGNORECASE,
+    rf"\b(?:{either('another event behind a date')}|(?!(?:{either('verbs that take a length')})\b)\w+ed)\b|;", re.IGNORECASE
 )
 _OF_ANOTHER = re.compile(
     r" (?:after|since|following|before) (?:his|her|their|the|an?) |[^.,;]{0,24} as (?:an?|the|its|his|her|their|[a-z]+)\b"
 )
-_BEGINNINGS = (
-    (
-        r"in (?:prison|jail|captivity|custody|detention)|behind bars",
-        r"arrest|jail|prison|sentenc|detain|detention|convict|captur|seiz|custod|held",
-    ),
-    (
-        r"in (?:office|power|the (?:post|job))|on the (?:throne|bench)",
-        r"elect|appoint|took|power|becam|sworn|inaugurat|named|crown|succe|throne|office",
-    ),
-    (r"in exile|underground", r"exil|fled|left|banish|flight|escap"),
-)
-_FREED = re.compile(r"\b(?:freed|released|paroled|pardoned|acquitted)\b")
+_STATES = ("in prison", "in office", "in exile")
+_BEGINNINGS = tuple((either(f"being {state}"), either(f"stems of coming to be {state}")) for state in _STATES)
+_FREED = re.compile(rf"\b(?:{either('let out of prison')})\b")
 _TWICE, _BACK, _AHEAD = 2, 60, 40
 _SECONDS = Decimal(86400)
 _TO_THE_MONTH, _TO_THE_DAY, _MONTHS = 7, 10, 12

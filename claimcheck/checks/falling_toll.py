@@ -40,7 +40,8 @@ def check(case: Case) -> Iterator[Finding]:
 
 
 def _was_corrected_below(case: Case, past: Claim, claim: Claim) -> bool:
-    """Whether the ledger holds a correction of the higher figure to one that this one does not fall short of."""
-    corrections = case.ledger.corrections(past) if case.ledger is not None else ()
-    values = [correction.value for correction in corrections if isinstance(correction.value, str)]
-    return isinstance(claim.value, str) and any(Decimal(value) <= Decimal(claim.value) for value in values)
+    """Whether the ledger holds a correction of the higher figure, made by then, to one that this one does not fall short of."""
+    correction = case.correction(past, claim)
+    if correction is None or not isinstance(correction.value, str) or not isinstance(claim.value, str):
+        return False
+    return Decimal(correction.value) <= Decimal(claim.value)

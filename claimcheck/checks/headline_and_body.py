@@ -48,13 +48,14 @@ from claimcheck.comparing.evidence import NEVER
 from claimcheck.comparing.figures import named
 from claimcheck.comparing.take_up import set_apart, takes_up
 from claimcheck.model import Claim, Finding, Interval
+from claimcheck.vocabulary import either
 
 _NAME = "headline-and-body"
 _KINDS = ("count", "money", "percent", "percentage_point", "length", "area", "mass", "volume", "magnitude", "rate", "duration")
 _WEEK = 7
 _GROUP = re.compile(r"\b[Aa]mong (?!them\b)[A-Za-z]")
 """Words before the figure of a group: "among Hispanics 5.1%"."""
-_DIFFERENCE = re.compile(r"\d(?: (?:million|billion|thousand))? (?:fewer|more|less|extra|additional)\b")
+_DIFFERENCE = re.compile(rf"\d(?: (?:million|billion|thousand))? (?:{either('makes a number a difference')})\b")
 """A headline's difference is no level of the text: "300 fewer jobs"."""
 _OWN = "\x1fheadline"
 _FAR = Decimal("0.1")

@@ -141,11 +141,11 @@ def _hours(case: Case) -> Iterator[Finding]:
     for match in _CLOCK.finditer(text):
         hour, minute = int(match["hour"]), int(match["minute"] or 0)
         late = hour > _FULL_DAY and (match["at"] or match["minute"])
-        if late or minute > _HOUR or (match["oclock"] and hour > _HALF_DAY):
+        if late or minute >= _HOUR or (match["oclock"] and hour > _HALF_DAY):
             written = (match.start("hour"), match.end())
             yield misprint(_NAME, case, written, f"no clock shows {text[slice(*written)]}")
     for match in _TIME.finditer(text):
-        if (int(match[1]) > _FULL_DAY or int(match[2]) > _HOUR) and _is_of_the_day(text, match):
+        if (int(match[1]) > _FULL_DAY or int(match[2]) >= _HOUR) and _is_of_the_day(text, match):
             yield misprint(_NAME, case, (match.start(1), match.end(2)), f"no clock shows {match[1]}:{match[2]}")
 
 

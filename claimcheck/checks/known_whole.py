@@ -39,13 +39,14 @@ from claimcheck.layout import Layout
 from claimcheck.model import Claim, Finding, Interval
 from claimcheck.reading import units
 from claimcheck.reading.relations.members import persons
+from claimcheck.vocabulary import either
 
 _NAME = "known-whole"
 _OPENS = re.compile(r"\b(?:Of|Among) (?:the|those|these) ([a-z]+(?: [a-z]+)?),? ")
 _BEHIND = re.compile(r" of the (?:[a-z]+ )?([a-z]+)\b(?! of)")
 _ALL = re.compile(r"\baccount(?:s|ed|ing)? for (?:every|all)(?: of)?(?: the| those)? ([a-z]+)")
 _NOT_KNOWN = re.compile(r"\b(?:is|are|was|were|remains?) (?:not (?:yet )?(?:known|given|recorded|stated)|unknown|unclear)\b")
-_ABSTAIN = re.compile(r"\b(?:abst(?:ain(?:ed|ing)?|entions?)|absent|absentees|spoil(?:ed|t)|did not vote|blank)\b")
+_ABSTAIN = re.compile(rf"\b(?:{either('votes for nobody')})\b")
 _LEAST = 2
 """Parts that a breakdown has at least."""
 

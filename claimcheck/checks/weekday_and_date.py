@@ -36,7 +36,7 @@ from claimcheck.reading.tokens import Tokens, cut
 from claimcheck.wording import day
 
 _NAME = "weekday-and-date"
-_DAYS = "|".join(days.WEEKDAYS)
+_DAYS = f"(?a:{'|'.join(days.WEEKDAYS)})"
 _BEHIND = re.compile(rf",? (?:(?:which|that) )?(?:(?:was|is|falls on|fell on) )?a ({_DAYS})\b(?! (?:and|or|to)\b)", re.IGNORECASE)
 _AHEAD = re.compile(rf"\b(?:(?:next|last|this) (?={_DAYS},? \Z)|(?={_DAYS} \(\Z))({_DAYS})(?:,? | \()\Z", re.IGNORECASE)
 _DAYS_AHEAD = re.compile(rf"\b({_DAYS}) ?(?:to|through|until|till|and|-|–|—) ?({_DAYS}),? (?:\(|the |on )?$", re.IGNORECASE)

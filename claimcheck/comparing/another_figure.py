@@ -14,18 +14,15 @@ from claimcheck.comparing.names import shared, stems
 from claimcheck.comparing.rows import told_by_a_forecast
 from claimcheck.comparing.sentence_names import named_in, subject_names
 from claimcheck.model import Claim, Row
+from claimcheck.vocabulary import either, word_set
 
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
-_AUXILIARY = re.compile(r"(?:will|would|could|should|may|might|if)", re.IGNORECASE)
-_ANOTHER_OF_KIND = r"(?:second|third|fourth|old|older|new|newer|next|smaller|larger|bigger|upper|lower|other|twin|first)"
+_ANOTHER_OF_KIND = either("another of the kind")
 _OF_WHICH = re.compile(r"\s*;\s*(?:[a-z]+ ){0,3}of (?:which|whom|them|those)\b")
 """What behind a figure opens a part of it."""
 _BEFORE = 40
 """Characters before a name in which a word still belongs to it."""
-_ONLY_LOCATES = re.compile(
-    r"\b(?:below|under|beneath|above|near|outside|off|beside|around|behind|beyond|towards?|from|opposite|overlooking|than|like|unlike)"
-    r"\s+(?:the )?$"
-)
+_ONLY_LOCATES = re.compile(rf"\b(?:{either('locates something else')})\s+(?:the )?$")
 
 
 def may_be_another(claim: Claim, row: Row) -> bool:
@@ -50,7 +47,8 @@ def may_be_another(claim: Claim, row: Row) -> bool:
 def _is_planned(claim: Claim) -> bool:
     """Whether a word of a plan stands before a figure, or one like "planned" behind it; not "14.80 euros will be reviewed"."""
     before, _, behind = clause(claim).partition(" ; ")
-    return bool(cues("plan").search(before)) or any(not _AUXILIARY.fullmatch(found.group()) for found in cues("plan").finditer(behind))
+    told = (found.group().lower() for found in cues("plan").finditer(behind))
+    return bool(cues("plan").search(before)) or not word_set("only foretells").issuperset(told)
 
 
 def is_of_another_thing(claim: Claim, row: Row) -> bool:
@@ -65,7 +63,7 @@ def _is_of_its_kind(sentence: str, subject: str) -> bool:
     """Whether a sentence tells of another thing of the subject's kind: "the second dam", "the old bridge"."""
     if subject and subject in sentence:
         return False
-    return any(re.search(rf"\b{_ANOTHER_OF_KIND} {re.escape(noun)}\b", sentence) for noun in subject.lower().split() if noun.isalpha())
+    return any(re.search(rf"\b(?:{_ANOTHER_OF_KIND}) {re.escape(noun)}\b", sentence) for noun in subject.lower().split() if noun.isalpha())
 
 
 @lru_cache(maxsize=1024)

@@ -20,6 +20,7 @@ from claimcheck.comparing.sentence_names import as_prose, named_in, subject_name
 from claimcheck.comparing.stand_ins import is_called
 from claimcheck.comparing.word_forms import same_root
 from claimcheck.model import Claim, Row, Span
+from claimcheck.vocabulary import either
 
 ENOUGH = 4
 """Points from which a date is most likely the event's."""
@@ -59,9 +60,7 @@ _INDEPENDENT = re.compile(r"\bindependent since\s+$")
 _PART_OF = re.compile(
     r"\b(?<!talk )(?<!speak )(?<!spoke )(?<!think )(?<!story )(?<!memory )(?:of|into|on|about|for|over|from|against|after)\s+(?:the\s+)?$"
 )
-_OF_YEARS = re.compile(
-    r"\b(?:anniversar(?:y|ies)|years?|later|after|before|since|again|mark(?:s|ed|ing)?|commemorat\w+|remember\w*|mourn\w*)\b"
-)
+_OF_YEARS = re.compile(rf"\b(?:{either('of a day in another year')})\b")
 """What tells of an event's day in another year."""
 _YEARS_OFF = 3
 _PHRASE = 60

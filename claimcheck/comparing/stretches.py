@@ -11,15 +11,15 @@ from claimcheck.model import Claim
 from claimcheck.reading.number_words import WORTH
 
 _WEEKDAY = re.compile(rf"\bon ({'|'.join(days.WEEKDAYS)})\b")
-_MONTH = "|".join(days.MONTHS)
+_MONTH = f"(?a:{'|'.join(days.MONTHS)})"
 _STRETCH = re.compile(
     rf"\b(?:from|between) (?:(?P<day>\d{{1,2}})(?: (?P<month>{_MONTH}))?|(?P<whole>{_MONTH})) (?:to|and|until|till|through) "
     rf"(?:(?P<last_day>\d{{1,2}}) )?(?P<last_month>{_MONTH})(?:,? (?P<year>(?:19|20)\d\d))?",
     re.IGNORECASE,
 )
 _PART = re.compile(
-    rf"\b(?:the )?(?P<end>first|last|final) (?:(?P<count>\d{{1,2}}|[a-z]+) )?(?P<unit>days|weeks?|fortnight|half) of (?P<month>{_MONTH})\b"
-    rf"(?:,? (?P<year>(?:19|20)\d\d))?",
+    rf"\b(?:the )?(?P<end>first|last|final) (?:(?P<count>\d{{1,2}}|[a-z]+) )?(?P<unit>(?a:days|weeks?|fortnight|half)) of "
+    rf"(?P<month>{_MONTH})\b(?:,? (?P<year>(?:19|20)\d\d))?",
     re.IGNORECASE,
 )
 _LENGTHS = {"days": 1, "week": 7, "weeks": 7, "fortnight": 14, "half": 15}

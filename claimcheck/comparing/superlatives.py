@@ -20,7 +20,7 @@ _LOW = "lowest|smallest|fewest|least|weakest|shortest|quietest"
 _SINCE = re.compile(rf"\b(?:(?P<high>{_HIGH})|(?P<low>{_LOW}))\b[\w\s'’%-]{{0,60}}? since (?:\w+ )?$", re.IGNORECASE)
 _ORDINALS = "second third fourth fifth sixth seventh eighth ninth tenth".split()
 _RANK = re.compile(
-    rf"\b(?P<place>{'|'.join(_ORDINALS)})[ -](?:(?P<high>{_HIGH})|(?P<low>{_LOW}))\b(?! (?:\w+ )?(?:in|of|among|on)\b)", re.IGNORECASE
+    rf"\b(?P<place>(?a:{'|'.join(_ORDINALS)}))[ -](?:(?P<high>{_HIGH})|(?P<low>{_LOW}))\b(?! (?:\w+ )?(?:in|of|among|on)\b)", re.IGNORECASE
 )
 _BEFORE = 90
 """Characters before the year in which the superlative stands."""

@@ -16,6 +16,7 @@ from claimcheck.comparing.event_subjects import bearers
 from claimcheck.comparing.names import names, related, rest
 from claimcheck.comparing.sentence_names import named_in, subject_names
 from claimcheck.model import Claim, Row, Span
+from claimcheck.vocabulary import either
 
 _OPENING = re.compile(
     r"(?:(?: [a-z-]+){0,2}, (?:which|that|where|when|who)\b|(?: [a-z-]+){0,2}, (?:the )?(?:site|scene) of\b"
@@ -25,16 +26,13 @@ _OPENING = re.compile(
 """What stands between a name and what is told of it."""
 _BREAK = re.compile(r"[,;:()—–]|\b(?:and|but|or|said|says)\b")
 _AT = re.compile(r"\b(?:in|on|of|during)\s+(?:the )?$")
-_SOMETHING_NEW = re.compile(r"\b(?:new|second|third|another|again|later|earlier|first)\b|\bre(?:opened|built|launched|elected|started)\b")
-_OF_KIN = re.compile(r"\b(?:sister|twin|rival|successor|predecessor|replica|copy|neighbou?r|part|branch|owner)(?:\s+[a-z]+){0,2}\s+$")
+_SOMETHING_NEW = re.compile(rf"\b(?:{either('another event of the name')})\b")
+_OF_KIN = re.compile(rf"\b(?:{either('of kin to a name')})(?:\s+[a-z]+){{0,2}}\s+$")
 """What stands before a name where a clause behind it may tell of another: "a sister ship of the Titanic, which sank"."""
 _BEFORE = 40
 """Characters before a name in which a word still belongs to it."""
-_CAME_ABOUT = re.compile(r"^ (?:ended|closed|culminated|resulted|began|opened) (?:with|in|by) ")
-_COST = re.compile(
-    r" (?:that )?(?:had )?(?:killed|took|claimed|cost|left|injured|wounded|destroyed|levelled|leveled|flattened|wrecked|buried|drowned)"
-    r"(?: [\w,-]+){1,5} $"
-)
+_CAME_ABOUT = re.compile(rf"^ (?:{either('comes about with an event')}) (?:with|in|by) ")
+_COST = re.compile(rf" (?:that )?(?:had )?(?:{either('what an event did')})(?: [\w,-]+){{1,5}} $")
 
 
 def is_told_in_a_clause(claim: Claim, row: Row) -> bool:

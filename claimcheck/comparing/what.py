@@ -13,7 +13,7 @@ from claimcheck.comparing.statistic import statistic
 from claimcheck.model import Claim
 from claimcheck.reading.measures import known, marks
 from claimcheck.reading.tokens import cut
-from claimcheck.vocabulary import table
+from claimcheck.vocabulary import either, table
 
 _SAME_KIND = ({"date", "year"}, {"percent", "ratio"})
 _MORE = re.compile(r"\d[\d,.]* more\b")
@@ -22,7 +22,7 @@ _EVEN_IF = re.compile(r"\b(?:even (?:when|if)|as if|unless|whether)\b[^,;:]*$")
 _WOULD_REACH = 32
 _WISHED_FOR = re.compile(
     r"(?: (?:that|which))?(?: (?:the|its|his|her|their|a|an|[a-z]+|[A-Z][\w.’'-]*)){1,3}?(?: had| has| have)?(?: first| originally)?"
-    r" (?:asked for|sought|requested|wanted|demanded|hoped for|had hoped|forecast|predicted|projected|budgeted)\b"
+    rf" (?:{either('wished for or foreseen')})\b"
 )
 _GIVEN = re.compile(r"\b(?:the|this|that|these|those|its|his|her|their|our)(?: \w+)? $", re.IGNORECASE)
 _CLOSING = " \"'”’)"

@@ -22,8 +22,8 @@ _OF_A_KIND = frozenset(("child", "woman"))
 _SOLDIERS = frozenset(("military",))
 _OF_AN_ARMY = re.compile(rf"\b(?:{either('armies and their offices')})\b", re.IGNORECASE)
 _ITS_OWN = re.compile(
-    r"\b(?:its|their|our|his) (?:own |dead|fallen|soldiers|troops|servicemen|men|forces|army)|\b(?:it|they|we) (?:(?:had|has|have) )?lost\b"
-    r"|\b(?:admit(?:s|ted|ting)?|acknowledge[sd]?|concede[sd]?)\b"
+    rf"\b(?:its|their|our|his) (?:{either('what an army has of its own')})\b|\b(?:it|they|we) (?:(?:had|has|have) )?lost\b"
+    rf"|\b(?:{either('owns up to losses')})\b"
 )
 _EMPLOYED = frozenset(("job", "worker", "person"))
 """A job that is cut is a worker dismissed: 620 posts, 620 employees and 620 people are one number."""

@@ -10,7 +10,9 @@ from attrs import evolve
 from claimcheck.model import Claim
 
 _SHARES_OF_PARTIES = ("seats", "votes", "vote share")
-_SAME_PARTY = re.compile(r"[“\"]?(?:The (?:party|bloc|alliance|coalition|movement)|They|It|(?:Its|Her|His|Their) party)\b(?! (?:is|was) )")
+_SAME_PARTY = re.compile(
+    r"[“\"]?(?:The (?:party|bloc|alliance|coalition|movement)|They|It|(?:Its|Her|His|Their) party)\b(?! (?:is|was|of|led) )"
+)
 _TOLLS = ("deaths", "injuries", "serious injuries", "missing", "casualties", "captured", "held")
 _APART = 2
 """Characters between two sentences that follow one another, in a paragraph or across a break."""
@@ -46,12 +48,17 @@ def _of_parties(claims: Sequence[Claim]) -> list[Claim]:
     party: str | None = None
     for claim in claims:
         if claim.measure in _SHARES_OF_PARTIES:
-            if party is not None and _SAME_PARTY.match(claim.sentence):
+            if not _SAME_PARTY.match(claim.sentence):
+                party = claim.entity if _is_owned(claim) else party
+            elif party is not None and not (_is_owned(claim) and f" {claim.entity}" in claim.sentence):
                 claim = evolve(claim, entity=party, inherited=tuple(dict.fromkeys((*claim.inherited, "entity"))))
-            elif claim.entity is not None and claim.entity != claim.place and "entity" not in claim.inherited:
-                party = claim.entity
         found.append(claim)
     return found
+
+
+def _is_owned(claim: Claim) -> bool:
+    """Whether the sentence of a figure says whose it is."""
+    return claim.entity is not None and claim.entity != claim.place and "entity" not in claim.inherited
 
 
 def _is_of_nobody(claim: Claim) -> bool:

@@ -22,12 +22,13 @@ FLIGHT = re.compile(r"\b(?:[A-Z][\w’']+ ){0,3}Flight \d{1,4}\b")
 _AIRLINE = re.compile(rf"\b(?:[A-Z]\w+ (?:{_one_of('airline')})|Air [A-Z]\w+)\b")
 _SHIP = re.compile(
     rf"\b(?:(?:{_one_of('ship')}),?(?: (?:called|named))?|{_one_of('ship prefix')})"
-    r" [“\"']?(?P<name>[A-Z]\w+(?: (?:of (?:the )?)?[A-Z]\w+){0,2})\b(?! \d)"
+    r" [“\"']?(?P<name>(?>[A-Z]\w+(?: (?:of (?:the )?)?[A-Z]\w+){0,2}))\b(?! \d)"
 )
 _VESSEL = re.compile(
-    rf"\b[Tt]he (?:(?:{_one_of('ship')}) )?(?P<name>(?:M[SVT] )?(?:(?:{_one_of('ship of')}) of (?:the )?)?[A-Z]\w+(?: [A-Z]\w+)?)\b(?! \d)"
+    rf"\b[Tt]he (?:(?:{_one_of('ship')}) )?"
+    rf"(?P<name>(?>(?:M[SVT] )?(?:(?:{_one_of('ship of')}) of (?:the )?)?[A-Z]\w+(?: [A-Z]\w+)?))\b(?! \d)"
 )
-"""A name behind "the"; what a number follows is a thing of a kind ("the Number 12 ferry", "the trawler SK 113")."""
+"""A name behind "the"; what a number follows is a thing of a kind ("the Number 12 ferry", "the trawler SK 113"), all of it."""
 _TRAIN = re.compile(
     r"\b(?:(?!The |On |In |A |When |After |Daily |Royal )[A-Z][\w’']+ ){0,2}"
     rf"(?:{_one_of('numbered train')})"

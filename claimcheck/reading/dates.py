@@ -22,7 +22,7 @@ from claimcheck.reading.phrases import Phrases
 from claimcheck.reading.time_modifiers import NUMBER
 from claimcheck.reading.time_words import NOWHERE, Named, Reading, roles
 from claimcheck.reading.tokens import Tokens
-from claimcheck.vocabulary import table
+from claimcheck.vocabulary import table, word_set
 
 __all__ = ["clock", "find", "impossible"]
 
@@ -103,9 +103,10 @@ def _begins_a_name(tokens: Tokens, mention: DateMention) -> bool:
     """Whether the word behind a month makes a name of it, or is what the number counts: "page 31 June Hill says", "the 31 June rallies"."""
     first, last = mention.stated or (mention.first, mention.last)
     following = tokens.surface(last, last + 1) if last < len(tokens) else ""
-    if not tokens.words[last - 1].isalpha() or tokens.words[first - 1 : first] in (("on",), ("by",), ("until",), ("from",)):
+    if not tokens.words[last - 1].isalpha() or not word_set("before a date").isdisjoint(tokens.words[max(0, first - 1) : first]):
         return False
-    return following[:1].isupper() or is_plural(following)
+    is_day = mention.weekday is not None or following.lower() in word_set("calendar")
+    return is_plural(following) or (following[:1].isupper() and not is_day)
 
 
 def _last(mentions: Sequence[DateMention]) -> Stretch:

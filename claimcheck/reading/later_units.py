@@ -1,11 +1,13 @@
 """Units that a figure leaves out because a sentence before, or a clause, gave them: "won 31.2 percent. The Union got 30.6."
 
-A number with decimals, or one in millions, counts nobody; it is in the unit of the figures of its size just before it, if they are all in
-one. A whole number may count people, so its words must point back: "It burned 6,400 hectares. By Friday it was 24,300".
+A number with decimals, or one in millions, counts nobody; where a word takes up what was told ("it", "had expected", "got"), it is in the
+unit of the figures of its size just before it, if they are all in one. A whole number may count people, so nothing but such words must
+stand before it: "It burned 6,400 hectares. By Friday it was 24,300".
 """
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
@@ -23,20 +25,25 @@ _MEASURED = frozenset(
 )  # fmt: skip
 _SENTENCES = 2
 """Sentences looked back for the unit."""
+_FIGURES = 8
+"""Figures looked back for it."""
 _NEAR = 4
 """How many times larger or smaller than a figure of its unit a bare number may be."""
 _WORDS = 4
 """Words before a figure among which one may say that it is of something else: "it sold 2.1 million"."""
 _OF_ITS_OWN = word_set("of a unit of its own")
+_TAKING_UP = word_set("takes up a figure")
+_CLAUSE = 30
+"""Words looked back for the beginning of a clause."""
 _SHARES_APART = 12
 """The same for shares, which a large party and a small one have of one whole."""
 _HUNDRED, _MILLION = 100, 1_000_000
 _CLAUSE_ENDS = (".", ";", ":", "—", "–", "but", "and", "while")
 _PRONOUNS = ("it", "they", "that", "this")
-_OPENING = ("in", "on", "by", "at", "under", "during", "after", "before", "since", "until")
+_OPENING = word_set("opens a time before a level")
 _AFTER = word_set("after a figure taken up")
 _LEVEL = word_set("before the level of a number") | word_set("verbs of an extent")
-_AUXILIARIES = frozenset(("had", "has", "have", "will", "would", "already", "still", "only", "just", "now"))
+_AUXILIARIES = word_set("between a pronoun and a level")
 _TIMES = word_set("calendar") | word_set("words of a time before a figure")
 
 
@@ -49,14 +56,18 @@ def taken_up(sentences: Iterable[tuple[Tokens, tuple[Quantity, ...]]]) -> Iterat
     >>> [figure.unit for figures in taken_up((tokens, find(tokens)) for tokens in told) for figure in figures]
     ['percent', 'percent', 'count']
     """
-    before: list[Sequence[Quantity]] = []
+    before: deque[list[Quantity]] = deque(maxlen=_SENTENCES + 1)
     for tokens, figures in sentences:
         told: list[Quantity] = []
+        before.append(told)
         for figure in figures:
-            near = [*told, *(other for past in before for other in past)]
-            told.append(_measured(tokens, figure, near) if near and _is_bare(figure) else figure)
+            told.append(_measured(tokens, figure, _last(before)) if _is_bare(figure) else figure)
         yield tuple(told)
-        before = [told, *before][:_SENTENCES]
+
+
+def _last(before: Iterable[Sequence[Quantity]]) -> list[Quantity]:
+    """The last few of the figures of some sentences."""
+    return [figure for told in before for figure in told[-_FIGURES:]][-_FIGURES:]
 
 
 def _is_bare(figure: Quantity) -> bool:
@@ -68,7 +79,7 @@ def _measured(tokens: Tokens, figure: Quantity, before: Sequence[Quantity]) -> Q
     value = figure.value
     if not isinstance(value, Decimal) or value <= 0 or not _is_told_out(tokens, figure.last):
         return figure
-    if not (_counts_nobody(value, figure) or _points_back(tokens, figure.first)):
+    if not (_counts_nobody(value, figure) and _takes_up(tokens, figure.first)) and not _points_back(tokens, figure.first):
         return figure
     ahead = tokens.words[max(0, figure.first - _WORDS) : figure.first]
     if not _OF_ITS_OWN.isdisjoint(ahead):
@@ -91,6 +102,12 @@ def _counts_nobody(value: Decimal, figure: Quantity) -> bool:
     return value != value.to_integral_value() or (value >= _MILLION and figure.number_last - figure.number_first > 1)
 
 
+def _takes_up(tokens: Tokens, first: int) -> bool:
+    """Whether the clause of a number takes up what was told: "analysts had expected 6.8", "last year's 2.5 million"."""
+    words = tokens.words[_clause_start(tokens, first) : first]
+    return not _TAKING_UP.isdisjoint(words) or (words[-1:] in (("'s",), ("’s",)) and not _TIMES.isdisjoint(words[-2:-1]))
+
+
 def _are_near(value: Decimal, other: Quantity) -> bool:
     """Whether a figure is of the size of a bare number, so that both may be of one unit."""
     if not isinstance(other.value, Decimal) or other.value <= 0:
@@ -108,10 +125,14 @@ def _is_told_out(tokens: Tokens, after: int) -> bool:
     return tokens.kinds[after : after + 1] in ("p", "") or word in _AFTER
 
 
+def _clause_start(tokens: Tokens, first: int) -> int:
+    farthest = max(0, first - _CLAUSE)
+    return next((at + 1 for at in range(first - 1, farthest - 1, -1) if tokens.words[at] in _CLAUSE_ENDS), farthest)
+
+
 def _points_back(tokens: Tokens, first: int) -> bool:
     """Whether nothing but a pronoun and its verb, or a time, stands between the beginning of its clause and a whole number."""
-    start = next((at + 1 for at in range(first - 1, -1, -1) if tokens.words[at] in _CLAUSE_ENDS), 0)
-    words = [word for word in tokens.words[start:first] if word != ","]
+    words = [word for word in tokens.words[_clause_start(tokens, first) : first] if word != ","]
     pronoun = next((at for at, word in enumerate(words) if word in _PRONOUNS), None)
     if pronoun is not None:
         verb = words[pronoun + 1 :]

@@ -8,12 +8,11 @@ from claimcheck.vocabulary import word_set
 
 NAME = "winning margin"
 _CONTESTED = ("vote", "ballot")
+_ELECTIONS = ("election", "referendum")
+_OF_VOTES = word_set("tells of votes")
 _CONTESTS = word_set("wins and losses")
 _MARGINS = word_set("names of a margin")
-_BEHIND = (
-    ("ahead",), ("behind",), ("clear", "of"), ("short",), ("shy",), ("more", "than"), ("fewer", "than"), ("in", "front"), ("adrift",),
-    ("away",), ("from", "a"), ("from", "the"),
-)  # fmt: skip
+_BEHIND = tuple(tuple(words.split("_")) for words in sorted(word_set("behind a margin")))
 _HEDGES = word_set("before a margin")
 _LONGEST = 14
 """Tokens between the verb and its "by": "won the parliamentary election in the island state of Ostland by"."""
@@ -21,8 +20,10 @@ _NEAR = 8
 """Tokens between the name of a margin and its number: "the margin there has shrunk to"."""
 
 
-def is_margin(tokens: Tokens, figure: Quantity, of_votes: bool = False) -> bool:
+def is_margin(tokens: Tokens, figure: Quantity, of_votes: bool = False, event: str | None = None) -> bool:
     """Whether votes, or a number of nothing said, are a lead and not the votes of somebody; `of_votes`: it is known to be of votes.
+
+    A number of nothing said is one where the story is of an election or the sentence speaks of votes.
 
     >>> from claimcheck.reading.quantities import find
     >>> from claimcheck.reading.tokens import cut
@@ -33,6 +34,9 @@ def is_margin(tokens: Tokens, figure: Quantity, of_votes: bool = False) -> bool:
     if figure.kind not in ("count", "percentage_point") or (figure.counted is not None and figure.counted not in _CONTESTED):
         return False
     words = tokens.words
+    contested = of_votes or figure.counted is not None or event in _ELECTIONS
+    if not contested and _OF_VOTES.isdisjoint(words):
+        return False
     if words[figure.last : figure.last + 1] == ("to",):
         return False
     told = of_votes or figure.counted is not None or figure.kind != "count"

@@ -54,7 +54,7 @@ _VERSION = re.compile(r"\d{1,2}\.\d{1,2}$")
 _ZIP = re.compile(r"\d{5}$")
 _RIDES = word_set("rides with a number")
 _ROUNDS = word_set("rounds of a tournament")
-_WHERE = ("in", "at", "near", "across", "around", "outside", "throughout")
+_WHERE = word_set("before a place where something is")
 _MANY = 20
 """Things from which on a number behind an unknown name is a count and no part of the name."""
 _LONGEST_LIST = 40

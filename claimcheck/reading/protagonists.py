@@ -6,7 +6,7 @@ import re
 from collections import Counter, defaultdict
 from functools import cache
 
-from claimcheck.reading import crafts, places
+from claimcheck.reading import crafts, places, story_parties
 from claimcheck.reading.crafts import most_frequent
 from claimcheck.reading.proper_names import Name
 from claimcheck.reading.story import Story, story_words
@@ -46,10 +46,10 @@ def is_of_site(event: str) -> bool:
     return kinds_of_protagonist().get(event) == "site"
 
 
-def entity_of(story: Story, event: str | None, place: str | None, land: str | None = None, nation: str | None = None) -> str | None:
+def entity_of(story: Story, event: str | None, place: str | None, land: str | None = None) -> str | None:
     """The ship, flight, disease, company, person or country the figures are about where their sentence names none.
 
-    `land` is the country the headline names, `nation` the one whose institutions the text names.
+    `land` is the country the headline names.
     """
     text, who = story.text, kinds_of_protagonist().get(event, "none") if event else "name"
     if who == "flight":
@@ -75,7 +75,7 @@ def entity_of(story: Story, event: str | None, place: str | None, land: str | No
         if place is None or places.is_country(place):
             return place
         inside = story.inside or ((_owning_name(story) or land) if place == story.city else None)
-        return inside or (nation if places.canonical(place) is None else None) or place
+        return inside or (story_parties.nation(story) if places.canonical(place) is None else None) or place
     if event == "eruption":
         return most_frequent(_VOLCANO.findall(text))
     return _foremost(story, event in _OF_FIRMS) if who == "name" and story.names else None

@@ -121,7 +121,7 @@ def _named_change(view: View, index: int, readings: Sequence[Reading | None]) ->
 def _measure(view: View, figure: Quantity, reading: Reading | None) -> str | None:
     """The measure's name; what was expected, or would be, is a statistic of its own."""
     name = reading.measure.name if reading is not None else _unlisted(view, figure)
-    if name in _CONTESTED and margins.is_margin(view.sentence.tokens, figure, name is not None):
+    if name in _CONTESTED and margins.is_margin(view.sentence.tokens, figure, name is not None, view.topic.kind):
         name = margins.NAME
     if name is None:
         return None

@@ -146,7 +146,10 @@ def _saying() -> re.Pattern[str]:
 def _repeated(text: str, counts: Mapping[str, int]) -> set[str]:
     """Words that only ever open a sentence, twice and more, and once act there: names unless they are known as common nouns."""
     found = {word for word in _saying().findall(text) if counts.get(word, 0) > 1 and not _is_mere(word)}
-    return {word for word in found if word.lower() not in _of_statistics() and not re.search(rf"\b{re.escape(word.lower())}\b", text)}
+    if not found:
+        return found
+    common = _of_statistics() | set(re.findall(r"\w+", text))
+    return {word for word in found if word.lower() not in common}
 
 
 @cache

@@ -67,7 +67,7 @@ def read(title: str | None, sentences: Sequence[Tokens], published: str | None =
     place = _place(story, event, torn)
     if place is None and event not in _TWO_SIDED and land is not None and story_parties.is_land(story, land):
         place = land
-    entity = protagonists.entity_of(story, event, place, land if land in headed else None, story_parties.nation(story))
+    entity = protagonists.entity_of(story, event, place, land if land in headed else None)
     if place is not None and place != story.city and _is_named_by(entity, place, event, pattern):
         place = story.inside or story.city
     country = _country(story, place, land, sides)

@@ -118,3 +118,26 @@ def test_a_toll_above_its_recorded_correction_has_not_fallen(corrected: str, spe
         ledger.correct(toll[0], value=corrected, reason="counted twice", source="ministry", on="2026-03-03")
         report = check("The flood in Orla killed 46 people, the ministry said.", published="2026-03-05", ledger=ledger)
     assert ("falling-toll" in {finding.check for finding in report.findings}) == speaks
+
+
+@pytest.mark.parametrize(("published", "speaks"), [("2026-03-02", True), ("2026-03-05", False), ("2026-03-09", True)])
+def test_a_toll_is_held_against_the_correction_in_force_on_its_day(published: str, speaks: bool) -> None:
+    with Ledger(":memory:") as ledger:
+        toll = extract("The flood in Orla killed 48 people, the ministry said.", "2026-03-01", document="first")
+        ledger.add(toll)
+        for on, right in (("2026-03-03", "44"), ("2026-03-08", "47")):
+            ledger.correct(toll[0], value=right, reason="counted anew", source="ministry", on=on)
+        report = check("The flood in Orla killed 46 people, the ministry said.", published=published, ledger=ledger)
+    assert ("falling-toll" in {finding.check for finding in report.findings}) == speaks
+
+
+@pytest.mark.parametrize(("published", "told"), [("2026-03-02", False), ("2026-03-05", True), ("2026-03", True)])
+def test_a_figure_is_corrected_only_from_the_day_of_its_record(published: str, told: bool) -> None:
+    with Ledger(":memory:") as ledger:
+        toll = extract("The flood in Orla killed 48 people, the ministry said.", "2026-03-01", document="first")
+        ledger.add(toll)
+        ledger.correct(toll[0], value="44", reason="counted twice", source="ministry", on="2026-03-03")
+        report = check("The flood in Orla killed 48 people, the ministry said.", published=published, ledger=ledger)
+        early = check("The flood in Orla killed 44 people, the ministry said.", published=published, ledger=ledger)
+    assert ("corrected-figure" in {finding.check for finding in report.findings}) == told
+    assert ("corrected" in {finding.verdict for finding in early.findings}) == told

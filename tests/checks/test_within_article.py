@@ -50,3 +50,20 @@ def test_sentences_that_only_look_wrong_raise_nothing() -> None:
     lines = (Path(__file__).parent.parent / "corpora" / "sound_copy.txt").read_text(encoding="utf-8").splitlines()
     sentences = [line for line in lines if line and not line.startswith("#")]
     assert {text: [finding.message for finding in found] for text in sentences if (found := problems(text))} == {}
+
+
+MISREAD = [
+    "The school had 310 pupils in 2015. It now has 920, and has trıpled from then.",
+    "The school had 310 pupils in 2015. It now has 920 pupils, three tımes as many.",
+    "The council voted on November 18, 2025, a Frıday.",
+    "The council voted on Thurſday, November 18, 2025.",
+    "The fair runs from Frıday to Sunday, 7-9 June 2024.",
+    "The road was blocked at 3 p.m. on Monday and cleared at 5 p.m. on Frıday. The 98-hour blockade ended quietly.",
+    "The bridge was shut from 1 to 7 Aprıl. In the laſt 10 dayſ of Aprıl 46 ships sank.",
+]
+"""Words with letters that a scanner took for others, which match those where case is ignored."""
+
+
+@pytest.mark.parametrize("text", MISREAD)
+def test_letters_that_only_look_alike_stop_no_check(text: str) -> None:
+    assert check(text, published="2025-11-20", references=References()).claims

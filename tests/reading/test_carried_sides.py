@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from claimcheck.reading import extract
 
 WAR = " Torvia and Ostrana have been at war since May 2023."
@@ -30,3 +32,19 @@ def test_the_party_and_they_have_the_seats_of_the_party_told_last() -> None:
     )
     told = [claim.entity for claim in extract(text, published="2026-03-12", title="Greens surge in Austrian election")]
     assert told == ["Greens", "Greens", "Social Democrats", "Social Democrats"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "whose"),
+    [
+        ("The party beat the Greens, who won 20 seats.", ["Greens"]),
+        ("It won 31 seats and the Greens 20.", ["Liberals", "Greens"]),
+        ("The party took 20 seats, while the Greens won 11.", ["Liberals", "Greens"]),
+        ("It took 12 seats from the Greens.", ["Liberals"]),
+        ("The party won 12 seats in Graz.", ["Liberals"]),
+    ],
+)
+def test_a_sentence_of_the_party_may_name_another_one(sentence: str, whose: list[str]) -> None:
+    text = f"VIENNA - The Liberals won 31 seats in Sunday's election in Austria. {sentence}"
+    claims = extract(text, published="2026-03-12", title="Liberals surge in Austrian election")
+    assert [claim.entity for claim in claims if claim.sentence == sentence] == whose

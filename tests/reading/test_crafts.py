@@ -14,6 +14,9 @@ from claimcheck.reading import crafts, extract
         ("The Star of the North rolled over, the Ministry of Transport said.", "Star of the North"),
         ("The ferry Kestrel went down. The helicopter Rescue 948 flew out.", "Kestrel"),
         ("On the Number 12 ferry nobody was hurt.", None),
+        ("The ferry Star Line 12 sank. The Star Line 12 was old.", None),
+        ("The MV Star Line 12 sank.", None),
+        ("The ferry Star Line sank.", "Star Line"),
     ],
 )
 def test_a_ship_goes_by_its_whole_name(text: str, name: str | None) -> None:

@@ -10,7 +10,9 @@ from typing import Any
 import pytest
 
 from claimcheck.reading import sentences, topic
+from claimcheck.reading.story import Story
 from claimcheck.reading.story_events import since
+from claimcheck.reading.story_parties import nation
 from claimcheck.reading.tokens import cut
 from claimcheck.reading.topic import Topic
 
@@ -151,6 +153,19 @@ def test_one_event_has_one_name_in_other_words(first: tuple[str, str], second: t
 def test_drones_that_fly_in_a_war_are_of_the_war() -> None:
     lead = "DORN, Torvia — Torvia's air force counted 40 drones. It was a quiet night of the war in Torvia."
     assert read(lead, "Torvia counts drones").event == "war in Torvia"
+
+
+@pytest.mark.parametrize(
+    ("text", "land"),
+    [
+        ("PELHAVN - The government of Oranna wants to spend 412 billion crowns.", "Oranna"),
+        ("PELHAVN - Statistics Oranna counted 9 million people living in Oranna.", "Oranna"),
+        ("PELHAVN - The finance minister and president Halden wants to spend 412 billion crowns.", None),
+        ("PELHAVN - The central bank governor and prime minister Halden spoke.", None),
+    ],
+)
+def test_a_nation_has_a_government_and_an_office_has_a_name(text: str, land: str | None) -> None:
+    assert nation(Story("Budget presented", [cut(text)])) == land
 
 
 def test_a_dateline_may_have_a_line_of_its_own() -> None:
