@@ -29,8 +29,11 @@ def one_of(role: str) -> str:
 
 _REST = re.compile(rf"\b(?:{one_of('rest')})\b", re.IGNORECASE)
 _SOME = re.compile(
-    rf"\b(?:{one_of('some')}|other \w+ (?:were|are)|both(?! sides)|(?:third|second|main|biggest|largest|highest)[- ]\w+)\b", re.IGNORECASE
+    rf"\b(?:{one_of('some')}|other \w+ (?:were|are)|both(?! sides)|main(?! (?:island|land|town))[- ]\w+|"
+    r"(?:third|second|biggest|largest|highest)[- ]\w+)\b",
+    re.IGNORECASE,
 )
+_DIVIDED = re.compile(rf"\b(?:{one_of('divides')})\b[^.;\d]{{0,40}}\binto $")
 _SAMPLES = re.compile(rf"\b(?:{one_of('samples')})\b", re.IGNORECASE)
 """Words that make the figures behind them examples; they may be of all there is, but of no more."""
 _ANOTHER_TIME = re.compile(rf"\b(?:{one_of('another time')})\b", re.IGNORECASE)
@@ -148,7 +151,8 @@ def _breakdown(case: Case, whole: Claim, parts: Sequence[Claim]) -> Iterator[Bre
     some = samples or _SOME.search(behind) or _ANOTHER_TIME.search(text, later, end)
     if (some and not rest) or _SOME_OF.match(text, parts[-1].span[1]) or _UNTOLD.search(text, start, end):
         return
-    closed = rest or (bool(_COLON.match(behind)) and (len(parts) > FEWEST or apart(case, whole, parts)))
+    divided = _DIVIDED.search(text, parts[0].sentence_span[0], parts[0].span[0]) is not None
+    closed = rest or divided or (bool(_COLON.match(behind)) and (len(parts) > FEWEST or apart(case, whole, parts)))
     if closed or (_LAST.search(last) and all(middle(part) < middle(whole) for part in parts)):
         yield Breakdown(whole, tuple(parts), closed)
 

@@ -21,7 +21,7 @@ from claimcheck.checks._sums import agree, make
 from claimcheck.model import Claim
 from claimcheck.reading import partitions
 from claimcheck.reading.relations.members import persons
-from claimcheck.vocabulary import table
+from claimcheck.vocabulary import table, word_set
 
 _PLAIN = ("exact", "approximate")
 _OLD = ("from", "revises", "change_from", "fallen_from", "risen_from")
@@ -46,12 +46,12 @@ _BESIDES = re.compile(
 )
 _VERB = r" ?[—–:-] ?|,? (?:were|are|comprised?|consist(?:ed)? of|includ(?:ed?|ing)|:) "
 _NAMES = re.compile(rf"[\"“‘']?(?P<who>They|These|Those|The [\w' ]{{3,30}}?)(?P<verb>{_VERB})\Z")
+_POINTS = ("They", "These", "Those")
 _LISTED = re.compile(r"(?: [\w' -]{0,40})?(?:, and|,| and| plus| as well as)(?: (?:some|another|the))? \Z")
 _ALL_VOTED = re.compile(rf"\b(?:{_one_of('all voted')})\b", re.IGNORECASE)
 _VOTE = re.compile(rf"\b(?:{_one_of('vote')})\b", re.IGNORECASE)
-_MEMBERS = frozenset(
-    ("member", "senator", "lawmaker", "deputy", "councillor", "delegate", "mp", "legislator", "representative", "seat", "vote", "ballot")
-)
+_MEMBERS = word_set("who and what votes")
+_ARE = re.compile(r",? (?:were|are|comprised?|consist(?:ed)? of) ")
 
 
 def closed(case: Case) -> Iterator[Breakdown]:
@@ -60,7 +60,7 @@ def closed(case: Case) -> Iterator[Breakdown]:
         if is_level(last) and _is_rest(case, last):
             yield from _with_rest(case, last)
     yield from _sorts(case)
-    yield from _votes(case)
+    yield from votes(case)
 
 
 def _is_rest(case: Case, claim: Claim) -> bool:
@@ -130,11 +130,17 @@ def _sorts(case: Case) -> Iterator[Breakdown]:
         named = _NAMES.match(case.document.text[start : group[0].span[0]])
         nouns = [claim.counted or "" for claim in group]
         apart = all(partitions.disjoint(a, b) for a, b in combinations(nouns, 2))
-        if named is None or not apart or not (partitions.complete(nouns) or {"man", "woman"} <= set(nouns)):
+        everybody = apart and (partitions.complete(nouns) or {"man", "woman"} <= set(nouns))
+        if named is None or not (everybody or _are_all(named, nouns)):
             continue
         whole = _whole_named(case, group[0], named["who"])
         if whole is not None and _is_near(whole, group) and (make(group) > middle(whole) or "inclu" not in named["verb"]):
             yield Breakdown(whole, tuple(group), True)
+
+
+def _are_all(named: re.Match[str], nouns: Sequence[str]) -> bool:
+    """Whether three sorts of people or more are what some were: "They were 142 soldiers, 31 guards and 24 civilians"."""
+    return len(set(nouns)) == len(nouns) > _FEWEST and named["who"] in _POINTS and _ARE.fullmatch(named["verb"]) is not None
 
 
 def _lists(case: Case) -> Iterator[list[Claim]]:
@@ -158,14 +164,19 @@ def _lists(case: Case) -> Iterator[list[Claim]]:
 
 def _whole_named(case: Case, part: Claim, who: str) -> Claim | None:
     """The one earlier figure that "the dead" or "they" stands for."""
-    near = [claim for claim in sentence_before(case, part) if claim.kind == "count" and claim.counted in persons() and is_level(claim)]
-    if who in ("They", "These", "Those"):
+    near = [claim for claim in sentence_before(case, part) if claim.kind == "count" and _of_people(claim) and is_level(claim)]
+    if who in _POINTS:
         return near[0] if len(near) == 1 else None
     found = [claim for claim in case.claims if claim.span < part.span and befell(claim, who)]
     return found[-1] if len({middle(claim) for claim in found}) == 1 else None
 
 
-def _votes(case: Case) -> Iterator[Breakdown]:
+def _of_people(claim: Claim) -> bool:
+    """Whether a count is of people, by a noun for them or by that of their nation: "187 Norvians"."""
+    return claim.counted in persons() or (claim.counted is not None and claim.surface.split()[-1][:1].isupper())
+
+
+def votes(case: Case) -> Iterator[Breakdown]:
     """Votes for and against, and those who abstained, beside all who could vote, where the words say that all did."""
     for near, here in pairwise([(), *case.layout.sentences.values()]):
         told = [

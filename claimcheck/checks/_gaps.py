@@ -79,7 +79,7 @@ def _gap(case: Case, step: Claim, claims: Layout) -> Gap | None:
     for near in (here, [*before, *here]):
         levels = [level for claim in near if _is_level(case, claim, step) for level in _levels(claim)]
         if len(levels) == _PAIR and any(level.kind == step.kind or _of_one_unit(level, step) for level in levels):
-            low, high = sorted((_measured(level, step) for level in levels), key=middle)
+            low, high = sorted((measured(level, step) for level in levels), key=middle)
             clauses = ";" in case.document.text[levels[0].span[1] : levels[1].span[0]]
             return Gap(step, low, high) if fit(low, high) and not clauses and not _are_listed(case, levels) else None
         if levels and near is not here:
@@ -137,7 +137,7 @@ def _pair_before(case: Case, share: Claim, claims: Layout) -> tuple[Claim, Claim
     for near in (here, [*before, *here], [*further, *before, *here]):
         pairs = [(a, b) for a, b in combinations(near, _PAIR) if (fit(a, b) or _of_one_unit(a, b)) and middle(a) != middle(b)]
         if pairs:
-            return (_measured(*pairs[0]), _measured(*reversed(pairs[0]))) if len(pairs) == 1 else None
+            return (measured(*pairs[0]), measured(*reversed(pairs[0]))) if len(pairs) == 1 else None
     return None
 
 
@@ -162,7 +162,7 @@ def _levels(claim: Claim) -> tuple[Claim, ...]:
     return ends(claim) if isinstance(claim.value, tuple) else (claim,)
 
 
-def _measured(claim: Claim, like: Claim) -> Claim:
+def measured(claim: Claim, like: Claim) -> Claim:
     """A bare number in the unit of the figure beside it: "31 centimeters thick, up from 24"."""
     if claim.unit == like.unit or (claim.kind != "count" and like.kind == "count"):
         return claim

@@ -26,6 +26,7 @@ _HAS_LASTED = re.compile(
     re.IGNORECASE,
 )
 _OF_A_THING = re.compile(rf"\b(?:{either('lasts as a thing does')})\b")
+_OVER = re.compile(rf"\b(?:{either('over as a thing is')})\b[^.;]{{0,40}}\bafter \Z")
 _LEAVES = re.compile(rf"\b(?:{either('leaves what lasted')})\b[^.;]{{0,40}}\bafter \Z", re.IGNORECASE)
 _SINCE = re.compile(r",? (?:[a-z]+ )?since \Z")
 _OR = re.compile(r"(?:,| [–—-]) (?:or|that is|which is) \Z")
@@ -44,7 +45,7 @@ _JOINED = re.compile(r"\b(?:joined|entered)\b")
 _AS = re.compile(r" as (?:an?|the|its|their) ")
 """What tells that a date is the beginning of more, or of less, than has lasted."""
 _BIRTH = frozenset(("born", "birth"))
-_GOES_ON = re.compile(r"\W*(?:It|He|She|They|The [a-z]+) ")
+_GOES_ON = re.compile(r"\W*(?:It|He|She|They|The [a-z]+,?) ")
 _WORD = re.compile(r"[a-z]+")
 _SIGHT, _TWICE, _PAIR = 70, 2, 2
 _SECONDS = Decimal(86400)
@@ -74,7 +75,7 @@ def _until_now(case: Case, length: Claim) -> Told | None:
     """A length up to now, with the one date beside it that is a beginning."""
     text = case.document.text
     before = text[max(length.sentence_span[0], length.span[0] - 2 * _SIGHT) : length.span[0]]
-    dates = _dates(case, length)
+    dates = [date for date in _dates(case, length) if str(date.value) != case.document.published]
     if len(dates) != 1:
         return None
     date = dates[0]
@@ -86,8 +87,9 @@ def _until_now(case: Case, length: Claim) -> Told | None:
     since = text.endswith("since ", 0, date.span[0])
     if since and date.sentence_span == length.sentence_span and _OR.fullmatch(between):
         return Told(length, date, None)
-    lasts = _HAS_LASTED.search(before) or (_LEAVES.search(before) and _CLOSES.match(text, length.span[1]))
-    if date.sentence_span != length.sentence_span and not _OF_A_THING.search(before):
+    over = _OVER.search(before) and length.as_of == case.document.published
+    lasts = _HAS_LASTED.search(before) or ((over or _LEAVES.search(before)) and _CLOSES.match(text, length.span[1]))
+    if date.sentence_span != length.sentence_span and not over and not _OF_A_THING.search(before):
         return None
     if not since and (_NARROWED.search(text, length.span[0] - len(before), length.span[0]) or _is_of_another(text, date, length)):
         return None
@@ -114,7 +116,7 @@ def _dates(case: Case, length: Claim) -> Sequence[Claim]:
     own = [claim for claim in case.beside(length) if _is_date(claim)]
     around = case.layout.before(length), case.layout.after(length)
     near = [claim for told in around for claim in told if _is_date(claim) and _are_neighbours(text, claim.sentence_span, length)]
-    return [date for date in (own or near) if str(date.value) != case.document.published]
+    return own or near
 
 
 def _is_date(claim: Claim) -> bool:

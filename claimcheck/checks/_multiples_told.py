@@ -14,6 +14,7 @@ from itertools import combinations
 
 from attrs import frozen
 
+from claimcheck import days
 from claimcheck.case import Case
 from claimcheck.checks._beside import role
 from claimcheck.checks._display import body
@@ -38,6 +39,7 @@ _NORM = re.compile(rf"\b(?:{either('norms of a level')})\b")
 """What a multiple may be of that neither level is."""
 _BOUNDS = "|".join(row["wording"] for row in table("hedges") if row["side"] == "before" and row["qualifier"] != "approximate")
 _BOUND = re.compile(rf"\b(?:{_BOUNDS}) \Z", re.IGNORECASE)
+_IN_PLACE = re.compile(r" in ([A-Z]\w+)")
 _SENTENCES, _MOST, _PAIR, _SIGHT = 3, 6, 2, 30
 _LOOSE, _FAR = Decimal("1.15"), Decimal("1.7")
 """How many times too high or too low a multiple may be as speakers use it, and from where on it is of something else."""
@@ -115,9 +117,19 @@ def _names_base(case: Case, base: str, match: re.Match[str], low: Claim, high: C
 
 def _is_of_their_kind(case: Case, match: re.Match[str], low: Claim, high: Claim) -> bool:
     """Whether a multiple is of the levels' things and place: not "450 beds and twice as many doctors"; what doubled did so in one place."""
-    if match[1].endswith("d") and None not in (low.place, high.place) and low.place != high.place:
+    two_places = None not in (low.place, high.place) and low.place != high.place
+    if match[1].endswith("d") and (two_places or _is_elsewhere(case, match, low, high)):
         return False
     return is_of_their_noun(case.document.text, match.end(1), match.start(), (low, high))
+
+
+def _is_elsewhere(case: Case, match: re.Match[str], low: Claim, high: Claim) -> bool:
+    """Whether one level alone is told of a place that the sentences before do not name: "Rents doubled. A flat costs 900, in Orla 400"."""
+    text = case.document.text
+    places = [_IN_PLACE.match(text, level.span[1]) for level in (low, high)]
+    named = [place[1] for place in places if place and place[1] not in days.MONTHS]
+    before = max(match.start(), min(low.sentence_span[0], high.sentence_span[0]))
+    return len(named) == 1 and named[0] not in text[:before]
 
 
 def _is_bounded(case: Case, match: re.Match[str]) -> bool:

@@ -11,6 +11,7 @@ from claimcheck.checks._sight import nearest_pairs
 from claimcheck.comparing.names import shared, stems
 from claimcheck.comparing.what import measure
 from claimcheck.model import Claim
+from claimcheck.vocabulary import either
 
 _WORDED = re.compile(r"times|twice", re.IGNORECASE)
 _MOVED = re.compile(r"doubl|trebl|tripl|quadrupl|halv|fold", re.IGNORECASE)
@@ -18,6 +19,8 @@ _MULTIPLIES = re.compile(r",? (?:as (?:many|much|high|large|big|long|often)|the|
 _NAMES_BASE = re.compile(r" (?:as (?:many|much|high|large|big|long|tall) as )?(?:the|its|their|those|that|last year['’]s) ")
 _THAN_SOMETHING = re.compile(r" (?:[a-z]+ )?than (?!(?:the |its |their |about |some )?\d)[^,.;\d]*(?:[,.;]|\Z)")
 _OF_WHAT = re.compile(r" as (?:many|much) (?!(?:as|in|of|than|again)\b)([a-z]+)\b")
+_BASE = re.compile(r" as [a-z]+ as (the|its|their|this|that|these|those|our|his|her)\b([^,.;:\d]*)")
+_EARLIER = re.compile(rf"\b(?:{either('tells of an earlier level')})\b")
 _OF_A_CHANGE = ("change_to", "change_from")
 _THREE_TIMES = 3
 _SENTENCES = 2
@@ -46,7 +49,7 @@ def pair_multiplied(case: Case, times: Claim) -> Pair | None:
     if len(found) != 1 or len({claim.sentence_span for claim in (*found[0], times)}) > _SENTENCES:
         return None
     low, high = found[0]
-    if not is_of_their_noun(case.document.text, times.span[1], times.span[0], found[0]):
+    if not is_of_their_noun(case.document.text, times.span[1], times.span[0], found[0]) or _is_of_a_third(case, times, found[0]):
         return None
     if measure(low, high).verdict == "clash" or (_is_reached(low) and _is_reached(high)):
         return None
@@ -60,6 +63,15 @@ def is_of_their_noun(text: str, end: int, start: int, pair: Pair) -> bool:
     what = _OF_WHAT.match(text, end)
     begin = min(start, *(claim.sentence_span[0] for claim in pair))
     return what is None or bool(shared(stems(what[1]), stems(f"{pair[0].surface} {pair[1].surface} {text[begin:start]}")))
+
+
+def _is_of_a_third(case: Case, times: Claim, pair: Pair) -> bool:
+    """Whether what a multiple is said to be of is named with neither level: "as much as the town drinks"."""
+    base = _BASE.match(case.document.text, times.span[1], times.sentence_span[1])
+    if base is None or any(claim.span > times.span for claim in pair) or _EARLIER.search(base[2]):
+        return False
+    start = min(claim.sentence_span[0] for claim in pair)
+    return not shared(stems(base[2]), stems(case.document.text[start : times.span[0]]))
 
 
 def _is_reached(level: Claim) -> bool:

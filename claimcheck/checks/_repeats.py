@@ -66,7 +66,8 @@ def repeated(case: Case, shapes: Sequence[str]) -> Iterator[tuple[Claim, Claim]]
             continue
         told = _telling(a, b, found) or (found == "order" and a.qualifier == b.qualifier == "exact")
         told = told or (thousandfold and takes_up(a, b))
-        taken_up = times[_stated(b)] == 1 and told and same_noun(a, b) and takes_up(a, b, thousandfold or found == "order")
+        alike = same_noun(a, b) or (found == "order" and a.measure == b.measure is not None)
+        taken_up = times[_stated(b)] == 1 and told and alike and takes_up(a, b, thousandfold or found == "order")
         if taken_up or _one_quantity(a, b, found) or (thousandfold and _of_one_sum(case, a, b)):
             reported.add(odd.id)
             yield a, b

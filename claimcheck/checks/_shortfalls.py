@@ -29,7 +29,7 @@ def falls_short(case: Case, breakdown: Breakdown) -> bool:
     if agree(whole, group) or read_otherwise(case, whole, group):
         return False
     slip = (barely_misses(whole, group) or has_swapped_part(whole, group)) and middle(whole) >= MANY
-    if are_swapped(whole, group) and (len(group) > FEWEST or _placed_alike(case, group)):
+    if are_swapped(whole, group) and (len(group) > FEWEST or placed_alike(case, group)):
         return True
     if slip and make(group) > middle(whole) and _can_hardly_overlap(case, whole, group):
         return True
@@ -42,7 +42,7 @@ def barely_misses(whole: Claim, group: Sequence[Claim]) -> bool:
     return misses_by_a_slip(whole, group) or (len(group) > FEWEST and abs(make(group) - middle(whole)) <= _NEAR)
 
 
-def _placed_alike(case: Case, group: Sequence[Claim]) -> bool:
+def placed_alike(case: Case, group: Sequence[Claim]) -> bool:
     """Whether one preposition stands behind each part: "39 were taken to Saint Anna and 25 to the university clinic"."""
     places = [PLACED.search(case.document.text[part.number_span[1] : part.number_span[1] + SIGHT]) for part in group]
     return all(places) and len({found[1] for found in places if found}) == 1
@@ -55,7 +55,7 @@ def _can_hardly_overlap(case: Case, whole: Claim, group: Sequence[Claim]) -> boo
     listed = one_sort and len(group) > FEWEST <= alike and group[0].sentence_span == group[-1].sentence_span
     if may_hold_one_another(case, group) or _caused_twice(case, whole, group):
         return False
-    placed = len(group) > FEWEST and _placed_alike(case, group)
+    placed = len(group) > FEWEST and placed_alike(case, group)
     return listed or placed or apart(case, whole, group) or _contrasted(case, group) or _of_two_nouns(case, whole, group)
 
 
@@ -77,10 +77,11 @@ def _are_apart(case: Case, whole: Claim, group: Sequence[Claim]) -> bool:
     """Whether nobody is in two of the parts; two causes may have done one damage."""
     told = (
         apart(case, whole, group),
-        _named_apart(case, group),
+        named_apart(case, group),
         _done_apart(case, group),
         sorted_out(case, group),
         _of_their_own_days(group),
+        _of_one_statistic(whole, group) and placed_alike(case, group),
     )
     return not _caused_twice(case, whole, group) and any(told)
 
@@ -95,13 +96,18 @@ def _of_their_own_days(group: Sequence[Claim]) -> bool:
     return len({part.as_of for part in group} - {None}) == len(group)
 
 
+def _of_one_statistic(whole: Claim, group: Sequence[Claim]) -> bool:
+    """Whether three parts or more are all told of the whole's statistic: "14 died on the main island, nine on Pico and six on Joan"."""
+    return len(group) > FEWEST and all(part.measure == whole.measure is not None for part in group)
+
+
 def _done_apart(case: Case, group: Sequence[Claim]) -> bool:
     """Whether something else was done to each of three parts or more: "21 were shot, 13 were drowned and four were hanged"."""
     done = [_DONE.match(case.document.text, part.span[1]) for part in group]
     return len(group) > FEWEST and all(done) and len({found[1].lower() for found in done if found}) == len(group)
 
 
-def _named_apart(case: Case, parts: Sequence[Claim]) -> bool:
+def named_apart(case: Case, parts: Sequence[Claim]) -> bool:
     """Whether each part stands with a name of its own: "The Liberals won 58 and the Greens 21", "six died in Kharsk, three in Belovo"."""
     text = case.document.text
     starts = [parts[0].sentence_span[0], *(part.span[1] for part in parts)]

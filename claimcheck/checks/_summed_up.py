@@ -18,6 +18,7 @@ from claimcheck.checks._beside import role
 from claimcheck.checks._breakdowns import Breakdown, says_where
 from claimcheck.checks._display import body
 from claimcheck.checks._figures import middle
+from claimcheck.checks._gaps import measured
 from claimcheck.checks._levels_alike import is_level
 from claimcheck.checks._sums import agree, make
 from claimcheck.checks._tallies import fit
@@ -81,7 +82,7 @@ def _near(case: Case, total: Claim, claims: Layout) -> list[Claim]:
     before = [claim for claim in claims.up_to(total.sentence_span, _SENTENCES + 1) if paragraph < claim.span[0] < total.span[0]]
     spans = sorted({claim.sentence_span for claim in before}, reverse=True)[:_SENTENCES]
     near = [claim for claim in before if claim.sentence_span in spans and not isinstance(claim.value, tuple) and fit(claim, total)]
-    return near if any(claim.kind == total.kind for claim in near) else []
+    return [measured(claim, total) for claim in near] if any(claim.kind == total.kind for claim in near) else []
 
 
 def _can_be_part(claim: Claim, total: Claim) -> bool:

@@ -16,11 +16,12 @@ from claimcheck.comparing import cannot_both_be_right
 from claimcheck.comparing.figures import digits_of
 from claimcheck.comparing.take_up import set_apart, takes_up
 from claimcheck.model import Claim, Period
+from claimcheck.reading.relations.members import general
 
 _KINDS = ("count", "money", "mass", "volume", "area", "length", "energy", "power")
 _LEAST, _MOST = 10, 60
 """Smaller figures are of parts too often; no more percentages of one statistic and time are looked at. Conventions of this project."""
-_DIGITS = 2
+_DIGITS, _SMALL = 2, 20
 _KNOWN = re.compile(r"\b(?:the|these|those|all|its|their|his|her|our)\s*\Z", re.IGNORECASE)
 _WHOLE = re.compile(r"\bthe (?:whole|entire|full|total) (?:sum of )?[$£€]?\Z", re.IGNORECASE)
 _RESTRICTS = re.compile(
@@ -45,18 +46,25 @@ def alone(case: Case) -> Iterator[tuple[Claim, Claim]]:
 
 def _is_taken_up(earlier: Claim, later: Claim) -> bool:
     """Whether a later figure is told as known, of what an earlier one counts, and differs from it as a slip of the pen does."""
-    if (
-        shape(earlier, later) is None
-        or min(len(digits_of(str(claim.value))) for claim in (earlier, later)) < _DIGITS
-        or set_apart(earlier, later)
-    ):
+    if set_apart(earlier, later) or not (_is_slip(earlier, later) or _are_two_small(earlier, later)):
         return False
     before = later.sentence[: later.number_span[0] - later.sentence_span[0]]
     if not (_KNOWN.search(before) and takes_up(earlier, later)) and not (_WHOLE.search(before) and later.kind != "count"):
         return False
     further = _RESTRICTS.match(later.sentence, later.span[1] - later.sentence_span[0])
-    same = same_noun(earlier, later) or earlier.measure == later.measure is not None
-    return same and (further is None or not _long(further[1]).isdisjoint(_long(earlier.sentence)))
+    measured = earlier.measure == later.measure is not None
+    known = further is None or measured or not _long(further[1]).isdisjoint(_long(earlier.sentence))
+    return known and (measured or same_noun(earlier, later))
+
+
+def _is_slip(earlier: Claim, later: Claim) -> bool:
+    return shape(earlier, later) is not None and min(len(digits_of(str(claim.value))) for claim in (earlier, later)) >= _DIGITS
+
+
+def _are_two_small(earlier: Claim, later: Claim) -> bool:
+    """Whether two small counts of one noun are surely of one quantity, so that any other value is a slip: nine children, and the 11."""
+    small = max(map(middle, (earlier, later))) <= _SMALL and earlier.counted == later.counted is not None
+    return small and middle(earlier) != middle(later) and cannot_both_be_right(earlier, later)
 
 
 def rates(case: Case) -> Iterator[tuple[Claim, Claim]]:
@@ -90,4 +98,15 @@ def _explained(earlier: Claim, later: Claim, alike: Sequence[Claim]) -> bool:
     apart = abs(middle(earlier) - middle(later))
     if intervals.agree(bounds(earlier), bounds(later)) and shape(earlier, later) != "order":
         return True
-    return any(middle(claim) in (apart, middle(earlier) + middle(later)) for claim in alike)
+    told = [claim for claim in alike if _may_explain(claim, earlier, later)]
+    return any(middle(claim) in (apart, middle(earlier) + middle(later)) for claim in told)
+
+
+def _may_explain(claim: Claim, earlier: Claim, later: Claim) -> bool:
+    """Whether a third figure can be of those that two others count: not nine guards hurt, where 412 inmates fled and then 421.
+
+    One of people in general, or of no noun, must stand between the two.
+    """
+    if claim.counted is None or claim.counted in general():
+        return earlier.sentence_span <= claim.sentence_span <= later.sentence_span
+    return same_noun(claim, earlier) or same_noun(claim, later)

@@ -46,11 +46,12 @@ _WEEK = 7
 
 @frozen
 class Told:
-    """A length with the dates of its beginning and its end; None is the day of publication."""
+    """A length with the dates of its beginning and its end; None is the `day` that no figure tells, or else that of publication."""
 
     length: Claim
     start: Claim
     end: Claim | None
+    day: str | None = None
 
 
 def between_dates(case: Case) -> Iterator[Told]:

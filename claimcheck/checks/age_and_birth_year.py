@@ -37,6 +37,8 @@ from claimcheck.vocabulary import either, table, word_set
 _NAME = "age-and-birth-year"
 _BORN_FIRST = re.compile(r"\W*Born (?:in|on|(?!in |on )[^.;,\d]{1,40} (?:in|on)|in [^.;,\d]{1,40} (?:in|on)) ")
 _GOES_ON = re.compile(r"[^.;,]{0,60}, (?:he|she|they|(?:(?:Mr|Mrs|Ms|Dr)\.? )?(?P<name>[A-Z][\w'’-]+)) ")
+_APPOSED_BIRTH = re.compile(r"\W*(?:[A-Z][\w.'’-]* ){0,3}(?P<name>[A-Z][\w'’-]+), (?:who was )?born (?:in|on) ")
+_IS_AGED = re.compile(r"(?:He|She) (?:was|is) \d+")
 _NAMED_AGE = re.compile(r"(?:, |\bage of )[^,]+[,.]\Z")
 _APPOSED = re.compile(r"(?:-year-old)?,? ")
 _SIGHT = 7
@@ -64,6 +66,7 @@ def check(case: Case) -> Iterator[Finding]:
             or isinstance(age.value, tuple)
             or age.unit not in ("year", "count")
             or _is_anothers(case, age, timeline)
+            or _is_of_something_begun(case, timeline)
         ):
             continue
         years = years_between(str(born.value), then)
@@ -132,16 +135,33 @@ def _of_the_last_named(case: Case) -> Iterator[timelines.Timeline]:
     """
     text = case.document.text
     for born in case.claims:
-        first = born.kind in ("date", "year") and _BORN_FIRST.fullmatch(text[born.sentence_span[0] : born.span[0]])
-        goes_on = _GOES_ON.match(text, born.span[1]) if first else None
+        before = text[born.sentence_span[0] : born.span[0]] if born.kind in ("date", "year") else ""
+        apposed = _APPOSED_BIRTH.fullmatch(before)
+        goes_on = apposed or (_GOES_ON.match(text, born.span[1]) if _BORN_FIRST.fullmatch(before) else None)
         if goes_on is None:
             continue
         ages = [claim for claim in sentence_before(case, born) if claim.kind == "age"]
         if goes_on["name"] is not None:
             told = case.layout.around(born)
             ages = [claim for claim in told if claim.kind == "age" and (claim.entity or "").split()[-1:] == [goes_on["name"]]]
-        if len(ages) == 1 and _NAMED_AGE.search(text[max(0, ages[0].span[0] - _SIGHT) : ages[0].span[1] + 1]):
+        ages = [age for age in ages if _is_told_beside(text, age) or (apposed and _is_told_of_now(text, age))]
+        if len(ages) == 1:
             yield timelines.Timeline("birth", (born,), ages[0])
+
+
+def _is_told_beside(text: str, age: Claim) -> bool:
+    """Whether an age stands in apposition to a name."""
+    return _NAMED_AGE.search(text[max(0, age.span[0] - _SIGHT) : age.span[1] + 1]) is not None
+
+
+def _is_told_of_now(text: str, age: Claim) -> bool:
+    """Whether a sentence of its own tells an age: "She was 87."."""
+    return _IS_AGED.fullmatch(text, age.sentence_span[0], age.span[1]) is not None and text.startswith((".", ","), age.span[1])
+
+
+def _is_of_something_begun(case: Case, timeline: timelines.Timeline) -> bool:
+    """Whether the second year is when something else began: "born in 1985, has had nine operations since 2014. He turned 41 in August"."""
+    return len(timeline.dates) > 1 and case.document.text.endswith("since ", 0, timeline.dates[1].span[0])
 
 
 def _of_a_later_death(case: Case, timeline: timelines.Timeline) -> bool:

@@ -28,6 +28,7 @@ from decimal import Decimal
 from attrs import evolve
 
 from claimcheck.case import Case
+from claimcheck.checks import _days_after as days_after
 from claimcheck.checks import _lengths_told as lengths_told
 from claimcheck.checks._clock import CLOCK, FULL_DAY, HOUR, minutes, misses
 from claimcheck.checks._figures import middle, rounded
@@ -37,6 +38,7 @@ from claimcheck.checks._told_spans import between_dates, between_hours
 from claimcheck.model import Claim, Finding
 from claimcheck.reading import timelines, units
 from claimcheck.vocabulary import either
+from claimcheck.wording import day
 
 _NAME = "duration-and-dates"
 _TOGETHER = re.compile(rf"\b(?:{either('adds up several times')})\b", re.IGNORECASE)
@@ -96,12 +98,12 @@ def _linked(case: Case) -> Iterator[Finding]:
 def _told_apart(case: Case) -> Iterator[Finding]:
     """A finding for every length told in another sentence or clause than its beginning and end."""
     published = case.document.published
-    for told in (*between_dates(case), *lengths_told.told(case)):
-        end = str(told.end.value) if told.end is not None else published
+    for told in (*between_dates(case), *lengths_told.told(case), *days_after.told(case)):
+        end = str(told.end.value) if told.end is not None else told.day or published
         start = str(told.start.value)
         if end is None or start > end or fits(told.length, *elapsed(start, end)):
             continue
-        until = told.end.surface if told.end is not None else end[:4]
+        until = told.end.surface if told.end is not None else day(end) if told.length.unit in _SHORT else end[:4]
         others = [told.start, told.end] if told.end is not None else [told.start]
         said = f"from {told.start.surface} to {until} {_length(told.length, told.start, evolve(told.start, value=end))}"
         yield inconsistent(_NAME, told.length, others, f"{said}, the text says {told.length.surface}", "warning")

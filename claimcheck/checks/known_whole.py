@@ -32,8 +32,8 @@ from claimcheck.checks._breakdowns import in_sight
 from claimcheck.checks._closings import closed
 from claimcheck.checks._figures import as_one, bounds, middle
 from claimcheck.checks._findings import consistent, inconsistent
-from claimcheck.checks._groups import apart
-from claimcheck.checks._shortfalls import falls_short
+from claimcheck.checks._groups import apart, may_hold_one_another
+from claimcheck.checks._shortfalls import falls_short, named_apart, placed_alike
 from claimcheck.checks._sums import said, some_agree
 from claimcheck.layout import Layout
 from claimcheck.model import Claim, Finding, Interval
@@ -93,7 +93,9 @@ def _named(case: Case) -> Iterator[Finding]:
         parts = [part for part in _parts(case, span[0] + start, span[1]) if _may_be_of(part, noun)] if noun else []
         if len(parts) < _LEAST:
             continue
-        wholes = [claim for claim in counts.around(told[0]) if claim.sentence_span[1] <= span[0] and _is_whole(claim, noun or "", parts)]
+        joined = {link.claim for link in parts[0].links if link.role == "some_of"}
+        earlier = [claim for claim in counts.around(told[0]) if claim.sentence_span[1] <= span[0]]
+        wholes = [claim for claim in earlier if _is_whole(claim, noun or "", parts)] or [claim for claim in earlier if claim.id in joined]
         if wholes:
             yield from _verdict(case, parts, _closed(wholes), bool(_ALL.search(text) or _NOT_KNOWN.search(text)))
 
@@ -149,8 +151,20 @@ def _verdict(case: Case, parts: Sequence[Claim], wholes: Sequence[Claim], comple
             yield consistent(_NAME, whole, parts, stated)
     elif any(some_agree(other, parts) for other in wholes):
         return
-    elif complete or (apart(case, whole, parts) and all(made > middle(other) and bounds(other).high is not None for other in wholes)):
+    elif complete or (apart(case, whole, parts) and _exceed(made, wholes)):
         yield inconsistent(_NAME, parts[-1], [*parts[:-1], whole], stated)
+    elif _exceed(made, wholes) and not may_hold_one_another(case, parts) and _told_of_places(case, parts):
+        yield inconsistent(_NAME, parts[-1], [*parts[:-1], whole], stated, "warning")
+
+
+def _told_of_places(case: Case, parts: Sequence[Claim]) -> bool:
+    """Whether each part stands with a name of its own, or three and more behind one preposition: "40 live in Orla, 22 in the hills"."""
+    return named_apart(case, parts) or (len(parts) > _LEAST and placed_alike(case, parts))
+
+
+def _exceed(made: Decimal, wholes: Sequence[Claim]) -> bool:
+    """Whether parts make more than each of the wholes they can be of, none of which is only the least there are."""
+    return all(made > middle(other) and bounds(other).high is not None for other in wholes)
 
 
 def _agree(parts: Sequence[Claim], whole: Claim) -> bool:

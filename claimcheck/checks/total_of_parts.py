@@ -33,6 +33,7 @@ from claimcheck import intervals
 from claimcheck.case import Case
 from claimcheck.checks import _summed_up as summed_up
 from claimcheck.checks._breakdowns import in_sight
+from claimcheck.checks._closings import votes
 from claimcheck.checks._figures import bounds, middle
 from claimcheck.checks._findings import consistent, inconsistent
 from claimcheck.checks._groups import apart, complete, hardly_more, sorted_out
@@ -61,7 +62,7 @@ def check(case: Case) -> Iterator[Finding]:
         here = whole.sentence_span == group[0].sentence_span
         if here and whole.id not in told and told.isdisjoint(str(part.span) for part in group) and falls_short(case, breakdown):
             yield from _broken(case, whole, group, "warning")
-    for breakdown in summed_up.told(case):
+    for breakdown in (*summed_up.told(case), *votes(case)):
         here = all(part.sentence_span == breakdown.whole.sentence_span for part in breakdown.parts)
         if here and breakdown.whole.id not in told:
             yield from _broken(case, breakdown.whole, breakdown.parts, "warning")

@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 
 from claimcheck import days
 from claimcheck.comparing.facts import fact
-from claimcheck.comparing.names import stems
+from claimcheck.comparing.names import groups_of, stems
 from claimcheck.comparing.same_event import one_word
 from claimcheck.model import Claim
 from claimcheck.reading.measures import known
@@ -34,6 +34,8 @@ _SIGHT = 40
 _WORDS_AFTER = 3
 _UNMISTAKABLE = 3
 _ARTICLE = re.compile(r"\b(?:the|a|an|its|this|that)\s*$", re.IGNORECASE)
+_DONE = re.compile(r"[a-z]{2,}(?:ed|wn|nt|id)")
+"""A participle right behind a sum: the $2.3 million announced, thrown, spent, paid."""
 _MARKS = (".", ",", ";", ":")
 
 
@@ -60,9 +62,15 @@ def takes_up(earlier: Claim, later: Claim, thousandfold: bool = False) -> bool:
     if later.measure is not None and later.measure == earlier.measure and known(later.measure) is not None:
         return True
     words = stems(" ".join((definite[1] or "", later.noun or later.counted or "", *_after(later)))) - _general()
-    if any(one_word(word, other) for word in words for other in stems(earlier.sentence)):
+    if any(one_word(word, other) for word in words for other in stems(earlier.sentence)) or _are_kin(earlier, later):
         return True
     return thousandfold and later.kind == "money" and (_names_nothing_else(later) or _many_digits(later))
+
+
+def _are_kin(earlier: Claim, later: Claim) -> bool:
+    """Whether two counts have two nouns for one sort of things, not of people: boats, and the vessels."""
+    one, other = (groups_of(claim.counted) for claim in (earlier, later))
+    return bool(one & other) and later.counted not in _general() and later.kind == "count"
 
 
 def modifies(claim: Claim) -> bool:
@@ -96,9 +104,9 @@ def _many_digits(claim: Claim) -> bool:
 
 
 def _names_nothing_else(claim: Claim) -> bool:
-    """Whether "the 3.7 billion euros" stands alone, so that only a sum named before can be meant."""
+    """Whether "the 3.7 billion euros" stands alone or with what was done with it, so that only a sum named before can be meant."""
     after = _after(claim)
-    return not after or after[0] in _MARKS or bool(_wordings("tells-no-more").fullmatch(after[0]))
+    return not after or after[0] in _MARKS or bool(_wordings("tells-no-more").fullmatch(after[0])) or bool(_DONE.fullmatch(after[0]))
 
 
 @fact

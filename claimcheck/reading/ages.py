@@ -99,15 +99,16 @@ def _is_young(part: Part) -> bool:
 
 
 def _is_limit(tokens: Tokens, part: Part, after: str) -> bool:
-    """The 70 of "three people died, all of them over 70", the 18 of "Forty-four are under 18"."""
+    """The 70 of "three people died, all of them over 70", the 18 of "Forty-four are under 18", the 15 of "and 31 of these under 15"."""
     words, at = tokens.words, part.first - 2
     if at < 1 or words[at + 1] not in _LIMITS or part.single is None or not _INFANT < part.single <= _ELDERLY:
         return False
     if after not in _AFTER_LIMIT:
         return False
-    if words[at] in ("them", "whom") and words[at - 1] == "of":
-        return any(singular(word) in _PERSONS or word in _HARMED for word in words[max(0, at - _AHEAD) : at])
-    return words[at] in ("are", "were") and part.single >= _GROWN and letter_of(words[at - 1]) in _COUNTS
+    if words[at] in ("them", "whom", "these", "those") and words[at - 1] == "of":
+        return any(singular(word) in _PERSONS or word in _HARMED or word in _LIMITS for word in words[max(0, at - _AHEAD) : at])
+    numbered = tokens.kinds[at - 1] == "d" or letter_of(words[at - 1]) in _COUNTS
+    return words[at] in ("are", "were") and part.single >= _GROWN and numbered
 
 
 def _read_years_old(tokens: Tokens, part: Part) -> None:

@@ -69,7 +69,7 @@ def _takes_from_next(tokens: Tokens, part: Part, following: Part) -> bool:
         return following.kind == "length"
     if following.counted and between[-1:] in (("and",), ("or",)) and _are_adjectives(tokens, part, following):
         return True
-    partitive = between[:1] == ("of",) and _DETERMINERS.issuperset(between[1:])
+    partitive = between[:1] == ("of",) and _DETERMINERS.issuperset(between[1:]) and following.kind != "age"
     falls = between == ("from",) and tokens.words[part.first - 1 : part.first] == ("to",)
     if not (partitive or falls or between in _LIST_JOINTS) or part.number.form == "fraction":
         return False
