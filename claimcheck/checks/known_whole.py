@@ -1,7 +1,7 @@
 """Do the parts of something counted before make that count?
 
-What it asks. "Of the dead, 131 were in the town, 58 in the villages and 34 on the coast", "93 of the cases are children, 30 are
-adults and the age of eight is not known": the whole stands in an earlier sentence. Parts of which nobody can belong to
+What it asks. "Of the dead, 132 were in the town, 58 in the villages and 34 on the coast", "88 of the sick are children, 41 are
+adults and seven gave no age": the whole stands in an earlier sentence. Parts of which nobody can belong to
 two must not exceed every earlier count of the same thing, and must make one of them where the sentence says that they
 are all there is ("together accounting for every drone", "of eight it is not known", "the rest, 12, were", "every senator voted").
 A list of three places or more that misses the number of the sentence right before by a slip is a warning, as is any that no
@@ -11,12 +11,12 @@ Why it matters. The breakdown comes from one table and the total from another, o
 
 An example that speaks:
 
-    The landslide killed 213 people. Of the dead, 131 were in Ostra, 58 in Velm and 34 in Tarn.   -> inconsistent: 131, 58 and 34 make 223
+    The landslide killed 213 people. Of the dead, 132 were in Ostra, 58 in Velm and 34 in Tarn.   -> inconsistent: 132, 58 and 34 make 224
     The north lost 40 bridges. The east lost 30 and the west 25. Together they lost 105 bridges.   -> inconsistent: 40, 30 and 25 make 95
 
 An example that is silent:
 
-    The landslide killed 213 people. Of the dead, 131 were in Ostra and 58 in Velm.
+    The landslide killed 213 people. Of the dead, 132 were in Ostra and 58 in Velm.
 """
 
 from __future__ import annotations

@@ -90,7 +90,7 @@ def nation(story: Story) -> str | None:
     """The land whose parliament, economy or citizens the text names most often, other than the town of the dateline.
 
     >>> from claimcheck.reading.tokens import cut
-    >>> nation(Story("Budget presented", [cut("PELHAVN - The government of Oranna wants to spend 412 billion crowns.")]))
+    >>> nation(Story("Budget presented", [cut("PELHAVN - The government of Oranna plans outlays of 36 billion crowns.")]))
     'Oranna'
     """
     found = Counter(name for pair in _of_a_nation().findall(story.text) for name in pair if name)
@@ -102,7 +102,8 @@ def nation(story: Story) -> str | None:
 def _of_a_nation() -> re.Pattern[str]:
     """A name with what only nations have: "Oranna's parliament", "the citizens of Oranna", "Statistics Oranna"."""
     had = "|".join(sorted(story_words("of a nation")))
-    return re.compile(rf"\b([A-Z]\w+)['’]s (?:{had})\b|\b(?:(?:{had}) of|Statistics|living in) ([A-Z]\w+)\b(?! [A-Z])")
+    owned = rf"\b([A-Z]\w+)['’]s (?:{had})\b|\b(?:(?:{had}) of|Statistics|living in) ([A-Z]\w+)\b(?! [A-Z])"
+    return re.compile(rf"{owned}|\b[Ff]or ([A-Z]\w+) as a whole\b")
 
 
 def torn_by_war(story: Story, sides: Sequence[str]) -> str | None:
