@@ -65,7 +65,7 @@ def company(claim: Claim, row: Row, peers: Sequence[Row], story: str) -> int:
     ...         (("rescued", "count", "29", "count"), ("time trapped", "duration", "47", "day"))]
     >>> text = "Here nobody hopes. At Tenby all 29 came up after 47 days."
     >>> company(cc.extract(text)[0], rows[0], rows[1:], text)
-    6
+    7
     """
     if row.kind == "date" or not isinstance(row.value, str) or _is_of_another_time(claim, row) or _is_change(claim, row):
         return 0
