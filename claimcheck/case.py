@@ -12,6 +12,7 @@ from claimcheck import days
 from claimcheck.comparing import compare
 from claimcheck.comparing.elided_units import in_one_unit
 from claimcheck.comparing.figures import is_specific, lower, significant, times_apart
+from claimcheck.comparing.heirs import is_likelier_heir
 from claimcheck.comparing.labels import is_denied, is_old, is_vague, moved_to, tells_first_state
 from claimcheck.comparing.parts import whole
 from claimcheck.comparing.relation import are_surely_one, log_odds, replaced, same_quantity, states_revision
@@ -38,6 +39,10 @@ _CROWD = 100
 _HELD = 0.4
 """The logarithm of the odds from which another figure on record is taken for an earlier state though the words leave much open: a little
 above those from which compare() relates two figures, for a ledger holds many. A convention of this project."""
+_CLEAR = 1.0
+"""The logarithm of the odds from which a later figure on record counts beside those that the words hold to be of one quantity. A convention
+of this project."""
+_MOVED = ("update", "conflict", "rounding")
 _PART = ("some_of", "part_of", "share_of")
 _VERDICTS = {"same_value": "restated", "rounding": "rounding", "update": "updated", "conflict": "conflicting"}
 
@@ -61,6 +66,7 @@ class Case:
     references: References | None = None
     _compared: dict[str, tuple[Pair, ...]] = field(factory=dict, repr=False, eq=False)
     _decided: dict[str, Past | None] = field(factory=dict, repr=False, eq=False)
+    _heirs: dict[str, list[Claim]] = field(factory=dict, repr=False, eq=False)
     _verdicts: dict[str, Verdict | None] = field(factory=dict, repr=False, eq=False)
     _followed: dict[str, Derived | None] = field(factory=dict, repr=False, eq=False)
 
@@ -114,9 +120,10 @@ class Case:
     def decisive(self, claim: Claim) -> Past | None:
         """The earlier claim that decides about this one, and its verdict; worked out once.
 
-        Where the words hold some to be of one quantity, those that only the odds do are left out. What says the same of the same day comes
-        first, then what the ledger holds to be corrected to this figure, then what the same speaker said. Else the latest one up to the
-        claim's own day decides; but a figure that is called an earlier one, or only grows and now comes out lower, is an old figure
+        A figure that another one of the article rather continues is left out; so are those that only doubtful odds hold to be of one
+        quantity where the words do so of others. What says the same of the same day comes first, then what the ledger holds to be
+        corrected to this figure, then what the same speaker said, if the latest word is another's. Else the latest one up to the claim's
+        own day decides; but a figure that is called an earlier one, or only grows and now comes out lower, is an old figure
         restated, where the ledger holds that very figure. A figure that is far below another of its own article for the same toll, a
         village's, decides nothing and is news of nothing.
         """
@@ -126,15 +133,16 @@ class Case:
 
     def _deciding(self, claim: Claim) -> Past | None:
         wholes = self._wholes(claim)
-        related = _leading([pair for pair in self.earlier(claim) if pair[1].label == "same_value" or _may_decide(pair[0], claim, wholes)])
+        earlier = [pair for pair in self.earlier(claim) if pair[1].label == "same_value" or _may_decide(pair[0], claim, wholes)]
+        related = [pair for pair in _leading(earlier) if pair[1].label != "update" or not self._has_likelier_heir(pair[0], claim)]
         if not related:
             return None
         same_speaker = [pair for pair in related if same_source(pair[0], claim)]
-        related = [pair for pair in related if are_surely_one(*in_one_unit(pair[0], claim))] or related
+        related = _surest(related, claim)
         agreeing = [pair for pair in related if pair[1].label == "same_value"]
         same_day = [pair for pair in agreeing if _same_time(pair[0], claim)]
         heard = same_voice if related[0][1].label == "conflict" else same_source
-        own = [pair for pair in related if heard(pair[0], claim)] or same_speaker
+        own = [] if _is_anyones(*related[0], claim) else [pair for pair in related if heard(pair[0], claim)] or same_speaker
         recorded = [pair for pair in related if pair[1].label != "same_value" and self._is_put_right(pair[0], claim)]
         past, relation = (same_day or recorded or own or related)[0]
         fallen = relation.label == "conflict" and course(past, claim) == "grows"
@@ -150,6 +158,18 @@ class Case:
             return None
         disputed = relation.label == "conflict" and sources_differ(past, claim)
         return Past(past, relation, "disputed" if disputed else _VERDICTS[relation.label])
+
+    def _has_likelier_heir(self, past: Claim, claim: Claim) -> bool:
+        """Whether another figure of the article rather continues the past one; not where the text itself gives the old figure."""
+        if self._old_ones(claim):
+            return False
+        if not self._heirs:
+            for other in self.claims:
+                for recorded, relation in self.compared(other):
+                    if relation.label in _MOVED:
+                        self._heirs.setdefault(recorded.id, []).append(other)
+        rivals = [other for other in self._heirs.get(past.id, []) if other.id != claim.id]
+        return any(is_likelier_heir(rival, claim, past) for rival in rivals[:_CROWD])
 
     def _wholes(self, claim: Claim) -> list[str | tuple[str, str]]:
         """The figures of the article that this one is a part of ("eleven of the 23")."""
@@ -219,6 +239,19 @@ def recency(pair: Pair) -> tuple[str, str, Decimal]:
     height = past.value if isinstance(past.value, str) else past.value[0]
     grows = past.kind == "count" and course(past, past) == "grows"
     return past.as_of or "", past.said_on or "", Decimal(height) if grows else Decimal(0)
+
+
+def _surest(related: list[Pair], claim: Claim) -> list[Pair]:
+    """The pairs that the words hold to be of one quantity, all where they hold none; where these only update, what clearly does so too."""
+    sure = [pair for pair in related if are_surely_one(*in_one_unit(pair[0], claim))]
+    if not sure or any(relation.label != "update" for _, relation in sure):
+        return sure or related
+    return [pair for pair in related if pair in sure or (pair[1].label == "update" and log_odds(pair[0], claim) >= _CLEAR)]
+
+
+def _is_anyones(past: Claim, relation: Relation, claim: Claim) -> bool:
+    """Whether a figure that has moved on is not held against the claim's speaker: its last state is no other speaker's."""
+    return relation.label == "update" and not sources_differ(past, claim)
 
 
 def _leading(related: list[Pair]) -> list[Pair]:

@@ -17,14 +17,14 @@ from claimcheck import days
 from claimcheck.comparing.clauses import clause, cues
 from claimcheck.comparing.few_rows import named_share
 from claimcheck.comparing.figures import digits_of, is_specific, significant
-from claimcheck.comparing.known_words import stated_words
-from claimcheck.comparing.likeness import is_exchanged, is_of_inhabitants
+from claimcheck.comparing.likeness import is_exchanged
 from claimcheck.comparing.names import groups_of, kinship, names, rest, shared, stems
 from claimcheck.comparing.row_figures import is_bare
-from claimcheck.comparing.row_measures import akin_statistics, is_of_something_else, is_rise_of_prices, same_measure
-from claimcheck.comparing.rows import actual
+from claimcheck.comparing.row_measures import akin_statistics, is_of_something_else, is_rise_of_prices
+from claimcheck.comparing.rows import actual, same_change, told_by_a_forecast
 from claimcheck.comparing.sentence_names import as_prose, named_in, subject_names
 from claimcheck.comparing.statistic_words import statistics
+from claimcheck.comparing.told_measures import SAME, is_definite, is_spelled_out, measure_points
 from claimcheck.model import Claim, Row
 
 ENOUGH, LIKELY, CERTAIN = 4, 5, 6
@@ -33,12 +33,16 @@ _RARE = 2
 """Sentences up to which a story only mentions a name in passing, so that a figure beside it is its own."""
 _LONG = 5
 """Sentences from which a story is long enough to mention anything in passing."""
-_SAME, _NAMED, _SIBLING = 2, 2, 3
+_NAMED, _SIBLING = 2, 3
 _STORY = 8
 _SENTENCE = re.compile(r"(?<=[.!?”\"])\s+|\n+")
 _PEOPLE = "person"
 _MONTH = len("2025-06")
+_LONG_PAST = 365
+"""Days before a story from which a row may itself be of the past that a sentence tells of."""
 _PHYSICAL = ("length", "area")
+_BEHIND = re.compile(r"(?<=\w) (?:of|in|at|on|from|near|for|off|between) ")
+"""What parts the noun of a subject from what only says where it is."""
 _PAST = re.compile(
     r"\b(?:from|until|till|than|against|old|former|formerly|previous|previously|earlier|once|was|were|had|been|then|ago|before"
     r"|used to|instead of|opened|began|started|last (?!of|to)\w+|at the (?:end|start|beginning|time))\b",
@@ -52,8 +56,8 @@ def company(claim: Claim, row: Row, peers: Sequence[Row], story: str) -> int:
 
     A point for each digit behind the first (two at most), for a unit, for the row's year in the sentence, and for the subject somewhere in
     the story; two for it in the sentence, and one more where the story names it in passing; three for another figure of its subject in
-    the sentence, one for another of its measure; two for its statistic, one for a word of it or for people where it counts. `peers` are
-    the other rows of the table.
+    the sentence, one for another of its measure; two for its statistic (three for what was set), one for a word of it or for people where
+    it counts; one where it is told as known ("the 94"). `peers` are the other rows of the table.
 
     >>> import claimcheck as cc
     >>> rows = [Row("t", 1, "Tenby mine", m, k, v, u, "2010-10-13", None, None) for m, k, v, u in
@@ -65,38 +69,64 @@ def company(claim: Claim, row: Row, peers: Sequence[Row], story: str) -> int:
     if row.kind == "date" or not isinstance(row.value, str) or _is_of_another_time(claim, row) or _is_change(claim, row):
         return 0
     year, beside, subject = _is_of_its_year(claim, row), _beside(claim, row, peers), _subject(claim, row, story)
-    beside = min(beside, 1) if subject == 0 else beside
-    measure, long = _measure(claim, row), len(_names_by_sentence(story)) > _LONG
+    beside = min(beside, 1) if subject == 0 and not year else beside
+    measure, long = measure_points(claim, row), len(_names_by_sentence(story)) > _LONG
     if measure <= 0 and max(subject, beside) < _SIBLING and not (long and is_specific(claim)) and _says_otherwise(claim, row, measure):
         return 0
     measure = max(measure, int(row.kind == "count" and _are_people(claim)))
-    digits = min(significant(claim) - 1, 2)
-    if not (subject or beside or year) or not (digits or (measure == _SAME and subject + beside >= _SIBLING)):
+    digits, has_unit, known = min(significant(claim) - 1, 2), claim.kind != "count" and not is_bare(claim), is_definite(claim)
+    own = not named_in(claim.sentence) and (measure > SAME or (measure == SAME and is_spelled_out(claim, row)))
+    tied = subject or beside or year or own or (digits == SAME and claim.kind == "money" and known)
+    if not tied or not (digits or (measure >= 1 and subject + beside >= _SIBLING) or measure > SAME):
         return 0
-    return digits + int(claim.kind != "count" and not is_bare(claim)) + measure + subject + beside + int(year)
+    return digits + int(has_unit) + measure + subject + beside + int(year) + int(known)
 
 
 def is_turned(claim: Claim, row: Row, peers: Sequence[Row], story: str) -> bool:
     """Whether a figure is a row's but for two digits that are exchanged, and no row has it as it is: 386 dead at Tenby for 368.
 
-    The subject must be named in the sentence in passing, or another figure of it stand there; of two digits the statistic too.
+    The subject must be named in the sentence in passing, or another figure of it stand there; of two digits the statistic too, and its
+    name or year. Where statistic, year and another figure of it stand there, any one digit may be wrong.
     """
     if any(other.value == claim.value for other in peers) or not isinstance(row.value, str) or claim.qualifier != "exact":
         return False
     points = company(evolve(claim, value=row.value), row, peers, story)
     near = _subject(claim, row, story) == _SIBLING or _beside(claim, row, peers) == _SIBLING
-    named = _measure(claim, row) == _SAME and _subject(claim, row, story) >= _NAMED
-    return points >= CERTAIN - 1 and (near or named) and is_exchanged(claim, row, points if named else CERTAIN - 1)
+    own, year = measure_points(claim, row) == SAME, _is_of_its_year(claim, row)
+    if own and year and _beside(claim, row, peers) == _SIBLING and _is_a_digit_off(claim, row):
+        return True
+    named, dated = own and _subject(claim, row, story) >= _NAMED, own and year
+    return points >= CERTAIN - 1 and (near or named or dated) and is_exchanged(claim, row, CERTAIN if named or dated else CERTAIN - 1)
+
+
+def _is_a_digit_off(claim: Claim, row: Row) -> bool:
+    """Whether a count is a row's but for one digit: 98 for 88."""
+    stated, given = str(claim.value), str(row.value)
+    return claim.kind == "count" and len(stated) == len(given) and sum(x != y for x, y in zip(stated, given, strict=True)) == 1
+
+
+def is_pinned(claim: Claim, row: Row, peers: Sequence[Row], story: str) -> bool:
+    """Whether the company of a figure leaves no other row, whatever it counts and whoever is named: its subject's other figure stands
+    beside, or its year and the subject in passing, or its year and three digits of what is not counted as another thing."""
+    if _beside(claim, row, peers) == _SIBLING:
+        return True
+    return _is_of_its_year(claim, row) and (_subject(claim, row, story) == _SIBLING or (is_specific(claim) and claim.noun is None))
 
 
 def _is_change(claim: Claim, row: Row) -> bool:
-    """Whether a figure is a change, and no inflation that is told as one: "prices rose 4 percent"."""
-    return claim.change is not None and not is_rise_of_prices(claim, row.measure)
+    """Whether a figure is a change, and the row none: no inflation that is told as one ("prices rose 4 percent"), and no fall."""
+    return claim.change is not None and not is_rise_of_prices(claim, row.measure) and same_change(claim, row).verdict == "clash"
 
 
 def _is_of_another_time(claim: Claim, row: Row) -> bool:
-    """Whether a figure is a plan's, a forecast's, or of a day that the sentence calls long past."""
-    return actual(claim, row).verdict == "clash" or cues("back then").search(claim.sentence) is not None
+    """Whether a figure is a plan's, a forecast's, or of a day that the sentence calls long past, and the row of none.
+
+    Of a figure that is told as known ("nobody will beat the 31,406") the plan is something else's.
+    """
+    if actual(claim, row).verdict == "clash" and not (is_definite(claim) and told_by_a_forecast(claim).verdict != "clash"):
+        return True
+    recent = claim.said_on is None or row.as_of is None or _days_between(row.as_of, claim.said_on) < _LONG_PAST
+    return recent and cues("back then").search(claim.sentence) is not None
 
 
 def _says_otherwise(claim: Claim, row: Row, measure: int) -> bool:
@@ -122,18 +152,8 @@ def is_of_the_present(claim: Claim, row: Row, newer: Sequence[Row]) -> bool:
     return days.MONTHS[int(str(row.as_of)[5:7] or 1) - 1] not in claim.sentence if len(str(row.as_of)) > len("2025") else True
 
 
-def _measure(claim: Claim, row: Row) -> int:
-    """2 for the row's statistic, 1 for a word of it, -1 where it is known to be another one."""
-    known, own = statistics(row.measure), akin_statistics(claim.measure)
-    if claim.kind in _PHYSICAL and same_measure(claim, row).verdict == "clash":
-        return -1
-    if own & known or is_of_inhabitants(claim, row) or (stems(row.measure) and stems(row.measure) <= stems(claim.noun)):
-        return _SAME
-    if known and statistics(claim.measure) and "measure" not in claim.inherited:
-        return -1
-    if stated_words(claim, row):
-        return 1
-    return 0
+def _days_between(first: str, last: str) -> int:
+    return (days.first_day(last) - days.last_day(first)).days
 
 
 def _are_people(claim: Claim) -> bool:
@@ -194,8 +214,8 @@ def _subject(claim: Claim, row: Row, story: str) -> int:
 
 
 def _head(subject: str) -> str:
-    """The noun of a subject: "mission" of the Joint Monitoring Mission."""
-    return next(iter(stems(subject.partition(" of ")[0].split()[-1])), "") if subject.split() else ""
+    """The noun of a subject: "mission" of the Joint Monitoring Mission, "line" of the front line in the valley."""
+    return next(iter(stems(_BEHIND.split(subject)[0].split()[-1])), "") if subject.split() else ""
 
 
 @lru_cache(maxsize=256)

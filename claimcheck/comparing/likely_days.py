@@ -30,7 +30,9 @@ _RECENT = timedelta(days=60)
 """Within this time before a story its dates are mostly of its own news."""
 _PAST = timedelta(days=2 * 365)
 """Before it a month is as telling as a day."""
-_LONG_AGO = 3
+_OLD_STORY = timedelta(days=10 * 365)
+"""Before it even a year tells much: hardly two things of one story befell in the same one."""
+_LONG_AGO, _OF_STORY, _IN_SENTENCE = 3, 2, 2
 _YEAR, _DAY = len("2025"), len("2025-06-01")
 _A_YEAR = re.compile(r"\d{4}")
 _NEAR, _BESIDE = 10, 2
@@ -42,11 +44,13 @@ _OLD = re.compile(r"(?:-old)? ([a-z]{4,})")
 _OLD_NOUN = 12
 _YEARS_ON = re.compile(r"\s+(?:on|into the|later|of war)\b")
 """What follows the years that have gone by since the event a story is about: "two years on"."""
-_AT = re.compile(r"\b(?:in|on|of|since)\s+(?:(?:early|late|mid)[ -])?$")
+_AT = re.compile(r"\b(?:in|on|of|since|back to)\s+(?:(?:early|late|mid)[ -])?$")
 _WHEN = re.compile(r"\bwhen\b")
 _WRITTEN_OUT = re.compile(rf"\b(?:{'|'.join(month[:3] for month in days.MONTHS)})[a-z]*\.? \d{{1,2}}\b|\b\d{{1,2}} [A-Z]")
 """A day by its number and month, which nobody writes of any day but one."""
-_ATTACHED = re.compile(r"(?:,? (?:in|of)(?: (?:the )?[A-Z][\w'’-]+){1,3},? (?:in|on) (?:[a-z]+ ){0,2}|,? (?:in|of|on) (?:[a-z]+ ){0,2}|, )")
+_ATTACHED = re.compile(
+    r"(?:,? (?:in|of)(?: (?:the )?[A-Z][\w'’-]+){1,3},? (?:in|on) (?:[a-z]+ ){0,2}|,? (?:where )?(?:in|of|on) (?:[a-z]+ ){0,2}|, )"
+)
 """What stands between a name and the year that belongs to it: "Tenby in 1974", "Tenby, 1974", "Tenby, in Wales in 1974"."""
 _POSSESSED = re.compile(r"['’]s? ")
 _OWNS = re.compile(r".{0,2}['’]s?\s|.{2},? whose\b")
@@ -58,13 +62,16 @@ _ALONE = r"(?=,|\.| (?:was|is|has|had|which|that)\b| [a-z]+ed (?:in|on)\b)"
 _INDEPENDENT = re.compile(r"\bindependent since\s+$")
 """What can be said of one year only, though a country may declare its independence again and again."""
 _PART_OF = re.compile(
-    r"\b(?<!talk )(?<!speak )(?<!spoke )(?<!think )(?<!story )(?<!memory )(?:of|into|on|about|for|over|from|against|after)\s+(?:the\s+)?$"
+    r"\b(?<!talk )(?<!speak )(?<!spoke )(?<!think )(?<!story )(?<!memory )(?<!lesson )(?<!example )(?<!case )"
+    r"(?:of|into|on|about|for|over|from|against|after)\s+(?:the\s+)?$"
 )
 _OF_YEARS = re.compile(rf"\b(?:{either('of a day in another year')})\b")
 """What tells of an event's day in another year."""
 _YEARS_OFF = 3
 _PHRASE = 60
 """Characters between a date and another figure of one clause."""
+_COMPARED = re.compile(r"\b(?:from|than|against|compared)\b")
+"""What stands between a figure and the day of the one it is compared with."""
 _TELLING_DIGITS = 3
 """Digits from which a figure tells whose it is."""
 
@@ -86,16 +93,23 @@ def date_likeness(claim: Claim, row: Row, siblings: tuple[Row, ...], story: str)
     subject = max(named_share(row, claim, claim.sentence), int(named_share(row, claim, story) == 2))
     if _is_the_very_day(claim, row) and (subject or _is_worded(claim.sentence, date, row)):
         return ENOUGH
-    precision = 1 if of_story else _precision(claim)
-    if subject and precision < _LONG_AGO and _WRITTEN_OUT.search(claim.surface):
-        precision = _LONG_AGO
-    attached = subject > 0 and _is_attached(claim.sentence, date, row)
+    old = claim.kind == "year" and not _is_within(claim, _OLD_STORY)
+    precision = 1 if of_story else _precision(claim) + old
+    if precision < _LONG_AGO and _WRITTEN_OUT.search(claim.surface):
+        precision = _LONG_AGO if subject else _OF_STORY
+    attached = subject > 0 and (_is_attached(claim.sentence, date, row) or (old and _is_noun_of_year(claim.sentence, date, row)))
     worded = of_story or _names_its_year(claim, row) or attached or _is_worded(claim.sentence, date, row)
     told = 2 * worded + 2 * any(_stated_at(claim.sentence, other) for other in siblings)
     since = _SINCE.search(claim.sentence, 0, date[0]) is not None
     if not told and (subject == 0 or (precision < _LONG_AGO and not since)):
         return 0
     return precision + told + subject + since
+
+
+def _is_noun_of_year(sentence: str, date: Span, row: Row) -> bool:
+    """Whether a year tells which thing is meant, by a noun of the subject's name: "the viaduct of 1911"."""
+    nouns = rest((as_prose(row.entity) or "").lower()) | rest(row.entity)
+    return any(sentence.endswith(f" {noun} of ", 0, date[0]) for noun in nouns)
 
 
 def _is_the_very_day(claim: Claim, row: Row) -> bool:
@@ -128,7 +142,7 @@ def is_slip(claim: Claim, row: Row, siblings: tuple[Row, ...], story: str) -> bo
     date = _place(claim)
     if not _AT.search(claim.sentence, 0, date[0]) or not differs_by_a_slip(claim, row):
         return False
-    if any(_is_of_one_phrase(claim.sentence, date, other) for other in siblings):
+    if any(_is_of_one_phrase(claim.sentence, date, other) for other in siblings if not _is_of_the_year(other, claim)):
         return True
     here = max(named_share(row, claim, claim.sentence), 2 * _is_called_here(claim.sentence, row, story))
     if str(claim.value)[_YEAR:_DAY] == str(row.value)[_YEAR:_DAY] and len(str(claim.value)) == _DAY and not is_regular(row):
@@ -137,13 +151,20 @@ def is_slip(claim: Claim, row: Row, siblings: tuple[Row, ...], story: str) -> bo
     if is_regular(row):
         return here == 2 and _INDEPENDENT.search(claim.sentence, 0, date[0]) is not None and _is_worded(claim.sentence, date, row, _BESIDE)
     if len(str(claim.value)) > _YEAR:
-        return here > 0 and not recurs(f"{row.entity} {row.measure}") and _is_worded(claim.sentence, date, row)
+        where = here == _IN_SENTENCE and _is_attached(claim.sentence, date, row, alone=True) and not _OF_YEARS.search(claim.sentence)
+        return where or (here > 0 and not recurs(f"{row.entity} {row.measure}") and _is_worded(claim.sentence, date, row))
     signed = find(claim.sentence, row.measure, subject_names(row.entity), date)
     if signed is not None and is_a_partys(claim.sentence, signed, row):
         return False
-    named = here > 0 and _names_an_event(row) and _is_attached(claim.sentence, date, row, alone=True)
+    told = _names_an_event(row) or (not recurs(f"{row.entity} {row.measure}") and _is_worded(claim.sentence, date, row))
+    named = here > 0 and told and _is_attached(claim.sentence, date, row, alone=True)
     of_it = here == 2 and not _is_owner(claim.sentence, row) and not recurs(row.measure)
     return named or (of_it and _is_worded(claim.sentence, date, row, _BESIDE))
+
+
+def _is_of_the_year(row: Row, claim: Claim) -> bool:
+    """Whether a figure is itself of the year that a date tells, and so of another such event than the dated one."""
+    return row.as_of is not None and row.as_of[:_YEAR] == str(claim.value)[:_YEAR]
 
 
 def _is_called_here(sentence: str, row: Row, story: str) -> bool:
@@ -153,7 +174,8 @@ def _is_called_here(sentence: str, row: Row, story: str) -> bool:
     for noun in (word for word in rest(subject.lower()) | frozenset(subject.lower().split()) if word.isalpha() and len(word) >= _NOUN):
         if re.search(rf"\b[Tt]h(?:e|is)(?: very| same)? {noun}{_ALONE}", sentence):
             of_noun = [found for start, end, found in named_in(story) if _is_of_noun(story, start, end, noun)]
-            return bool(of_noun) and all(wanted <= found | {noun} or found <= wanted for found in of_noun)
+            told = bool(of_noun) or bool((wanted - {noun}) & names(story))
+            return told and all(wanted <= found | {noun} or found <= wanted for found in of_noun)
     return False
 
 
@@ -205,7 +227,7 @@ def _is_of_one_phrase(sentence: str, date: Span, row: Row) -> bool:
     if place is None or len(str(row.value)) < _TELLING_DIGITS:
         return False
     between = sentence[min(place[1], date[1]) : max(place[0], date[0])]
-    return len(between) < _PHRASE and cues("another time").search(_WHEN.sub("", between)) is None
+    return len(between) < _PHRASE and not _COMPARED.search(between) and cues("another time").search(_WHEN.sub("", between)) is None
 
 
 def _place(claim: Claim) -> Span:

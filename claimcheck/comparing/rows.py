@@ -121,8 +121,8 @@ def same_change(claim: Claim, row: Row) -> Answer:
 
 def actual(claim: Claim, row: Row) -> Answer:
     """Not a plan, a forecast or a condition: what may come is not what is. Beyond a comma such a word leaves only doubt."""
-    if stems(row.measure) & _AIMS:
-        return Answer("actual", "agree", f"{row.measure} is itself an aim")
+    if stems(row.measure) & _AIMS or cues("plan").search(row.measure):
+        return Answer("actual", "agree", f"{row.measure} is itself an aim or a plan")
     foretold = told_by_a_forecast(claim)
     if foretold.verdict == "clash":
         return foretold
@@ -137,7 +137,7 @@ def actual(claim: Claim, row: Row) -> Answer:
 def told_by_a_forecast(claim: Claim) -> Answer:
     """What an exit poll or a projection says is not what is."""
     source = claim.attribution.source if claim.attribution else None
-    foretold = cues("plan").search(source or "") is not None
+    foretold = cues("plan").search(cues("forecaster").sub("", source or "")) is not None
     return Answer("actual", "clash" if foretold else "agree", f"says {source}" if foretold else "no word of a plan")
 
 

@@ -25,13 +25,16 @@ _OPENING = re.compile(
 )
 """What stands between a name and what is told of it."""
 _BREAK = re.compile(r"[,;:()—–]|\b(?:and|but|or|said|says)\b")
-_AT = re.compile(r"\b(?:in|on|of|during)\s+(?:the )?$")
+_AT = re.compile(r"\b(?:in|on|of|during|since)\s+(?:the )?$")
 _SOMETHING_NEW = re.compile(rf"\b(?:{either('another event of the name')})\b")
 _OF_KIN = re.compile(rf"\b(?:{either('of kin to a name')})(?:\s+[a-z]+){{0,2}}\s+$")
 """What stands before a name where a clause behind it may tell of another: "a sister ship of the Titanic, which sank"."""
 _BEFORE = 40
 """Characters before a name in which a word still belongs to it."""
-_CAME_ABOUT = re.compile(rf"^ (?:{either('comes about with an event')}) (?:with|in|by) ")
+_CAME_ABOUT = re.compile(
+    rf"^ (?:(?:{either('comes about with an event')}) (?:with|in|by)|(?:has|have|had) (?:lived|been|stood|slept) (?:on|with|under|by)) "
+)
+_WAR = frozenset(("war",))
 _COST = re.compile(rf" (?:that )?(?:had )?(?:{either('what an event did')})(?: [\w,-]+){{1,5}} $")
 
 
@@ -45,7 +48,7 @@ def is_told_in_a_clause(claim: Claim, row: Row) -> bool:
     [True, False]
     """
     sentence, date = claim.sentence, (claim.span[0] - claim.sentence_span[0], claim.span[1] - claim.sentence_span[0])
-    subject = subject_names(row.entity or row.place or row.event)
+    subject = _land(subject_names(row.entity or row.place or row.event))
     if not subject or not _AT.search(sentence, 0, date[0]):
         return False
     elsewhere = misprints(claim, row)
@@ -63,10 +66,15 @@ def _tells(row: Row, sentence: str, opening: int, date: Span, elsewhere: bool) -
     named = [found for start, last, found in named_in(sentence) if opening <= start and last <= date[0]]
     if not elsewhere and any(found - related(found, own) for found in named):
         return False
-    subject = subject_names(row.entity or row.place or row.event)
+    subject = _land(subject_names(row.entity or row.place or row.event))
     found = (find(sentence, wording, subject, date) for wording in _wordings(row))
     places = (place for place in found if place is not None and opening <= place[0])
     return any(_is_all(sentence[opening : place[0]], sentence[place[1] : date[0]]) for place in places)
+
+
+def _land(subject: frozenset[str]) -> frozenset[str]:
+    """The names of a subject without the "war" that its land may stand for: Korea, of the Korean War."""
+    return subject - _WAR or subject
 
 
 def _is_all(before: str, between: str) -> bool:

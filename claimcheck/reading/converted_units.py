@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from claimcheck.reading import units
+from claimcheck.reading import elided_units, units
 from claimcheck.reading.parts import Part
 from claimcheck.reading.tokens import Tokens
 
@@ -34,9 +34,12 @@ def _is_converted(tokens: Tokens, parts: list[Part], index: int) -> bool:
 
 
 def is_behind_conversion(tokens: Tokens, first: Part, converted: Part, part: Part) -> bool:
-    """The 141 of "to 412 million pounds ($548 million) from 141 million": in the currency named first."""
-    bracketed = tokens.words[first.last : converted.first] == ("(",) and first.kind == converted.kind == "money"
-    return bracketed and tokens.words[converted.last : part.first] in ((")", "from"), (")", "to"), (")", "against"))
+    """The 141 of "to 412 million pounds ($548 million) from 141 million", the 60 of "90 hectares (222 acres), against 60": as the first."""
+    bracketed = tokens.words[first.last : converted.first] == ("(",) and first.kind == converted.kind
+    if not bracketed or first.kind in _NEVER_CONVERTED or not part.bare or tokens.words[converted.last : converted.last + 1] != (")",):
+        return False
+    joint = tokens.words[converted.last + 1 : part.first]
+    return joint in (("from",), ("to",)) or elided_units.compared_at(tokens, converted.last + 1, part) in ((), ("the",))
 
 
 def share_rates(tokens: Tokens, parts: list[Part]) -> None:

@@ -23,6 +23,7 @@ _LEVELS = ("percent", "money", "rate")
 _BEFORE_LEVEL = word_set("before the level of a number")
 _CALENDAR = word_set("calendar")
 _OPINIONS = word_set("opinions behind a share")
+_COUNTS = word_set("names a count")
 _LEVEL_NOUNS = word_set("level whose unit is known")
 _BESIDE_A_LEVEL = ("below", "above", "short", "under", "over", "off", "shy", "less", "fewer", "more")
 _SAID = word_set("before a number without its unit")
@@ -119,6 +120,8 @@ def _stands_alone(tokens: Tokens, measured: Part, before: Part, part: Part) -> b
     closes = after in _CLOSING
     if words[part.last : part.last + 1] != () and after in _OPINIONS:
         return measured.kind == "percent"
+    if not _COUNTS.isdisjoint(words[measured.last : part.first]):
+        return False
     if after == "apart":
         return measured.kind == "length"
     if before is measured and (after in _BESIDE_A_LEVEL or part.more is not None):
@@ -153,7 +156,12 @@ def _is_time(tokens: Tokens, at: int) -> bool:
 
 def comparison(tokens: Tokens, before: Part, part: Part) -> tuple[str, ...] | None:
     """What stands between a number and the "instead of" or "down from" that holds it against the figure before; None without such words."""
-    match = _COMPARISONS.at(tokens, before.last)
+    return compared_at(tokens, before.last, part)
+
+
+def compared_at(tokens: Tokens, at: int, part: Part) -> tuple[str, ...] | None:
+    """What stands between a number and the comparing words at a token; None where there are none."""
+    match = _COMPARISONS.at(tokens, at)
     return None if match is None or match[0] > part.first else tokens.words[match[0] : part.first]
 
 

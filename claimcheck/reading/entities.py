@@ -119,7 +119,7 @@ def _forces(view: View, name: str) -> str:
 
 def _owner(view: View, figure: Quantity, reading: Reading | None) -> str | None:
     """Whose statistic it is: the possessor before the noun, "for X" after the figure, "in X" after the noun, or the subject."""
-    stuff = subjects.made_of(view, figure)
+    stuff = subjects.made_of(view, figure) or subjects.existing_in(view, figure)
     if stuff is not None:
         return stuff
     mark = reading.mark if reading is not None else None

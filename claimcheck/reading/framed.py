@@ -8,7 +8,7 @@ from itertools import repeat
 
 from claimcheck.reading import places
 from claimcheck.reading.frozen import frozen
-from claimcheck.reading.measures import SHARES, Frame, Mark, Measure, marks, roles
+from claimcheck.reading.measures import SHARES, Frame, Mark, Measure, marks, roles, shortened
 from claimcheck.reading.mentions import Quantity
 from claimcheck.reading.tokens import Tokens
 from claimcheck.reading.units import singular
@@ -39,7 +39,7 @@ class Sentence:
     def __init__(self, tokens: Tokens, figures: Sequence[Quantity]) -> None:
         self.tokens = tokens
         self.figures = figures
-        self.marks = marks(tokens)
+        self.marks = _unswallowed(tokens, marks(tokens), figures)
         letters = list(map(_letters().get, tokens.words, repeat("x")))
         if "ly " in " ".join((*tokens.words, "")):
             letters = [_adverb(word) if letter == "x" else letter for word, letter in zip(tokens.words, letters, strict=True)]
@@ -72,6 +72,19 @@ class Sentence:
             if words[end - 1].endswith("s") or letters[end - 1] == "M":
                 break
         return end
+
+
+def _unswallowed(tokens: Tokens, found: tuple[Mark, ...], figures: Sequence[Quantity]) -> tuple[Mark, ...]:
+    """The marks, none of which takes a figure's noun for a verb: "took 40 lives in the valley" has lives and no "live in"."""
+    ends = [figure.last for figure in figures if figure.last > figure.number_last]
+    if not any(mark.first < end < mark.last for mark in found for end in ends):
+        return found
+    cut = {mark.first: end for mark in found for end in ends if mark.first < end < mark.last and _is_verb(mark)}
+    return tuple([shortened(tokens, mark, cut[mark.first]) if mark.first in cut else mark for mark in found])
+
+
+def _is_verb(mark: Mark) -> bool:
+    return all(frame.role in ("patient", "people", "agent") for frame in mark.frames)
 
 
 def _adverb(word: str) -> str:

@@ -15,7 +15,7 @@ from claimcheck.reading import following, labelled, nearby, predicates, quantiti
 from claimcheck.reading.framed import Reading, Sentence, has_noun, in_phrase, suiting
 from claimcheck.reading.measures import SHARES, Measure, known, marks, roles
 from claimcheck.reading.mentions import Quantity
-from claimcheck.reading.taken_readings import linked, over, taken_over
+from claimcheck.reading.taken_readings import linked, over, paired, spelled_out, taken_over
 from claimcheck.reading.tokens import Tokens
 from claimcheck.reading.usual_measures import armed, weapons
 from claimcheck.vocabulary import table, word_set
@@ -53,7 +53,7 @@ def read(sentence: Sentence, before: Tokens | None = None, default: Measure | No
             bare = role in ("revises", "from") and found[index] is not None and not has_noun(sentence.tokens, sentence.figures[other])
             if bare or (found[other] is None and role in ("from", "converts", "revises")):
                 found[other] = over(found[index], index)
-    return tuple(found)
+    return tuple(paired(sentence, spelled_out(sentence, found))) if len(found) > 2 else tuple(found)
 
 
 def _counts_another(sentence: Sentence, figure: Quantity, other: Quantity) -> bool:

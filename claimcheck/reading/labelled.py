@@ -35,7 +35,8 @@ def _label(sentence: Sentence, figure: Quantity) -> Reading | None:
     signed = inverted or words[at] in _SIGNS or words[at] in roles("numbering")
     at -= signed
     mark = sentence.mark_at(at) if at >= 0 else None
-    if mark is None or mark.last != at + 1 or not _opens_clause(sentence, mark) or not (signed or _is_noun(sentence, mark)):
+    beside = mark is not None and (signed or _is_noun(sentence, mark) or _is_set_apart(sentence, figure, mark))
+    if mark is None or mark.last != at + 1 or not _opens_clause(sentence, mark) or not beside:
         return None
     if not inverted and (has_noun(sentence.tokens, figure) or not _ends_clause(sentence, figure)):
         return None
@@ -55,6 +56,12 @@ def _named(figure: Quantity, mark: Mark, inverted: bool) -> Frame | None:
 def _is_noun(sentence: Sentence, mark: Mark) -> bool:
     """Whether a word that stands right before a figure names the counted: "injuries 23", "the missing 13"; not "and will hold 23"."""
     return mark.plural and (mark.first == 0 or sentence.letters[mark.first - 1] in "d,;c")
+
+
+def _is_set_apart(sentence: Sentence, figure: Quantity, mark: Mark) -> bool:
+    """Whether a noun and its value stand between commas: "In Dell, population 62,500," """
+    before = sentence.letters[mark.first - 1 : mark.first]
+    return before == "," and mark.frame(figure.kind, "value") is not None and sentence.letters[figure.last : figure.last + 1] == ","
 
 
 def _opens_clause(sentence: Sentence, mark: Mark) -> bool:

@@ -162,6 +162,7 @@ _OF_A_FALL = frozenset(("to", "by", "from", "below", "under", "back", "further",
 _OF_A_VALUE = frozenset(("at", "under", "above", "below", "with"))
 _PARTICLES: dict[tuple[str, ...], frozenset[str]] = {("fallen",): _OF_A_FALL}
 _PARTICLES |= {(particle,): _OF_CHANGE for particle in ("up", "down", "off", "out")}
+_PARTICLES[("remains",)] = frozenset(("the", "a", "an", "at", "under", "above", "below", "unclear", "unknown", "one"))
 _PARTICLES |= {(verb, "in"): _OF_A_VALUE for verb in ("come", "comes", "came", "coming")}
 """Words that are no wording of the table before these: "down from 90", "has fallen to 90", "came in at 90"."""
 
@@ -172,6 +173,13 @@ def _is_name(tokens: Tokens, at: int, frames: tuple[Frame, ...]) -> bool:
         return False
     beside = at > 1 and tokens.kinds[at - 1] == "w" and tokens.capital(at - 1)
     return (beside or tokens.words[at] == "march") and not capitals.headline(tokens)
+
+
+def shortened(tokens: Tokens, mark: Mark, last: int) -> Mark:
+    """The wording that a mark would be if it ended at a token: the lives of "took 40 lives in the valley"; the mark where there is none."""
+    phrase = tokens.words[mark.first : last]
+    meant = _lexicon().frames.get(phrase)
+    return mark if meant is None else Mark(mark.first, last, meant, phrase[-1][-1] == "s" or phrase[-1] in _PLURALS, phrase[-1] in _OPEN)
 
 
 _PLURALS = frozenset(("dead", "wounded", "injured", "missing", "fallen", "people"))

@@ -17,6 +17,7 @@ _OWNED = ("o", "od")
 """Letters between a noun and the figure that is its own: "a crowd of 400", "the arrest of the three"."""
 _NEAREST = -1
 """Cost of the noun whose own the figure is: nearer than any verb."""
+_WHERE = ("in", "across")
 _SIGNS = (":", "(", "-", "–", "—", "'s", "’s")
 
 
@@ -162,9 +163,9 @@ def _is_scene(sentence: Sentence, mark: Mark) -> bool:
 
 
 def _leads(sentence: Sentence, at: int) -> bool:
-    """Whether a wording that ends in a preposition stands right before the figure: "the search for nine climbers"."""
+    """Whether a wording that ends in a preposition stands right before the figure: "the search for nine climbers", "power failed in 90"."""
     mark = sentence.mark_at(at) if sentence.letters[at] == "M" else None
-    return mark is not None and mark.open
+    return mark is not None and (mark.open or (mark.last == at + 1 and sentence.tokens.words[at] in _WHERE))
 
 
 def _valued(figure: Quantity, mark: Mark, distance: int, own: bool) -> Frame | None:

@@ -77,6 +77,9 @@ def left(sentence: Sentence, figure: Quantity) -> tuple[int, Reading] | None:
             grown = frame is not None and gap > 0 and figure.kind in SHARES and mark.frame(figure.kind, "value") is not None
             if counts and _is_sum(sentence, mark):
                 return None
+            if not counts and _leads_to(sentence, figure, mark):
+                at, others = mark.first - 1, others + 1
+                continue
             if frame is not None and not passive and not grown:
                 return gap, Reading(frame.measure, frame.role, mark)
             if counts and (is_verb(figure, mark) or sentence.tokens.words[mark.first] in measures.roles("change", "reach")):
@@ -91,6 +94,12 @@ def left(sentence: Sentence, figure: Quantity) -> tuple[int, Reading] | None:
         gap += 2 if letter in "xr," else 1
         at -= 1
     return None
+
+
+def _leads_to(sentence: Sentence, figure: Quantity, mark: Mark) -> bool:
+    """Whether a verb has the figure for its level and not its object: "the appeal was raised to $90 million", "trimmed from 12 percent"."""
+    level = sentence.tokens.words[mark.last] in ("to", "from") and set(sentence.letters[mark.last + 1 : figure.first]) <= set("ad")
+    return level and is_verb(figure, mark)
 
 
 def _is_sum(sentence: Sentence, mark: Mark) -> bool:

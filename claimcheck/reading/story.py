@@ -231,7 +231,7 @@ def _times() -> frozenset[str]:
 @cache
 def _common() -> frozenset[str]:
     named = {row["noun"] for row in table("people")} | {row["word"] for row in table("speakers")}
-    return frozenset(named | set(map(singular, story_words("attack"))))
+    return frozenset(named | {singular(word) for word in story_words("attack") | word_set("feasts")})
 
 
 def _headline(title: str | None, sentences: Sequence[Tokens]) -> tuple[Tokens | None, Sequence[Tokens]]:

@@ -102,7 +102,8 @@ def nation(story: Story) -> str | None:
 def _of_a_nation() -> re.Pattern[str]:
     """A name with what only nations have: "Oranna's parliament", "the citizens of Oranna", "Statistics Oranna"."""
     had = "|".join(sorted(story_words("of a nation")))
-    return re.compile(rf"\b([A-Z]\w+)['’]s (?:{had})\b|\b(?:(?:{had}) of|Statistics|living in) ([A-Z]\w+)\b(?! [A-Z])")
+    owned = rf"\b([A-Z]\w+)['’]s (?:{had})\b|\b(?:(?:{had}) of|Statistics|living in) ([A-Z]\w+)\b(?! [A-Z])"
+    return re.compile(rf"{owned}|\b[Ff]or ([A-Z]\w+) as a whole\b")
 
 
 def torn_by_war(story: Story, sides: Sequence[str]) -> str | None:

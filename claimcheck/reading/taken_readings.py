@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from claimcheck.reading import predicates, values
 from claimcheck.reading.framed import JOINING, Reading, Sentence, has_noun, has_own_subject, is_person
@@ -15,6 +16,8 @@ _LESS = (("more",), ("less",), ("fewer",), ("higher",), ("lower",), ("above",), 
 _PREDICATED = ("patient", "people", "agent", "state", "taken", "noun", "set")
 """Roles whose reading holds for the next figure of a list."""
 
+_HELD_AGAINST = ("from", "against", "to", "with", "than")
+"""Words before the first of two earlier values."""
 _GIVING = ("part_of", "converts", "from", "revises", "total_of")
 """Links from a figure to one whose reading holds for it."""
 
@@ -53,6 +56,52 @@ def taken_over(sentence: Sentence, index: int, found: Sequence[Reading | None]) 
         if compared or earlier.kind == figure.kind or {earlier.kind, figure.kind} <= set(SHARES) or reading.measure.name == "share price":
             return over(reading, other)
     return None
+
+
+def spelled_out(sentence: Sentence, found: Sequence[Reading | None]) -> list[Reading | None]:
+    """The readings, where what a colon spells out is what its whole is: "90 buildings burned: 70 homes and 20 barns", if they add up."""
+    told = list(found)
+    for whole, reading in enumerate(found):
+        parts = _parts_behind_colon(sentence, whole) if reading is not None and reading.role != "head" else ()
+        for index in parts:
+            own = found[index]
+            person = is_person(sentence.figures[index]) or not has_noun(sentence.tokens, sentence.figures[index])
+            fits = reading is not None and (reading.measure.about != "people" or person)
+            if fits and (own is None or own.role == "head"):
+                told[index] = over(reading, whole)
+    return told
+
+
+def _parts_behind_colon(sentence: Sentence, whole: int) -> range:
+    """The counts behind a colon that add up to the one before it; of more than one."""
+    figures, total = sentence.figures, sentence.figures[whole].value
+    if not isinstance(total, Decimal) or whole + 1 >= len(figures):
+        return range(0)
+    if ":" not in sentence.tokens.words[figures[whole].last : figures[whole + 1].first]:
+        return range(0)
+    left = total
+    for index in range(whole + 1, len(figures)):
+        value = figures[index].value
+        if figures[index].kind != figures[whole].kind or not isinstance(value, Decimal) or value > left:
+            return range(0)
+        left -= value
+        if left == 0:
+            return range(whole + 1, index + 1) if index > whole + 1 else range(0)
+    return range(0)
+
+
+def paired(sentence: Sentence, found: Sequence[Reading | None]) -> list[Reading | None]:
+    """The readings, where "up from 462 and 19" behind a count of cases and one of deaths gives the earlier value of each."""
+    told = list(found)
+    for index in range(2, len(found) - 1):
+        first, second = sentence.figures[index], sentence.figures[index + 1]
+        joined = sentence.letters[first.last : second.first] in ("c", "cd") and sentence.tokens.words[first.first - 1] in _HELD_AGAINST
+        now = found[index - 2 : index]
+        bare = not any(has_noun(sentence.tokens, figure) for figure in (first, second)) and first.kind == second.kind == "count"
+        kinds = {figure.kind for figure in sentence.figures[index - 2 : index]}
+        if joined and bare and kinds == {"count"} and None not in now and len({own.measure.name for own in now if own is not None}) > 1:
+            told[index], told[index + 1] = over(now[0], index - 2), over(now[1], index - 1)
+    return told
 
 
 def over(reading: Reading | None, source: int) -> Reading | None:

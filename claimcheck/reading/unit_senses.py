@@ -142,7 +142,7 @@ def _several_ahead(place: Place) -> bool:
     """A plural noun within a few words: "1.4m postal votes"."""
     for at in range(place.next, min(len(place.tokens), place.next + AHEAD)):
         word = place.word(at)
-        if place.tokens.kinds[at] != "w" or place.tokens.touches(at) or (len(word) < 4 and word != "of"):
+        if place.tokens.kinds[at] != "w" or place.tokens.touches(at) or (len(word) < 4 and word not in listed("short before a noun")):
             return False
         if word.endswith("s") and not word.endswith(("ss", "us", "is")):
             return True

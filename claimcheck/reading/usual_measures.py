@@ -24,9 +24,14 @@ def usual(event: str | None, figure: Quantity, words: tuple[str, ...] = ()) -> R
     if figure.kind == "length" and words[max(0, figure.first - 1) : figure.first] == ("of",):
         length = known("length")
         return Reading(length, "value") if length is not None else None
+    if figure.kind == "speed" and figure.unit.endswith("/ day"):
+        rain = known("rainfall") if not word_set("falls from the sky").isdisjoint(words) else None
+        return Reading(rain, "usual") if rain is not None else None
     group = "drone" if figure.counted in weapons() else "person" if is_person(figure) else ""
     bare = figure.kind != "count" or group or (figure.counted is None and figure.step == 1)
-    measure, beside = _usual().get((event or "", figure.kind, group), (None, "")) if bare else (None, "")
+    rows = _usual()
+    found = rows.get((event or "", figure.kind, group)) or rows.get(("", figure.kind, group))
+    measure, beside = found if bare and found is not None else (None, "")
     fits = not beside or not story_words(beside).isdisjoint(words)
     return Reading(measure, "usual") if measure is not None and fits else None
 

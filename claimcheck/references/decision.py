@@ -11,8 +11,8 @@ from claimcheck import intervals
 from claimcheck.comparing.another_figure import is_of_another_thing, may_be_another
 from claimcheck.comparing.clauses import is_compared
 from claimcheck.comparing.company import ENOUGH as TOGETHER
-from claimcheck.comparing.company import LIKELY, company, is_of_the_present, is_turned, stands_beside
-from claimcheck.comparing.figures import is_specific
+from claimcheck.comparing.company import LIKELY, company, is_of_the_present, is_pinned, is_turned, stands_beside
+from claimcheck.comparing.figures import is_specific, significant
 from claimcheck.comparing.headlines import headed
 from claimcheck.comparing.likeness import CERTAIN, ENOUGH, HEDGED, is_exchanged, is_named, likeness
 from claimcheck.comparing.of_another import is_of_another
@@ -22,12 +22,15 @@ from claimcheck.comparing.row_measures import as_growth
 from claimcheck.comparing.rows import Match, same_kind, speaks_of
 from claimcheck.comparing.stand_ins import opens_with, tellings
 from claimcheck.comparing.standing import Verdict, judge
+from claimcheck.comparing.told_measures import is_definite
 from claimcheck.model import Claim, Interval, Row
 from claimcheck.references.collection import References
 from claimcheck.references.named_rows import by_name
 
 AGREEING = ("supported", "rounding")
 """The verdicts of a row that bears a figure out."""
+_TELLING = 2
+"""Digits from which the same sum or measurement said again is most likely the same one; "the 3 percent" needs fewer."""
 _BEST = (*AGREEING, "outdated", "contradicted")
 
 
@@ -127,7 +130,7 @@ def _each(claim: Claim, references: References, story: str) -> Verdict | None:
 
 def _repeated(claim: Claim, claims: Sequence[Claim], verdicts: Mapping[str, Verdict | None]) -> Verdict | None:
     """The verdict on the very same sum or measurement elsewhere in the text, where that is borne out: "nobody believed in 415 million"."""
-    if claim.kind in ("count", "date", "year", "duration", "age"):
+    if claim.kind in ("count", "date", "year", "duration", "age") or (significant(claim) < _TELLING and not is_definite(claim)):
         return None
     same = (
         other
@@ -189,7 +192,9 @@ def _in_company(claim: Claim, references: References, story: str) -> Verdict | N
         return None
     found: list[tuple[int, Verdict]] = []
     for row in references.rows:
-        if same_kind(claim, row).verdict == "clash" or is_of_another(claim, row, references.rows):
+        if same_kind(claim, row).verdict == "clash":
+            continue
+        if is_of_another(claim, row, references.rows) and not is_pinned(claim, row, references.rows, story):
             continue
         if agreement(claim, row) != "supported":
             if is_turned(claim, row, references.rows, story) and not may_be_another(claim, row):
