@@ -68,16 +68,18 @@ def _is_share(claim: Claim) -> bool:
 def _pairs(case: Case) -> list[tuple[Claim, Claim]]:
     """The parts that words join to one whole, with it."""
     found = [(part, whole) for part, whole in parts(case) if is_level(part) and is_level(whole) and middle(part) < middle(whole)]
+    joined = {part.id for part, _ in found}
     for part in case.claims:
         wholes = [whole for whole in wholes_meant(case, part) if middle(whole) > middle(part)]
-        if len({middle(whole) for whole in wholes}) == 1 and all(part.id != other.id for other, _ in found):
+        if len({middle(whole) for whole in wholes}) == 1 and part.id not in joined:
+            joined.add(part.id)
             found.append((part, wholes[-1]))
     return found
 
 
 def _beside(case: Case, share: Claim, pairs: list[tuple[Claim, Claim]]) -> list[Told]:
     """ "The judge accepted 90, or two-thirds, of these": the part stands right before the share."""
-    before = [claim for claim in case.claims if claim.sentence_span == share.sentence_span and claim.span < share.span]
+    before = [claim for claim in case.beside(share) if claim.span < share.span]
     text = case.document.text
     if not before or not is_level(before[-1]) or not _CLOSED.match(text, share.span[1], share.sentence_span[1] + 1):
         return []
@@ -142,10 +144,11 @@ def _said_again(case: Case, share: Claim, pairs: list[tuple[Claim, Claim]], in_t
 def _taken_up(case: Case, share: Claim) -> list[Told]:
     """ "It will shed 10% of the 5,000 jobs. The 500 who must go": the share of a stated whole, worked out in the next sentence."""
     text = case.document.text
-    whole = next((claim for claim in case.claims if claim.span > share.span), None)
+    after = case.layout.after(share)
+    whole = next((claim for claim in (*case.beside(share), *after) if claim.span > share.span), None)
     if whole is None or not is_level(whole) or not _OF_THE.fullmatch(text, share.span[1], whole.span[0]):
         return []
-    for part in case.claims:
+    for part in after:
         follows = any(claim.id == share.id for claim in sentence_before(case, part))
         if follows and (part.kind, part.unit) == (whole.kind, whole.unit) and is_level(part) and middle(part) < middle(whole):
             opens = _DEFINITE.fullmatch(text, part.sentence_span[0], part.span[0])
@@ -155,5 +158,5 @@ def _taken_up(case: Case, share: Claim) -> list[Told]:
 
 def _has_others(case: Case, share: Claim) -> bool:
     """Whether the sentence of a share has other levels before it, or another share."""
-    here = [claim for claim in case.claims if claim.sentence_span == share.sentence_span and claim.id != share.id]
+    here = [claim for claim in case.beside(share) if claim.id != share.id]
     return any(claim.kind in ("percent", "ratio") or (is_level(claim) and claim.span < share.span) for claim in here)

@@ -79,7 +79,7 @@ def _set_beside(case: Case, change: Claim) -> tuple[Claim, Claim] | None:
 
 def _pair(case: Case, change: Claim) -> tuple[Claim, Claim] | None:
     """The two percentages right before a difference, where the words join them to one another and the difference to them."""
-    own = [c for c in case.claims if c.sentence_span == change.sentence_span and c.span < change.span]
+    own = [c for c in case.beside(change) if c.span < change.span]
     lines = own if len(_levels(own)) == _PAIR else [*sentence_before(case, change), *own]
     levels = _levels(lines)
     if len(levels) == 1 and not own:

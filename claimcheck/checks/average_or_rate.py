@@ -138,7 +138,7 @@ def _of_periods(case: Case) -> Iterator[Finding]:
 def _per(case: Case, claim: Claim) -> Claim:
     """A sum as the rate that the words behind it make of it: "$300,000 a bus", "60,000 euros for every farm"."""
     per = _PER.match(case.document.text, claim.span[1]) if claim.kind == "money" and claim.change is None else None
-    nouns = {other.counted for other in case.claims if other.sentence_span == claim.sentence_span}
+    nouns = {other.counted for other in case.beside(claim)}
     return evolve(claim, kind="rate", unit=f"{claim.unit} / {per[1]}") if per and per[1] in nouns else claim
 
 
@@ -165,7 +165,7 @@ def _in_sight(case: Case, each: Claim) -> tuple[Claim, Claim] | None:
 
     The rate stands behind both, as what they come to: "In 31 days 62,000 people crossed, 2,000 a day".
     """
-    here = [claim for claim in case.claims if claim.sentence_span == each.sentence_span and claim.id != each.id]
+    here = [claim for claim in case.beside(each) if claim.id != each.id]
     if any(claim.span > each.span or claim.links for claim in here):
         return None
     totals = [bare for claim in here if _is_total(bare := _without_time(claim, each), each)]

@@ -57,7 +57,7 @@ def _of_something_else(part: Claim, whole: Claim) -> bool:
 
 def _opens_list(case: Case, part: Claim) -> bool:
     """Whether further parts follow, whose sum `known-whole` looks at."""
-    here = [claim for claim in case.claims if claim.sentence_span == part.sentence_span and claim.span >= part.span]
+    here = [claim for claim in case.beside(part) if claim.span >= part.span]
     return sum((claim.kind, claim.unit) == (part.kind, part.unit) for claim in here) > _LIST
 
 

@@ -85,15 +85,14 @@ def _shares(case: Case) -> Iterator[Finding]:
 
 def _whole_of(case: Case, part: Claim) -> tuple[Claim | None, Sequence[Claim]]:
     """What the words join a part to, else what it is most likely of, and the other figures that can hold it."""
-    joined = next((found for role in ("some_of", "part_of") for one, found in linked(case, role) if one.id == part.id), None)
-    if joined is not None:
-        return next(iter(next(iter(joined.values()))), None), ()
-    return whole_of(case, part)
+    named = (case.layout.by_id.get(link.claim) for role in ("some_of", "part_of") for link in part.links if link.role == role)
+    joined = next((whole for whole in named if whole is not None), None)
+    return whole_of(case, part) if joined is None else (joined, ())
 
 
 def _is_of_a_misprint(case: Case, share: Claim, part: Claim, whole: Claim) -> bool:
     """Whether the whole stands elsewhere a thousandfold off and gives the share there: `magnitude-slip` speaks of the whole."""
-    others = (other for other in case.claims if other.kind == whole.kind == "money" and shape(whole, other) == "power")
+    others = (other for other in case.layout.around(whole) if other.kind == whole.kind == "money" and shape(whole, other) == "power")
     return any(_of_share(share, part, other).verdict == "consistent" for other in others)
 
 
@@ -123,7 +122,7 @@ def _in_sight(case: Case) -> Iterator[Finding]:
 
 
 def _is_alone(case: Case, share: Claim) -> bool:
-    return sum(other.kind == "percent" and other.sentence_span == share.sentence_span for other in case.claims) == 1
+    return sum(other.kind == "percent" for other in case.beside(share)) == 1
 
 
 def _is_share_in_words(share: Claim) -> bool:

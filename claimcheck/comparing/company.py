@@ -1,6 +1,6 @@
 """What stands around a figure that equals a row of a table of one story: another figure of the same subject, its year, its name.
 
-Prose tells another event in half a sentence: "Tenby, where 52 were held", "all 33 came out after 69 days". No word says the statistic, but
+Prose tells another event in half a sentence: "Tenby, where 52 were held", "all 29 came up after 47 days". No word says the statistic, but
 the digits, the name and the company they keep leave hardly another reading among the few rows of a desk's table. Each is worth points; the
 points are conventions of this project.
 """
@@ -61,8 +61,8 @@ def company(claim: Claim, row: Row, peers: Sequence[Row], story: str) -> int:
 
     >>> import claimcheck as cc
     >>> rows = [Row("t", 1, "Tenby mine", m, k, v, u, "2010-10-13", None, None) for m, k, v, u in
-    ...         (("rescued", "count", "33", "count"), ("time trapped", "duration", "69", "day"))]
-    >>> text = "Here nobody hopes. At Tenby all 33 came out after 69 days."
+    ...         (("rescued", "count", "29", "count"), ("time trapped", "duration", "47", "day"))]
+    >>> text = "Here nobody hopes. At Tenby all 29 came up after 47 days."
     >>> company(cc.extract(text)[0], rows[0], rows[1:], text)
     6
     """

@@ -201,7 +201,7 @@ def is_old(claim: Claim) -> bool:
 
 @fact
 def is_denied(claim: Claim) -> bool:
-    """Whether the words before a figure say that it was wrong: "149 people, and not 148", "rather than the 245 first announced"."""
+    """Whether the words before a figure say that it was wrong: "71 guests, and not 70", "rather than the 88 first named"."""
     return bool(_DENIED.search(claim.sentence[: max(0, claim.span[0] - claim.sentence_span[0])]))
 
 

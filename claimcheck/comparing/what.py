@@ -144,7 +144,7 @@ def is_wished_for(claim: Claim) -> bool:
 def _supposed(claim: Claim) -> bool:
     """Whether the figure is asked for, or what would be if something were so ("with the missing the count would be 85").
 
-    A question takes for given what it points at: "Who pays for the 4,650 houses?".
+    A question takes for given what it points at: "Who built the 3,200 flats?".
     """
     before = ahead(claim, _WOULD_REACH)
     asked = claim.sentence.rstrip(_CLOSING).endswith("?") and not _GIVEN.search(before)

@@ -101,7 +101,7 @@ def _with_time(claim: Claim, before: Sequence[Claim], taken_up: Claim | None, kn
 
 
 def _since_the_last_count(claim: Claim, known: dict[str, Claim]) -> Claim | None:
-    """A difference of two counts is of the days between them ("76 more than the 61 reported two weeks ago"), that of two flows is not."""
+    """A difference of two counts is of the days between them ("30 more than the 45 known last month"), that of two flows is not."""
     if not claim.links:
         return None
     roles = {link.role: known[link.claim] for link in claim.links if link.claim in known}
