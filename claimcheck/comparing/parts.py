@@ -35,6 +35,7 @@ _ANOTHER_ROUND = Cue(
 _ANOTHER_YEAR = Cue(("since", *_DISASTERS), re.compile(rf"\b(?:since {_YEAR},? when|{_DISASTER} of {_YEAR}|{_YEAR} {_DISASTER})\b"))
 
 
+_PAST_YEAR = re.compile(rf"\b{_YEAR}\b")
 _BOTH_WHOLE = Answer("whole", "agree", "both are whole")
 
 
@@ -43,6 +44,8 @@ def whole(a: Claim, b: Claim) -> Answer:
     one, other = _part(a), _part(b)
     if not one and not other:
         return _BOTH_WHOLE
+    if a.event is not None and a.event == b.event and _PAST_YEAR.search(a.event):
+        return Answer("whole", "unknown", "both are told of one past event")
     local = not ("place" in a.inherited or "place" in b.inherited) and place(a, b).verdict == "agree"
     if local or counted_groups(a) & counted_groups(b) - {"person"}:
         return Answer("whole", "unknown", "parts of one place or one kind")
