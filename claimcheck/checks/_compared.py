@@ -9,7 +9,7 @@ from itertools import pairwise
 from attrs import frozen
 
 from claimcheck.case import Case
-from claimcheck.model import Claim
+from claimcheck.model import TIMES, Claim
 from claimcheck.vocabulary import either
 
 _MARK = rf"(?:{either('marks to be passed')}|previous (?:{either('a mark with an age')})|old record)"
@@ -42,7 +42,6 @@ _DENIED = re.compile(rf"\b(?:{either('denies a majority')})\b", re.IGNORECASE)
 _OF = re.compile(r"(?:(?: seats?)?(?: \w+)? (?:of|in|out of) (?:the |its )?|[ -](?:in )?(?:a |the )?)\Z")
 _EARLIER = re.compile(r"\b(?:from|against|with|than|versus|vs|compared to)(?: about| around| just)? \Z", re.IGNORECASE)
 _NOT_SO = re.compile(rf"\b(?:{either('not so or hardly so')})\b|n['’]t\b", re.IGNORECASE)
-_NO_LEVELS = ("date", "year", "age", "duration")
 _FIRST_WORDS, _NEAR, _PAIR = 400, 40, 2
 
 
@@ -59,7 +58,7 @@ class Compared:
 def stated(case: Case) -> Iterator[Compared]:
     """The pairs of figures of one unit that a word of their sentence sets above or below one another, and records with those they broke."""
     text = case.document.text
-    plain = [c for c in case.claims if not isinstance(c.value, tuple) and c.change != "decrease" and c.kind not in _NO_LEVELS]
+    plain = [c for c in case.claims if not isinstance(c.value, tuple) and c.change != "decrease" and c.kind not in TIMES]
     for one, other in pairwise(plain):
         if (
             one.sentence_span != other.sentence_span
