@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from claimcheck.model import Claim
+from claimcheck.model import TIMES, Claim
 from claimcheck.reading.measures import SHARES, roles
 from claimcheck.vocabulary import table, word_set
 
-TIMES = ("date", "year", "age", "duration")
 _WORDS = 9
 """Words in front of a figure that may point back."""
 _LONGEST = 1500
