@@ -32,6 +32,9 @@ _THEN = re.compile(r"\b(?:last|previous\w*|earlier|ago|before|usual\w*|average|n
 _OF_THE = re.compile(r" of (?:the|its|their|his|her|our|some|about|all) ?")
 _DEFINITE = re.compile(r"[\"“‘']?(?:The|These|Those) \Z")
 _THOSE = re.compile(r" (?:who|whose|that|which|to|being|affected|job|post|worker|staff|of them)\w*\b")
+_OF_THOSE_ABOARD = re.compile(r" of (?:all |the )?(?:those|people) (?:on board|aboard)\b")
+_WHEN = re.compile(r"[^.;:]{0,60}, (?:when|where) ")
+_OLD, _ABOARD = ("from", "revises", "change_from"), "aboard"
 _PLAIN = ("exact", "approximate")
 
 Told = tuple[Claim, Claim, Claim]
@@ -50,7 +53,10 @@ def told(case: Case) -> Iterator[Told]:
         yield from _taken_up(case, share)
         if share.change is None:
             yield from (
-                _beside(case, share, pairs) or _of_pair_before(case, share, pairs) or _said_again(case, share, pairs, share.id in titles)
+                _beside(case, share, pairs)
+                or _of_pair_before(case, share, pairs)
+                or _of_pair_behind(case, share, pairs)
+                or _said_again(case, share, pairs, share.id in titles)
             )
 
 
@@ -84,8 +90,27 @@ def _beside(case: Case, share: Claim, pairs: list[tuple[Claim, Claim]]) -> list[
     linked = [whole for other, whole in pairs if other.id == part.id]
     meant = linked or [whole for whole in (*wholes_meant(case, part), *wholes_meant(case, share)) if middle(whole) > middle(part)]
     likely = whole_of(case, part)[0]
-    whole = meant[-1] if meant else likely if likely is not None and names_whole(case, share, likely) else None
+    aboard = _aboard(case) if _OF_THOSE_ABOARD.match(text, share.span[1]) else None
+    whole = aboard or (meant[-1] if meant else None) or (likely if likely is not None and names_whole(case, share, likely) else None)
     return [(share, part, whole)] if whole is not None and whole.qualifier in _PLAIN and middle(whole) > middle(part) else []
+
+
+def _aboard(case: Case) -> Claim | None:
+    """The one number of people said to have been aboard, without what it corrects."""
+    old = {link.claim for claim in case.claims for link in claim.links if link.role in _OLD}
+    found = [claim for claim in case.claims if claim.measure == _ABOARD and claim.kind == "count" and claim.id not in old]
+    return found[0] if len({claim.value for claim in found}) == 1 and is_level(found[0]) else None
+
+
+def _of_pair_behind(case: Case, share: Claim, pairs: list[tuple[Claim, Claim]]) -> list[Told]:
+    """ "Nearly 58 percent in 2019, when 51 of the 98 sick died": the one pair of its clause, missed by a slip."""
+    here = [pair for pair in pairs if all(one.sentence_span == share.sentence_span and one.span > share.span for one in pair)]
+    if share.kind != "percent" or len(here) != 1:
+        return []
+    part, whole = here[0]
+    percents = [claim for claim in case.claims if claim.kind == "percent" and share.span < claim.span < part.span]
+    joined = not percents and _WHEN.fullmatch(case.document.text, share.span[1], part.span[0])
+    return [(share, part, whole)] if joined and slipped(middle(part) / middle(whole) * 100, share) else []
 
 
 def _of_pair_before(case: Case, share: Claim, pairs: list[tuple[Claim, Claim]]) -> list[Told]:

@@ -29,6 +29,7 @@ from claimcheck.vocabulary import either
 _SENTENCES, _MOST, _PAIR = 3, 6, 2
 _NEAREST = Decimal("0.25")
 """By how much of itself a total misses its base and step at most; what misses by more is of something else."""
+_PART = ("part_of", "some_of")
 _ROLES = ("base", "step", "total")
 _KINDS = ("count", "money", "mass", "volume", "area", "length", "energy", "power")
 _GOES_DOWN = re.compile(rf"\b(?:{either('leaves a tally')})\b", re.IGNORECASE)
@@ -81,5 +82,5 @@ def fit(a: Claim, b: Claim) -> bool:
 
 
 def _is_bare(claim: Claim) -> bool:
-    """Whether a number stands without a noun or unit of its own."""
-    return claim.kind == "count" and claim.span[1] == claim.number_span[1]
+    """Whether a number stands without a noun or unit of its own, and is no part of what others have named: "of which 60"."""
+    return claim.kind == "count" and claim.span[1] == claim.number_span[1] and not any(link.role in _PART for link in claim.links)

@@ -62,7 +62,7 @@ def dead_and_ill(case: Case, share: Claim) -> tuple[Claim, Claim] | None:
     if not rate or isinstance(share.value, tuple) or sum(claim.kind == "percent" for claim in here) > 1:
         return None
     for near in (here, sentence_before(case, share)):
-        told = [claim for claim in near if claim.kind == "count" and claim.change is None]
+        told = [claim for claim in near if claim.kind == "count" and claim.change is None and claim.as_of == share.as_of]
         dead, ill = ([claim for claim in told if claim.measure in measures] for measures in (("deaths",), _ILL))
         if dead and ill and (len(dead) == len(ill) == 1 or any(link.role == "revises" for link in (*dead[0].links, *ill[0].links))):
             return (dead[0], ill[0]) if middle(ill[0]) > middle(dead[0]) else None

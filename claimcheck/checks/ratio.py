@@ -20,6 +20,7 @@ An example that is silent:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -33,15 +34,18 @@ from claimcheck.checks._figures import as_one, bounds, cut_off, ends, middle, ro
 from claimcheck.checks._findings import consistent, inconsistent
 from claimcheck.checks._levels_alike import of_one_noun
 from claimcheck.checks._links import linked
+from claimcheck.checks._mistyped import slipped
 from claimcheck.checks._multiplied import pair_multiplied
 from claimcheck.checks._shares_told import told
 from claimcheck.checks._sight import explained, of_whole, pair_before, slip_in_sight
 from claimcheck.checks._slips import shape
 from claimcheck.checks._wholes import dead_and_ill, is_another_part, whole_of
 from claimcheck.model import Claim, Finding, Interval, Span
+from claimcheck.vocabulary import either
 
 _NAME = "ratio"
 _MULTIPLES = {"doubled": Decimal(2), "tripled": Decimal(3), "quadrupled": Decimal(4), "halved": Decimal("0.5")}
+_DRAWS = re.compile(rf"(?:That|This|It) (?:{either('comes to a product')}|is|was|puts?) ")
 _LOOSE, _FAR, _HAIR = Decimal("0.1"), Decimal("0.25"), Decimal("0.01")
 
 
@@ -71,7 +75,7 @@ def _shares(case: Case) -> Iterator[Finding]:
                 yield _of_share(share, part, likely)
     for share in case.claims:
         counts = dead_and_ill(case, share)
-        if counts is not None and _is_exchanged(share, *counts):
+        if counts is not None and (_is_exchanged(share, *counts) or _concludes_wrongly(share, *counts)):
             yield _of_share(share, *counts)
     for share, found in linked(case, "restates"):
         yield _of_restated(share, found["restates"][0])
@@ -171,6 +175,12 @@ def _of_change(times: Claim, old: Claim, new: Claim) -> Iterator[Finding]:
             yield inconsistent(_NAME, times, [old, new], said, "warning")
         else:
             yield consistent(_NAME, times, [old, new], said)
+
+
+def _concludes_wrongly(share: Claim, part: Claim, whole: Claim) -> bool:
+    """Whether a sentence of its own draws a percentage from two counts ("That means a fatality rate of") and misses it by a slip."""
+    drawn = _DRAWS.match(share.sentence) is not None and share.sentence_span != part.sentence_span
+    return drawn and slipped(of_whole(part, whole), share)
 
 
 def _is_exchanged(share: Claim, part: Claim, whole: Claim) -> bool:

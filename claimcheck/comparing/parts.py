@@ -56,7 +56,7 @@ def whole(a: Claim, b: Claim) -> Answer:
 def is_part_of_another(claim: Claim) -> bool:
     """Whether a figure is one of a larger one of the same kind ("two of them", "including 3", "of whom 3"), not "61 of the 70 aboard"."""
     end = max(0, claim.number_span[1] - claim.sentence_span[0])
-    linked = any(link.role == "part_of" for link in claim.links) and not _OF_THOSE.match(claim.sentence, end)
+    linked = bool(claim.links) and any(link.role == "part_of" for link in claim.links) and not _OF_THOSE.match(claim.sentence, end)
     return linked or bool(_OF_WHOM.match(claim.sentence, end))
 
 
@@ -96,6 +96,8 @@ def _aside(claim: Claim) -> re.Match[str] | None:
 
 def between_semicolons(claim: Claim) -> str:
     """The part of a sentence or headline that a figure stands in, up to the semicolons around it."""
+    if ";" not in claim.sentence:
+        return claim.sentence
     start, end = (place - claim.sentence_span[0] for place in claim.number_span)
     last = claim.sentence.find(";", max(0, end))
     return claim.sentence[claim.sentence.rfind(";", 0, max(0, start)) + 1 : last if last >= 0 else len(claim.sentence)]
