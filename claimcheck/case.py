@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
+from functools import cached_property
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from attrs import field, frozen
@@ -19,6 +21,7 @@ from claimcheck.comparing.relation import are_surely_one, log_odds, replaced, sa
 from claimcheck.comparing.standing import Verdict
 from claimcheck.comparing.time import course, told_of_another_day
 from claimcheck.comparing.whom import same_source, same_voice, sources_differ
+from claimcheck.layout import Layout
 from claimcheck.model import Claim, Document, Evidence, Relation, Row
 from claimcheck.references.decision import decide_all
 from claimcheck.references.derivation import Derived
@@ -70,6 +73,15 @@ class Case:
     _verdicts: dict[str, Verdict | None] = field(factory=dict, repr=False, eq=False)
     _followed: dict[str, Derived | None] = field(factory=dict, repr=False, eq=False)
 
+    @cached_property
+    def layout(self) -> Layout:
+        """Where the figures stand."""
+        return Layout(self.claims)
+
+    def beside(self, claim: Claim) -> tuple[Claim, ...]:
+        """The figures of a figure's sentence, itself among them."""
+        return self.layout.beside(claim)
+
     def verdicts(self) -> Mapping[str, Verdict | None]:
         """What the references say of each figure, by its id; worked out once."""
         if self.references is not None and not self._verdicts:
@@ -82,7 +94,7 @@ class Case:
         if self.references is None:
             return None
         if claim.id not in self._followed:
-            self._followed[claim.id] = follow(claim, self.claims, self.verdicts(), self.references)
+            self._followed[claim.id] = follow(claim, self.layout.up_to(claim.sentence_span, 2), self.verdicts(), self.references)
         return self._followed[claim.id]
 
     def compared(self, claim: Claim) -> tuple[Pair, ...]:
@@ -114,8 +126,7 @@ class Case:
 
     def _old_ones(self, claim: Claim) -> list[Claim]:
         """The old figures that the text gives beside a new one."""
-        named = {link.claim for link in claim.links if link.role in ("from", "revises")}
-        return [old for old in self.claims if old.id in named]
+        return self.layout.linked(claim, ("from", "revises"))
 
     def decisive(self, claim: Claim) -> Past | None:
         """The earlier claim that decides about this one, and its verdict; worked out once.
@@ -173,15 +184,14 @@ class Case:
 
     def _wholes(self, claim: Claim) -> list[str | tuple[str, str]]:
         """The figures of the article that this one is a part of ("eleven of the 23")."""
-        named = {link.claim for link in claim.links if link.role in _PART}
-        return [other.value for other in self.claims if other.id in named]
+        return [whole.value for whole in self.layout.linked(claim, _PART)]
 
     def _is_eclipsed(self, claim: Claim) -> bool:
         """Whether the article gives a far higher figure for the same toll, and this one is not said to be the earlier of the two."""
         if course(claim, claim) != "grows" or is_old(claim):
             return False
-        alike = [other for other in self.claims if other.measure == claim.measure and other.unit == claim.unit and other.id != claim.id]
-        return any(_eclipses(other, claim) for other in alike[:_CROWD])
+        alike = (other for other in self.claims if other.measure == claim.measure and other.unit == claim.unit and other.id != claim.id)
+        return any(_eclipses(other, claim) for other in islice(alike, _CROWD))
 
     def corrects(self, past: Claim, claim: Claim) -> bool:
         """Whether the ledger holds a correction of the past claim to this figure, or the text calls the past figure revised or wrong."""

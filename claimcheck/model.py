@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 Span = tuple[int, int]
 """Half-open code-point offsets."""
+TIMES = ("date", "year", "age", "duration")
+"""Kinds of figures that tell a time and no amount."""
 
 
 @frozen

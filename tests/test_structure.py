@@ -19,7 +19,7 @@ FILES = sorted(PACKAGE.rglob("*.py"))
 LEVELS = (
     {"errors", "model"},
     {"days", "vocabulary", "serial"},
-    {"intervals", "wording", "frames"},
+    {"intervals", "wording", "frames", "layout"},
     {"reading", "documents"},
     {"comparing"},
     {"references"},

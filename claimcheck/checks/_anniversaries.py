@@ -60,7 +60,7 @@ def kept(case: Case) -> Iterator[Anniversary]:
     for match in _ANNIVERSARY.finditer(text) if published else ():
         years = int(match[1]) if match[1] else _TENS.get((match[2] or "").lower()) or _NAMED[(match[3] or "centenary").lower()]
         around = text[max(0, match.start() - _ROUND) : match.end() + _ROUND]
-        if years < _FAR or not _KEEPS.search(text[: match.start()][-_LAST:]) or _OTHER_TIME.search(around):
+        if years < _FAR or not _KEEPS.search(text[max(0, match.start() - _LAST) : match.start()]) or _OTHER_TIME.search(around):
             continue
         events = [date for date in case.claims if date.kind in ("date", "year") and _is_event(case, match, date)]
         if len({str(date.value)[:4] for date in events}) == 1:

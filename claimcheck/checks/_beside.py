@@ -38,8 +38,8 @@ def role(case: Case, claim: Claim, *names: str) -> str | None:
 def _clear(case: Case, claim: Claim) -> Span:
     """The stretch of a figure's sentence that no other figure stands in; a year or a day is none."""
     start, end = claim.sentence_span
-    for other in case.claims:
-        if other.sentence_span == claim.sentence_span and other.kind not in ("date", "year"):
+    for other in case.beside(claim):
+        if other.kind not in ("date", "year"):
             start = max(start, other.number_span[1]) if other.number_span[1] <= claim.number_span[0] else start
             end = min(end, other.number_span[0]) if other.number_span[0] >= claim.number_span[1] else end
     return start, end

@@ -16,7 +16,8 @@ from claimcheck.case import Case
 from claimcheck.checks._figures import middle
 from claimcheck.checks._groups import apart
 from claimcheck.checks._sums import agree, are_swapped, make
-from claimcheck.model import Claim, Span
+from claimcheck.layout import Layout
+from claimcheck.model import Claim
 from claimcheck.reading.relations.members import persons
 from claimcheck.vocabulary import table
 
@@ -54,6 +55,8 @@ _VERB = re.compile(r" (?:were|was|are|is|had|have|has|died|will)\b")
 _PLAIN = ("exact", "approximate")
 FEWEST, _MOST, _SENTENCES = 2, 6, 3
 """Parts of a breakdown."""
+_CROWD = 60
+"""Figures of a sentence that are looked at, which keeps the work linear in a text without full stops."""
 _TWICE = 2
 """Parts that make more than half of a whole and less than twice as much can be all of it."""
 _QUARTER = 4
@@ -76,15 +79,17 @@ class Breakdown:
 
 def in_sight(case: Case) -> Iterator[Breakdown]:
     """The breakdowns of each sentence by the figures behind its first one, else by those of the next sentence."""
-    sentences: dict[Span, list[Claim]] = {}
-    for claim in case.claims:
-        if claim.kind in _KINDS and not says_where(case, claim):
-            sentences.setdefault(claim.sentence_span, []).append(claim)
-    before: list[Claim] = []
-    ordered = list(sentences.values())
+    counted = Layout(tuple(claim for claim in case.claims if claim.kind in _KINDS and not says_where(case, claim)))
+    before: Sequence[Claim] = ()
+    ordered = [figures[:_CROWD] for figures in counted.sentences.values()]
     for index, figures in enumerate(ordered):
         wholes = [claim for claim in before if _is_whole(claim)]
-        filled = [(whole, parts) for whole in wholes for parts in _following(case, whole, ordered[index:]) if _can_fill(whole, parts)]
+        filled = [
+            (whole, parts)
+            for whole in wholes
+            for parts in _following(case, whole, ordered[index : index + _SENTENCES])
+            if _can_fill(whole, parts)
+        ]
         if filled and len({middle(whole) for whole, _ in filled}) == 1:
             if not any(agree(whole, parts) for whole, parts in filled):
                 yield from _shortest_closed([found for pair in filled for found in _breakdown(case, *pair)])
@@ -102,7 +107,7 @@ def _following(case: Case, whole: Claim, sentences: Sequence[Sequence[Claim]]) -
     Two parts stand in the whole's own paragraph.
     """
     text, parts, end = case.document.text, list[Claim](), whole.sentence_span[1]
-    for figures in sentences[:_SENTENCES]:
+    for figures in sentences:
         between = text[end : figures[0].sentence_span[0]]
         if between.strip() or (parts and ("\n" in between or not all(_goes_on_with(claim, whole) for claim in figures))):
             return
@@ -140,7 +145,7 @@ def _breakdown(case: Case, whole: Claim, parts: Sequence[Claim]) -> Iterator[Bre
     later = parts[0].span[0] if parts[0].sentence_span == whole.sentence_span else parts[0].sentence_span[0]
     if middle(parts[-1]) > middle(whole) and _TOGETHER.match(text, parts[-1].span[1] + 1):
         return
-    if any(claim.kind == "ratio" and whole.sentence_span[0] <= claim.span[0] < end for claim in case.claims):
+    if any(claim.kind == "ratio" for claim in case.layout.between(whole.sentence_span[0], end)):
         return
     samples = _SAMPLES.search(behind) and make(parts) <= middle(whole)
     some = samples or _SOME.search(behind) or _ANOTHER_TIME.search(text, later, end)

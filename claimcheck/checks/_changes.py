@@ -62,7 +62,7 @@ class Change:
 def is_of_another(case: Case, change: Change) -> bool:
     """Whether a level belongs to another change of the sentence: "rose 0.5% to $1.31, having fallen 2% from $1.33"."""
     share, text = change.share, case.document.text
-    others = [c for c in case.claims if is_percentage(c) and c.sentence_span == share.sentence_span and c.id != share.id]
+    others = [c for c in case.beside(share) if is_percentage(c) and c.id != share.id]
     for other in others:
         if any(link.claim == change.new.id and link.role == "change_to" for link in other.links) and not has_link(share, "change_to"):
             return True

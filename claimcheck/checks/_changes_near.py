@@ -40,14 +40,12 @@ _NOW = re.compile(r"\b(?:now|today|this (?:year|month|week|season))\b", re.IGNOR
 
 def unfinished(case: Case) -> Iterator[Change]:
     """A change whose new value the sentence leaves to its neighbours, where one of them has it with digits in another order."""
-    places = {span: index for index, span in enumerate(dict.fromkeys(claim.sentence_span for claim in case.claims))}
     for share, found in linked(case, "change_from"):
         old = found["change_from"][0]
         if not is_told(share) or not is_value(old) or has_link(share, "change_to"):
             continue
         reached = Change(share, old, old).reached(bounds(old))
-        at = places[share.sentence_span]
-        near = [c for c in case.claims if abs(places[c.sentence_span] - at) <= 1 and c.unit == old.unit and c.id != old.id]
+        near = [c for c in (*case.layout.up_to(share.sentence_span, 2), *case.layout.after(share)) if c.unit == old.unit and c.id != old.id]
         swapped = [c for c in near if any(intervals.agree(reached, digits(evolve(c, value=value, bounds=None))) for value in swaps(c))]
         if len(swapped) == 1 and not any(intervals.agree(reached, bounds(c)) for c in near):
             change = Change(share, old, swapped[0])
@@ -111,7 +109,7 @@ def before_levels(case: Case) -> Iterator[Change]:
     """A change whose levels the next sentence gives, and that it misses as a slip of the pen does."""
     for share, old, new in announced(case):
         right = abs(middle(new) / middle(old) - 1) * HUNDRED
-        told = any(is_percentage(other) and round(middle(other)) == round(right) for other in case.claims)
+        told = any(is_percentage(other) and round(middle(other)) == round(right) for other in case.layout.around(share))
         if slipped(right, share) and not told and not explained(case, share, (min(old, new, key=middle), max(old, new, key=middle))):
             yield Change(share, old, new)
 

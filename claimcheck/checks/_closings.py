@@ -65,8 +65,7 @@ def closed(case: Case) -> Iterator[Breakdown]:
 
 def _is_rest(case: Case, claim: Claim) -> bool:
     text = case.document.text
-    before = max((other.span[1] for other in case.claims if other.span[1] <= claim.span[0]), default=0)
-    start = max(before, claim.sentence_span[0])
+    start = max((other.span[1] for other in case.beside(claim) if other.span[1] <= claim.span[0]), default=claim.sentence_span[0])
     return bool(
         _REST_BEFORE.search(text[start : claim.number_span[0]]) or _REST_BEHIND.match(text, claim.number_span[1], claim.sentence_span[1])
     )
@@ -96,8 +95,8 @@ def _is_near(whole: Claim, group: Sequence[Claim]) -> bool:
 
 def _in_sight(case: Case, last: Claim) -> list[Claim]:
     """The levels before the rest, each value once, that count what the largest of them counts."""
-    old = {link.claim for claim in case.claims for link in claim.links if link.role in _OLD}
-    found = [claim for claim in _before(case, last) if claim.id not in old and _fits(case, claim, last)]
+    told = [claim for claim in case.layout.up_to(last.sentence_span, _SENTENCES) if claim.span < last.span and _fits(case, claim, last)]
+    found = [claim for claim in told if case.layout.roles(claim).isdisjoint(_OLD)]
     near = list({middle(claim): claim for claim in reversed(found)}.values())[::-1]
     most = max(near, key=middle, default=last)
     return [claim for claim in near if _of_one(claim, most) or _OF_THEM.match(case.document.text, claim.number_span[1])]
@@ -106,12 +105,6 @@ def _in_sight(case: Case, last: Claim) -> list[Claim]:
 def _of_one(claim: Claim, whole: Claim) -> bool:
     """Whether two figures count one thing, or people."""
     return claim.counted in (whole.counted, None) or {claim.counted or "", whole.counted or ""} <= persons()
-
-
-def _before(case: Case, last: Claim) -> list[Claim]:
-    """The figures of a figure's sentence and of the two before, up to it."""
-    spans = sorted({claim.sentence_span for claim in case.claims if claim.sentence_span <= last.sentence_span})[-_SENTENCES:]
-    return [claim for claim in case.claims if claim.sentence_span in spans and claim.span < last.span]
 
 
 def _fits(case: Case, claim: Claim, last: Claim) -> bool:
@@ -185,10 +178,7 @@ def _of_people(claim: Claim) -> bool:
 
 def votes(case: Case) -> Iterator[Breakdown]:
     """Votes for and against, and those who abstained, beside all who could vote, where the words say that all did."""
-    sentences: dict[tuple[int, int], list[Claim]] = {}
-    for claim in case.claims:
-        sentences.setdefault(claim.sentence_span, []).append(claim)
-    for near, here in pairwise([[], *sentences.values()]):
+    for near, here in pairwise([(), *case.layout.sentences.values()]):
         told = [
             claim
             for claim in (*near, *here)

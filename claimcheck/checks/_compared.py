@@ -9,7 +9,7 @@ from itertools import pairwise
 from attrs import frozen
 
 from claimcheck.case import Case
-from claimcheck.model import Claim
+from claimcheck.model import TIMES, Claim
 from claimcheck.vocabulary import either
 
 _MARK = rf"(?:{either('marks to be passed')}|previous (?:{either('a mark with an age')})|old record)"
@@ -42,7 +42,6 @@ _DENIED = re.compile(rf"\b(?:{either('denies a majority')})\b", re.IGNORECASE)
 _OF = re.compile(r"(?:(?: seats?)?(?: \w+)? (?:of|in|out of) (?:the |its )?|[ -](?:in )?(?:a |the )?)\Z")
 _EARLIER = re.compile(r"\b(?:from|against|with|than|versus|vs|compared to)(?: about| around| just)? \Z", re.IGNORECASE)
 _NOT_SO = re.compile(rf"\b(?:{either('not so or hardly so')})\b|n['’]t\b", re.IGNORECASE)
-_NO_LEVELS = ("date", "year", "age", "duration")
 _FIRST_WORDS, _NEAR, _PAIR = 400, 40, 2
 
 
@@ -59,9 +58,13 @@ class Compared:
 def stated(case: Case) -> Iterator[Compared]:
     """The pairs of figures of one unit that a word of their sentence sets above or below one another, and records with those they broke."""
     text = case.document.text
-    plain = [c for c in case.claims if not isinstance(c.value, tuple) and c.change != "decrease" and c.kind not in _NO_LEVELS]
+    plain = [c for c in case.claims if not isinstance(c.value, tuple) and c.change != "decrease" and c.kind not in TIMES]
     for one, other in pairwise(plain):
-        if one.sentence_span != other.sentence_span or _head(one) != _head(other) or _EARLIER.search(text[: one.span[0]][-_NEAR:]):
+        if (
+            one.sentence_span != other.sentence_span
+            or _head(one) != _head(other)
+            or _EARLIER.search(text[max(0, one.span[0] - _NEAR) : one.span[0]])
+        ):
             continue
         between = text[one.span[1] : other.span[0]]
         dearer = _DEARER.match(between)
@@ -83,11 +86,13 @@ def _records(text: str, plain: list[Claim]) -> Iterator[Compared]:
     """A record with the one before it: "just 44 per cent, a record low ... The previous record low, 38 per cent"."""
     for old in plain:
         before = _BEFORE.search(text[max(0, old.span[0] - 60) : old.span[0]])
+        if before is None or not before["end"]:
+            continue
         new = [c for c in plain if c.span < old.span and (c.kind, c.unit, c.counted) == (old.kind, old.unit, old.counted)]
-        if before is None or len(new) != 1 or not before["end"]:
+        if len(new) != 1:
             continue
         low = before["end"].lower() == "low"
-        if (_LEAST if low else _MOST).search(text[: old.sentence_span[0]][:_FIRST_WORDS]):
+        if (_LEAST if low else _MOST).search(text[: min(old.sentence_span[0], _FIRST_WORDS)]):
             yield Compared(new[0], old, not low, "a record low" if low else "a record high")
 
 
@@ -96,7 +101,7 @@ def majorities(case: Case) -> Iterator[tuple[Claim, Claim]]:
     text = case.document.text
     for part, whole in pairwise(case.claims):
         sentence = text[slice(*part.sentence_span)]
-        seats = [c for c in case.claims if c.sentence_span == part.sentence_span and c.kind == "count" and c.counted in ("seat", None)]
+        seats = [c for c in case.beside(part) if c.kind == "count" and c.counted in ("seat", None)]
         if (
             len(seats) > _PAIR
             or part.sentence_span != whole.sentence_span

@@ -25,6 +25,7 @@ from claimcheck.checks._mistyped import differ_by_a_slip
 from claimcheck.checks._sums import plainly
 from claimcheck.checks._tallies import fit
 from claimcheck.comparing.names import shared, stems
+from claimcheck.layout import Layout
 from claimcheck.model import Claim
 from claimcheck.vocabulary import table
 
@@ -51,8 +52,8 @@ class Gap:
 
 def told(case: Case) -> Iterator[Gap]:
     """The differences of an article that the only two levels beside them do not give."""
-    claims = [claim for claim in body(case) if claim.kind not in _NOT_LEVELS]
-    for step in claims:
+    claims = Layout(tuple(claim for claim in body(case) if claim.kind not in _NOT_LEVELS))
+    for step in claims.claims:
         can_be = step.qualifier == "exact" and middle(step) > 0 and step.kind != "percent" and step.measure != "margin of error"
         said = role(case, step, *_TOLD) if can_be and not _of_then(case, step) else None
         found = _gap(case, step, claims) if said in _TOLD else None
@@ -71,10 +72,10 @@ def _earlier() -> tuple[str, ...]:
     return tuple(next(row["wordings"] for row in table("relation_words") if row["class"] == "earlier").split("|"))
 
 
-def _gap(case: Case, step: Claim, claims: Sequence[Claim]) -> Gap | None:
+def _gap(case: Case, step: Claim, claims: Layout) -> Gap | None:
     """The difference with the two figures of its sentence that it can lie between, or with those of the sentence before as well."""
-    here = [claim for claim in claims if claim.sentence_span == step.sentence_span and claim is not step]
-    before = [claim for claim in sentence_before(case, step) if claim in claims]
+    here = [claim for claim in claims.beside(step) if claim is not step]
+    before = [claim for claim in sentence_before(case, step) if claim in claims.beside(claim)]
     for near in (here, [*before, *here]):
         levels = [level for claim in near if _is_level(case, claim, step) for level in _levels(claim)]
         if len(levels) == _PAIR and any(level.kind == step.kind or _of_one_unit(level, step) for level in levels):
@@ -91,12 +92,14 @@ def _are_listed(case: Case, levels: Sequence[Claim]) -> bool:
     text, total = case.document.text, sum(map(middle, levels))
     places = [_PLACED.match(text, level.span[1], level.sentence_span[1]) for level in levels]
     placed = all(places) and len({place[1] for place in places if place}) == 1 and levels[0].sentence_span == levels[1].sentence_span
-    return placed or any(claim.kind == levels[0].kind and middle(claim) == total and fit(claim, levels[0]) for claim in case.claims)
+    return placed or any(
+        claim.kind == levels[0].kind and middle(claim) == total and fit(claim, levels[0]) for claim in case.layout.around(levels[0])
+    )
 
 
 def concluded(case: Case) -> Iterator[tuple[Claim, Claim, Claim]]:
     """The percentages of change that the words draw from what stands before, with the one pair of levels there, the old one first."""
-    claims = [claim for claim in body(case) if claim.kind not in (*_NOT_LEVELS, *_POINTS) and not isinstance(claim.value, tuple)]
+    claims = _measured_levels(body(case))
     for share in case.claims:
         if share.kind != "percent" or isinstance(share.value, tuple) or share.qualifier != "exact" or share.links:
             continue
@@ -110,22 +113,27 @@ def concluded(case: Case) -> Iterator[tuple[Claim, Claim, Claim]]:
 
 def announced(case: Case) -> Iterator[tuple[Claim, Claim, Claim]]:
     """The percentages of change with the one pair of levels that the next sentence sets against one another, of the same thing."""
-    claims = [claim for claim in case.claims if claim.kind not in (*_NOT_LEVELS, *_POINTS) and not isinstance(claim.value, tuple)]
+    claims = _measured_levels(case.claims)
     for share in case.claims:
         way = _WAYS.get(share.change or "") if share.kind == "percent" and share.qualifier == "exact" and not share.links else None
-        after = [claim for claim in case.claims if way and claim.sentence_span > share.sentence_span]
-        near = [claim for claim in claims if after and claim.sentence_span == after[0].sentence_span]
+        after = case.layout.after(share) if way else ()
+        near = claims.beside(after[0]) if after else ()
         pairs = [(a, b) for a, b in pairwise(near) if fit(a, b) and role(case, b, "against") and middle(a) != middle(b)]
         same = pairs and (shared(stems(share.sentence), stems(near[0].sentence)) or share.measure == near[0].measure is not None)
         if same and len(pairs) == 1 and (middle(pairs[0][0]) > middle(pairs[0][1])) == (way == "up"):
             yield share, pairs[0][1], pairs[0][0]
 
 
-def _pair_before(case: Case, share: Claim, claims: Sequence[Claim]) -> tuple[Claim, Claim] | None:
+def _measured_levels(claims: Sequence[Claim]) -> Layout:
+    """The figures that are no shares and no stretches of time."""
+    return Layout(tuple(claim for claim in claims if claim.kind not in (*_NOT_LEVELS, *_POINTS) and not isinstance(claim.value, tuple)))
+
+
+def _pair_before(case: Case, share: Claim, claims: Layout) -> tuple[Claim, Claim] | None:
     """The one pair of levels of a percentage's sentence, or of it and the one before."""
-    here = [claim for claim in claims if claim.sentence_span == share.sentence_span]
-    before = [claim for claim in sentence_before(case, share) if claim in claims]
-    further = [claim for claim in (sentence_before(case, before[0]) if len(before) == 1 else ()) if claim in claims]
+    here = claims.beside(share)
+    before = [claim for claim in sentence_before(case, share) if claim in claims.beside(claim)]
+    further = [claim for claim in (sentence_before(case, before[0]) if len(before) == 1 else ()) if claim in claims.beside(claim)]
     for near in (here, [*before, *here], [*further, *before, *here]):
         pairs = [(a, b) for a, b in combinations(near, _PAIR) if (fit(a, b) or _of_one_unit(a, b)) and middle(a) != middle(b)]
         if pairs:

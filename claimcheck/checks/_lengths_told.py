@@ -84,7 +84,7 @@ def _until_now(case: Case, length: Claim) -> Told | None:
         return None
     if length.span < date.span and _SINCE.fullmatch(between):
         return Told(length, date, None)
-    since = text[: date.span[0]].endswith("since ")
+    since = text.endswith("since ", 0, date.span[0])
     if since and date.sentence_span == length.sentence_span and _OR.fullmatch(between):
         return Told(length, date, None)
     over = _OVER.search(before) and length.as_of == case.document.published
@@ -106,20 +106,21 @@ def _between(case: Case, length: Claim) -> Told | None:
     if not _CLOSES.match(text, length.span[1]):
         return None
     start, end = dates
-    ranged = _RANGE.search(text[: start.span[0]][-_SIGHT:]) and length.span > end.span
+    ranged = _RANGE.search(text[max(0, start.span[0] - _SIGHT) : start.span[0]]) and length.span > end.span
     return Told(length, start, end) if ranged or (_begins(text, start) and _says(text, end, "spans end", start.span[1])) else None
 
 
 def _dates(case: Case, length: Claim) -> Sequence[Claim]:
     """The dates of a length's sentence, else those of it and the one beside it, of which one goes on about what the other tells of."""
     text = case.document.text
-    dates = [claim for claim in case.claims if claim.kind in ("date", "year") and not isinstance(claim.value, tuple)]
-    own = [date for date in dates if date.sentence_span == length.sentence_span]
-    spans = list(dict.fromkeys(claim.sentence_span for claim in case.claims))
-    at = spans.index(length.sentence_span)
-    beside = [span for span in spans[max(0, at - 1) : at + 2] if span != length.sentence_span and _are_neighbours(text, span, length)]
-    near = [date for date in dates if date.sentence_span in beside]
+    own = [claim for claim in case.beside(length) if _is_date(claim)]
+    around = case.layout.before(length), case.layout.after(length)
+    near = [claim for told in around for claim in told if _is_date(claim) and _are_neighbours(text, claim.sentence_span, length)]
     return own or near
+
+
+def _is_date(claim: Claim) -> bool:
+    return claim.kind in ("date", "year") and not isinstance(claim.value, tuple)
 
 
 def _are_neighbours(text: str, span: tuple[int, int], length: Claim) -> bool:

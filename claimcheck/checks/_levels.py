@@ -83,10 +83,7 @@ def takes_up(share: Claim) -> bool:
     return _TAKES_UP.match(before) is not None and (before.endswith(" to ") or not _OF_ANOTHER.match(after))
 
 
-def sentence_before(case: Case, claim: Claim) -> list[Claim]:
+def sentence_before(case: Case, claim: Claim) -> tuple[Claim, ...]:
     """The figures of the sentence right before a figure's own."""
-    earlier = [other for other in case.claims if other.sentence_span[1] <= claim.sentence_span[0]]
-    last = max((other.sentence_span for other in earlier), default=None)
-    if last is None or case.document.text[last[1] : claim.sentence_span[0]].strip():
-        return []
-    return [other for other in earlier if other.sentence_span == last]
+    found = case.layout.before(claim)
+    return found if found and not case.document.text[found[0].sentence_span[1] : claim.sentence_span[0]].strip() else ()

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from claimcheck.checks._figures import middle
-from claimcheck.model import Claim
+from claimcheck.model import TIMES, Claim
 from claimcheck.reading.relations.members import persons
 
-_NO_LEVELS = ("date", "year", "duration", "age", "ratio", "percent", "percentage_point", "basis_point", "temperature", "misprint")
+_NO_LEVELS = (*TIMES, "ratio", "percent", "percentage_point", "basis_point", "temperature", "misprint")
 """Kinds of which nothing is a percentage."""
 PLAIN = ("exact", "approximate")
 """The hedges of figures that a sum can be done with."""

@@ -22,7 +22,7 @@ def parts(case: Case) -> Iterator[tuple[Claim, Claim]]:
 
 def _ends_a_list(case: Case, whole: Claim, part: Claim) -> bool:
     """Whether a whole is the last of parts that make an earlier figure of its sentence."""
-    alike = (claim for claim in case.claims if claim.sentence_span == whole.sentence_span and claim.kind == whole.kind)
+    alike = (claim for claim in case.beside(whole) if claim.kind == whole.kind)
     first, *rest = [
         claim for claim in alike if claim.unit == whole.unit and claim.span <= whole.span and not isinstance(claim.value, tuple)
     ]
@@ -31,13 +31,10 @@ def _ends_a_list(case: Case, whole: Claim, part: Claim) -> bool:
 
 def linked(case: Case, *roles: str) -> Iterator[tuple[Claim, dict[str, list[Claim]]]]:
     """Every claim that has links of all these roles, with the claims they lead to by role."""
-    by_id: dict[str, Claim] = {}
-    for claim in case.claims:
-        by_id.setdefault(claim.id, claim)
     for claim in case.claims:
         found: dict[str, list[Claim]] = {}
         for link in claim.links:
-            other = by_id.get(link.claim)
+            other = case.layout.by_id.get(link.claim)
             if link.role in roles and other is not None:
                 found.setdefault(link.role, []).append(other)
         if len(found) == len(roles):

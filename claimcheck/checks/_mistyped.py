@@ -26,10 +26,10 @@ def slipped(right: Decimal, share: Claim) -> bool:
     """
     stated = middle(share)
     place = intervals.place_value(stated) if "." in str(share.value) else Decimal(1)
-    if place < _FINEST or abs(right - stated) <= place or right.adjusted() > _DIGITS:
+    if place < _FINEST or abs(right - stated) <= place or right.adjusted() > _DIGITS or right < place:
         return False
     found = {str(right.quantize(place, rounding)) for rounding in (ROUND_DOWN, ROUND_HALF_UP)}
-    return right > 0 and any(differ_by_a_slip(value, str(stated.quantize(place))) for value in found)
+    return any(differ_by_a_slip(value, str(stated.quantize(place))) for value in found)
 
 
 def differ_by_a_slip(right: str, stated: str) -> bool:

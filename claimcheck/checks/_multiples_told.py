@@ -22,6 +22,7 @@ from claimcheck.checks._figures import middle
 from claimcheck.checks._levels_alike import are_levels, is_level
 from claimcheck.checks._multiplied import is_of_their_noun
 from claimcheck.comparing.names import shared, stems
+from claimcheck.layout import Layout
 from claimcheck.model import Claim, Span
 from claimcheck.reading import sentences
 from claimcheck.vocabulary import either, table
@@ -63,16 +64,16 @@ def told(case: Case) -> Iterator[Multiple]:
     >>> [found.low.surface for found in told(Case(cc.Document(text, text), tuple(cc.extract(text))))]
     ['310 pupils']
     """
-    claims = [claim for claim in body(case) if is_level(claim) and claim.change is None and claim.qualifier in _PLAIN]
-    for span in sentences.split(case.document.text) if len(claims) >= _PAIR and _wording().search(case.document.text) else ():
+    claims = Layout(tuple(claim for claim in body(case) if is_level(claim) and claim.change is None and claim.qualifier in _PLAIN))
+    for span in sentences.split(case.document.text) if len(claims.claims) >= _PAIR and _wording().search(case.document.text) else ():
         for match in _wording().finditer(case.document.text, *span):
             pair = _pair(case, match, span, claims)
             factor = _factors()[match[1].lower()]
-            if pair is not None and not _is_bounded(case, match) and _misses(factor, *pair) and not _given_elsewhere(factor, claims):
+            if pair is not None and not _is_bounded(case, match) and _misses(factor, *pair) and not _given_elsewhere(factor, claims.claims):
                 yield Multiple(match[1], factor, *pair)
 
 
-def _pair(case: Case, match: re.Match[str], span: Span, claims: Sequence[Claim]) -> tuple[Claim, Claim] | None:
+def _pair(case: Case, match: re.Match[str], span: Span, claims: Layout) -> tuple[Claim, Claim] | None:
     """The one pair of levels in the nearest stretch of text that holds one, the lower one first."""
     base = match["base"] or ""
     for near in _stretches(case, match, span, claims):
@@ -84,20 +85,20 @@ def _pair(case: Case, match: re.Match[str], span: Span, claims: Sequence[Claim])
     return None
 
 
-def _stretches(case: Case, match: re.Match[str], span: Span, claims: Sequence[Claim]) -> Iterator[list[Claim]]:
+def _stretches(case: Case, match: re.Match[str], span: Span, claims: Layout) -> Iterator[Sequence[Claim]]:
     """The levels of the multiple's sentence, with those of the ones before it, and those of the next if it sets two against each other."""
     text = case.document.text
-    here = [claim for claim in claims if claim.sentence_span == span]
+    here = claims.of(span)
     yield here
     if match[1].endswith("d") and _YEAR.search(text, *span):
         return
     paragraph = text.rfind("\n", 0, span[0]) + 1
-    before = sorted({claim.sentence_span for claim in claims if paragraph <= claim.sentence_span[0] < span[0]}, reverse=True)
+    last = claims.up_to((span[0], -1), _SENTENCES - 1)
+    before = sorted({claim.sentence_span for claim in last if paragraph <= claim.sentence_span[0]}, reverse=True)
     if here or _CONCLUDES.match(text, span[0], match.start()):
-        for count in range(1, min(len(before), _SENTENCES - 1) + 1):
-            yield [claim for claim in claims if claim.sentence_span in (span, *before[:count])]
-    after = [claim for claim in claims if claim.sentence_span[0] >= span[1]]
-    told = [claim for claim in after if claim.sentence_span == after[0].sentence_span]
+        for count in range(1, len(before) + 1):
+            yield [claim for each in (*reversed(before[:count]), span) for claim in claims.of(each)]
+    told = claims.following(span)
     if not here and len(told) == _PAIR and role(case, told[1], "against"):
         yield told
 

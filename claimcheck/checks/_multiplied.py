@@ -21,6 +21,7 @@ _THAN_SOMETHING = re.compile(r" (?:[a-z]+ )?than (?!(?:the |its |their |about |s
 _OF_WHAT = re.compile(r" as (?:many|much) (?!(?:as|in|of|than|again)\b)([a-z]+)\b")
 _BASE = re.compile(r" as [a-z]+ as (the|its|their|this|that|these|those|our|his|her)\b([^,.;:\d]*)")
 _EARLIER = re.compile(rf"\b(?:{either('tells of an earlier level')})\b")
+_OF_A_CHANGE = ("change_to", "change_from")
 _THREE_TIMES = 3
 _SENTENCES = 2
 """How many sentences a multiple and its two levels may take."""
@@ -42,8 +43,8 @@ def pair_multiplied(case: Case, times: Claim) -> Pair | None:
     named = _multiple_of(case, times)
     if named is not None:
         return named
-    told = {link.claim for claim in case.claims for link in claim.links if link.role in ("change_to", "change_from")}
     pairs = nearest_pairs(case, times, are_levels)
+    told = {claim.id for pair in pairs for claim in pair if not case.layout.roles(claim).isdisjoint(_OF_A_CHANGE)}
     found = [pair for pair in pairs if all(claim.qualifier in PLAIN and claim.id not in told for claim in pair)]
     if len(found) != 1 or len({claim.sentence_span for claim in (*found[0], times)}) > _SENTENCES:
         return None
@@ -80,7 +81,7 @@ def _is_reached(level: Claim) -> bool:
 
 def _multiple_of(case: Case, times: Claim) -> Pair | None:
     """The one level before a multiple and the one that it names: "900 homes, three times as many as the 450 built in the south"."""
-    levels = [claim for claim in case.claims if claim.sentence_span == times.sentence_span and is_level(claim)]
+    levels = [claim for claim in case.beside(times) if is_level(claim)]
     before, after = [c for c in levels if c.span < times.span], [c for c in levels if c.span > times.span]
     if len(before) != 1 or not after or not _NAMES_BASE.fullmatch(case.document.text, times.span[1], after[0].span[0]):
         return None

@@ -49,7 +49,7 @@ def wholes_meant(case: Case, part: Claim) -> Sequence[Claim]:
         return ()
     points, words = said
     head = _head(words) if points != "them" and words[:1] not in (["the"], ["they"], ["a"]) else []
-    alike = [claim for claim in case.claims if claim.span[1] <= part.span[0] and _can_be(claim, part)]
+    alike = [claim for claim in case.layout.around(part) if claim.span[1] <= part.span[0] and _can_be(claim, part)]
     if not head:
         return _just_before(case, alike, part, points)
     meant = [claim for claim in alike if _is_named(claim, head)]

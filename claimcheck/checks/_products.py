@@ -78,14 +78,14 @@ def _sight(case: Case, total: Claim) -> list[Claim]:
     if not _COSTS.search(before) or total.kind == "rate":
         return []
     near = _near(case, total, 1)
-    rates = [c for c in near if c.kind == "rate" and c.sentence_span == total.sentence_span and _AT.search(text[: c.span[0]][-_AHEAD:])]
+    here = [c for c in case.beside(total) if c.kind == "rate"]
+    rates = [c for c in here if c in near and _AT.search(text[max(0, c.span[0] - _AHEAD) : c.span[0]])]
     return [c for c in near if c in rates or c.kind != "rate"] if rates else []
 
 
 def _near(case: Case, total: Claim, back: int) -> list[Claim]:
     """The figures of a total's sentence and of so many before it."""
-    spans = sorted({claim.sentence_span for claim in case.claims if claim.sentence_span <= total.sentence_span})[-back - 1 :]
-    return [claim for claim in case.claims if claim.sentence_span in spans][-_CROWD:]
+    return case.layout.up_to(total.sentence_span, back + 1)[-_CROWD:]
 
 
 def _product(rate: Claim, total: Claim, number: Claim) -> Product:
@@ -131,7 +131,7 @@ def _rates(case: Case, claim: Claim, total: Claim) -> Iterator[Claim]:
 
 def _between(case: Case, claim: Claim) -> Iterator[Claim]:
     """The figures of a figure's own unit that stand before it in its sentence."""
-    return (c for c in case.claims if c.sentence_span == claim.sentence_span and c.span < claim.span)
+    return (c for c in case.beside(claim) if c.span < claim.span)
 
 
 def _numbers(rate: Claim, total: Claim, near: Sequence[Claim]) -> list[Claim]:

@@ -97,7 +97,7 @@ def _of_one_sum(case: Case, a: Claim, b: Claim) -> bool:
 
 
 def _next_sentence(case: Case, claim: Claim) -> Span | None:
-    return next((other.sentence_span for other in case.claims if other.sentence_span > claim.sentence_span), None)
+    return next((other.sentence_span for other in case.layout.after(claim)), None)
 
 
 def _years(case: Case) -> dict[Span, frozenset[str]]:

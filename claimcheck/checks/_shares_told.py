@@ -32,6 +32,9 @@ _THEN = re.compile(r"\b(?:last|previous\w*|earlier|ago|before|usual\w*|average|n
 _OF_THE = re.compile(r" of (?:the|its|their|his|her|our|some|about|all) ?")
 _DEFINITE = re.compile(r"[\"“‘']?(?:The|These|Those) \Z")
 _THOSE = re.compile(r" (?:who|whose|that|which|to|being|affected|job|post|worker|staff|of them)\w*\b")
+_OF_THOSE_ABOARD = re.compile(r" of (?:all |the )?(?:those|people) (?:on board|aboard)\b")
+_WHEN = re.compile(r"[^.;:]{0,60}, (?:when|where) ")
+_OLD, _ABOARD = ("from", "revises", "change_from"), "aboard"
 _PLAIN = ("exact", "approximate")
 
 Told = tuple[Claim, Claim, Claim]
@@ -50,7 +53,10 @@ def told(case: Case) -> Iterator[Told]:
         yield from _taken_up(case, share)
         if share.change is None:
             yield from (
-                _beside(case, share, pairs) or _of_pair_before(case, share, pairs) or _said_again(case, share, pairs, share.id in titles)
+                _beside(case, share, pairs)
+                or _of_pair_before(case, share, pairs)
+                or _of_pair_behind(case, share, pairs)
+                or _said_again(case, share, pairs, share.id in titles)
             )
 
 
@@ -62,16 +68,18 @@ def _is_share(claim: Claim) -> bool:
 def _pairs(case: Case) -> list[tuple[Claim, Claim]]:
     """The parts that words join to one whole, with it."""
     found = [(part, whole) for part, whole in parts(case) if is_level(part) and is_level(whole) and middle(part) < middle(whole)]
+    joined = {part.id for part, _ in found}
     for part in case.claims:
         wholes = [whole for whole in wholes_meant(case, part) if middle(whole) > middle(part)]
-        if len({middle(whole) for whole in wholes}) == 1 and all(part.id != other.id for other, _ in found):
+        if len({middle(whole) for whole in wholes}) == 1 and part.id not in joined:
+            joined.add(part.id)
             found.append((part, wholes[-1]))
     return found
 
 
 def _beside(case: Case, share: Claim, pairs: list[tuple[Claim, Claim]]) -> list[Told]:
     """ "The judge accepted 90, or two-thirds, of these": the part stands right before the share."""
-    before = [claim for claim in case.claims if claim.sentence_span == share.sentence_span and claim.span < share.span]
+    before = [claim for claim in case.beside(share) if claim.span < share.span]
     text = case.document.text
     if not before or not is_level(before[-1]) or not _CLOSED.match(text, share.span[1], share.sentence_span[1] + 1):
         return []
@@ -82,8 +90,27 @@ def _beside(case: Case, share: Claim, pairs: list[tuple[Claim, Claim]]) -> list[
     linked = [whole for other, whole in pairs if other.id == part.id]
     meant = linked or [whole for whole in (*wholes_meant(case, part), *wholes_meant(case, share)) if middle(whole) > middle(part)]
     likely = whole_of(case, part)[0]
-    whole = meant[-1] if meant else likely if likely is not None and names_whole(case, share, likely) else None
+    aboard = _aboard(case) if _OF_THOSE_ABOARD.match(text, share.span[1]) else None
+    whole = aboard or (meant[-1] if meant else None) or (likely if likely is not None and names_whole(case, share, likely) else None)
     return [(share, part, whole)] if whole is not None and whole.qualifier in _PLAIN and middle(whole) > middle(part) else []
+
+
+def _aboard(case: Case) -> Claim | None:
+    """The one number of people said to have been aboard, without what it corrects."""
+    old = {link.claim for claim in case.claims for link in claim.links if link.role in _OLD}
+    found = [claim for claim in case.claims if claim.measure == _ABOARD and claim.kind == "count" and claim.id not in old]
+    return found[0] if len({claim.value for claim in found}) == 1 and is_level(found[0]) else None
+
+
+def _of_pair_behind(case: Case, share: Claim, pairs: list[tuple[Claim, Claim]]) -> list[Told]:
+    """ "Nearly 58 percent in 2019, when 51 of the 98 sick died": the one pair of its clause, missed by a slip."""
+    here = [pair for pair in pairs if all(one.sentence_span == share.sentence_span and one.span > share.span for one in pair)]
+    if share.kind != "percent" or len(here) != 1:
+        return []
+    part, whole = here[0]
+    percents = [claim for claim in case.claims if claim.kind == "percent" and share.span < claim.span < part.span]
+    joined = not percents and _WHEN.fullmatch(case.document.text, share.span[1], part.span[0])
+    return [(share, part, whole)] if joined and slipped(middle(part) / middle(whole) * 100, share) else []
 
 
 def _of_pair_before(case: Case, share: Claim, pairs: list[tuple[Claim, Claim]]) -> list[Told]:
@@ -117,10 +144,11 @@ def _said_again(case: Case, share: Claim, pairs: list[tuple[Claim, Claim]], in_t
 def _taken_up(case: Case, share: Claim) -> list[Told]:
     """ "It will shed 10% of the 5,000 jobs. The 500 who must go": the share of a stated whole, worked out in the next sentence."""
     text = case.document.text
-    whole = next((claim for claim in case.claims if claim.span > share.span), None)
+    after = case.layout.after(share)
+    whole = next((claim for claim in (*case.beside(share), *after) if claim.span > share.span), None)
     if whole is None or not is_level(whole) or not _OF_THE.fullmatch(text, share.span[1], whole.span[0]):
         return []
-    for part in case.claims:
+    for part in after:
         follows = any(claim.id == share.id for claim in sentence_before(case, part))
         if follows and (part.kind, part.unit) == (whole.kind, whole.unit) and is_level(part) and middle(part) < middle(whole):
             opens = _DEFINITE.fullmatch(text, part.sentence_span[0], part.span[0])
@@ -130,5 +158,5 @@ def _taken_up(case: Case, share: Claim) -> list[Told]:
 
 def _has_others(case: Case, share: Claim) -> bool:
     """Whether the sentence of a share has other levels before it, or another share."""
-    here = [claim for claim in case.claims if claim.sentence_span == share.sentence_span and claim.id != share.id]
+    here = [claim for claim in case.beside(share) if claim.id != share.id]
     return any(claim.kind in ("percent", "ratio") or (is_level(claim) and claim.span < share.span) for claim in here)

@@ -16,6 +16,7 @@ from claimcheck.case import Case
 from claimcheck.checks._figures import ROUGHEST, middle
 from claimcheck.checks._levels_alike import PLAIN, Pair, in_order, is_level
 from claimcheck.checks._mistyped import slipped
+from claimcheck.layout import Layout
 from claimcheck.model import Claim
 
 _SENTENCES = 3
@@ -40,12 +41,11 @@ _SPELLS_OUT = re.compile(r"[:(–—]|\bor\b|\bmeaning\b|\b(?:of|from|out of)(?:
 Joins = Callable[[Claim, Claim], bool]
 
 
-def _sentences_up_to(case: Case, claim: Claim) -> list[list[Claim]]:
+def _sentences_up_to(case: Case, claim: Claim) -> list[tuple[Claim, ...]]:
     """The figures of a figure's sentence and of those right before it in its paragraph, nearest first."""
     start = case.document.text.rfind("\n", 0, claim.sentence_span[0]) + 1
-    spans = dict.fromkeys(other.sentence_span for other in case.claims if start <= other.sentence_span[0] <= claim.sentence_span[0])
-    nearest = sorted(spans, reverse=True)[:_SENTENCES]
-    return [[other for other in case.claims if other.sentence_span == span] for span in nearest]
+    near = [other for other in case.layout.up_to(claim.sentence_span, _SENTENCES) if other.sentence_span[0] >= start]
+    return list(Layout(tuple(near)).sentences.values())[::-1]
 
 
 def slip_in_sight(case: Case, share: Claim, alike: Joins, right: Callable[[Claim, Claim], Decimal]) -> Pair | None:
@@ -105,15 +105,18 @@ def _is_told_after(case: Case, share: Claim, claim: Claim) -> bool:
         or any(link.claim == claim.id for link in share.links)
     ):
         return False
-    before = max((other.span[1] for other in case.claims if other.span[1] <= claim.span[0]), default=share.span[1])
+    before = max((other.span[1] for other in case.beside(share) if other.span[1] <= claim.span[0]), default=0)
     return not (_SPELLS_OUT if share.change is None else _LOOKS_BACK).search(case.document.text[max(before, share.span[1]) : claim.span[0]])
 
 
 def _free(case: Case, share: Claim, alike: Joins) -> Joins:
     """Which figures can be a pair for a percentage: alike, with all that it is linked to, and not those linked to another percentage."""
     known = frozenset(link.claim for link in share.links)
-    taken = {link.claim for other in case.claims if other.id != share.id and other.kind == "percent" for link in other.links}
-    return lambda a, b: alike(a, b) and known <= {a.id, b.id} and taken.isdisjoint((a.id, b.id))
+
+    def free(claim: Claim) -> bool:
+        return not any(other.id != share.id and other.kind == "percent" for other, _ in case.layout.links_to(claim))
+
+    return lambda a, b: alike(a, b) and known <= {a.id, b.id} and free(a) and free(b)
 
 
 def explained(case: Case, share: Claim, pair: Pair) -> bool:
@@ -144,7 +147,5 @@ def of_whole(part: Claim, whole: Claim) -> Decimal:
 
 def _around(case: Case, share: Claim) -> Iterator[Sequence[Claim]]:
     start = case.document.text.rfind("\n", 0, share.sentence_span[0]) + 1
-    yield [claim for claim in case.claims if start <= claim.span[0] < share.sentence_span[1]]
-    after = [claim.sentence_span for claim in case.claims if claim.sentence_span[0] >= share.sentence_span[1]]
-    if after:
-        yield [claim for claim in case.claims if claim.sentence_span == min(after)]
+    yield case.layout.between(start, share.sentence_span[1])
+    yield case.layout.after(share)

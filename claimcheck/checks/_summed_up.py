@@ -9,6 +9,7 @@ is only reported where the list exceeds it.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import chain, combinations
 
 from claimcheck.case import Case
@@ -21,6 +22,7 @@ from claimcheck.checks._gaps import measured
 from claimcheck.checks._levels_alike import is_level
 from claimcheck.checks._sums import agree, make
 from claimcheck.checks._tallies import fit
+from claimcheck.layout import Layout
 from claimcheck.model import Claim
 
 _KINDS = ("count", "money", "mass", "volume", "area", "length", "energy", "power")
@@ -41,8 +43,14 @@ def told(case: Case) -> Iterator[Breakdown]:
     >>> [found.whole.surface for found in told(Case(cc.Document(text, text), tuple(cc.extract(text))))]
     ['57 million euros']
     """
-    claims = [claim for claim in body(case) if claim.kind in _KINDS and not says_where(case, claim)]
-    for total in claims:
+    claims = Layout(tuple(claim for claim in body(case) if claim.kind in _KINDS and not says_where(case, claim)))
+
+    @cache
+    def running() -> frozenset[str]:
+        """The totals told as tallies that go on, which are held against their base and step alone."""
+        return frozenset(tally.total.id for tally in tallies.told(case))
+
+    for total in claims.claims:
         plain = total.change is None and is_level(total) and total.qualifier in _PLAIN and not total.links
         drawn = role(case, total, *_ROLES) if plain else None
         if drawn in ("summed", "in all"):
@@ -50,13 +58,8 @@ def told(case: Case) -> Iterator[Breakdown]:
             parts = _list_before(total, near)
             if drawn == "in all" and make(parts) < middle(total) and not any(part.sentence_span == total.sentence_span for part in parts):
                 continue
-            if _FEWEST <= len(parts) <= len(near) <= _MOST and _misses(total, parts, near) and not _is_running(case, total):
+            if _FEWEST <= len(parts) <= len(near) <= _MOST and _misses(total, parts, near) and total.id not in running():
                 yield Breakdown(total, tuple(parts), True)
-
-
-def _is_running(case: Case, total: Claim) -> bool:
-    """Whether a total is told as a tally that goes on, which is held against its base and step alone."""
-    return any(tally.total.id == total.id for tally in tallies.told(case))
 
 
 def _list_before(total: Claim, near: Sequence[Claim]) -> list[Claim]:
@@ -73,10 +76,10 @@ def _list_before(total: Claim, near: Sequence[Claim]) -> list[Claim]:
     return parts
 
 
-def _near(case: Case, total: Claim, claims: Sequence[Claim]) -> list[Claim]:
+def _near(case: Case, total: Claim, claims: Layout) -> list[Claim]:
     """The figures of the total's unit in its paragraph up to it, as far back as the third sentence; bare ones beside some that have it."""
     paragraph = case.document.text.rfind("\n", 0, total.span[0])
-    before = [claim for claim in claims if paragraph < claim.span[0] < total.span[0]]
+    before = [claim for claim in claims.up_to(total.sentence_span, _SENTENCES + 1) if paragraph < claim.span[0] < total.span[0]]
     spans = sorted({claim.sentence_span for claim in before}, reverse=True)[:_SENTENCES]
     near = [claim for claim in before if claim.sentence_span in spans and not isinstance(claim.value, tuple) and fit(claim, total)]
     return [measured(claim, total) for claim in near] if any(claim.kind == total.kind for claim in near) else []

@@ -80,7 +80,7 @@ def read_otherwise(case: Case, total: Claim, group: Sequence[Claim]) -> bool:
     nouns = {None, total.counted, *(part.counted for part in group)}
     alike = [
         claim
-        for claim in case.claims
+        for claim in case.layout.around(total)
         if claim.id != total.id and (claim.kind, claim.unit) == (total.kind, total.unit) and (nouns == {None} or claim.counted in nouns)
     ]
     here = [claim for claim in alike if claim.sentence_span == total.sentence_span][:_FEW]

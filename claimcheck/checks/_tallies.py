@@ -7,7 +7,7 @@ and one the total, and the only other figure of that noun in sight is the step.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
 from itertools import combinations
 
@@ -21,6 +21,7 @@ from claimcheck.checks._levels_alike import is_level
 from claimcheck.checks._pointing import befallen
 from claimcheck.checks._sums import agree, make
 from claimcheck.comparing.what import measure
+from claimcheck.layout import Layout
 from claimcheck.model import Claim
 from claimcheck.reading.relations.members import persons
 from claimcheck.vocabulary import either
@@ -28,6 +29,7 @@ from claimcheck.vocabulary import either
 _SENTENCES, _MOST, _PAIR = 3, 6, 2
 _NEAREST = Decimal("0.25")
 """By how much of itself a total misses its base and step at most; what misses by more is of something else."""
+_PART = ("part_of", "some_of")
 _ROLES = ("base", "step", "total")
 _KINDS = ("count", "money", "mass", "volume", "area", "length", "energy", "power")
 _GOES_DOWN = re.compile(rf"\b(?:{either('leaves a tally')})\b", re.IGNORECASE)
@@ -44,19 +46,19 @@ class Tally:
 
 def told(case: Case) -> Iterator[Tally]:
     """The running totals of an article that do not follow, and of which the words leave no other reading."""
-    claims = [claim for claim in body(case) if claim.kind in _KINDS and is_level(claim) and claim.qualifier == "exact"]
-    for total in claims:
+    claims = Layout(tuple(claim for claim in body(case) if claim.kind in _KINDS and is_level(claim) and claim.qualifier == "exact"))
+    for total in claims.claims:
         if role(case, total, *_ROLES) == "total":
             found = _tally(case, total, claims)
             if found is not None and not agree(total, [found.base, found.step]):
                 yield found
 
 
-def _tally(case: Case, total: Claim, claims: Sequence[Claim]) -> Tally | None:
-    spans = sorted({claim.sentence_span for claim in claims if claim.sentence_span <= total.sentence_span})[-_SENTENCES:]
-    near = [claim for claim in claims if claim.sentence_span in spans and claim is not total and fit(claim, total)]
+def _tally(case: Case, total: Claim, claims: Layout) -> Tally | None:
+    told = claims.up_to(total.sentence_span, _SENTENCES)
+    near = [claim for claim in told if claim is not total and fit(claim, total)]
     smaller = [claim for claim in near if middle(claim) < middle(total)]
-    if not 1 < len(near) <= _MOST or _GOES_DOWN.search(case.document.text, spans[0][0], total.sentence_span[1]):
+    if not 1 < len(near) <= _MOST or _GOES_DOWN.search(case.document.text, told[0].sentence_span[0], total.sentence_span[1]):
         return None
     if any(agree(total, chosen) for size in range(1, len(near) + 1) for chosen in combinations(near, size)):
         return None
@@ -80,5 +82,5 @@ def fit(a: Claim, b: Claim) -> bool:
 
 
 def _is_bare(claim: Claim) -> bool:
-    """Whether a number stands without a noun or unit of its own."""
-    return claim.kind == "count" and claim.span[1] == claim.number_span[1]
+    """Whether a number stands without a noun or unit of its own, and is no part of what others have named: "of which 60"."""
+    return claim.kind == "count" and claim.span[1] == claim.number_span[1] and not any(link.role in _PART for link in claim.links)

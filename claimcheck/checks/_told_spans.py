@@ -87,7 +87,7 @@ def _goes_on(text: str, date: Claim, length: Claim) -> bool:
 
 def _runs_since(text: str, date: Claim, length: Claim) -> bool:
     """Whether a length takes up a time since a date that ends now: "opens on Saturday, closed since 25 September. Those ten months"."""
-    if date.span > length.span or not _THOSE.search(text[: length.span[0]][-_ROUND:]):
+    if date.span > length.span or not _THOSE.search(text[max(0, length.span[0] - _ROUND) : length.span[0]]):
         return False
     return "since" in text[date.sentence_span[0] : date.span[0]].split() and _says(text, date, "spans end")
 
@@ -106,16 +106,17 @@ def _opens_for(text: str, length: Claim) -> bool:
 
 def _dates_near(case: Case, length: Claim) -> list[Claim]:
     """The dates of a length's sentence and the one before it; of two full dates further back those of the paragraph-long stretch."""
-    spans = sorted({claim.sentence_span for claim in case.claims if claim.sentence_span <= length.sentence_span})
-    dates = [c for c in case.claims if c.kind in ("date", "year") and c.value != case.document.published]
-    near = [c for c in dates if c.sentence_span in spans[-_NEAR - 1 :]]
-    far = [c for c in dates if c.sentence_span in spans[-_FAR - 1 :] and len(str(c.value)) > _WEEK]
+    near, far = (
+        [c for c in case.layout.up_to(length.sentence_span, back + 1) if c.kind in ("date", "year") and c.value != case.document.published]
+        for back in (_NEAR, _FAR)
+    )
+    far = [c for c in far if len(str(c.value)) > _WEEK]
     return far if len(near) < _PAIR and len(far) == _PAIR else near
 
 
 def _says(text: str, date: Claim, words: str) -> bool:
     """Whether the words around a date are of a beginning, or of an end."""
-    if _LEADS[words].search(text[: date.span[0]][-_ROUND:]):
+    if _LEADS[words].search(text[max(0, date.span[0] - _ROUND) : date.span[0]]):
         return True
     around = text[max(date.sentence_span[0], date.span[0] - 2 * _ROUND) : min(date.sentence_span[1], date.span[1] + _ROUND)]
     return not word_set(words).isdisjoint(_WORD.findall(around.lower()))

@@ -17,11 +17,14 @@ _EXISTS = re.compile(r"\b(?:is|are|was|were|be|been) there\b")
 _HELD_TOGETHER = ("part_of", "from", "revises", "restates", "converts", "total_of")
 
 
-def are_whole(past: Claim, claim: Claim, article: Sequence[Claim]) -> bool:
-    """Whether neither of two figures is said to be of some others, of another event or place, or one of several to be added up."""
+def are_whole(past: Claim, claim: Claim, sentence: Sequence[Claim]) -> bool:
+    """Whether neither of two figures is said to be of some others, of another event or place, or one of several to be added up.
+
+    `sentence` are the figures of the later one's sentence.
+    """
     if tells_of_others(claim) or tells_of_others(past) or is_part_of_another(claim) or is_part_of_another(past):
         return False
-    return not (_of_two_groups(past, claim) or _of_another_place(past, claim) or _adds_up(claim, article))
+    return not (_of_two_groups(past, claim) or _of_another_place(past, claim) or _adds_up(claim, sentence))
 
 
 def tells_of_others(claim: Claim) -> bool:
@@ -46,11 +49,11 @@ def _of_another_place(past: Claim, claim: Claim) -> bool:
     return place(past, claim).verdict in ("clash", "part")
 
 
-def _adds_up(claim: Claim, article: Sequence[Claim]) -> bool:
+def _adds_up(claim: Claim, sentence: Sequence[Claim]) -> bool:
     """Whether the sentence gives a second figure of the same toll by the same account: "killed 17 and two died later"."""
     if course(claim, claim) != "grows":
         return False
-    beside = (other for other in article if other.sentence_span == claim.sentence_span and other.id != claim.id)
+    beside = (other for other in sentence if other.id != claim.id)
     alike = [other for other in beside if (other.measure, other.unit) == (claim.measure, claim.unit) and not sources_differ(other, claim)]
     return any(not _are_linked(other, claim) for other in alike)
 

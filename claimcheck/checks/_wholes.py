@@ -30,17 +30,16 @@ def whole_of(case: Case, part: Claim) -> tuple[Claim | None, Sequence[Claim]]:
     *before, last = ("", *part.sentence[: part.span[0] - part.sentence_span[0]].lower().split())
     if part.links or (last in _LEADS and not _MOVES.isdisjoint(before)):
         return None, ()
-    alike = [claim for claim in case.claims if _can_hold(claim, part) and claim.id != part.id]
-    old = {link.claim for claim in case.claims for link in claim.links if link.role in _OLD}
-    here = [claim for claim in case.claims if claim.sentence_span == part.sentence_span and claim.span < part.span]
-    near = [claim for claim in (*sentence_before(case, part), *here) if claim in alike and claim.id not in old]
+    alike = [claim for claim in case.layout.around(part) if _can_hold(claim, part) and claim.id != part.id]
+    here = [claim for claim in case.beside(part) if claim.span < part.span]
+    near = [claim for claim in (*sentence_before(case, part), *here) if claim in alike and case.layout.roles(claim).isdisjoint(_OLD)]
     return (near[0], [claim for claim in alike if claim.id != near[0].id]) if len(near) == 1 else (None, ())
 
 
 def is_another_part(case: Case, share: Claim, whole: Claim) -> bool:
     """Whether a figure has a share of its own right behind it and is itself a part: "52,300 votes, or 41%, and 51,800, or 40%"."""
-    for other in case.claims:
-        if other.kind not in ("percent", "ratio") or other.id == share.id or other.sentence_span != whole.sentence_span:
+    for other in case.beside(whole):
+        if other.kind not in ("percent", "ratio") or other.id == share.id:
             continue
         if any(link.role == "share_is" and link.claim == whole.id for link in other.links):
             return True
@@ -58,12 +57,12 @@ def _can_hold(whole: Claim, part: Claim) -> bool:
 
 def dead_and_ill(case: Case, share: Claim) -> tuple[Claim, Claim] | None:
     """The deaths and the cases that a fatality rate can be of: those of its sentence, or of the one before."""
-    here = [claim for claim in case.claims if claim.sentence_span == share.sentence_span]
+    here = case.beside(share)
     rate = share.measure == _FATALITY and share.kind == "percent" and share.change is None and not share.links
     if not rate or isinstance(share.value, tuple) or sum(claim.kind == "percent" for claim in here) > 1:
         return None
     for near in (here, sentence_before(case, share)):
-        told = [claim for claim in near if claim.kind == "count" and claim.change is None]
+        told = [claim for claim in near if claim.kind == "count" and claim.change is None and claim.as_of == share.as_of]
         dead, ill = ([claim for claim in told if claim.measure in measures] for measures in (("deaths",), _ILL))
         if dead and ill and (len(dead) == len(ill) == 1 or any(link.role == "revises" for link in (*dead[0].links, *ill[0].links))):
             return (dead[0], ill[0]) if middle(ill[0]) > middle(dead[0]) else None

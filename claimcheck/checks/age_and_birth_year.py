@@ -28,6 +28,7 @@ from claimcheck.checks._findings import consistent, inconsistent
 from claimcheck.checks._levels import sentence_before
 from claimcheck.checks._mistyped import differ_by_a_slip
 from claimcheck.checks._time import years_between
+from claimcheck.layout import Layout
 from claimcheck.model import Claim, Finding
 from claimcheck.reading import timelines
 from claimcheck.reading.relations.members import persons
@@ -82,13 +83,13 @@ def check(case: Case) -> Iterator[Finding]:
 def _said_again(case: Case) -> Iterator[tuple[Claim, Claim]]:
     """The age of a sentence about one person with another that the next takes him up with: "Ivo Marin, 18, was held. The 15-year-old"."""
     text = case.document.text
-    ages = [claim for claim in case.claims if claim.kind == "age" and not isinstance(claim.value, tuple)]
-    for again in ages:
-        before = [claim for claim in sentence_before(case, again) if claim in ages]
+    ages = Layout(tuple(claim for claim in case.claims if claim.kind == "age" and not isinstance(claim.value, tuple)))
+    for again in ages.claims:
+        before = [claim for claim in sentence_before(case, again) if claim in ages.beside(claim)]
         known = text[again.sentence_span[0] : again.number_span[0]] == "The " and again.surface.endswith("-old")
         if not known or len(before) != 1 or not _TAKES_UP.match(text, again.span[1]) or not _is_of_one_person(text, before[0]):
             continue
-        others = [claim for claim in ages if claim is not again and middle(claim) == middle(again)]
+        others = [claim for claim in ages.around(again) if claim is not again and middle(claim) == middle(again)]
         if not others and differ_by_a_slip(str(before[0].value), str(again.value)):
             yield before[0], again
 
@@ -141,7 +142,8 @@ def _of_the_last_named(case: Case) -> Iterator[timelines.Timeline]:
             continue
         ages = [claim for claim in sentence_before(case, born) if claim.kind == "age"]
         if goes_on["name"] is not None:
-            ages = [claim for claim in case.claims if claim.kind == "age" and (claim.entity or "").split()[-1:] == [goes_on["name"]]]
+            told = case.layout.around(born)
+            ages = [claim for claim in told if claim.kind == "age" and (claim.entity or "").split()[-1:] == [goes_on["name"]]]
         ages = [age for age in ages if _is_told_beside(text, age) or (apposed and _is_told_of_now(text, age))]
         if len(ages) == 1:
             yield timelines.Timeline("birth", (born,), ages[0])
@@ -159,7 +161,7 @@ def _is_told_of_now(text: str, age: Claim) -> bool:
 
 def _is_of_something_begun(case: Case, timeline: timelines.Timeline) -> bool:
     """Whether the second year is when something else began: "born in 1985, has had nine operations since 2014. He turned 41 in August"."""
-    return len(timeline.dates) > 1 and case.document.text[: timeline.dates[1].span[0]].endswith("since ")
+    return len(timeline.dates) > 1 and case.document.text.endswith("since ", 0, timeline.dates[1].span[0])
 
 
 def _of_a_later_death(case: Case, timeline: timelines.Timeline) -> bool:
@@ -173,5 +175,5 @@ def _has_an_age_between(case: Case, timeline: timelines.Timeline) -> bool:
     """Whether the second year belongs to another age: "born in 1961, she was 28 when the wall fell and 41 when elected in 2003"."""
     if timeline.length is None or len(timeline.dates) < 2:
         return False
-    between = timeline.length.span[1], timeline.dates[1].span[0]
-    return any(claim.unit in ("year", None, "count") and between[0] <= claim.span[0] < between[1] for claim in case.claims)
+    between = case.layout.between(timeline.length.span[1], timeline.dates[1].span[0])
+    return any(claim.unit in ("year", None, "count") for claim in between)

@@ -27,11 +27,13 @@ from attrs import evolve
 
 from claimcheck import intervals
 from claimcheck.case import Case
+from claimcheck.checks import _rates_over_time as rates_over_time
 from claimcheck.checks._figures import ROUGHEST, ROUNDED_FROM, amount, middle, rounded
 from claimcheck.checks._findings import consistent, inconsistent
 from claimcheck.checks._links import linked
 from claimcheck.checks._mistyped import differ_by_a_slip
 from claimcheck.checks._products import told
+from claimcheck.checks._sums import plainly
 from claimcheck.comparing.time import span
 from claimcheck.model import Claim, Finding, Interval
 from claimcheck.reading import units
@@ -66,6 +68,17 @@ _MANY = re.compile(r"(\d+)(?: \w+)?")
 
 def check(case: Case) -> Iterator[Finding]:
     """A finding for every average that stands with its total and its number."""
+    said: set[str] = set()
+    for finding in _together(case):
+        said.update((finding.claim.id, *(str(evidence.span) for evidence in finding.evidence)))
+        yield finding
+    for each, total, number in rates_over_time.told(case):
+        if said.isdisjoint((each.id, str(total.span))) and _misses_by_a_slip(each, total, number) and _is_of_all(case, each, total, number):
+            yield from (found for found in _of_average(each, total, number, "warning") if found.verdict == "inconsistent")
+
+
+def _together(case: Case) -> Iterator[Finding]:
+    """The findings for averages that stand beside their total and their number, or are joined to them by words."""
     for each, found in linked(case, "average_of", "average_over"):
         if _is_of_all(case, each, found["average_of"][0], found["average_over"][0]):
             yield from _of_average(each, found["average_of"][0], found["average_over"][0])
@@ -125,7 +138,7 @@ def _of_periods(case: Case) -> Iterator[Finding]:
 def _per(case: Case, claim: Claim) -> Claim:
     """A sum as the rate that the words behind it make of it: "$300,000 a bus", "60,000 euros for every farm"."""
     per = _PER.match(case.document.text, claim.span[1]) if claim.kind == "money" and claim.change is None else None
-    nouns = {other.counted for other in case.claims if other.sentence_span == claim.sentence_span}
+    nouns = {other.counted for other in case.beside(claim)}
     return evolve(claim, kind="rate", unit=f"{claim.unit} / {per[1]}") if per and per[1] in nouns else claim
 
 
@@ -152,7 +165,7 @@ def _in_sight(case: Case, each: Claim) -> tuple[Claim, Claim] | None:
 
     The rate stands behind both, as what they come to: "In 31 days 62,000 people crossed, 2,000 a day".
     """
-    here = [claim for claim in case.claims if claim.sentence_span == each.sentence_span and claim.id != each.id]
+    here = [claim for claim in case.beside(each) if claim.id != each.id]
     if any(claim.span > each.span or claim.links for claim in here):
         return None
     totals = [bare for claim in here if _is_total(bare := _without_time(claim, each), each)]
@@ -164,12 +177,17 @@ def _in_sight(case: Case, each: Claim) -> tuple[Claim, Claim] | None:
     between = case.document.text[here[-1].span[1] : each.span[0]] if here else ""
     if len(totals) != 1 or len(numbers) != 1 or not _APPOSED.search(between) or _ANOTHERS.search(between):
         return None
-    over, whole = _in(numbers[0], _below(each)), _in(totals[0], _above(each))
+    return (totals[0], numbers[0]) if _misses_by_a_slip(each, totals[0], numbers[0]) else None
+
+
+def _misses_by_a_slip(each: Claim, total: Claim, number: Claim) -> bool:
+    """Whether a rate, or the total, is the right one but for a slip of the pen or a zero."""
+    over, whole = _in(number, _below(each)), _in(total, _above(each))
     if not over or whole is None:
-        return None
+        return False
     right, stated = whole / over, middle(each)
-    near = differ_by_a_slip(f"{_significant(right, stated):f}", f"{stated.normalize():f}")
-    return (totals[0], numbers[0]) if near or right in (stated * 10, stated / 10) else None
+    near = differ_by_a_slip(plainly(_significant(right, stated)), plainly(stated))
+    return near or differ_by_a_slip(plainly(stated * over), plainly(whole)) or right in (stated * 10, stated / 10)
 
 
 def _without_time(claim: Claim, each: Claim) -> Claim:

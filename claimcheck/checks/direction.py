@@ -44,12 +44,11 @@ def check(case: Case) -> Iterator[Finding]:
         if middle(part) * 2 <= middle(whole):
             said = f"{part.surface} are no more than half of {whole.surface}, the text calls it a majority"
             yield inconsistent(_NAME, part, [whole], said, "warning")
-    measured = {link.claim for claim in case.claims for link in claim.links if link.role == "change_to"}
     for role, says in (("risen_from", "a rise"), ("fallen_from", "a fall")):
         for new, found in linked(case, role):
             old = found[role][0]
             low, high = (new, old) if role == "risen_from" else (old, new)
-            if new.id not in measured and _is_below(low, high) and min(middle(low), middle(high)) >= 0:
+            if "change_to" not in case.layout.roles(new) and _is_below(low, high) and min(middle(low), middle(high)) >= 0:
                 than = "less" if low is new else "more"
                 yield inconsistent(_NAME, new, [old], f"{new.surface} is {than} than {old.surface}, the text calls it {says}")
 

@@ -91,7 +91,7 @@ def _linked(case: Case) -> Iterator[Finding]:
             yield consistent(_NAME, length, [start, end], said, rounding=_is_a_year_short(length, start, end))
         elif _may_be_another(case.document.text, length, start, end):
             continue
-        elif _RUNS.search(case.document.text[: start.span[0]][-_BACK:]) or _runs_between(case, length, start, end):
+        elif _RUNS.search(case.document.text[max(0, start.span[0] - _BACK) : start.span[0]]) or _runs_between(case, length, start, end):
             yield inconsistent(_NAME, length, [start, end], said)
 
 
@@ -146,7 +146,7 @@ def _is_a_year_short(length: Claim, start: Claim, end: Claim) -> bool:
 
 def _dates_beside(case: Case, length: Claim) -> int:
     """How many dates stand in the sentence of a duration: of several periods it may be the sum."""
-    return sum(claim.kind in ("year", "date") and claim.sentence_span == length.sentence_span for claim in case.claims)
+    return sum(claim.kind in ("year", "date") for claim in case.beside(length))
 
 
 def _may_be_another(text: str, length: Claim, start: Claim, end: Claim) -> bool:
@@ -161,7 +161,7 @@ def _may_be_another(text: str, length: Claim, start: Claim, end: Claim) -> bool:
 def _runs_between(case: Case, length: Claim, start: Claim, end: Claim) -> bool:
     """Whether a duration is of the time between two dates, not of something else that began or ended with one of them."""
     text = case.document.text
-    if _BORN.search(text[: start.span[0]][-_BACK:]) or _is_far_off(length, start, end):
+    if _BORN.search(text[max(0, start.span[0] - _BACK) : start.span[0]]) or _is_far_off(length, start, end):
         return False
     if length.span[0] < end.span[1]:
         return True

@@ -28,7 +28,7 @@ from claimcheck.wording import speaker
 def check(case: Case) -> Iterator[Finding]:
     """A finding for every claim on which two named sources disagree."""
     for claim, past in against_the_past(case, "disputed"):
-        if not are_whole(past.claim, claim, case.claims) or can_go_down(claim):
+        if not are_whole(past.claim, claim, case.beside(claim)) or can_go_down(claim):
             continue
         message = f"Sources disagree, hold both figures: {claim.surface!r} ({speaker(claim)}) and {said(past.claim)}."
         yield finding("earlier-dispute", "note", claim, past, message)

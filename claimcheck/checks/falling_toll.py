@@ -33,7 +33,7 @@ def check(case: Case) -> Iterator[Finding]:
     for claim, past in against_the_past(case, "conflicting"):
         if not fell(past.claim, claim) or tells_of_another(past.claim, claim) or _was_corrected_below(case, past.claim, claim):
             continue
-        if are_whole(past.claim, claim, case.claims) and not can_go_down(claim):
+        if are_whole(past.claim, claim, case.beside(claim)) and not can_go_down(claim):
             apart = change(past.relation.absolute, past.relation.relative, claim.unit)
             message = f"{claim.surface!r} after {said(past.claim)}: a count that only grows fell, {apart}, without a correction."
             yield finding("falling-toll", severity(past.claim, claim), claim, past, message)

@@ -1,7 +1,7 @@
 """Do the parts of something counted before make that count?
 
-What it asks. "Of the dead, 131 were in the town, 58 in the villages and 34 on the coast", "93 of the cases are children, 30 are
-adults and the age of eight is not known": the whole stands in an earlier sentence. Parts of which nobody can belong to
+What it asks. "Of the dead, 132 were in the town, 58 in the villages and 34 on the coast", "88 of the sick are children, 41 are
+adults and seven gave no age": the whole stands in an earlier sentence. Parts of which nobody can belong to
 two must not exceed every earlier count of the same thing, and must make one of them where the sentence says that they
 are all there is ("together accounting for every drone", "of eight it is not known", "the rest, 12, were", "every senator voted").
 A list of three places or more that misses the number of the sentence right before by a slip is a warning, as is any that no
@@ -11,12 +11,12 @@ Why it matters. The breakdown comes from one table and the total from another, o
 
 An example that speaks:
 
-    The landslide killed 213 people. Of the dead, 131 were in Ostra, 58 in Velm and 34 in Tarn.   -> inconsistent: 131, 58 and 34 make 223
+    The landslide killed 213 people. Of the dead, 132 were in Ostra, 58 in Velm and 34 in Tarn.   -> inconsistent: 132, 58 and 34 make 224
     The north lost 40 bridges. The east lost 30 and the west 25. Together they lost 105 bridges.   -> inconsistent: 40, 30 and 25 make 95
 
 An example that is silent:
 
-    The landslide killed 213 people. Of the dead, 131 were in Ostra and 58 in Velm.
+    The landslide killed 213 people. Of the dead, 132 were in Ostra and 58 in Velm.
 """
 
 from __future__ import annotations
@@ -35,6 +35,7 @@ from claimcheck.checks._findings import consistent, inconsistent
 from claimcheck.checks._groups import apart, may_hold_one_another
 from claimcheck.checks._shortfalls import falls_short, named_apart, placed_alike
 from claimcheck.checks._sums import said, some_agree
+from claimcheck.layout import Layout
 from claimcheck.model import Claim, Finding, Interval
 from claimcheck.reading import units
 from claimcheck.reading.relations.members import persons
@@ -73,7 +74,7 @@ def check(case: Case) -> Iterator[Finding]:
 def _is_of_another(case: Case, whole: Claim, parts: Sequence[Claim]) -> bool:
     """Whether the parts are not all there is, or make another figure of the article: "lowered the toll from 47 to 45: 30 in Orla, 15"."""
     made = sum(map(middle, parts))
-    named = (claim for claim in case.claims if (claim.kind, claim.unit) == (whole.kind, whole.unit) and claim.id != whole.id)
+    named = (claim for claim in case.layout.around(whole) if (claim.kind, claim.unit) == (whole.kind, whole.unit) and claim.id != whole.id)
     others = (claim for claim in named if claim not in parts and not isinstance(claim.value, tuple))
     return _somebody_abstained(case, parts) or any(middle(claim) == made for claim in others)
 
@@ -85,15 +86,17 @@ def _somebody_abstained(case: Case, parts: Sequence[Claim]) -> bool:
 
 def _named(case: Case) -> Iterator[Finding]:
     """The breakdowns of a whole that they name: "of the dead", "accounting for every drone"."""
-    counts = [claim for claim in case.claims if claim.kind == "count" and not isinstance(claim.value, tuple)]
-    for span in dict.fromkeys(claim.sentence_span for claim in counts):
+    counts = Layout(tuple(claim for claim in case.claims if claim.kind == "count" and not isinstance(claim.value, tuple)))
+    for span, told in counts.sentences.items():
         text = case.document.text[slice(*span)]
-        noun, start = _whole_named(text, [claim for claim in counts if claim.sentence_span == span])
+        noun, start = _whole_named(text, told)
         parts = [part for part in _parts(case, span[0] + start, span[1]) if _may_be_of(part, noun)] if noun else []
-        joined = {link.claim for part in parts[:1] for link in part.links if link.role == "some_of"}
-        earlier = [claim for claim in counts if claim.sentence_span[1] <= span[0]]
+        if len(parts) < _LEAST:
+            continue
+        joined = {link.claim for link in parts[0].links if link.role == "some_of"}
+        earlier = [claim for claim in counts.around(told[0]) if claim.sentence_span[1] <= span[0]]
         wholes = [claim for claim in earlier if _is_whole(claim, noun or "", parts)] or [claim for claim in earlier if claim.id in joined]
-        if len(parts) >= _LEAST and wholes:
+        if wholes:
             yield from _verdict(case, parts, _closed(wholes), bool(_ALL.search(text) or _NOT_KNOWN.search(text)))
 
 
@@ -118,7 +121,7 @@ def _whole_named(sentence: str, counts: Sequence[Claim]) -> tuple[str | None, in
 
 def _parts(case: Case, start: int, end: int) -> list[Claim]:
     """The figures of a stretch of text that may be parts: plain counts, and the number of those whose age is not known."""
-    found = [claim for claim in case.claims if start <= claim.span[0] < end and not isinstance(claim.value, tuple)]
+    found = [claim for claim in case.layout.between(start, end) if not isinstance(claim.value, tuple)]
     text = case.document.text
     return [claim for claim in found if claim.kind == "count" or (claim.kind == "age" and _NOT_KNOWN.match(text, claim.span[1] + 1))]
 

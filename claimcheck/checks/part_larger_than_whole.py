@@ -40,19 +40,24 @@ def check(case: Case) -> Iterator[Finding]:
     told: set[str] = set()
     for part, whole in parts(case):
         told.add(part.id)
-        if _exceeds(part, whole):
+        if _exceeds(part, whole) and not _of_something_else(part, whole):
             yield inconsistent(_NAME, part, [whole], f"{part.surface} cannot be a part of {whole.surface}")
     for part in case.claims:
         wholes = wholes_meant(case, part) if part.id not in told and not _opens_list(case, part) else ()
         if wholes and all(_exceeds(part, other) for other in wholes):
             whole = max(wholes, key=middle)
-            if middle(part) < _FAR * middle(whole):
+            if not _of_something_else(part, whole):
                 yield inconsistent(_NAME, part, [whole], f"{part.surface} cannot be a part of {whole.surface}", "warning")
+
+
+def _of_something_else(part: Claim, whole: Claim) -> bool:
+    """Whether a part is so much larger than what it points back at that it is of something else: the 114 saved "of those on board"."""
+    return middle(part) >= _FAR * middle(whole)
 
 
 def _opens_list(case: Case, part: Claim) -> bool:
     """Whether further parts follow, whose sum `known-whole` looks at."""
-    here = [claim for claim in case.claims if claim.sentence_span == part.sentence_span and claim.span >= part.span]
+    here = [claim for claim in case.beside(part) if claim.span >= part.span]
     return sum((claim.kind, claim.unit) == (part.kind, part.unit) for claim in here) > _LIST
 
 

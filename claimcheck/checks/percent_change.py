@@ -69,7 +69,11 @@ def _found(case: Case) -> Iterator[Finding]:
 def _leads_elsewhere(case: Case, change: Change) -> bool:
     """Whether another level of the article is what the percentage makes of the old one: 48.1 of "4.1% above this year's 46.2"."""
     reached = change.reached(bounds(change.old))
-    ends_there = (level for level in case.claims if is_value(level) and (level.kind, level.unit) == (change.old.kind, change.old.unit))
+    ends_there = (
+        level
+        for level in case.layout.around(change.share)
+        if is_value(level) and (level.kind, level.unit) == (change.old.kind, change.old.unit)
+    )
     return any(level.id not in (change.old.id, change.new.id) and intervals.agree(reached, bounds(level)) for level in ends_there)
 
 

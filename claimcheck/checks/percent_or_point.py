@@ -28,7 +28,7 @@ from claimcheck.checks._figures import as_one, bounds, ends, in_base, middle, ro
 from claimcheck.checks._findings import consistent, inconsistent
 from claimcheck.checks._links import linked
 from claimcheck.checks._mistyped import slipped
-from claimcheck.checks._told_points import told_after
+from claimcheck.checks._told_points import is_called_gap, told_after
 from claimcheck.model import Claim, Finding, Interval
 
 _NAME = "percent-or-point"
@@ -89,7 +89,7 @@ def _mistaken(change: Claim, one: Claim, other: Claim) -> Iterator[Finding]:
         return
     said = f"from {old.surface} to {new.surface} is {rounded(apart)} percentage points or {rounded(apart / middle(old) * 100)} percent"
     told = any(link.role in _MOVED and link.claim == b.id for a, b in ((one, other), (other, one)) for link in a.links)
-    missed = told and middle(bare) < _TWICE * apart < _TWICE * _TWICE * middle(bare)
+    missed = (told or is_called_gap(change)) and middle(bare) <= _TWICE * apart <= _TWICE * _TWICE * middle(bare)
     if in_points or in_percent or (not as_percent and (missed or slipped(apart, bare))):
         yield inconsistent(_NAME, change, [old, new], f"{said}, the text says {change.surface}", "warning" if in_points else "error")
 

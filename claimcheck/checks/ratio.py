@@ -20,6 +20,7 @@ An example that is silent:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -33,15 +34,18 @@ from claimcheck.checks._figures import as_one, bounds, cut_off, ends, middle, ro
 from claimcheck.checks._findings import consistent, inconsistent
 from claimcheck.checks._levels_alike import of_one_noun
 from claimcheck.checks._links import linked
+from claimcheck.checks._mistyped import slipped
 from claimcheck.checks._multiplied import pair_multiplied
 from claimcheck.checks._shares_told import told
 from claimcheck.checks._sight import explained, of_whole, pair_before, slip_in_sight
 from claimcheck.checks._slips import shape
 from claimcheck.checks._wholes import dead_and_ill, is_another_part, whole_of
 from claimcheck.model import Claim, Finding, Interval, Span
+from claimcheck.vocabulary import either
 
 _NAME = "ratio"
 _MULTIPLES = {"doubled": Decimal(2), "tripled": Decimal(3), "quadrupled": Decimal(4), "halved": Decimal("0.5")}
+_DRAWS = re.compile(rf"(?:That|This|It) (?:{either('comes to a product')}|is|was|puts?) ")
 _LOOSE, _FAR, _HAIR = Decimal("0.1"), Decimal("0.25"), Decimal("0.01")
 
 
@@ -71,7 +75,7 @@ def _shares(case: Case) -> Iterator[Finding]:
                 yield _of_share(share, part, likely)
     for share in case.claims:
         counts = dead_and_ill(case, share)
-        if counts is not None and _is_exchanged(share, *counts):
+        if counts is not None and (_is_exchanged(share, *counts) or _concludes_wrongly(share, *counts)):
             yield _of_share(share, *counts)
     for share, found in linked(case, "restates"):
         yield _of_restated(share, found["restates"][0])
@@ -81,15 +85,14 @@ def _shares(case: Case) -> Iterator[Finding]:
 
 def _whole_of(case: Case, part: Claim) -> tuple[Claim | None, Sequence[Claim]]:
     """What the words join a part to, else what it is most likely of, and the other figures that can hold it."""
-    joined = next((found for role in ("some_of", "part_of") for one, found in linked(case, role) if one.id == part.id), None)
-    if joined is not None:
-        return next(iter(next(iter(joined.values()))), None), ()
-    return whole_of(case, part)
+    named = (case.layout.by_id.get(link.claim) for role in ("some_of", "part_of") for link in part.links if link.role == role)
+    joined = next((whole for whole in named if whole is not None), None)
+    return whole_of(case, part) if joined is None else (joined, ())
 
 
 def _is_of_a_misprint(case: Case, share: Claim, part: Claim, whole: Claim) -> bool:
     """Whether the whole stands elsewhere a thousandfold off and gives the share there: `magnitude-slip` speaks of the whole."""
-    others = (other for other in case.claims if other.kind == whole.kind == "money" and shape(whole, other) == "power")
+    others = (other for other in case.layout.around(whole) if other.kind == whole.kind == "money" and shape(whole, other) == "power")
     return any(_of_share(share, part, other).verdict == "consistent" for other in others)
 
 
@@ -119,7 +122,7 @@ def _in_sight(case: Case) -> Iterator[Finding]:
 
 
 def _is_alone(case: Case, share: Claim) -> bool:
-    return sum(other.kind == "percent" and other.sentence_span == share.sentence_span for other in case.claims) == 1
+    return sum(other.kind == "percent" for other in case.beside(share)) == 1
 
 
 def _is_share_in_words(share: Claim) -> bool:
@@ -172,6 +175,12 @@ def _of_change(times: Claim, old: Claim, new: Claim) -> Iterator[Finding]:
             yield inconsistent(_NAME, times, [old, new], said, "warning")
         else:
             yield consistent(_NAME, times, [old, new], said)
+
+
+def _concludes_wrongly(share: Claim, part: Claim, whole: Claim) -> bool:
+    """Whether a sentence of its own draws a percentage from two counts ("That means a fatality rate of") and misses it by a slip."""
+    drawn = _DRAWS.match(share.sentence) is not None and share.sentence_span != part.sentence_span
+    return drawn and slipped(of_whole(part, whole), share)
 
 
 def _is_exchanged(share: Claim, part: Claim, whole: Claim) -> bool:

@@ -38,7 +38,7 @@ def check(case: Case) -> Iterator[Finding]:
 
 def _neighbour(case: Case, claim: Claim) -> Claim | None:
     """The count of something else with this figure, where no article gives the figure for the claim's own quantity too."""
-    twice = any(other.value == claim.value and other.unit == claim.unit and other.id != claim.id for other in case.claims)
+    twice = any(other.value == claim.value and other.unit == claim.unit and other.id != claim.id for other in case.layout.around(claim))
     if twice or any(relation.label == "same_value" for _, relation in case.compared(claim)):
         return None
     return next((past for past, _ in case.compared(claim) if neighbours(past, claim)), None)

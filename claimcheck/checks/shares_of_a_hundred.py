@@ -83,7 +83,7 @@ def _are_all(case: Case, group: Sequence[Claim]) -> bool:
     slip = any(value > 0 and differ_by_a_slip(plainly(value), plainly(stated)) for value, stated in right)
     if abs(missing) > _FARTHEST or not slip or len(group) > _FEW or _MORE.search(rest.sentence):
         return False
-    near = [claim for claim in case.claims if claim.sentence_span == rest.sentence_span and claim not in group]
+    near = [claim for claim in case.beside(rest) if claim not in group]
     if any(claim.kind in ("percent", "ratio", "percentage_point") for claim in near) or _makes_a_hundred(group) or _of_groups(case, group):
         return False
     return not _has_share_before(case, rest, missing)
@@ -103,7 +103,7 @@ def _of_groups(case: Case, group: Sequence[Claim]) -> bool:
 
 def _has_share_before(case: Case, rest: Claim, missing: Decimal) -> bool:
     """Whether the sentences right before have shares too, or any before has the one that is missing."""
-    earlier = [claim for claim in case.claims if claim.span[1] <= rest.sentence_span[0]]
+    earlier = [claim for claim in case.layout.around(rest) if claim.span[1] <= rest.sentence_span[0]]
     near = sorted({claim.sentence_span for claim in earlier}, reverse=True)[:_SENTENCES]
     shares = [claim for claim in earlier if claim.kind in ("percent", "ratio") and not isinstance(claim.value, tuple)]
     return any(claim.sentence_span in near or abs(middle(claim) - missing) < 1 for claim in shares)

@@ -111,13 +111,13 @@ def _year_stated(claim: Claim) -> bool:
 
 
 def _is_of_this_year(case: Case, claim: Claim, weekday: int) -> bool:
-    """Whether a day without a year can be of no other one: it is within a week of publication, or no other year is spoken of near it.
+    """Whether a day without a year can be of no other one: it is near publication, or no other year is spoken of near it.
 
     Months away, it is of another year where its weekday fits that one.
     """
     if str(claim.value)[5:] == _LEAP_DAY or _OTHER_YEAR.search(claim.sentence):
         return False
-    if _is_within(case, claim, _WEEK):
+    if _is_within(case, claim, _WEEK) or (_is_within(case, claim, 2 * _WEEK) and str(claim.value) > str(case.document.published)):
         return True
     near = _is_within(case, claim, _TWO_MONTHS) or (_is_within(case, claim, _HALF_A_YEAR) and not _fits_another_year(case, claim, weekday))
     return near and not _speaks_of_another_year(case, claim)

@@ -10,15 +10,13 @@ from claimcheck.comparing.answers import ahead, cue, one_article
 from claimcheck.comparing.labels import is_old
 from claimcheck.comparing.statistic import statistic
 from claimcheck.comparing.whom import sources_differ
-from claimcheck.model import Claim
+from claimcheck.model import TIMES, Claim
 
 _SIGHT = 40
 """Characters before a figure in which the verb of an account belongs to it."""
 _BEFORE_NUMBER = r"\b(?: [\w’']+){0,3} ?$"
 _GAP = 2
 """Characters between two sentences that follow each other."""
-_NEVER = ("date", "year", "age", "duration")
-"""Kinds of which a sentence holds any number that have nothing to do with each other."""
 
 
 def are_two_accounts(a: Claim, b: Claim) -> bool:
@@ -42,4 +40,4 @@ def are_two_accounts(a: Claim, b: Claim) -> bool:
 
 def _is_bare(claim: Claim) -> bool:
     """Whether a figure stands without a noun of its own."""
-    return claim.kind not in _NEVER and (claim.noun is None or claim.noun not in claim.surface)
+    return claim.kind not in TIMES and (claim.noun is None or claim.noun not in claim.surface)

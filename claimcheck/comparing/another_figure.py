@@ -17,6 +17,8 @@ from claimcheck.model import Claim, Row
 from claimcheck.vocabulary import either, word_set
 
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+_BEGUN = re.compile(rf"\b(?:{either('begun in its year')}) in (?:1[5-9]|20)\d\d\b")
+"""What tells a year of the subject itself, and not of the figure: "built in 1994 and licensed for"."""
 _ANOTHER_OF_KIND = either("another of the kind")
 _OF_WHICH = re.compile(r"\s*;\s*(?:[a-z]+ ){0,3}of (?:which|whom|them|those)\b")
 """What behind a figure opens a part of it."""
@@ -38,9 +40,10 @@ def may_be_another(claim: Claim, row: Row) -> bool:
     """
     if _is_planned(claim) or told_by_a_forecast(claim).verdict == "clash" or is_of_another_thing(claim, row):
         return True
-    if cues("back then").search(claim.sentence) or _is_of_its_kind(claim.sentence, row.entity or ""):
+    if cues("back then").search(clause(claim)) or _is_of_its_kind(claim.sentence, row.entity or ""):
         return True
-    years = frozenset(_YEAR.findall(claim.sentence)) - {str(claim.said_on)[:4]}
+    behind = claim.sentence[max(0, claim.span[1] - claim.sentence_span[0]) :][:_BEFORE]
+    years = frozenset(_YEAR.findall(_BEGUN.sub("", f"{clause(claim)} ; {behind}"))) - {str(claim.said_on)[:4]}
     return bool(years) and row.as_of is not None and not years & {row.as_of[:4], str(int(row.as_of[:4]) - 1)}
 
 

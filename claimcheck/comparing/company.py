@@ -1,6 +1,6 @@
 """What stands around a figure that equals a row of a table of one story: another figure of the same subject, its year, its name.
 
-Prose tells another event in half a sentence: "Tenby, where 52 were held", "all 33 came out after 69 days". No word says the statistic, but
+Prose tells another event in half a sentence: "Tenby, where 52 were held", "all 29 came up after 47 days". No word says the statistic, but
 the digits, the name and the company they keep leave hardly another reading among the few rows of a desk's table. Each is worth points; the
 points are conventions of this project.
 """
@@ -14,7 +14,7 @@ from functools import lru_cache
 from attrs import evolve
 
 from claimcheck import days
-from claimcheck.comparing.clauses import clause, cues
+from claimcheck.comparing.clauses import clause, cues, is_compared
 from claimcheck.comparing.few_rows import named_share
 from claimcheck.comparing.figures import digits_of, is_specific, significant
 from claimcheck.comparing.likeness import is_exchanged
@@ -37,6 +37,7 @@ _NAMED, _SIBLING = 2, 3
 _STORY = 8
 _SENTENCE = re.compile(r"(?<=[.!?”\"])\s+|\n+")
 _PEOPLE = "person"
+_LOOSE = frozenset(("rate", "level", "value"))
 _MONTH = len("2025-06")
 _LONG_PAST = 365
 """Days before a story from which a row may itself be of the past that a sentence tells of."""
@@ -61,10 +62,10 @@ def company(claim: Claim, row: Row, peers: Sequence[Row], story: str) -> int:
 
     >>> import claimcheck as cc
     >>> rows = [Row("t", 1, "Tenby mine", m, k, v, u, "2010-10-13", None, None) for m, k, v, u in
-    ...         (("rescued", "count", "33", "count"), ("time trapped", "duration", "69", "day"))]
-    >>> text = "Here nobody hopes. At Tenby all 33 came out after 69 days."
+    ...         (("rescued", "count", "29", "count"), ("time trapped", "duration", "47", "day"))]
+    >>> text = "Here nobody hopes. At Tenby all 29 came up after 47 days."
     >>> company(cc.extract(text)[0], rows[0], rows[1:], text)
-    6
+    7
     """
     if row.kind == "date" or not isinstance(row.value, str) or _is_of_another_time(claim, row) or _is_change(claim, row):
         return 0
@@ -86,23 +87,35 @@ def is_turned(claim: Claim, row: Row, peers: Sequence[Row], story: str) -> bool:
     """Whether a figure is a row's but for two digits that are exchanged, and no row has it as it is: 386 dead at Tenby for 368.
 
     The subject must be named in the sentence in passing, or another figure of it stand there; of two digits the statistic too, and its
-    name or year. Where statistic, year and another figure of it stand there, any one digit may be wrong.
+    name, its day or another figure of it. Where all of these stand there, or the figure is of what was set, any one digit may be wrong.
     """
     if any(other.value == claim.value for other in peers) or not isinstance(row.value, str) or claim.qualifier != "exact":
         return False
+    if stands_beside(claim, row):
+        return False
     points = company(evolve(claim, value=row.value), row, peers, story)
-    near = _subject(claim, row, story) == _SIBLING or _beside(claim, row, peers) == _SIBLING
-    own, year = measure_points(claim, row) == SAME, _is_of_its_year(claim, row)
-    if own and year and _beside(claim, row, peers) == _SIBLING and _is_a_digit_off(claim, row):
+    subject, beside, own = _subject(claim, row, story), _beside(claim, row, peers) == _SIBLING, measure_points(claim, row) >= SAME
+    dated = _is_of_its_year(claim, row) or (claim.as_of != claim.said_on and claim.as_of == row.as_of)
+    if own and ((dated and beside) or _is_set(claim, row, peers, subject)) and _is_a_digit_off(claim, row):
         return True
-    named, dated = own and _subject(claim, row, story) >= _NAMED, own and year
-    return points >= CERTAIN - 1 and (near or named or dated) and is_exchanged(claim, row, CERTAIN if named or dated else CERTAIN - 1)
+    near, sure = beside or subject == _SIBLING, own and (beside or dated or subject >= _NAMED)
+    return points >= CERTAIN - 1 and (near or sure) and is_exchanged(claim, row, CERTAIN if sure else CERTAIN - 1)
+
+
+def _is_set(claim: Claim, row: Row, peers: Sequence[Row], subject: int) -> bool:
+    """Whether a figure is of what somebody set, holds still, and is the only such thing in the table: "VAT stays at 22 percent"."""
+    if not subject or is_compared(claim) or claim.change is not None or _PAST.search(clause(claim)) or "measure" in claim.inherited:
+        return False
+    own, said = stems(row.measure) - _LOOSE, stems(clause(claim))
+    kin = [stems(other.measure) for other in peers if other != row and other.unit == row.unit and stems(other.measure) & own]
+    alone = all(own - other and own - other <= said for other in kin)
+    return alone and cues("set by decision").search(row.measure) is not None and actual(claim, row).verdict == "agree"
 
 
 def _is_a_digit_off(claim: Claim, row: Row) -> bool:
-    """Whether a count is a row's but for one digit: 98 for 88."""
+    """Whether a figure is a row's but for one digit: 98 for 88."""
     stated, given = str(claim.value), str(row.value)
-    return claim.kind == "count" and len(stated) == len(given) and sum(x != y for x, y in zip(stated, given, strict=True)) == 1
+    return claim.unit == row.unit and len(stated) == len(given) and sum(x != y for x, y in zip(stated, given, strict=True)) == 1
 
 
 def is_pinned(claim: Claim, row: Row, peers: Sequence[Row], story: str) -> bool:
@@ -126,7 +139,7 @@ def _is_of_another_time(claim: Claim, row: Row) -> bool:
     if actual(claim, row).verdict == "clash" and not (is_definite(claim) and told_by_a_forecast(claim).verdict != "clash"):
         return True
     recent = claim.said_on is None or row.as_of is None or _days_between(row.as_of, claim.said_on) < _LONG_PAST
-    return recent and cues("back then").search(claim.sentence) is not None
+    return recent and cues("back then").search(clause(claim)) is not None
 
 
 def _says_otherwise(claim: Claim, row: Row, measure: int) -> bool:

@@ -219,6 +219,12 @@ def are_exchanged(one: str, other: str, least: int = _SPECIFIC) -> bool:
     return len(at) == 2 and at[1] == at[0] + 1 and (one[at[0]], one[at[1]]) == (other[at[1]], other[at[0]])
 
 
+def are_swapped(a: Claim, b: Claim) -> bool:
+    """Whether two figures in one unit differ by two neighbouring digits that changed places, over a decimal point too: 61.9 and 69.1."""
+    one, other = str(a.value), str(b.value)
+    return a.unit == b.unit and one.find(".") == other.find(".") and are_exchanged(one.replace(".", ""), other.replace(".", ""))
+
+
 @fact
 def _plain_digits(claim: Claim) -> str:
     return digits_of(claim.value) if isinstance(claim.value, str) else ""

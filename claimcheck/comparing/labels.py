@@ -8,7 +8,7 @@ from decimal import Decimal
 from claimcheck.comparing.answers import ahead, cue, one_article, with_habit
 from claimcheck.comparing.events import rarely
 from claimcheck.comparing.facts import fact
-from claimcheck.comparing.figures import Figures, are_exchanged, are_thousands_apart, lower, significant, times_apart
+from claimcheck.comparing.figures import Figures, are_swapped, are_thousands_apart, lower, significant, times_apart
 from claimcheck.comparing.time import course, days_between, when
 from claimcheck.comparing.what import addition
 from claimcheck.comparing.whom import same_source, sources_differ
@@ -113,7 +113,7 @@ def _by_time(a: Claim, b: Claim, figures: Figures) -> Label:
     if are_thousands_apart(a, b):
         return "conflict", "the same digits, thousands of times apart"
     if order in ("same", "unknown"):
-        if not one_article(a, b) and a.unit == b.unit and are_exchanged(str(a.value), str(b.value)):
+        if not one_article(a, b) and are_swapped(a, b):
             return "conflict", "the same digits in another order"
         if moves == "grows" and figures.direction == "up" and _grew_that_day(a, b):
             return "update", "a count that grew within the day"
@@ -130,6 +130,8 @@ def _doubt(a: Claim, b: Claim, found: str) -> Label | None:
     """Why two different figures are likelier of two things, if they are."""
     if a.kind == "count" and addition(a):
         return "different_quantity", "not comparable: two additions to a count"
+    if found == "update" and a.kind == "percent" and addition(a) and addition(b):
+        return "different_quantity", "not comparable: two changes, each from another base"
     if is_vague(a) or is_vague(b):
         return "different_quantity", 'not comparable: one is no number ("dozens")'
     if found == "update" and a.kind == "percent" and a.measure in with_habit("from nothing to all"):
@@ -201,7 +203,7 @@ def is_old(claim: Claim) -> bool:
 
 @fact
 def is_denied(claim: Claim) -> bool:
-    """Whether the words before a figure say that it was wrong: "149 people, and not 148", "rather than the 245 first announced"."""
+    """Whether the words before a figure say that it was wrong: "71 guests, and not 70", "rather than the 88 first named"."""
     return bool(_DENIED.search(claim.sentence[: max(0, claim.span[0] - claim.sentence_span[0])]))
 
 

@@ -35,6 +35,7 @@ _ANOTHER_ROUND = Cue(
 _ANOTHER_YEAR = Cue(("since", *_DISASTERS), re.compile(rf"\b(?:since {_YEAR},? when|{_DISASTER} of {_YEAR}|{_YEAR} {_DISASTER})\b"))
 
 
+_PAST_YEAR = re.compile(rf"\b{_YEAR}\b")
 _BOTH_WHOLE = Answer("whole", "agree", "both are whole")
 
 
@@ -43,6 +44,8 @@ def whole(a: Claim, b: Claim) -> Answer:
     one, other = _part(a), _part(b)
     if not one and not other:
         return _BOTH_WHOLE
+    if a.event is not None and a.event == b.event and _PAST_YEAR.search(a.event):
+        return Answer("whole", "unknown", "both are told of one past event")
     local = not ("place" in a.inherited or "place" in b.inherited) and place(a, b).verdict == "agree"
     if local or counted_groups(a) & counted_groups(b) - {"person"}:
         return Answer("whole", "unknown", "parts of one place or one kind")
@@ -53,7 +56,7 @@ def whole(a: Claim, b: Claim) -> Answer:
 def is_part_of_another(claim: Claim) -> bool:
     """Whether a figure is one of a larger one of the same kind ("two of them", "including 3", "of whom 3"), not "61 of the 70 aboard"."""
     end = max(0, claim.number_span[1] - claim.sentence_span[0])
-    linked = any(link.role == "part_of" for link in claim.links) and not _OF_THOSE.match(claim.sentence, end)
+    linked = bool(claim.links) and any(link.role == "part_of" for link in claim.links) and not _OF_THOSE.match(claim.sentence, end)
     return linked or bool(_OF_WHOM.match(claim.sentence, end))
 
 
@@ -93,6 +96,8 @@ def _aside(claim: Claim) -> re.Match[str] | None:
 
 def between_semicolons(claim: Claim) -> str:
     """The part of a sentence or headline that a figure stands in, up to the semicolons around it."""
+    if ";" not in claim.sentence:
+        return claim.sentence
     start, end = (place - claim.sentence_span[0] for place in claim.number_span)
     last = claim.sentence.find(";", max(0, end))
     return claim.sentence[claim.sentence.rfind(";", 0, max(0, start)) + 1 : last if last >= 0 else len(claim.sentence)]

@@ -12,7 +12,7 @@ from claimcheck.comparing.accounts import are_two_accounts
 from claimcheck.comparing.answers import Answer, Verdicts, one_article
 from claimcheck.comparing.elided_units import in_one_unit
 from claimcheck.comparing.evidence import NEVER, Doubt, left_open, of_answer, support, weight
-from claimcheck.comparing.figures import Figures, change, compared, converted
+from claimcheck.comparing.figures import Figures, are_swapped, change, compared, converted
 from claimcheck.comparing.labels import label, linked, states_revision
 from claimcheck.comparing.names import akin, groups_of
 from claimcheck.comparing.neighbours import neighbours
@@ -110,12 +110,17 @@ def are_one(earlier: Claim, later: Claim) -> bool:
 
 def _decided(earlier: Claim, later: Claim, sameness: Sameness) -> tuple[str, str, Figures | None]:
     """The label of two claims, why, and how their figures stand; None where nothing holds the two together."""
-    if not _reach(LIKELY, earlier, later, sameness):
+    if not _reach(LIKELY, earlier, later, sameness) and not _are_mistyped(earlier, later, sameness):
         return "different_quantity", "", None
     named, why, figures = _labelled(earlier, later)
     if named == "conflict" and not _rests_on_words(sameness, earlier, later):
         return "different_quantity", "", None
     return named, why, figures
+
+
+def _are_mistyped(a: Claim, b: Claim, sameness: Sameness) -> bool:
+    """Whether two articles tell one quantity, by all their words, in figures of which two digits changed places: hardly by chance."""
+    return sameness.doubt == 0 and not one_article(a, b) and are_swapped(a, b) and ruling(a, b, sameness) is not False
 
 
 def _what_is_lacking(a: Claim, b: Claim, sameness: Sameness) -> tuple[str, ...]:

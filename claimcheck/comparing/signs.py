@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
+from operator import add
 
 from claimcheck.comparing.answers import Verdicts, one_article
 from claimcheck.comparing.facts import fact
@@ -156,7 +157,10 @@ def _lapse(a: Claim, b: Claim) -> str:
 
 def step(number: float, steps: Sequence[tuple[float, str]], beyond: str) -> str:
     """The name of the first step that a number does not pass."""
-    return next((named for most, named in steps if number <= most), beyond)
+    for most, named in steps:
+        if number <= most:
+            return named
+    return beyond
 
 
 def _of_circumstances(a: Claim, b: Claim) -> Signs:
@@ -172,14 +176,13 @@ def _of_circumstances(a: Claim, b: Claim) -> Signs:
 
 def _of_wording(a: Claim, b: Claim, stands: str, lapse: str) -> Signs:
     """Whether the figures are called earlier ones or additions, stand in lists of figures, or by the name of a place."""
-    return _of_words(
-        is_old(a) + is_old(b),
-        (addition(a) is not None) + (addition(b) is not None),
-        _is_listed(a) + _is_listed(b),
-        _is_placed(a) + _is_placed(b),
-        stands,
-        lapse,
-    )
+    return _of_words(*map(add, _wording(a), _wording(b)), stands, lapse)
+
+
+@fact
+def _wording(claim: Claim) -> tuple[bool, bool, bool, bool]:
+    """Whether a figure is called an earlier one or an addition, stands in a list of figures, and before the name of a place."""
+    return is_old(claim), addition(claim) is not None, _is_listed(claim), _is_placed(claim)
 
 
 @cache
@@ -202,12 +205,10 @@ def _of_words(old: int, added: int, listed: int, placed: int, stands: str, lapse
     )
 
 
-@fact
 def _is_listed(claim: Claim) -> bool:
     return len(_NUMBER.findall(claim.sentence)) >= _MANY
 
 
-@fact
 def _is_placed(claim: Claim) -> bool:
     return _PLACED.match(claim.sentence, claim.span[1] - claim.sentence_span[0]) is not None
 

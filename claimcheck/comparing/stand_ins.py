@@ -18,6 +18,7 @@ from claimcheck.comparing.sentence_names import named_in, subject_names
 from claimcheck.comparing.word_forms import same_root
 from claimcheck.model import Claim, Row, Span
 from claimcheck.reading.nouns import is_function_word
+from claimcheck.vocabulary import word_set
 
 _BEFORE = 500
 """Characters before a sentence in which the name it stands for is looked for."""
@@ -105,12 +106,14 @@ def _of_subject(claim: Claim, row: Row, subject: str, title: str, text: str) -> 
     if owner is not None and wanted <= _named_in_story(story):
         yield Telling(_put(claim, owner, f"{subject}’s"), row, True)
     start = claim.sentence_span[0]
-    topic = _topic(f"{title}\n{text[max(0, start - _BEFORE) : start]}", wanted)
+    before = f"{title}\n{text[max(0, start - _BEFORE) : start]}"
+    topic, names_one = _topic(before, wanted), _names_one(before)
     date = claim.span[0] - start if topic else 0
     for found in _PRONOUN.finditer(claim.sentence, 0, date):
         yield Telling(_put(claim, found.span(), subject), row, topic == "alone")
     for found in (found for nouns in _NOUNS for found in nouns.finditer(claim.sentence, 0, date)):
-        yield Telling(_put(claim, found.span(), subject), row, topic == "alone" and is_called(story, subject, found["noun"]))
+        called = is_called(story, subject, found["noun"]) or (names_one and found["noun"] in word_set("what a subject alone is called"))
+        yield Telling(_put(claim, found.span(), subject), row, topic == "alone" and called)
 
 
 def _put(claim: Claim, place: Span, name: str) -> Claim:
@@ -184,6 +187,12 @@ def _topic(before: str, wanted: frozenset[str]) -> str | None:
     if len(others) == len(named):
         return None
     return "alone" if all(_is_aside(sentence, *name) for name in others) else "first" if others[0] != named[0] else None
+
+
+def _names_one(before: str) -> bool:
+    """Whether the last sentence that names anybody has one name only, so that "the club" behind it can be of no other."""
+    sentence = _last_naming(before)
+    return sentence is not None and len(named_in(sentence)) == 1
 
 
 @lru_cache(maxsize=8)

@@ -127,11 +127,19 @@ def status(a: Claim, b: Claim) -> Answer:
     """Confirmed is not suspected, and what would be is not what is."""
     if _supposed(a) != _supposed(b):
         return Answer("status", "clash", "one is only supposed")
+    if a.value != b.value and _is_polled(a) != _is_polled(b):
+        return Answer("status", "clash", "one is of a poll, and the figures differ")
     if a.status == b.status:
         return Answer("status", "agree", f"both {a.status}") if a.status else _NO_STATUS
     if "suspected" in (a.status, b.status):
         return Answer("status", "clash", f"{a.status or 'not said to be suspected'} against {b.status or 'not said to be suspected'}")
     return Answer("status", "unknown", "one is said to be confirmed")
+
+
+@fact
+def _is_polled(claim: Claim) -> bool:
+    """Whether the sentence tells a share of votes or seats of a poll, and not of votes that were counted."""
+    return claim.measure in with_habit("may be polled") and cue("asides", "polled").search(claim.sentence) is not None
 
 
 @fact
@@ -144,7 +152,7 @@ def is_wished_for(claim: Claim) -> bool:
 def _supposed(claim: Claim) -> bool:
     """Whether the figure is asked for, or what would be if something were so ("with the missing the count would be 85").
 
-    A question takes for given what it points at: "Who pays for the 4,650 houses?".
+    A question takes for given what it points at: "Who built the 3,200 flats?".
     """
     before = ahead(claim, _WOULD_REACH)
     asked = claim.sentence.rstrip(_CLOSING).endswith("?") and not _GIVEN.search(before)

@@ -99,7 +99,7 @@ def _is_young(part: Part) -> bool:
 
 
 def _is_limit(tokens: Tokens, part: Part, after: str) -> bool:
-    """The 70 of "three people died, all of them over 70", the 18 of "Forty-four are under 18", the 15 of "and 31 of these under 15"."""
+    """The 60 of "nine hikers got lost, all of them over 60", the 16 of "Twelve are under 16", the 15 of "and 31 of these under 15"."""
     words, at = tokens.words, part.first - 2
     if at < 1 or words[at + 1] not in _LIMITS or part.single is None or not _INFANT < part.single <= _ELDERLY:
         return False

@@ -7,9 +7,9 @@ from decimal import Decimal
 
 from attrs import evolve
 
-from claimcheck.model import Claim
+from claimcheck.model import TIMES, Claim
 from claimcheck.reading.measures import known, marks, roles
-from claimcheck.reading.pointing_figures import TIMES, has_noun, points_back
+from claimcheck.reading.pointing_figures import has_noun, points_back
 from claimcheck.reading.tokens import cut
 
 _LEAST = 20

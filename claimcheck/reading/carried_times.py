@@ -9,7 +9,7 @@ from operator import attrgetter
 from attrs import evolve
 
 from claimcheck import days
-from claimcheck.model import Claim, Period
+from claimcheck.model import TIMES, Claim, Period
 from claimcheck.reading.relations.members import persons
 from claimcheck.reading.usual_times import period_of
 from claimcheck.vocabulary import word_set
@@ -18,7 +18,6 @@ _WHOLES = ("some_of", "part_of", "average_of")
 _SHARES = ("share_is", "share_of")
 _BASES = frozenset(("than", "from", "against"))
 """Before what another figure is held against, of whose time a change is not."""
-_TIMELESS = ("age", "date", "duration", "year")
 _LEVELS = ("house prices", "unemployment rate", "unemployed", "employed", "labour force", "population", "debt")
 """Statistics that are the level at a time, not what came about in it."""
 _AMOUNTS = ("count", "money", "percent", "ratio")
@@ -84,7 +83,7 @@ def _of_the_counts_before(claim: Claim, before: Sequence[Claim]) -> Claim:
 
 def _is_untimed(claim: Claim) -> bool:
     """Whether a figure has no time but the day it was told, and could have another."""
-    return claim.period is None and claim.as_of is not None and claim.as_of == claim.said_on and claim.kind not in _TIMELESS
+    return claim.period is None and claim.as_of is not None and claim.as_of == claim.said_on and claim.kind not in TIMES
 
 
 def _with_time(claim: Claim, before: Sequence[Claim], taken_up: Claim | None, known: dict[str, Claim], totals: dict[str, Claim]) -> Claim:
@@ -101,12 +100,12 @@ def _with_time(claim: Claim, before: Sequence[Claim], taken_up: Claim | None, kn
 
 
 def _since_the_last_count(claim: Claim, known: dict[str, Claim]) -> Claim | None:
-    """A difference of two counts is of the days between them ("76 more than the 61 reported two weeks ago"), that of two flows is not."""
+    """A difference of two counts is of the days between them ("30 more than the 45 known last month"), that of two flows is not."""
     if not claim.links:
         return None
     roles = {link.role: known[link.claim] for link in claim.links if link.claim in known}
     base, level = roles.get("change_from"), roles.get("change_to")
-    if base is None or base.as_of is None or len(base.as_of) != 10 or claim.kind in _TIMELESS:
+    if base is None or base.as_of is None or len(base.as_of) != 10 or claim.kind in TIMES:
         return None
     end = (level or claim).as_of if ((level or claim).as_of or "") > base.as_of else claim.said_on
     if end is None or len(end) != 10 or end <= base.as_of:
@@ -164,7 +163,7 @@ def _led(claim: Claim) -> list[str]:
 
 def _level_before(claim: Claim, before: Sequence[Claim]) -> Claim | None:
     """The figure before in its sentence that one without a time is a change of or says again: "900 cars in June, down 4%", "12, or 3%"."""
-    level = next((earlier for earlier in before[: -_BESIDE - 1 : -1] if earlier.kind not in _TIMELESS), None)
+    level = next((earlier for earlier in before[: -_BESIDE - 1 : -1] if earlier.kind not in TIMES), None)
     if level is None or level.kind not in _AMOUNTS:
         return None
     between = claim.sentence[level.span[1] - claim.sentence_span[0] : claim.span[0] - claim.sentence_span[0]]

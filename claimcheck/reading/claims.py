@@ -68,7 +68,7 @@ def of_sentence(article: Article, sentence: DatedSentence, quantities: Sequence[
 
 
 def _linked(claim: Claim, figure: Quantity, figures: Sequence[Claim]) -> Claim:
-    """The claim with its links; a change is of the time of the level it leads to: "rose 18% to 236 million in the six months to July"."""
+    """The claim with its links; a change is of the time of the level it leads to: "grew 12% to 90 million in the year to May"."""
     level = next((figures[other] for role, other in figure.links if role == "change_to"), claim)
     links = tuple(Link(role, figures[other].id) for role, other in figure.links)
     if claim.period is None and level.period is not None:

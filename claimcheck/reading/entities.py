@@ -26,10 +26,15 @@ _WENT = (("went", "to"), ("go", "to"), ("goes", "to"), ("gone", "to"), ("for", "
 _OWN = tuple((word,) for word in POSSESSIVES)
 _FIRED = ("launched", "hits", "lost from radar")
 """Measures of what the other side fires."""
+_CONTESTS = ("election", "referendum", "trial", "shooting")
+"""Events in which persons have figures of their own."""
 _PUTS = word_set("verbs of putting a figure")
 """Verbs whose subject only gives the figure."""
 _APPOSES = word_set("opens what is set beside a name")
 """Words that open what is set beside a name."""
+_AGE_LIMITS = ("under", "over", "above", "below", "aged")
+_FEW = 3
+"""Words behind those whose age it is, and tokens of such an age: "children under five"."""
 _ASIDE = 14
 """Tokens of the longest of it."""
 _PUT_BACK = 16
@@ -118,6 +123,12 @@ def _forces(view: View, name: str) -> str:
 
 
 def _owner(view: View, figure: Quantity, reading: Reading | None) -> str | None:
+    """Whose statistic it is; not who only holds an office in what the story is about."""
+    owner = _stated_owner(view, figure, reading)
+    return None if owner is not None and _only_speaks_for(view, owner, reading) else owner
+
+
+def _stated_owner(view: View, figure: Quantity, reading: Reading | None) -> str | None:
     """Whose statistic it is: the possessor before the noun, "for X" after the figure, "in X" after the noun, or the subject."""
     stuff = subjects.made_of(view, figure) or subjects.existing_in(view, figure)
     if stuff is not None:
@@ -158,6 +169,25 @@ def _owner(view: View, figure: Quantity, reading: Reading | None) -> str | None:
         return subject if subject is None or (not party and story_words("office").isdisjoint(subject.split())) else None
     phrase = view.subject(at) or subjects.subject_before(view, at)
     return None if phrase is not None and subjects.is_statistic(view, phrase) else phrase
+
+
+def _only_speaks_for(view: View, phrase: str, reading: Reading | None) -> bool:
+    """Whether a subject is who holds an office in what the story is about: the "Chief Executive Ana Ruiz" who keeps the firm's forecast."""
+    if (
+        view.topic.subject is None
+        or view.topic.kind in _CONTESTS
+        or reading is None
+        or reading.measure.name in word_set("owned by persons")
+    ):
+        return False
+    first, *rest = phrase.lower().split()
+    return not _heads().isdisjoint((first, *rest[:1])) and len(rest) > 1
+
+
+@cache
+def _heads() -> frozenset[str]:
+    """Offices that stand before a name: "minister", "governor"."""
+    return frozenset(row["word"] for row in table("speakers") if row["kind"] == "person")
 
 
 def _follows_with(view: View, figure: Quantity, name: Name) -> bool:
@@ -266,6 +296,8 @@ def _aged(view: View, figure: Quantity) -> str | None:
             return people_before[-1] if people_before else view.antecedent(at)
         if words[at] == "who":
             return subjects.before_who(view, at)
+    if words[figure.first] in _AGE_LIMITS and figure.number_last - figure.first < _FEW:
+        return subjects.noun_before(view, figure.first)
     if words[max(0, figure.first - 1) : figure.first] in ((",",), ("of",)):
         return subjects.noun_before(view, figure.first - 1)
     return subjects.subject_before(view, figure.first)

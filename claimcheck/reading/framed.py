@@ -76,11 +76,10 @@ class Sentence:
 
 def _unswallowed(tokens: Tokens, found: tuple[Mark, ...], figures: Sequence[Quantity]) -> tuple[Mark, ...]:
     """The marks, none of which takes a figure's noun for a verb: "took 40 lives in the valley" has lives and no "live in"."""
-    ends = [figure.last for figure in figures if figure.last > figure.number_last]
-    if not any(mark.first < end < mark.last for mark in found for end in ends):
-        return found
-    cut = {mark.first: end for mark in found for end in ends if mark.first < end < mark.last and _is_verb(mark)}
-    return tuple([shortened(tokens, mark, cut[mark.first]) if mark.first in cut else mark for mark in found])
+    wide = [mark for mark in found if mark.last - mark.first > 1]
+    ends = [figure.last for figure in figures if figure.last > figure.number_last] if wide else ()
+    cut = {mark.first: end for end in ends for mark in wide if mark.first < end < mark.last and _is_verb(mark)}
+    return found if not cut else tuple([shortened(tokens, mark, cut[mark.first]) if mark.first in cut else mark for mark in found])
 
 
 def _is_verb(mark: Mark) -> bool:

@@ -9,7 +9,7 @@ from functools import cache
 from attrs import evolve
 
 from claimcheck import days
-from claimcheck.model import Claim
+from claimcheck.model import TIMES, Claim
 from claimcheck.reading.frozen import frozen
 from claimcheck.vocabulary import table
 
@@ -19,7 +19,7 @@ _SLIP = 2
 """Years by which a paper may be wrong about one."""
 _NEAR = 60
 """Characters between a figure and the name behind it."""
-_TIMELESS = ("age", "date", "year", "duration", "ratio")
+_TIMELESS = (*TIMES, "ratio")
 _APART = re.compile(r"[;—:]| but | while | whereas |, and ")
 _COMPARED = re.compile(r"\b(?:since|than|like|unlike|beside|after|before) (?:the |an? )?(?:\w+ )?$")
 

@@ -51,7 +51,7 @@ def _between(tokens: Tokens, parts: list[Part], index: int) -> tuple[str, ...]:
 
 
 def _is_level_before(tokens: Tokens, parts: list[Part], index: int) -> bool:
-    """Whether a number is the level that another one came from: the 20 of "to 21 percent from 20, and 2,400 posts"."""
+    """Whether a number is the level that another one came from: the 13 of "to 14 percent from 13, and 600 jobs"."""
     if index == 0 or _between(tokens, parts, index - 1) != ("from",):
         return False
     level = parts[index - 1]

@@ -56,7 +56,7 @@ def _is_of_quakes(tokens: Tokens, part: Part) -> bool:
 
 
 def _is_revised(tokens: Tokens, part: Part) -> bool:
-    """Whether a number with a decimal is what a magnitude was changed to or from: "cut its estimate of the magnitude to 6.6 from 6.8"."""
+    """Whether a number with a decimal is what a magnitude was changed to or from: "lowered the magnitude to 5.1 from 5.3"."""
     words, first = tokens.words, part.first
     if first < 2 or words[first - 1] not in ("to", "from", "at") or "." not in words[part.number.first]:
         return False

@@ -29,7 +29,7 @@ def is_listed(tokens: Tokens, first: int) -> bool:
 
 
 def _is_won(tokens: Tokens, first: int) -> bool:
-    """Whether a number behind a name goes on a list of who took how many: "The Greens took 17, the Lakes Party 11 and Labour 9"."""
+    """Whether a number behind a name goes on a list of who took how many: "The Liberals won 23, the Coast Party 14 and Reform 8"."""
     words, counts = tokens.words, False
     for at in range(first - 1, max(-1, first - _LIST_OF_NAMES), -1):
         counted = tokens.kinds[at] == "d" or letter_of(words[at]) in "uet"

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from claimcheck.model import Claim
+from claimcheck.model import TIMES, Claim
 from claimcheck.reading.measures import SHARES, roles
 from claimcheck.vocabulary import table, word_set
 
-TIMES = ("date", "year", "age", "duration")
 _WORDS = 9
 """Words in front of a figure that may point back."""
+_LONGEST = 1500
+"""Characters of a "sentence" that is no prose."""
 _CLAUSE = re.compile(r"[;:—–“”\"()]|, (?=and |but |while )")
 _WORD = re.compile(r"[\w'’]+|,")
 _OPENS_A_SHARE = ("Among ", "For ")
@@ -24,7 +25,7 @@ def points_back(claim: Claim) -> bool:
     >>> [points_back(claim) for claim in extract("Clinics saw 61 cases. By Friday it was 84. The town has 70 wells.")]
     [False, True, False]
     """
-    if claim.kind in TIMES or isinstance(claim.value, tuple) or has_noun(claim):
+    if claim.kind in TIMES or isinstance(claim.value, tuple) or has_noun(claim) or len(claim.sentence) > _LONGEST:
         return False
     if claim.kind in SHARES and claim.sentence.startswith(_OPENS_A_SHARE):
         return False

@@ -131,8 +131,8 @@ def _may(sentence: Marked, index: int, end: int, subject: Phrase) -> bool:
         return False
     put_in = sentence.mark(end) in ",$;" and sentence.mark(subject.first - 1) == ","
     text = sentence.marks[noun_phrases.head(sentence, subject)] in "mn" and subject.name is None
-    speaks = can_speak(sentence, subject) or sentence.words[noun_phrases.head(sentence, subject)] in STUDIES
     polls = sentence.words[noun_phrases.head(sentence, subject)] in STUDIES
+    speaks = polls or can_speak(sentence, subject)
     if word in HOLD and (text or speaks) and _holds(sentence, end, polls):
         return True
     if word in GIVING and following == "up" and sentence.words[end + 1 : end + 2] != ("to",):

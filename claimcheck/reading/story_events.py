@@ -216,7 +216,7 @@ def since(event: str | None, text: str, published: str | None = None) -> str | N
 
 
 def _is_of_the_news(match: re.Match[str], text: str, names: Counter[str]) -> bool:
-    """Whether a beginning can be that of the news, and not of the old war it is likened to ("Verdun, which began on February 21, 1916").
+    """Whether a beginning can be that of the news, and not of the old war it is likened to ("the Somme, which began on July 1, 1916").
 
     What a relative clause tells it of by name the text has to name elsewhere too.
     """

@@ -90,7 +90,7 @@ def nation(story: Story) -> str | None:
     """The land whose parliament, economy or citizens the text names most often, other than the town of the dateline.
 
     >>> from claimcheck.reading.tokens import cut
-    >>> nation(Story("Budget presented", [cut("PELHAVN - The government of Oranna wants to spend 412 billion crowns.")]))
+    >>> nation(Story("Budget presented", [cut("PELHAVN - The government of Oranna plans outlays of 36 billion crowns.")]))
     'Oranna'
     """
     found = Counter(name for pair in _of_a_nation().findall(story.text) for name in pair if name)

@@ -61,6 +61,8 @@ def taken_over(sentence: Sentence, index: int, found: Sequence[Reading | None]) 
 def spelled_out(sentence: Sentence, found: Sequence[Reading | None]) -> list[Reading | None]:
     """The readings, where what a colon spells out is what its whole is: "90 buildings burned: 70 homes and 20 barns", if they add up."""
     told = list(found)
+    if ":" not in sentence.tokens.words:
+        return told
     for whole, reading in enumerate(found):
         parts = _parts_behind_colon(sentence, whole) if reading is not None and reading.role != "head" else ()
         for index in parts:

@@ -10,14 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from claimcheck.model import Claim, Span
+from claimcheck.model import TIMES, Claim, Span
 from claimcheck.reading.frozen import frozen
 from claimcheck.reading.mentions import Quantity
 from claimcheck.reading.relations.lines import written
 from claimcheck.reading.relations.patterns import find
 from claimcheck.reading.tokens import Tokens, cut
 
-_KINDS = ("year", "date", "duration", "age")
 _DATES = ("year", "date")
 _PRONOUNS = ("He ", "She ", "It ")
 _YOUNGEST, _OLDEST = 10, 115
@@ -43,7 +42,7 @@ def stated(text: str, claims: Sequence[Claim], relations: Sequence[str]) -> Iter
     """
     sentences: dict[Span, list[Claim]] = {}
     for claim in claims:
-        if claim.kind in _KINDS or _may_be_age(claim):
+        if claim.kind in TIMES or _may_be_age(claim):
             sentences.setdefault(claim.sentence_span, []).append(claim)
     before: Span | None = None
     for span, found in sentences.items():

@@ -14,10 +14,9 @@ from claimcheck.comparing.rows import speaks_of
 from claimcheck.comparing.stand_ins import tellings
 from claimcheck.comparing.standing import Verdict
 from claimcheck.comparing.told_clauses import is_told_in_a_clause
-from claimcheck.model import Claim, Row
+from claimcheck.model import TIMES, Claim, Row
 from claimcheck.references.collection import References
 
-_TIMES = ("date", "year", "duration", "age")
 _BEFORE = 300
 """Characters before a sentence whose names may be of the event it dates."""
 
@@ -28,7 +27,7 @@ def decide_day(claim: Claim, references: References, title: str = "", text: str 
     `title` and `text` are those of the claim's story: they name what the sentence leaves out (see claimcheck.comparing.stand_ins). If any
     event bears the date out, it is borne out; only where all that stand by it are of other days is it contradicted.
     """
-    if claim.kind not in _TIMES:
+    if claim.kind not in TIMES:
         return None
     claim, title = headed(claim, text), title or headline(text) or ""
     found: list[Verdict] = []

@@ -33,6 +33,9 @@ _TELLING = 2
 """Digits from which the same sum or measurement said again is most likely the same one; "the 3 percent" needs fewer."""
 _BEST = (*AGREEING, "outdated", "contradicted")
 
+_Stated = tuple[str | tuple[str, str], str | None, str | None, str | None]
+"""A figure's value, unit, change and measure."""
+
 
 def decide(claim: Claim, references: References, story: str = "") -> Verdict | None:
     """The verdict on a figure with the rows it rests on, None where no row speaks of it or none is sure enough; dates have their own.
@@ -112,7 +115,8 @@ def decide_all(claims: Sequence[Claim], references: References, story: str) -> d
     """The verdicts on all figures of a text, by their ids; a figure said again shares the verdict of the first."""
     claims = [headed(claim, story) for claim in claims]
     verdicts = {claim.id: decide(claim, references, story=story) for claim in claims}
-    return {claim.id: verdicts[claim.id] or _repeated(claim, claims, verdicts) or _each(claim, references, story) for claim in claims}
+    borne_out = _borne_out(claims, verdicts)
+    return {claim.id: verdicts[claim.id] or _repeated(claim, borne_out) or _each(claim, references, story) for claim in claims}
 
 
 def _each(claim: Claim, references: References, story: str) -> Verdict | None:
@@ -128,17 +132,22 @@ def _each(claim: Claim, references: References, story: str) -> Verdict | None:
     return found if found is not None and found.verdict in AGREEING else None
 
 
-def _repeated(claim: Claim, claims: Sequence[Claim], verdicts: Mapping[str, Verdict | None]) -> Verdict | None:
+def _borne_out(claims: Sequence[Claim], verdicts: Mapping[str, Verdict | None]) -> Mapping[_Stated, Verdict]:
+    """The first verdict that bears a figure out, by what is stated with its measure and without."""
+    found: dict[_Stated, Verdict] = {}
+    for claim in claims:
+        verdict = verdicts[claim.id]
+        if verdict is not None and verdict.verdict == "supported":
+            for measure in (claim.measure, None):
+                found.setdefault((claim.value, claim.unit, claim.change, measure), verdict)
+    return found
+
+
+def _repeated(claim: Claim, borne_out: Mapping[_Stated, Verdict]) -> Verdict | None:
     """The verdict on the very same sum or measurement elsewhere in the text, where that is borne out: "nobody believed in 415 million"."""
     if claim.kind in ("count", "date", "year", "duration", "age") or (significant(claim) < _TELLING and not is_definite(claim)):
         return None
-    same = (
-        other
-        for other in claims
-        if (other.value, other.unit, other.change) == (claim.value, claim.unit, claim.change) and claim.measure in (None, other.measure)
-    )
-    found = (verdicts[other.id] for other in same)
-    return next((verdict for verdict in found if verdict is not None and verdict.verdict == "supported"), None)
+    return borne_out.get((claim.value, claim.unit, claim.change, claim.measure))
 
 
 def _may_be_said(verdict: Verdict, claim: Claim, match: Match) -> bool:

@@ -83,10 +83,22 @@ def guessed(sheet: Sheet) -> dict[str, Given]:
     fixed = {}
     if "value" in found and "measure" not in found:
         fixed["measure"] = " ".join(sorted(statistics(words))) or words
+    named = {*NAMES} & {*found}
+    column = None if named else _column_of_names(sheet, {how for how in found.values() if isinstance(how, str)})
+    if column is not None:
+        found = {"entity": column, **found}
     subject = _subject_of_name(sheet)
-    if subject and not {*NAMES} & {*found}:
+    if subject and not named and column is None:
         fixed["entity"] = subject
     return {**found, "fixed": fixed} if fixed else found
+
+
+def _column_of_names(sheet: Sheet, taken: set[str]) -> str | None:
+    """The one column left that holds names, whatever its header: "operator", "ship"; None where there is none or more than one."""
+    figures = {*numeric(sheet), *taken}
+    left = [header for header in sheet.columns if header not in figures]
+    texts = [cells.text(cell) for cell in sheet.columns[left[0]][:_SAMPLE]] if len(left) == 1 else []
+    return left[0] if texts and sum(text[:1].isupper() for text in texts) * 2 > len(texts) else None
 
 
 def _tell_what_is_missing(sheet: Sheet) -> None:

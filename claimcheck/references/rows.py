@@ -205,7 +205,8 @@ def _figures(columns: Columns, column: str, written: Sequence[object]) -> _Figur
         if percent and not text.endswith("%") and (stated.kind != "percent" or not named):
             raise Unreadable("has no percent sign, as other cells of the column do")
         unlike_others = has_units and not named and _is_year(text) and not is_plural(measure.split()[-1])
-        of_event = stated is COUNT and bool(other_wordings(measure)) and (unlike_others or (years and not statistics(measure)))
+        told = years and ("year" in measure.lower().split() or not statistics(measure))
+        of_event = stated is COUNT and bool(other_wordings(measure)) and (unlike_others or told)
         return _figure(text, DATE if of_event or cells.is_day(text) else stated)
 
     return read

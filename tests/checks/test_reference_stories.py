@@ -118,9 +118,9 @@ def test_a_year_one_digit_off_beside_the_dead_of_the_same_event() -> None:
 
 
 def test_one_name_right_before_a_figure_is_whose_it_is() -> None:
-    table = pandas.DataFrame([("Reform Bloc", "vote share", "38.4", "percent", "2025-03-02")], columns=COLUMNS)
+    table = pandas.DataFrame([("Reform Bloc", "vote share", "33.6", "percent", "2025-03-02")], columns=COLUMNS)
     references = References().with_frame(table, **{column: column for column in COLUMNS})
-    text = "The Reform Bloc won 38.4 percent of the vote and the Civic Union 37.2 percent."
+    text = "The Reform Bloc won 33.6 percent of the vote and the Farm League 31.9 percent."
     report = check(text, published="2025-03-04", references=references)
     verdicts = [finding.verdict for finding in report.findings if finding.check.startswith("reference")]
     assert verdicts == ["supported"]

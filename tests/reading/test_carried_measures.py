@@ -48,7 +48,7 @@ def test_no_statistic_is_guessed(text: str) -> None:
     ("text", "measures"),
     [
         ("Twelve people have died. The number of cases has fallen to 20.", ["deaths", "infections"]),
-        ("The number of people still held has fallen to 2,900.", ["held"]),
+        ("The number of men still held has fallen to 1,700.", ["held"]),
         ("The number of arrests has reached 53.", ["arrests"]),
         ("Revenue came in at 19.1 billion euros.", ["revenue"]),
         ("The floods did damage worth 350 million euros.", ["damage"]),

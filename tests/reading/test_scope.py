@@ -231,11 +231,11 @@ def test_a_statistic_that_is_a_change_by_its_name(sentence: str, changes: list[s
 
 def test_soldiers_and_rebels_of_a_civil_war_are_of_its_two_sides() -> None:
     text = (
-        "Torvia admits 6,200 dead as rebels near the coast\nDORN, Torvia — The minister said 6,200 soldiers had been killed since the "
-        "Northern Front rose in 2024. He put the rebels' dead at 14,000. The Northern Front lost towns in the war in Torvia."
+        "Torvia owns up to 5,300 dead as war drags on\nDORN, Torvia — The minister said 5,300 soldiers had died since the "
+        "Northern Front took up arms in 2024. The rebels' dead he put at 12,000. The Northern Front lost towns in the war in Torvia."
     )
     sides = {claim.value: claim.entity for claim in extract(text, published="2026-03-10") if claim.kind == "count"}
-    assert (sides["6200"], sides["14000"]) == ("Torvian forces", "Northern Front forces")
+    assert (sides["5300"], sides["12000"]) == ("Torvian forces", "Northern Front forces")
 
 
 def test_those_held_at_a_march_are_arrests_of_its_day() -> None:

@@ -158,9 +158,9 @@ def test_drones_that_fly_in_a_war_are_of_the_war() -> None:
 @pytest.mark.parametrize(
     ("text", "land"),
     [
-        ("PELHAVN - The government of Oranna wants to spend 412 billion crowns.", "Oranna"),
+        ("PELHAVN - The government of Oranna plans outlays of 36 billion crowns.", "Oranna"),
         ("PELHAVN - Statistics Oranna counted 9 million people living in Oranna.", "Oranna"),
-        ("PELHAVN - The finance minister and president Halden wants to spend 412 billion crowns.", None),
+        ("PELHAVN - The finance minister and president Halden plans outlays of 36 billion crowns.", None),
         ("PELHAVN - The central bank governor and prime minister Halden spoke.", None),
     ],
 )
@@ -183,7 +183,7 @@ def test_a_dateline_may_have_a_line_of_its_own() -> None:
         ),
         ("Western Sahara\nThe conflict, which erupted on October 31, 1975, goes on.", "1975-10-31"),
         ("War in Torvia\nSince the war broke out in May 2023, 40 have died.", "2023-05"),
-        ("War in Torvia\nThe siege of Noor is the longest since Verdun, which began on February 21, 1916.", None),
+        ("War in Torvia\nThe siege of Noor is the longest since the Somme, which began on July 1, 1916.", None),
         ("War in Torvia\nIt recalls the siege of Sarajevo, which began on April 5, 1992.", None),
         ("War in Torvia\nNothing like it has been seen since the Second World War began in September 1939.", None),
     ],

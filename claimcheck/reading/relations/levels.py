@@ -6,6 +6,7 @@ from decimal import Decimal
 from functools import cache
 from itertools import pairwise
 
+from claimcheck.model import TIMES
 from claimcheck.reading.mentions import Quantity
 from claimcheck.reading.relations.links import SentenceLinks, alike, largest
 from claimcheck.reading.relations.members import has_noun, of_one_noun
@@ -14,7 +15,7 @@ from claimcheck.vocabulary import table, word_set
 
 _THOUSAND = Decimal(1000)
 _HALF = Decimal("0.5")
-_NO_LEVELS = ("date", "year", "duration", "age", "ratio")
+_NO_LEVELS = (*TIMES, "ratio")
 _NEVER_SO, _WISHED = word_set("never was so"), 4
 """Words beside a figure that was only wished for ("not the 60 it needed", "needs 60, not 50"), and tokens in which they stand."""
 _RANKS, _RANK = word_set("ranks"), 20

@@ -1,0 +1,112 @@
+"""Rates per day, week or month with the total and the stretch of time they were taken from, told over two sentences.
+
+"In five weeks it infected 71. That is 24 cases a week"; "Seven days of strikes cost 38 million, or 4 million for every day". Where the
+stretch stands elsewhere ("a million a day, for a total of 19 million"), it is the only one of its unit in the article.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from attrs import evolve
+
+from claimcheck.case import Case
+from claimcheck.checks._levels import sentence_before
+from claimcheck.checks._levels_alike import PLAIN, is_level
+from claimcheck.model import Claim
+from claimcheck.reading.relations.members import persons
+from claimcheck.vocabulary import either
+
+_TIMES = ("day", "week", "month")
+_PER = re.compile(rf" (?:an?|per|each|every|for each|for every) ({'|'.join(_TIMES)})\b")
+_CONCLUDES = re.compile(
+    rf"(?:That|This|It) (?:{either('comes to a product')})\b[^.;,\d]{{0,30}}\Z|(?:That|This) (?:is|was) [^.;,\d]{{0,30}}\Z"
+)
+_OUT = either("averaged out")
+_DRAWN = re.compile(rf"[^.;\d]{{0,60}}, (?:or|{_OUT}),?(?: (?:{_OUT}),?)? (?:about |some |roughly |around )?\Z")
+_TOTAL = re.compile(r"(?:, [^,.;\d]{1,30} said)?,? (?:(?:for |making )?a total of|in total|in all),? ")
+_CLOSES = re.compile(r"(?: on average)?(?:[.,;)]| and an? |\Z)")
+_PAIR = 2
+
+
+def told(case: Case) -> Iterator[tuple[Claim, Claim, Claim]]:
+    """The rates with the one total and the one length that they can have been taken from.
+
+    >>> import claimcheck as cc
+    >>> text = "In five weeks the fever killed 70 people. That is 24 deaths a week."
+    >>> case = Case(cc.Document(text, text), cc.extract(text))
+    >>> [[claim.surface for claim in found] for found in told(case)]
+    [['24 deaths', '70 people', 'five weeks']]
+    """
+    for claim in case.claims:
+        each = _rate(case, claim)
+        if each is None:
+            continue
+        total = _total_before(case, each) or _total_behind(case, each)
+        length = _length(case, each, total) if total is not None else None
+        if total is not None and length is not None:
+            yield each, total, length
+
+
+def _rate(case: Case, claim: Claim) -> Claim | None:
+    """A plain figure per day, week or month, by its own unit or by the words behind it."""
+    if claim.change is not None or claim.qualifier not in PLAIN or isinstance(claim.value, tuple):
+        return None
+    if any((claim.unit or "").endswith(f" / {time}") for time in _TIMES):
+        return claim
+    per = _PER.match(case.document.text, claim.span[1]) if claim.kind in ("count", "money") else None
+    return evolve(claim, kind="rate", unit=f"{claim.unit} / {per[1]}") if per else None
+
+
+def _total_before(case: Case, each: Claim) -> Claim | None:
+    """The one total that a rate concludes from: of its own sentence, or of the one before."""
+    text = case.document.text
+    per = _PER.match(text, each.span[1])
+    if not _CLOSES.match(text, per.end() if per else each.span[1]):
+        return None
+    own = [claim for claim in case.claims if claim.sentence_span == each.sentence_span and claim.span < each.span]
+    if own:
+        drawn = _DRAWN.fullmatch(text, own[-1].span[1], each.span[0])
+        totals = [claim for claim in own if _can_be(claim, each)] if drawn else []
+    else:
+        concludes = _CONCLUDES.match(text[each.sentence_span[0] : each.span[0]])
+        totals = [claim for claim in sentence_before(case, each) if _can_be(claim, each)] if concludes else []
+    alike = [claim for claim in totals if claim.measure == each.measure is not None]
+    found = alike if len(alike) == 1 else totals
+    return found[0] if len(found) == 1 else None
+
+
+def _total_behind(case: Case, each: Claim) -> Claim | None:
+    """The total that stands right behind a rate and is called one."""
+    for claim, following in pairwise(case.claims):
+        if claim.id == each.id and following.sentence_span == each.sentence_span and _can_be(following, each):
+            return following if _TOTAL.fullmatch(case.document.text, each.span[1], following.span[0]) else None
+    return None
+
+
+def _can_be(total: Claim, each: Claim) -> bool:
+    """Whether a figure can be the whole of which a rate is per day: of its unit and noun, or of people as it is."""
+    head = (each.unit or "").partition(" / ")[0]
+    if total.unit != head or not is_level(total) or total.change is not None or total.qualifier not in PLAIN or total.links:
+        return False
+    nouns = {total.counted, each.counted} - {None}
+    return len(nouns) < _PAIR or nouns <= persons() or total.measure == each.measure is not None
+
+
+def _length(case: Case, each: Claim, total: Claim) -> Claim | None:
+    """The one length of time of the rate's unit: in the sentences of the two, else in the one beside, else in the article."""
+    unit = (each.unit or "").rpartition(" / ")[2]
+    lengths = [claim for claim in case.claims if claim.kind == "duration" and claim.unit == unit and not isinstance(claim.value, tuple)]
+    spans = list(dict.fromkeys(claim.sentence_span for claim in case.claims))
+    at = spans.index(total.sentence_span)
+    for near in ((each.sentence_span, total.sentence_span), spans[max(0, at - 1) : at + 2], spans):
+        found = [length for length in lengths if length.sentence_span in near]
+        if found:
+            return found[0] if _are_one(found) and found[0].qualifier in PLAIN else None
+    return None
+
+
+def _are_one(lengths: Sequence[Claim]) -> bool:
+    return len({length.value for length in lengths}) == 1

@@ -1,0 +1,29 @@
+"""Nothing keeps a newsroom waiting: the time of a check grows with the length of a text, not with its square."""
+
+from __future__ import annotations
+
+from time import process_time
+
+import pytest
+
+import claimcheck as cc
+
+SENTENCES = (
+    "Of the 60 passengers, 40 were rescued, 12 died and 8 are missing. ",
+    "The pact was signed in 2011, three years after the vote of 2008. ",
+    "Ida Brandt won 48.2 percent of the vote and Per Okafor 39.7 percent. ",
+    "The trawler sank 190 miles (306 kilometers) off the coast. ",
+    "Prices fell by 3.2% in May after a rise of 1.1% in April. ",
+    "killed 12 people and wounded 30 people and ",
+)
+
+
+@pytest.mark.parametrize("sentence", SENTENCES)
+def test_time_is_linear_in_the_text(sentence: str) -> None:
+    def seconds(times: int) -> float:
+        begin = process_time()
+        cc.check(sentence * times, published="2026-03-04")
+        return process_time() - begin
+
+    seconds(20)
+    assert seconds(800) < 7 * seconds(200)
