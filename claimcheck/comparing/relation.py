@@ -164,16 +164,21 @@ def cannot_both_be_right(earlier: Claim, later: Claim) -> bool:
 def ruling(a: Claim, b: Claim, sameness: Sameness) -> bool | None:
     """Whether two claims are of one quantity where that is not left to the odds; None where it is.
 
-    The text decides, or a clash; two accounts (unless one is of a part of the other's dead), and the ages of one person, rest on words
-    alone; else what opposes two claims (see claimcheck.comparing.opposed) must be outweighed.
+    The text decides, or a clash; two accounts (unless one is of a part of the other's dead), two sources of one day, and the ages of one
+    person, rest on words alone; else what opposes two claims (see claimcheck.comparing.opposed) must be outweighed.
     """
     if sameness.is_decided:
         return sameness.doubt < NEVER
     if _rests_on_words(sameness, a, b):
         if _are_two_accounts(a, b):
             return sameness.verdicts["whole"] != "part" or a.value == b.value
-        return True if a.kind == "age" else None
+        return True if a.kind == "age" or (sameness.doubt == 0 and _is_disputed(a, b)) else None
     return None if opposed(a, b, sameness.verdicts) is None else False
+
+
+def _is_disputed(a: Claim, b: Claim) -> bool:
+    """Whether two articles give two sources' figures of one day: a crowd as its organisers and as the police put it."""
+    return a.kind == "count" and a.as_of is not None and a.as_of == b.as_of and not one_article(a, b) and sources_differ(a, b)
 
 
 def log_odds(a: Claim, b: Claim) -> float:

@@ -14,6 +14,10 @@ from claimcheck.reading.tokens import Tokens
 from claimcheck.vocabulary import word_set
 
 
+_STRUCK = 4
+"""Words between an event and what it strikes, at most."""
+
+
 def place_of(story: Story, located: bool = False) -> str | None:
     """Where it happens: the place headline and lead put it in, else the dateline's; `located`: only after "in" or beside the event."""
     if not (story.city or story.inside or story.known or story.names):
@@ -79,6 +83,8 @@ def _locates(tokens: Tokens, name: Name, events: set[int]) -> int:
     if before == "in" and words[at - 1] in word_set("held in what is no place"):
         return 0
     if before in story_words("locative") and (name.place is not None or name.last - name.first < 3 or " of " in name.text):
+        return 2
+    if before in story_words("strikes a place") and not events.isdisjoint(range(at - _STRUCK, at)):
         return 2
     owns = words[name.last : name.last + 1] in (("'s",), ("’s",))
     if name.last in events:
