@@ -38,7 +38,7 @@ def told(case: Case) -> Iterator[tuple[Claim, Claim, Claim]]:
     >>> text = "In five weeks the fever killed 70 people. That is 24 deaths a week."
     >>> case = Case(cc.Document(text, text), cc.extract(text))
     >>> [[claim.surface for claim in found] for found in told(case)]
-    [['24 deaths', '70 people', 'five weeks']]
+    [['24 deaths a week', '70 people', 'five weeks']]
     """
     for claim in case.claims:
         each = _rate(case, claim)

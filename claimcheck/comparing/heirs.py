@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from claimcheck.comparing.labels import linked
-from claimcheck.comparing.relation import are_surely_one, log_odds, same_quantity
+from claimcheck.comparing.relation import are_one, are_surely_one, log_odds
 from claimcheck.comparing.whom import sources_differ
 from claimcheck.model import Claim
 
 
 def is_likelier_heir(rival: Claim, claim: Claim, past: Claim) -> bool:
-    """Whether a past figure is rather the earlier state of another figure of the article, which the words part from this one.
+    """Whether a past figure is rather the earlier state of another figure of the article, which is another quantity than this one.
 
     The old figure beside a new one, and what another speaker counts, are no rivals.
 
@@ -21,7 +21,7 @@ def is_likelier_heir(rival: Claim, claim: Claim, past: Claim) -> bool:
     """
     if rival.kind != claim.kind or rival.value == claim.value or linked(rival, claim, "from", "revises") or sources_differ(rival, claim):
         return False
-    return _nearness(past, rival) > _nearness(past, claim) and same_quantity(rival, claim).level != "same"
+    return _nearness(past, rival) > _nearness(past, claim) and not are_one(rival, claim)
 
 
 def _nearness(past: Claim, claim: Claim) -> tuple[bool, float]:
