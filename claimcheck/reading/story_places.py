@@ -13,7 +13,6 @@ from claimcheck.reading.story_events import events_in
 from claimcheck.reading.tokens import Tokens
 from claimcheck.vocabulary import word_set
 
-
 _STRUCK = 4
 """Words between an event and what it strikes, at most."""
 
