@@ -145,3 +145,32 @@ def test_quarters_are_told_by_their_number_in_every_message() -> None:
     assert "13,900,000 EUR for Q1 2025" in told
     assert "from 12,400,000 EUR (Q4 2024) to 13,900,000 EUR (Q1 2025) is" in told
     assert "as of Q1 2025" in render("text", [report], verbose=True)
+
+
+CHAINS = """chain,year,stores,staff,GDP (million EUR),population
+Marlow,2024,120,4440,,
+Marlow,2023,112,4032,,
+Tindle,2024,83,2739,,
+Norland,2024,,,98415,2430000
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Marlow employed 37 staff per store in 2024.", "staff of Marlow: 4,440 by 120 stores is 37"),
+        ("Tindle had 33 employees per store in 2024.", "staff of Tindle: 2,739 by 83 stores is 33"),
+        ("GDP per person in Norland was 40,500 euros in 2024.", "by 2,430,000 population is 40,500 EUR"),
+        ("Marlow employed 39 staff per store in 2024.", None),
+        ("Marlow had 37 managers per shelf in 2024.", None),
+        ("Marlow sold 37 bicycles per store in 2024.", None),
+        ("GDP per person in Norland was 44,500 euros in 2024.", None),
+    ],
+)
+def test_an_amount_for_each_follows_from_two_columns_of_one_row(text: str, line: str | None) -> None:
+    chains = References().with_frame(pandas.read_csv(StringIO(CHAINS), dtype=str))
+    report = check(text, published="2025-04-10", references=chains, strict=True)
+    derived = [finding.message for finding in report.findings if finding.check == "reference-derived"]
+    assert len(derived) == (line is not None)
+    assert all(str(line) in message for message in derived)
+    assert [finding.verdict for finding in report.problems] == ([] if line else ["not_found"])
