@@ -323,5 +323,14 @@ def earlier_evidence(past: Claim) -> Evidence:
 def row_evidence(row: Row) -> Evidence:
     """A reference row as evidence."""
     return Evidence(
-        "reference", row.value, row.unit, as_of=row.as_of, source=row.source, url=row.url, table=row.table, row=row.line, note=row.note
+        "reference",
+        row.value,
+        row.unit,
+        as_of=row.as_of,
+        source=row.source,
+        url=row.url,
+        table=row.table,
+        row=row.line,
+        note=row.note,
+        period=row.period,
     )

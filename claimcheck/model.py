@@ -129,6 +129,7 @@ class Evidence:
     """What a finding rests on. `type` is reference, earlier_claim, same_article or computation.
 
     A reference names `table` and `row` (1-based line of its file), an earlier claim or a figure of the same article `document` and `span`.
+    `period` is what a reference covers, where that is more than the day of `as_of`: the months of a quarter.
     """
 
     type: str
@@ -144,6 +145,7 @@ class Evidence:
     document: str | None = None
     span: Span | None = None
     note: str | None = None
+    period: Period | None = None
 
 
 @frozen

@@ -30,17 +30,40 @@ def day(text: str | None) -> str:
 
 
 def months(period: Period | None) -> str | None:
-    """Whole months that a figure covers, such as a quarter; None for other stretches and for a single month.
+    """Whole months that a figure covers, a quarter by its number; None for other stretches and for a single month.
 
     >>> months(Period("2026-01", "2026-03")), months(Period("2025-11", "2026-01")), months(Period("2026-03", "2026-03"))
-    ('January to March 2026', 'November 2025 to January 2026', None)
+    ('Q1 2026', 'November 2025 to January 2026', None)
     """
     if period is None or not period.start or not period.end or period.start == period.end:
         return None
     if len(period.start) != len("2026-01") or len(period.end) != len("2026-01"):
         return None
+    year, first_month, last_month = period.start[:4], int(period.start[5:]), int(period.end[5:])
+    if year == period.end[:4] and first_month % 3 == 1 and last_month == first_month + 2:
+        return f"Q{last_month // 3} {year}"
     first = day(period.start)
-    return f"{first.split()[0] if period.start[:4] == period.end[:4] else first} to {day(period.end)}"
+    return f"{first.split()[0] if year == period.end[:4] else first} to {day(period.end)}"
+
+
+def day_of(row: Row) -> str:
+    """The day of a reference row, or the quarter or months that it covers."""
+    return months(row.period) or day(row.as_of)
+
+
+def on_record(row: Row) -> str:
+    """What a reference row says, of whom and when, and who says it: "exports of Elmland: 320 EUR as of 2023 (Statistics Office)".
+
+    >>> on_record(Row("t.csv", 2, "Elmland", "sales", "count", "320", "count", "2026-03", None, None, period=Period("2026-01", "2026-03")))
+    'sales of Elmland: 320 for Q1 2026 (t.csv)'
+    """
+    return f"{row.measure} of {row.entity or row.event or row.place}: {row_value(row)}{when(row)} ({row.source or row.table})"
+
+
+def when(row: Row) -> str:
+    """For which day or months a reference row holds, as the end of what is said of it."""
+    covered = months(row.period)
+    return f" for {covered}" if covered else f" as of {day(row.as_of)}" if row.as_of else ", undated"
 
 
 def number(value: str | tuple[str, str]) -> str:

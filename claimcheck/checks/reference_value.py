@@ -28,7 +28,7 @@ from claimcheck.comparing.row_figures import difference
 from claimcheck.comparing.standing import Verdict
 from claimcheck.model import Claim, Finding, Row
 from claimcheck.references.decision import AGREEING
-from claimcheck.wording import day, months, percent, points, row_value
+from claimcheck.wording import day, on_record, percent, points, when
 
 _EARLIER = ("from", "revises", "change_from")
 
@@ -74,21 +74,21 @@ def _severity(claim: Claim, decided: Verdict) -> str:
 
 def _message(claim: Claim, decided: Verdict, absolute: str | None, relative: str | None) -> str:
     row = decided.rows[0]
-    on_record = f"{row.measure} of {row.entity or row.event or row.place}: {row_value(row)}{_when(row)} ({row.source or row.table})"
+    recorded = on_record(row)
     if decided.verdict == "supported":
-        return f"{claim.surface!r} is borne out by {on_record}."
+        return f"{claim.surface!r} is borne out by {recorded}."
     if decided.verdict == "rounding":
-        return f"{claim.surface!r} agrees, but only thanks to rounding or its hedge, with {on_record}."
+        return f"{claim.surface!r} agrees, but only thanks to rounding or its hedge, with {recorded}."
     if decided.verdict == "outdated":
-        return f"{on_record}; {claim.surface!r} was {_once(decided.rows[-1], row)}."
-    return f"{on_record}, not {claim.surface!r}{_apart(row, absolute, relative)}."
+        return f"{recorded}; {claim.surface!r} was {_once(decided.rows[-1], row)}."
+    return f"{recorded}, not {claim.surface!r}{_apart(row, absolute, relative)}."
 
 
 def _once(earlier: Row, row: Row) -> str:
     """When an outdated figure held: as of an earlier day, or in an earlier version of the same one."""
     if earlier.as_of == row.as_of and earlier.recorded_at and row.recorded_at:
         return f"published on {day(earlier.recorded_at)} and revised on {day(row.recorded_at)}"
-    return f"true{_when(earlier)}"
+    return f"true{when(earlier)}"
 
 
 def _apart(row: Row, absolute: str | None, relative: str | None) -> str:
@@ -96,8 +96,3 @@ def _apart(row: Row, absolute: str | None, relative: str | None) -> str:
     if row.unit == "percent":
         return f" ({points(absolute)})" if absolute else ""
     return f" ({percent(relative)})" if relative else ""
-
-
-def _when(row: Row) -> str:
-    covered = months(row.period)
-    return f" for {covered}" if covered else f" as of {day(row.as_of)}" if row.as_of else ", undated"

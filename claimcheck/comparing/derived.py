@@ -16,7 +16,7 @@ from claimcheck.comparing.row_figures import without_step
 from claimcheck.comparing.stretches import covered
 from claimcheck.comparing.time import course
 from claimcheck.model import Claim, Row
-from claimcheck.wording import day, number, row_value
+from claimcheck.wording import day_of, number, row_value
 
 _ROUNDED = 3
 """Significant digits up to which a figure of a table counts as rounded."""
@@ -44,7 +44,7 @@ def changed(claim: Claim, new: Row, old: Row) -> Derivation | None:
         return None
     one, other = _spread(new), _spread(old)
     sign = -1 if claim.change == "decrease" else 1
-    said = f"from {row_value(old)} ({day(old.as_of)}) to {row_value(new)} ({day(new.as_of)})"
+    said = f"from {row_value(old)} ({day_of(old)}) to {row_value(new)} ({day_of(new)})"
     if claim.kind == "percent":
         ends = [sign * (Decimal(a) / Decimal(b) - 1) * _HUNDRED for a in one for b in other if Decimal(b)]
         return _derived(new, "percent", "percent", ends, (new, old), f"{said}", " percent")
@@ -125,7 +125,7 @@ def _sum(dated: Sequence[Row], start: date, end: date) -> Derivation | None:
     if not filled:
         return None
     total = sum(Decimal(str(row.value)) for row in inside)
-    line = f"the sum of {len(inside)} rows from {day(inside[0].as_of)} to {day(inside[-1].as_of)} is {number(str(total))}"
+    line = f"the sum of {len(inside)} rows from {day_of(inside[0])} to {day_of(inside[-1])} is {number(str(total))}"
     row = evolve(without_step(inside[-1]), value=str(total))
     return Derivation(row, (inside[0], inside[-1]), line)
 
@@ -137,7 +137,7 @@ def _rise(dated: Sequence[Row], before: date, last: date) -> Derivation | None:
     if old is None or new is None or new is old:
         return None
     rise = Decimal(str(new.value)) - Decimal(str(old.value))
-    line = f"{number(new.value)} by {day(new.as_of)} less {number(old.value)} by {day(old.as_of)} is {number(str(rise))}"
+    line = f"{number(new.value)} by {day_of(new)} less {number(old.value)} by {day_of(old)} is {number(str(rise))}"
     return Derivation(evolve(without_step(new), value=str(rise)), (new, old), line)
 
 

@@ -13,7 +13,7 @@ from claimcheck import days
 from claimcheck.comparing.compared_days import stated_or_latest
 from claimcheck.comparing.row_days import usual_gap
 from claimcheck.model import Claim, Row
-from claimcheck.wording import day, row_value
+from claimcheck.wording import day_of, row_value
 
 _HIGH = "highest|largest|biggest|greatest|most|strongest|longest|busiest|deadliest|costliest"
 _LOW = "lowest|smallest|fewest|least|weakest|shortest|quietest"
@@ -101,4 +101,4 @@ def _has_holes(rows: Sequence[Row], dated: Sequence[Row]) -> bool:
 
 
 def _at(row: Row) -> str:
-    return f"{row_value(row)} ({day(row.as_of)})"
+    return f"{row_value(row)} ({day_of(row)})"

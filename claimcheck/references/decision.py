@@ -121,15 +121,20 @@ def decide_all(claims: Sequence[Claim], references: References, story: str) -> d
 
 def _each(claim: Claim, references: References, story: str) -> Verdict | None:
     """The verdict on an amount for each that the table gives as the amount alone ("dividend", "average attendance"), where that agrees."""
+    alone = amount_of(claim)
+    found = decide(alone, references, story) if alone is not None else None
+    return found if found is not None and found.verdict in AGREEING else None
+
+
+def amount_of(claim: Claim) -> Claim | None:
+    """An amount for each as the amount alone: the 37 of "37 staff per store"; None for other figures."""
     amount, _, each = (claim.unit or "").partition(" / ")
-    kind = "count" if amount == "count" else "money"
     if claim.kind != "rate" or not each or not isinstance(claim.value, str):
         return None
     value = Decimal(claim.value)
     low, high, *opened = intervals.of_value(value, intervals.place_value(value), claim.qualifier)
     bounds = Interval(None if low is None else str(low), None if high is None else str(high), amount, *opened)
-    found = decide(evolve(claim, kind=kind, unit=amount, bounds=bounds), references, story)
-    return found if found is not None and found.verdict in AGREEING else None
+    return evolve(claim, kind="count" if amount == "count" else "money", unit=amount, bounds=bounds)
 
 
 def _borne_out(claims: Sequence[Claim], verdicts: Mapping[str, Verdict | None]) -> Mapping[_Stated, Verdict]:

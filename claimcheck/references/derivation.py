@@ -19,7 +19,7 @@ from claimcheck.references.collection import References
 
 _DIGIT = re.compile(r"\d")
 _GROWTH = re.compile(r"\b(?:grew|grown|growth|growing|grows?)\b", re.IGNORECASE)
-_HEAD = re.compile(r"\b(?:per|a|for every) (?:head|capita|person|inhabitant|resident)\b", re.IGNORECASE)
+HEAD = re.compile(r"\b(?:per|a|for every) (?:head|capita|person|inhabitant|resident)\b", re.IGNORECASE)
 _CHANGES = ("percent", "percentage_point", "ratio", "count", "money")
 
 
@@ -49,7 +49,7 @@ def _may_follow(claim: Claim) -> bool:
     if claim.kind == "year":
         return is_record(claim)
     if claim.kind == "rate":
-        return _HEAD.search(claim.sentence) is not None
+        return HEAD.search(claim.sentence) is not None
     if claim.change is not None or claim.kind in ("ratio", "percent"):
         return True
     return is_ranked(claim) or covered(claim) is not None
@@ -86,7 +86,7 @@ def _ways(claim: Claim, references: References) -> Iterator[tuple[Match, tuple[D
 def _derivations(claim: Claim, row: Row, dated: list[Row], references: References) -> tuple[Derivation, ...]:
     if claim.kind == "year":
         return ()
-    if claim.kind == "rate" and _HEAD.search(claim.surface + claim.sentence):
+    if claim.kind == "rate" and HEAD.search(claim.surface + claim.sentence):
         people = _population(row, references)
         found = per_head(row, people) if people is not None else None
         return (found,) if found is not None else ()
@@ -123,7 +123,7 @@ def _as_if(claim: Claim, row: Row) -> Claim:
     if claim.kind == "year":
         start = claim.number_span[0] - claim.sentence_span[0]
         claim = evolve(claim, sentence=_DIGIT.sub(" ", claim.sentence[:start]) + claim.sentence[start:])
-    sentence = _HEAD.sub(_blank, _GROWTH.sub(_blank, claim.sentence))
+    sentence = HEAD.sub(_blank, _GROWTH.sub(_blank, claim.sentence))
     value = row.value if isinstance(row.value, str) else row.value[0]
     claim = evolve(claim, sentence=sentence, change=None, qualifier="exact", links=(), bounds=None)
     return evolve(claim, kind=row.kind, unit=row.unit, value=value, counted=row.measure, noun=None)

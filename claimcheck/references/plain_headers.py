@@ -137,13 +137,13 @@ def _file(sheet: Sheet) -> Path:
 
 
 def by_day(sheet: Sheet) -> Sheet:
-    """A table with a column for each year or month as a long one, with the columns "as_of" and "value"; others as they are.
+    """A table with a column for each year, quarter or month as a long one, with the columns "as_of" and "value"; others as they are.
 
     >>> wide = Sheet("t", {"Country": ["Peru"], "2023": ["5.1"], "2024": ["5.8"]}, [2], "t.csv")
     >>> by_day(wide).columns
     {'Country': ['Peru', 'Peru'], 'as_of': ['2023', '2024'], 'value': ['5.1', '5.8']}
     """
-    stamps = [header for header in sheet.columns if _STAMP.fullmatch(header)]
+    stamps = [header for header in sheet.columns if _STAMP.fullmatch(header) or cells.quarter(header)]
     if len(stamps) < 2 or {"as_of", "value"} & {*sheet.columns}:
         return sheet
     kept = [header for header in sheet.columns if header not in stamps]

@@ -21,7 +21,8 @@ from claimcheck.comparing.standing import Verdict
 from claimcheck.comparing.statistic_words import said, statistics
 from claimcheck.model import Claim, Row
 from claimcheck.references.collection import References
-from claimcheck.references.derivation import Derived, derive
+from claimcheck.references.decision import amount_of
+from claimcheck.references.derivation import HEAD, Derived, derive
 from claimcheck.references.named_rows import is_named
 from claimcheck.wording import number
 
@@ -52,10 +53,12 @@ def follow(claim: Claim, claims: Sequence[Claim], verdicts: Mapping[str, Verdict
         return stated
     near = [other for other in claims if _is_near(other, claim)]
     rows = _rows(near, verdicts, references)
-    asked = _as_multiple(claim)
-    for derivation in (*_ways(asked, _Cited(rows, _sums(rows), _wholes(rows, references))), *_numbers_of_subjects(claim, references)):
-        verdict = agreement(asked, derivation.row)
-        if verdict is not None:
+    asked, alone = _as_multiple(claim), amount_of(claim)
+    ways = (*_ways(asked, _Cited(rows, _sums(rows), _wholes(rows, references))), *_numbers_of_subjects(claim, references))
+    amounts = ((alone, each(*pair)) for pair in permutations(rows, 2) if _is_amount_for_each(alone, *pair)) if alone is not None else ()
+    for told, derivation in (*((asked, way) for way in ways), *amounts):
+        verdict = agreement(told, derivation.row) if derivation is not None else None
+        if derivation is not None and verdict is not None:
             return Derived(verdict, derivation)
     return stated
 
@@ -75,7 +78,7 @@ def _rows(near: Sequence[Claim], verdicts: Mapping[str, Verdict | None], referen
         found |= dict.fromkeys(verdict.rows if verdict is not None else ())
     measures = {row.measure for row in found}
     together = cues("together").search(words) is not None
-    a_head = any(claim.kind == "rate" for claim in near)
+    a_head = any(claim.kind == "rate" or HEAD.search(claim.sentence) for claim in near)
     for row in (row for claim in near for row in references.candidates(claim)):
         asked = row.measure in measures or said(words, row.measure) or a_head
         if asked and (is_named(row, words) or (together and str(row.as_of)[:4] in words)):
@@ -119,14 +122,9 @@ def _is_told(claim: Claim, row: Row) -> bool:
 def _of_two(claim: Claim, one: Row, other: Row) -> Derivation | None:
     """What two rows give: a change between days, a difference or multiple of two subjects, an amount a head."""
     series, days = (one.entity, one.measure) == (other.entity, other.measure), one.as_of == other.as_of
-    if claim.kind == "rate" and one.entity == other.entity and "population" in statistics(other.measure) and one.unit != other.unit:
-        return per_head(one, other)
-    if (
-        claim.kind == one.kind
-        and other.kind == "count"
-        and (one.entity, one.as_of) == (other.entity, other.as_of)
-        and _is_for_each(claim, other)
-    ):
+    if claim.kind == "rate" and one.entity == other.entity and "population" in statistics(other.measure):
+        return per_head(one, other) if one.unit != other.unit or _is_said_of(claim, one, other) else None
+    if _is_amount_for_each(claim, one, other):
         return each(one, other)
     if one.unit != other.unit or claim.kind not in _CHANGES:
         return None
@@ -139,9 +137,25 @@ def _of_two(claim: Claim, one: Row, other: Row) -> Derivation | None:
     return changed(claim, one, other) if alike and claim.kind != "percent" else None
 
 
+def _is_amount_for_each(claim: Claim, one: Row, other: Row) -> bool:
+    """Whether a claim may be what one row of a subject and a day comes to for each of what another one counts."""
+    of_one = other.kind == "count" and (one.entity, one.as_of) == (other.entity, other.as_of)
+    alike = claim.kind == one.kind and (claim.kind != "count" or _is_said_of(claim, one, other))
+    return of_one and alike and _is_for_each(claim, other)
+
+
+def _is_said_of(claim: Claim, one: Row, other: Row) -> bool:
+    """Whether a sentence says what the first of two counts is of: the doctors, of doctors and people."""
+    return one.measure != other.measure and said(claim.sentence, one.measure)
+
+
 def _is_for_each(claim: Claim, row: Row) -> bool:
     """Whether a sentence tells an amount for each of what a row counts: "revenue per store"."""
-    return claim.change is None and any(stems(found[1]) & stems(row.measure) for found in _EACH.finditer(claim.sentence))
+    if claim.change is not None:
+        return False
+    of_people = HEAD.search(claim.sentence) is not None and "population" in statistics(row.measure)
+    named = (found[1] for found in _EACH.finditer(claim.sentence))
+    return of_people or any(stems(word) & stems(row.measure) or said(word, row.measure) for word in named)
 
 
 def _hundredth(row: Row) -> Row:

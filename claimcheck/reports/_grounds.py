@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import frozen
 
 from claimcheck.model import Claim, Evidence, Finding
-from claimcheck.wording import change, with_unit
+from claimcheck.wording import change, months, with_unit
 
 
 @frozen
@@ -41,7 +41,7 @@ def _claim(claim: Claim) -> str:
 
 def _evidence(item: Evidence) -> str:
     place = f"{item.table}:{item.row}" if item.table and item.row else item.table or item.document
-    figure = _figure(item.surface, item.value, item.unit) + _days(item.as_of, item.said_on)
+    figure = _figure(item.surface, item.value, item.unit) + _days(months(item.period) or item.as_of, item.said_on)
     return ", ".join(part for part in (figure.strip(), item.source, place, item.note) if part)
 
 

@@ -94,8 +94,8 @@ def test_percentages_lie_points_apart() -> None:
     assert finding.message.endswith("not '6.6 percent' (-1 percentage point).")
 
 
-def test_a_quarter_is_put_as_its_months() -> None:
+def test_a_quarter_is_put_by_its_number() -> None:
     rate = pandas.DataFrame([{"entity": "Elmland", "measure": "unemployment rate", "value": "7.6", "unit": "percent", "as_of": "2026-Q1"}])
     text = "Unemployment in Elmland stood at 6.6 percent in the first quarter."
     (finding,) = reference_value.check(case_of(text, "2026-04-20", References().with_frame(rate)))
-    assert "7.6 percent for January to March 2026" in finding.message
+    assert "7.6 percent for Q1 2026" in finding.message

@@ -9,6 +9,7 @@ import pandas
 import pytest
 
 from claimcheck import References, check, check_file
+from claimcheck.reports import render
 
 TABLE = """company,year,revenue (USD million),employees,net profit (USD million)
 Alvo Foods,2022,410,5200,31
@@ -106,3 +107,70 @@ def test_an_amount_for_each_of_what_another_column_counts() -> None:
     report = check(text, published="2025-02-01", references=References().with_frame(stores), strict=True)
     assert [finding.claim.surface for finding in report.findings if finding.verdict == "supported"] == ["5.4 million euros"]
     assert [finding.claim.surface for finding in report.problems] == ["5.9 million euros"]
+
+
+@pytest.mark.parametrize(
+    ("text", "nearest"),
+    [
+        (
+            "Online, South made 1.9 million euros in the first quarter of 2025.",
+            "sales of South: 7,300,000 EUR for Q1 2025 (frame), line 4 of frame",
+        ),
+        ("Sales in South rose to 9.9 million euros in 2019.", "sales of South: 8,100,000 EUR for Q4 2024 (frame), line 3 of frame"),
+        ("Customers of the chain numbered 4,100.", "customers of West: 5,480 for Q1 2025 (frame), line 9 of frame"),
+        ("South gave 84 percent of it away.", "returns rate of South: 3.9 percent for Q1 2025 (frame), line 11 of frame"),
+        ("The mayor cut 31 ribbons.", None),
+        ("The mayor gave 31 million euros away.", None),
+        ("South is 84 kilometers away.", None),
+    ],
+)
+def test_a_figure_that_is_not_found_names_the_nearest_row(text: str, nearest: str | None) -> None:
+    sales = References().with_frame(pandas.read_csv(StringIO(SALES), dtype=str))
+    (finding,) = check(text, published="2025-04-10", references=sales, strict=True).problems
+    assert finding.verdict == "not_found"
+    assert finding.message.partition("; the nearest is ")[2].removesuffix(".") == (nearest or "")
+    assert [evidence.row for evidence in finding.evidence] == ([int(nearest.split()[-3])] if nearest else [])
+
+
+def test_quarters_are_told_by_their_number_in_every_message() -> None:
+    wide = pandas.DataFrame(
+        [["North", "sales", "million EUR", "12.4", "13.9"]], columns=["region", "measure", "unit", "Q4 2024", "Q1 2025"]
+    )
+    text = (
+        "Sales in North rose 12.1 percent to 13.9 million euros in the first quarter of 2025 from 12.4 million euros in the fourth of 2024."
+    )
+    report = check(text, published="2025-04-10", references=References().with_frame(wide), strict=True)
+    assert not report.problems
+    told = " ".join(finding.message for finding in report.findings)
+    assert "13,900,000 EUR for Q1 2025" in told
+    assert "from 12,400,000 EUR (Q4 2024) to 13,900,000 EUR (Q1 2025) is" in told
+    assert "as of Q1 2025" in render("text", [report], verbose=True)
+
+
+CHAINS = """chain,year,stores,staff,GDP (million EUR),population
+Marlow,2024,120,4440,,
+Marlow,2023,112,4032,,
+Tindle,2024,83,2739,,
+Norland,2024,,,98415,2430000
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Marlow employed 37 staff per store in 2024.", "staff of Marlow: 4,440 by 120 stores is 37"),
+        ("Tindle had 33 employees per store in 2024.", "staff of Tindle: 2,739 by 83 stores is 33"),
+        ("GDP per person in Norland was 40,500 euros in 2024.", "by 2,430,000 population is 40,500 EUR"),
+        ("Marlow employed 39 staff per store in 2024.", None),
+        ("Marlow had 37 managers per shelf in 2024.", None),
+        ("Marlow sold 37 bicycles per store in 2024.", None),
+        ("GDP per person in Norland was 44,500 euros in 2024.", None),
+    ],
+)
+def test_an_amount_for_each_follows_from_two_columns_of_one_row(text: str, line: str | None) -> None:
+    chains = References().with_frame(pandas.read_csv(StringIO(CHAINS), dtype=str))
+    report = check(text, published="2025-04-10", references=chains, strict=True)
+    derived = [finding.message for finding in report.findings if finding.check == "reference-derived"]
+    assert len(derived) == (line is not None)
+    assert all(str(line) in message for message in derived)
+    assert [finding.verdict for finding in report.problems] == ([] if line else ["not_found"])
