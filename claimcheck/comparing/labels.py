@@ -9,6 +9,7 @@ from claimcheck.comparing.answers import ahead, cue, one_article, with_habit
 from claimcheck.comparing.events import rarely
 from claimcheck.comparing.facts import fact
 from claimcheck.comparing.figures import Figures, are_swapped, are_thousands_apart, lower, significant, times_apart
+from claimcheck.comparing.names import names
 from claimcheck.comparing.time import course, days_between, when
 from claimcheck.comparing.what import addition
 from claimcheck.comparing.whom import same_source, sources_differ
@@ -56,8 +57,12 @@ def label(a: Claim, b: Claim, figures: Figures) -> Label:
             return "different_quantity", "not comparable: one sentence gives the figure twice, as of two things"
         return "same_value", "the same figure"
     fits = _aged(a, b)
+    if fits:
+        return "same_value", "the age fits the days between"
+    if fits is not None and not (names(a.entity) and names(b.entity)):
+        return "different_quantity", "not comparable: the ages of two people, not both of them named"
     if fits is not None:
-        return ("same_value", "the age fits the days between") if fits else ("conflict", "the ages do not fit the days between")
+        return "conflict", "the ages do not fit the days between"
     if figures.standing == "rounding" and not _is_news(a, b, figures):
         return "rounding", "both can be the same figure"
     if linked(a, b, "from", "revises"):
