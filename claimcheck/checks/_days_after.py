@@ -34,6 +34,7 @@ _RIGHT_BEHIND = re.compile(r",? (?:just |only |exactly )?")
 _NOUN_BEFORE, _NOUN_BEHIND = re.compile(r"\b([a-z]+) (?:of|on) \Z"), re.compile(r" ([a-z]+)\b")
 _OPENS = re.compile(r"\W*(?:(?:Just|Only|Exactly) )?")
 _TO_COME = re.compile(rf"\b(?:{either('yet to come')})\b")
+_BEEN = re.compile(rf"\b(?:{either('tells of what is or has been')}|\w+ed)\b", re.IGNORECASE)
 _SIGHT = 40
 
 
@@ -82,14 +83,20 @@ def _to(case: Case, length: Claim, start: Claim, dates: Sequence[Claim]) -> Told
             return Told(length, start, date)
     if published is None or len(published) < _DAY:
         return None
-    on = _ON.search(text[length.sentence_span[0] : length.span[0]])
+    before = text[length.sentence_span[0] : length.span[0]]
+    on = _ON.search(before)
     if on:
-        return Told(length, start, None, _last(on[1], published))
-    opens = _OPENS.fullmatch(text, length.sentence_span[0], length.span[0])
-    if not opens or _TO_COME.search(length.sentence):
+        return Told(length, start, None, _last(on[1], published)) if _is_told(before[: on.start()]) else None
+    clause = length.sentence[length.span[1] - length.sentence_span[0] :].partition(",")[2]
+    if not _OPENS.fullmatch(before) or not _is_told(clause):
         return None
     beyond = elapsed(str(start.value), published)[1] < units.convert(middle(length), length.unit or "", "day")
     return Told(length, start, None, published) if beyond else None
+
+
+def _is_told(clause: str) -> bool:
+    """Whether a clause tells of what is or has been: not "parliament meets"."""
+    return _BEEN.search(clause) is not None and not _TO_COME.search(clause)
 
 
 def _last(weekday: str, published: str) -> str:

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from attrs import evolve
 
+from claimcheck import days
 from claimcheck.case import Case
 from claimcheck.checks._levels import sentence_before
 from claimcheck.checks._levels_alike import PLAIN, is_level
@@ -27,6 +28,7 @@ _CONCLUDES = re.compile(
 _OUT = either("averaged out")
 _DRAWN = re.compile(rf"[^.;\d]{{0,60}}, (?:or|{_OUT}),?(?: (?:{_OUT}),?)? (?:about |some |roughly |around )?\Z")
 _TOTAL = re.compile(r"(?:, [^,.;\d]{1,30} said)?,? (?:(?:for |making )?a total of|in total|in all),? ")
+_OF_A_TIME = re.compile(rf"\b(?:{either('of a part of a year')}|{'|'.join(name.title() for name in days.MONTHS)})\b")
 _CLOSES = re.compile(r"(?: on average)?(?:[.,;)]| and an? |\Z)")
 _PAIR = 2
 
@@ -96,12 +98,16 @@ def _can_be(total: Claim, each: Claim) -> bool:
 
 
 def _length(case: Case, each: Claim, total: Claim) -> Claim | None:
-    """The one length of time of the rate's unit: in the sentences of the two, else in the one beside, else in the article."""
-    unit = (each.unit or "").rpartition(" / ")[2]
+    """The one length of time of the rate's unit: in the sentences of the two, else in the one beside, else in the article.
+
+    A total of a time of its own ("9,300 calls in March") is of no length told elsewhere.
+    """
+    text, unit = case.document.text, (each.unit or "").rpartition(" / ")[2]
+    timed = _OF_A_TIME.search(text, total.sentence_span[0], each.span[0] if total.span < each.span else total.span[1])
     lengths = [claim for claim in case.claims if claim.kind == "duration" and claim.unit == unit and not isinstance(claim.value, tuple)]
     spans = list(dict.fromkeys(claim.sentence_span for claim in case.claims))
     at = spans.index(total.sentence_span)
-    for near in ((each.sentence_span, total.sentence_span), spans[max(0, at - 1) : at + 2], spans):
+    for near in ((each.sentence_span, total.sentence_span), *(() if timed else (spans[max(0, at - 1) : at + 2], spans))):
         found = [length for length in lengths if length.sentence_span in near]
         if found:
             return found[0] if _are_one(found) and found[0].qualifier in PLAIN else None

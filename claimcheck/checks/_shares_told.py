@@ -13,7 +13,7 @@ from claimcheck.checks._levels_alike import is_level
 from claimcheck.checks._links import parts
 from claimcheck.checks._mistyped import slipped
 from claimcheck.checks._pointing import names_whole, wholes_meant
-from claimcheck.checks._wholes import whole_of
+from claimcheck.checks._wholes import FATALITY, whole_of
 from claimcheck.comparing.names import stems
 from claimcheck.model import Claim
 from claimcheck.vocabulary import either
@@ -103,9 +103,9 @@ def _aboard(case: Case) -> Claim | None:
 
 
 def _of_pair_behind(case: Case, share: Claim, pairs: list[tuple[Claim, Claim]]) -> list[Told]:
-    """ "Nearly 58 percent in 2019, when 51 of the 98 sick died": the one pair of its clause, missed by a slip."""
+    """ "Nearly 58 percent in 2019, when 51 of the 98 sick died": the one pair of a fatality rate's clause, missed by a slip."""
     here = [pair for pair in pairs if all(one.sentence_span == share.sentence_span and one.span > share.span for one in pair)]
-    if share.kind != "percent" or len(here) != 1:
+    if share.kind != "percent" or len(here) != 1 or share.measure != FATALITY:
         return []
     part, whole = here[0]
     percents = [claim for claim in case.claims if claim.kind == "percent" and share.span < claim.span < part.span]

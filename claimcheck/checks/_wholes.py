@@ -15,7 +15,7 @@ _THOSE = re.compile(r"\bof (?:those|these|them)\b")
 _OLD = ("from", "revises", "change_from", "fallen_from", "risen_from")
 _OWN_SHARE = re.compile(r"(?: \w+){0,4}?,? ?[(,–—-] ?(?:or |that is |which is |about |some |roughly |nearly |almost |just )*")
 _MOVES, _LEADS = word_set("rises and falls"), ("to", "by", "at", "from")
-_FATALITY, _ILL = "fatality rate", ("cases", "infections")
+FATALITY, _ILL = "fatality rate", ("cases", "infections")
 
 
 def whole_of(case: Case, part: Claim) -> tuple[Claim | None, Sequence[Claim]]:
@@ -58,7 +58,7 @@ def _can_hold(whole: Claim, part: Claim) -> bool:
 def dead_and_ill(case: Case, share: Claim) -> tuple[Claim, Claim] | None:
     """The deaths and the cases that a fatality rate can be of: those of its sentence, or of the one before."""
     here = case.beside(share)
-    rate = share.measure == _FATALITY and share.kind == "percent" and share.change is None and not share.links
+    rate = share.measure == FATALITY and share.kind == "percent" and share.change is None and not share.links
     if not rate or isinstance(share.value, tuple) or sum(claim.kind == "percent" for claim in here) > 1:
         return None
     for near in (here, sentence_before(case, share)):

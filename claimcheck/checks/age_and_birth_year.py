@@ -41,7 +41,7 @@ _APPOSED_BIRTH = re.compile(r"\W*(?:[A-Z][\w.'’-]* ){0,3}(?P<name>[A-Z][\w'’
 _IS_AGED = re.compile(r"(?:He|She) (?:was|is) \d+")
 _NAMED_AGE = re.compile(r"(?:, |\bage of )[^,]+[,.]\Z")
 _APPOSED = re.compile(r"(?:-year-old)?,? ")
-_SIGHT = 7
+_SIGHT, _BEFORE = 7, 120
 _SOMEBODY = re.compile(r"\b(?:an?|his|her|its|their|the|another|whose|as) (?:[a-z-]+ )??([a-z-]+)\b")
 _NAMED = re.compile(
     r"(?<!\bin )(?<!\bat )(?<!\bon )(?<!\bnear )(?<!\bfrom )\b(?!(?:" + "|".join((*days.WEEKDAYS, *days.MONTHS)) + r")\b)[A-Z][a-z]"
@@ -49,6 +49,7 @@ _NAMED = re.compile(
 _OF_ITSELF = re.compile(r",? (?:an?|the) [^,.;]*,")
 _TAKES_UP = re.compile(rf" (?:{either('behind an age that is its person')})\b")
 """What follows an age that stands for its person; a noun would tell whose age it is ("the 14-year-old victim")."""
+_DEAD, _YEAR = re.compile(r"\b(?:died|dies|dead|death)\b"), re.compile(r"\b(?:19|20)\d\d\b")
 _DIED = re.compile(r"[^)].*\b(?:died|dies|dead|death)\b", re.DOTALL)
 
 
@@ -144,7 +145,7 @@ def _of_the_last_named(case: Case) -> Iterator[timelines.Timeline]:
         if goes_on["name"] is not None:
             told = case.layout.around(born)
             ages = [claim for claim in told if claim.kind == "age" and (claim.entity or "").split()[-1:] == [goes_on["name"]]]
-        ages = [age for age in ages if _is_told_beside(text, age) or (apposed and _is_told_of_now(text, age))]
+        ages = [age for age in ages if _is_told_beside(text, age) or (apposed and _is_told_of_now(case, age))]
         if len(ages) == 1:
             yield timelines.Timeline("birth", (born,), ages[0])
 
@@ -154,9 +155,12 @@ def _is_told_beside(text: str, age: Claim) -> bool:
     return _NAMED_AGE.search(text[max(0, age.span[0] - _SIGHT) : age.span[1] + 1]) is not None
 
 
-def _is_told_of_now(text: str, age: Claim) -> bool:
-    """Whether a sentence of its own tells an age: "She was 87."."""
-    return _IS_AGED.fullmatch(text, age.sentence_span[0], age.span[1]) is not None and text.startswith((".", ","), age.span[1])
+def _is_told_of_now(case: Case, age: Claim) -> bool:
+    """Whether a sentence of its own tells the age of somebody just dead: "She was 87.", not "She won in 2012. She was 26."."""
+    text, start = case.document.text, age.sentence_span[0]
+    before = text[max(0, start - _BEFORE) : start]
+    alone = _IS_AGED.fullmatch(text, start, age.span[1]) and text.startswith((".", ","), age.span[1])
+    return bool(alone and _DEAD.search(before)) and not _YEAR.search(before)
 
 
 def _is_of_something_begun(case: Case, timeline: timelines.Timeline) -> bool:

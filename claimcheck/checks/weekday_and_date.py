@@ -30,7 +30,7 @@ from itertools import pairwise
 from claimcheck import days
 from claimcheck.case import Case
 from claimcheck.checks._findings import inconsistent
-from claimcheck.model import Claim, Finding
+from claimcheck.model import Claim, Finding, Span
 from claimcheck.reading import dates
 from claimcheck.reading.tokens import Tokens, cut
 from claimcheck.wording import day
@@ -45,6 +45,7 @@ _SIGHT, _SIGHT_OF_TWO = 16, 40
 _OTHER_YEAR = re.compile(
     r"\b(?:last|next|previous) year\b(?!['’]s)|\byears? (?:ago|later|earlier|before)\b|\banniversar|\b(?:19|20)\d\d\b", re.IGNORECASE
 )
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _DAY, _WEEK, _TWO_MONTHS, _HALF_A_YEAR, _LEAP_DAY = 10, 7, 62, 183, "02-29"
 
 
@@ -117,8 +118,10 @@ def _is_of_this_year(case: Case, claim: Claim, weekday: int) -> bool:
     """
     if str(claim.value)[5:] == _LEAP_DAY or _OTHER_YEAR.search(claim.sentence):
         return False
-    if _is_within(case, claim, _WEEK) or (_is_within(case, claim, 2 * _WEEK) and str(claim.value) > str(case.document.published)):
+    if _is_within(case, claim, _WEEK):
         return True
+    if _is_within(case, claim, 2 * _WEEK) and str(claim.value) > str(case.document.published):
+        return not _fits_a_year_named(case, claim, weekday)
     near = _is_within(case, claim, _TWO_MONTHS) or (_is_within(case, claim, _HALF_A_YEAR) and not _fits_another_year(case, claim, weekday))
     return near and not _speaks_of_another_year(case, claim)
 
@@ -127,6 +130,12 @@ def _fits_another_year(case: Case, claim: Claim, weekday: int) -> bool:
     """Whether the same day of the year before, or of the one after where it is yet to come, is the weekday named."""
     step = 1 if str(claim.value) > str(case.document.published) else -1
     return date.fromisoformat(f"{int(str(claim.value)[:4]) + step:04}{str(claim.value)[4:]}").weekday() == weekday
+
+
+def _fits_a_year_named(case: Case, claim: Claim, weekday: int) -> bool:
+    """Whether a day fits a year that its paragraph speaks of: "The war began in 1939. On Tuesday, December 5"."""
+    years = (int(match[0]) for match in _YEAR.finditer(case.document.text, *_paragraph(case, claim)))
+    return any(date(year, *map(int, str(claim.value)[5:].split("-"))).weekday() == weekday for year in years)
 
 
 def _is_of_this_week(case: Case, claim: Claim) -> bool:
@@ -144,9 +153,13 @@ def _is_within(case: Case, claim: Claim, most: int) -> bool:
 
 
 def _speaks_of_another_year(case: Case, claim: Claim) -> bool:
+    return _OTHER_YEAR.search(case.document.text, *_paragraph(case, claim)) is not None
+
+
+def _paragraph(case: Case, claim: Claim) -> Span:
     text = case.document.text
     start, end = text.rfind("\n", 0, claim.span[0]) + 1, text.find("\n", claim.span[1])
-    return _OTHER_YEAR.search(text, start, end if end >= 0 else len(text)) is not None
+    return start, end if end >= 0 else len(text)
 
 
 def _one_of_several(tokens: Tokens, first: int) -> bool:
