@@ -51,4 +51,6 @@ def test_another_event_is_another_story(text: str) -> None:
 )
 def test_the_cast_of_an_article_is_what_it_names_most(text: str, cast: tuple[str, ...]) -> None:
     told = extract(text, "2026-03-02")[0].cast
-    assert set(cast) <= set(told) and len(told) <= 8 and bool(cast) == bool(told)
+    assert set(cast) <= set(told)
+    assert len(told) <= 8
+    assert bool(cast) == bool(told)
