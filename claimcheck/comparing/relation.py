@@ -169,11 +169,18 @@ def ruling(a: Claim, b: Claim, sameness: Sameness) -> bool | None:
     """
     if sameness.is_decided:
         return sameness.doubt < NEVER
+    if _are_a_day_and_a_year(a, b, sameness):
+        return False
     if _rests_on_words(sameness, a, b):
         if _are_two_accounts(a, b):
             return sameness.verdicts["whole"] != "part" or a.value == b.value
         return True if a.kind == "age" or (sameness.doubt == 0 and _is_disputed(a, b)) else None
     return None if opposed(a, b, sameness.verdicts) is None else False
+
+
+def _are_a_day_and_a_year(a: Claim, b: Claim, sameness: Sameness) -> bool:
+    """Whether one article gives a day and the other a mere year, of no event that is said to be one: most days lie in the year's news."""
+    return {a.kind, b.kind} == {"date", "year"} and not one_article(a, b) and sameness.verdicts["event"] != "agree"
 
 
 def _is_disputed(a: Claim, b: Claim) -> bool:
