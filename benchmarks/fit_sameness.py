@@ -7,8 +7,8 @@ holds pairs of passages (`a` and `b` with `text`, `title`, `published`, `outlet`
 
 Prints precision, recall and F1 over all pairs of each set, by weights fitted without that set; with --write, fits on all of them and writes
 claimcheck/comparing/weights.csv. A set or file that is named twice counts twice. Those weights that ship were fitted on all sets of
-benchmarks/stories, the passages (those to study twice) and the contrasts of benchmarks/passages, two more such sets, the thirty stories in
-view (four times) and the pairs of real reports in view (eight times; docs/quality.md). The fit is a logistic regression with an L1 penalty,
+benchmarks/stories, the passages (those to study twice) and the contrasts of benchmarks/passages, the thirty stories in view (four times)
+and the pairs of real reports in view (eight times; docs/quality.md). The fit is a logistic regression with an L1 penalty,
 which leaves signs that tell nothing without weight.
 """
 
