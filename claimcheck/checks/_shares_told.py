@@ -32,6 +32,8 @@ _THEN = re.compile(r"\b(?:last|previous\w*|earlier|ago|before|usual\w*|average|n
 _OF_THE = re.compile(r" of (?:the|its|their|his|her|our|some|about|all) ?")
 _DEFINITE = re.compile(r"[\"“‘']?(?:The|These|Those) \Z")
 _THOSE = re.compile(r" (?:who|whose|that|which|to|being|affected|job|post|worker|staff|of them)\w*\b")
+_OF_THEM = re.compile(r" of (?:them|whom|which)\b")
+"""What makes the figure with a noun before a share its whole, not its part: "9,000 workers, a tenth of them abroad"."""
 _OF_THOSE_ABOARD = re.compile(r" of (?:all |the )?(?:those|people) (?:on board|aboard)\b")
 _WHEN = re.compile(r"[^.;:]{0,60}, (?:when|where) ")
 _OLD, _ABOARD = ("from", "revises", "change_from"), "aboard"
@@ -85,6 +87,8 @@ def _beside(case: Case, share: Claim, pairs: list[tuple[Claim, Claim]]) -> list[
     part = before[-1]
     joined = any(link.role not in ("some_of", "part_of") for link in part.links)
     if not _BESIDE.match(text, part.span[1], share.span[0]) or joined or part.qualifier not in PLAIN:
+        return []
+    if part.span[1] > part.number_span[1] and _OF_THEM.match(text, share.span[1]):
         return []
     linked = [whole for other, whole in pairs if other.id == part.id]
     meant = linked or [whole for whole in (*wholes_meant(case, part), *wholes_meant(case, share)) if middle(whole) > middle(part)]
