@@ -12,7 +12,7 @@ from claimcheck.checks._levels import sentence_before
 from claimcheck.checks._levels_alike import PLAIN, is_level
 from claimcheck.checks._links import parts
 from claimcheck.checks._mistyped import slipped
-from claimcheck.checks._pointing import names_whole, wholes_meant
+from claimcheck.checks._pointing import has_it_as_whole, names_whole, wholes_meant
 from claimcheck.checks._wholes import FATALITY, whole_of
 from claimcheck.comparing.names import stems
 from claimcheck.model import Claim
@@ -32,8 +32,6 @@ _THEN = re.compile(r"\b(?:last|previous\w*|earlier|ago|before|usual\w*|average|n
 _OF_THE = re.compile(r" of (?:the|its|their|his|her|our|some|about|all) ?")
 _DEFINITE = re.compile(r"[\"“‘']?(?:The|These|Those) \Z")
 _THOSE = re.compile(r" (?:who|whose|that|which|to|being|affected|job|post|worker|staff|of them)\w*\b")
-_OF_THEM = re.compile(r" of (?:them|whom|which)\b")
-"""What makes the figure with a noun before a share its whole, not its part: "9,000 workers, a tenth of them abroad"."""
 _OF_THOSE_ABOARD = re.compile(r" of (?:all |the )?(?:those|people) (?:on board|aboard)\b")
 _WHEN = re.compile(r"[^.;:]{0,60}, (?:when|where) ")
 _OLD, _ABOARD = ("from", "revises", "change_from"), "aboard"
@@ -88,7 +86,7 @@ def _beside(case: Case, share: Claim, pairs: list[tuple[Claim, Claim]]) -> list[
     joined = any(link.role not in ("some_of", "part_of") for link in part.links)
     if not _BESIDE.match(text, part.span[1], share.span[0]) or joined or part.qualifier not in PLAIN:
         return []
-    if part.span[1] > part.number_span[1] and _OF_THEM.match(text, share.span[1]):
+    if has_it_as_whole(case, share, part):
         return []
     linked = [whole for other, whole in pairs if other.id == part.id]
     meant = linked or [whole for whole in (*wholes_meant(case, part), *wholes_meant(case, share)) if middle(whole) > middle(part)]
@@ -111,7 +109,7 @@ def _of_pair_behind(case: Case, share: Claim, pairs: list[tuple[Claim, Claim]]) 
     if share.kind != "percent" or len(here) != 1 or share.measure != FATALITY:
         return []
     part, whole = here[0]
-    percents = [claim for claim in case.claims if claim.kind == "percent" and share.span < claim.span < part.span]
+    percents = [claim for claim in case.beside(share) if claim.kind == "percent" and share.span < claim.span < part.span]
     joined = not percents and _WHEN.fullmatch(case.document.text, share.span[1], part.span[0])
     return [(share, part, whole)] if joined and slipped(middle(part) / middle(whole) * 100, share) else []
 
