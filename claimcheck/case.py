@@ -14,7 +14,7 @@ from claimcheck import days
 from claimcheck.comparing import compare
 from claimcheck.comparing.elided_units import in_one_unit
 from claimcheck.comparing.figures import is_specific, lower, significant, times_apart
-from claimcheck.comparing.heirs import is_likelier_heir
+from claimcheck.comparing.heirs import is_likelier_heir, nearness
 from claimcheck.comparing.labels import is_denied, is_old, is_vague, moved_to, tells_first_state
 from claimcheck.comparing.parts import whole
 from claimcheck.comparing.relation import are_surely_one, log_odds, replaced, same_quantity, states_revision
@@ -108,14 +108,15 @@ class Case:
         return self._compared[claim.id]
 
     def earlier(self, claim: Claim) -> tuple[Pair, ...]:
-        """Earlier claims of the same quantity with their relation to `claim`, nearest in time first.
+        """Earlier claims of the same quantity with their relation to `claim`, nearest in time first, of one day the likeliest.
 
         Among the many figures of a ledger a close one is met by chance: another value counts only where the words alone hold the two
         together, where they nearly do and a figure of one statistic or noun has grown, where the odds are well above even, or where the
         text says that this one has taken the other's place ("up from 45").
         """
         held = {past.id: (past, relation) for past, relation in self.compared(claim) if is_held(past, claim, relation)}
-        return tuple(sorted((held | {pair[0].id: pair for pair in self._replaced(claim)}).values(), key=recency, reverse=True))
+        found = (held | {pair[0].id: pair for pair in self._replaced(claim)}).values()
+        return tuple(sorted(found, key=lambda pair: (recency(pair), nearness(pair[0], claim)), reverse=True))
 
     def _replaced(self, claim: Claim) -> Iterator[Pair]:
         """The figures on record that are the old figure which the text gives beside this one, the new one."""
@@ -252,11 +253,36 @@ def recency(pair: Pair) -> tuple[str, str, Decimal]:
 
 
 def _surest(related: list[Pair], claim: Claim) -> list[Pair]:
-    """The pairs that the words hold to be of one quantity, all where they hold none; where these only update, what clearly does so too."""
+    """The pairs that the words hold to be of one quantity, all where they hold none.
+
+    Where these only update, also what clearly is of it, and what the words hold to be a later state of one of these.
+    """
     sure = [pair for pair in related if are_surely_one(*in_one_unit(pair[0], claim))]
     if not sure or any(relation.label != "update" for _, relation in sure):
         return sure or related
-    return [pair for pair in related if pair in sure or (pair[1].label == "update" and log_odds(pair[0], claim) >= _CLEAR)]
+    return [pair for pair in related if pair in sure or _is_clear(*pair, claim) or _continues(*pair, claim, sure)]
+
+
+def _is_clear(past: Claim, relation: Relation, claim: Claim) -> bool:
+    """Whether the odds are well above even; for the same figure only where the statistic is one, or it may be that of something else."""
+    of_one = relation.label == "update" or same_quantity(past, claim).verdicts.get("measure") == "agree"
+    return of_one and log_odds(past, claim) >= _CLEAR
+
+
+def _continues(past: Claim, relation: Relation, claim: Claim, sure: Sequence[Pair]) -> bool:
+    """Whether a figure on record is itself the next state of an earlier one of those that are sure, or by its statistic a step from it."""
+    if relation.label != "update":
+        return False
+    later = [first for first, _ in sure if is_later(past, first)]
+    return any(compare(first, past).label == "update" or _is_between(first, past, claim) for first in later)
+
+
+def _is_between(first: Claim, past: Claim, claim: Claim) -> bool:
+    """Whether a figure of one statistic and noun lies between an earlier and a later one."""
+    told = same_quantity(past, claim).verdicts
+    if told.get("measure") != "agree" or told.get("counted") not in ("agree", "entail"):
+        return False
+    return (lower(first, past) and lower(past, claim)) or (lower(past, first) and lower(claim, past))
 
 
 def _is_anyones(past: Claim, relation: Relation, claim: Claim) -> bool:

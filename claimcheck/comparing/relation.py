@@ -20,6 +20,7 @@ from claimcheck.comparing.odds import LIKELY, odds, reach, signs
 from claimcheck.comparing.opposed import opposed, opposes
 from claimcheck.comparing.scope import TESTS
 from claimcheck.comparing.time import are_of_two_days, course, when
+from claimcheck.comparing.two_things import two_things
 from claimcheck.comparing.whom import sources_differ
 from claimcheck.model import Claim, Relation
 
@@ -251,6 +252,9 @@ def same_quantity(a: Claim, b: Claim) -> Sameness:
     if neighbours(a, b):
         return Sameness(NEVER, ("one number for two things of one story",))
     verdicts = {answer.test: answer.verdict for answer in answers}
+    apart = two_things(a, b, verdicts)
+    if apart:
+        return Sameness(NEVER, (apart,))
     unsettled = left_open(a, b, verdicts)
     doubts += unsettled
     reasons = tuple([doubt.reason for doubt in doubts])
