@@ -165,7 +165,7 @@ class Case:
             return None
         if relation.label in ("update", "conflict") and self._is_eclipsed(claim):
             return None
-        if relation.label == "conflict" and looks_back(past, claim):
+        if relation.label in ("update", "conflict") and looks_back(past, claim):
             return None
         disputed = relation.label == "conflict" and sources_differ(past, claim)
         return Past(past, relation, "disputed" if disputed else _VERDICTS[relation.label])

@@ -8,7 +8,7 @@ from decimal import Decimal
 from claimcheck import days
 from claimcheck.comparing.elided_units import in_one_unit
 from claimcheck.comparing.figures import is_specific, lower, significant, times_apart
-from claimcheck.comparing.labels import is_vague, moved_to
+from claimcheck.comparing.labels import is_old, is_vague, misquotes, moved_to
 from claimcheck.comparing.parts import whole
 from claimcheck.comparing.relation import are_surely_one, compare, log_odds, same_quantity
 from claimcheck.comparing.time import course, told_of_another_day
@@ -117,8 +117,10 @@ def eclipses(one: Claim, other: Claim) -> bool:
 
 
 def looks_back(past: Claim, claim: Claim) -> bool:
-    """Whether a toll that comes out lower is told of an earlier day, as a line of a timeline or "on Monday" would."""
-    return course(past, claim) == "grows" and lower(past, claim) and told_of_another_day(claim.sentence, claim.said_on)
+    """Whether a toll that comes out lower is told of an earlier day, as a line of a timeline or "on Monday" would, and not a wrong one."""
+    if course(past, claim) != "grows" or not lower(past, claim) or misquotes(past, claim):
+        return False
+    return is_old(claim) or told_of_another_day(claim.sentence, claim.said_on)
 
 
 def is_later(past: Claim, claim: Claim) -> bool:
