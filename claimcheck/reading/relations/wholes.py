@@ -16,8 +16,8 @@ from claimcheck.vocabulary import word_set
 _AUXILIARIES = frozenset(("was", "were", "is", "are", "had", "have", "has", "been", "died", "drowned", "perished"))
 _TELLS = frozenset(("were", "are", "was", "is", "had", "have", "has"))
 _TENTH = 10
-_FEWEST, _SEVERAL = 2, 2
-"""Parts that a sum has at least, and how many of a total a group of them holds."""
+_FEWEST, _SEVERAL = 2, 4
+"""Parts that a sum has at least, and how many of a total a group of them holds at least."""
 _PREPOSITIONS = frozenset("in at from on to for inside outside near aboard away abroad under against with about over during after".split())
 _ARTICLES = ("the", "a", "an")
 _CALENDAR = word_set("calendar")
