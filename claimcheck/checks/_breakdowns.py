@@ -28,6 +28,8 @@ def one_of(role: str) -> str:
 
 
 _REST = re.compile(rf"\b(?:{one_of('rest')})\b", re.IGNORECASE)
+TO_WHOM = re.compile(r"\b(?:went|goes|go|fell|was|were|is|are)\b[^,;]* (?:to|among|between|by|with) (?:the |some |about )?\Z")
+"""Those who get the rest are not the rest: "the rest went to four others"."""
 _SOME = re.compile(
     rf"\b(?:{one_of('some')}|other \w+ (?:were|are)|both(?! sides)|main(?! (?:island|land|town))[- ]\w+|"
     r"(?:third|second|biggest|largest|highest)[- ]\w+)\b",
@@ -40,7 +42,7 @@ _ANOTHER_TIME = re.compile(rf"\b(?:{one_of('another time')})\b", re.IGNORECASE)
 _UNTOLD = re.compile(rf"\b(?:{one_of('untold')})\b", re.IGNORECASE)
 _LAST = re.compile(rf"\b(?:{one_of('last')})\b|;", re.IGNORECASE)
 _SOME_OF = re.compile(r"[^.;]{0,9} of (?:them|the|whom|these|those)\b")
-_COLON = re.compile(r"[^,.;:]{0,30}:|, [^,.;:]{0,30} said:")
+_COLON = re.compile(r"[^,.;:]{0,30}(?:, [^,.;:]{0,30} said)?:")
 PLACED = re.compile(rf"\b({one_of('place')}) ", re.IGNORECASE)
 """A figure's preposition."""
 _SUBJECT = re.compile(rf"\b(?:{one_of('takes')})s? $")
@@ -141,14 +143,17 @@ def _breakdown(case: Case, whole: Claim, parts: Sequence[Claim]) -> Iterator[Bre
     behind = text[whole.span[1] : end]
     elsewhere = _ELSEWHERE.match(text, parts[-1].number_span[1])
     start = elsewhere.end() if elsewhere else parts[-1].span[1]
-    rest = bool(_REST.search(last + parts[-1].surface)) or elsewhere is not None or bool(_TOGETHER.search(behind))
+    rest = (
+        bool(_REST.search(last + parts[-1].surface) and not TO_WHOM.search(last)) or elsewhere is not None or bool(_TOGETHER.search(behind))
+    )
     later = parts[0].span[0] if parts[0].sentence_span == whole.sentence_span else parts[0].sentence_span[0]
     if middle(parts[-1]) > middle(whole) and _TOGETHER.match(text, parts[-1].span[1] + 1):
         return
     if any(claim.kind == "ratio" for claim in case.layout.between(whole.sentence_span[0], end)):
         return
     samples = _SAMPLES.search(behind) and make(parts) <= middle(whole)
-    some = samples or _SOME.search(behind) or _ANOTHER_TIME.search(text, later, end)
+    two_of_them = len(parts) == FEWEST and _SOME_OF.match(text, parts[0].span[1])
+    some = samples or two_of_them or _SOME.search(behind) or _ANOTHER_TIME.search(text, later, end)
     if (some and not rest) or _SOME_OF.match(text, parts[-1].span[1]) or _UNTOLD.search(text, start, end):
         return
     divided = _DIVIDED.search(text, parts[0].sentence_span[0], parts[0].span[0]) is not None

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 
 from claimcheck.case import Case
-from claimcheck.checks._breakdowns import Breakdown, says_where
+from claimcheck.checks._breakdowns import TO_WHOM, Breakdown, says_where
 from claimcheck.checks._figures import middle
 from claimcheck.checks._levels import sentence_before
 from claimcheck.checks._levels_alike import is_level
@@ -66,8 +66,10 @@ def closed(case: Case) -> Iterator[Breakdown]:
 def _is_rest(case: Case, claim: Claim) -> bool:
     text = case.document.text
     start = max((other.span[1] for other in case.beside(claim) if other.span[1] <= claim.span[0]), default=claim.sentence_span[0])
+    before = text[start : claim.number_span[0]]
     return bool(
-        _REST_BEFORE.search(text[start : claim.number_span[0]]) or _REST_BEHIND.match(text, claim.number_span[1], claim.sentence_span[1])
+        (_REST_BEFORE.search(before) and not TO_WHOM.search(before))
+        or _REST_BEHIND.match(text, claim.number_span[1], claim.sentence_span[1])
     )
 
 

@@ -55,7 +55,7 @@ def repeated(case: Case, shapes: Sequence[str]) -> Iterator[tuple[Claim, Claim]]
         often = times[_stated(odd)] > 1 and not _worded_alike(a, b)
         if found not in shapes or often or odd.id in reported or _linked(a, b) or is_wished_for(a) != is_wished_for(b):
             continue
-        if a.change is not None and b.change is not None and _times_told(a) != _times_told(b):
+        if a.change is not None and b.change is not None and _times_told(b) - _times_told(a):
             continue
         thousandfold = found == "power" and factor(a, b) >= _LARGE
         if thousandfold and a.kind != "money" and _is_of_some(a, b):
@@ -101,10 +101,10 @@ def _next_sentence(case: Case, claim: Claim) -> Span | None:
 
 
 def _years(case: Case) -> dict[Span, frozenset[str]]:
-    """The years that each sentence names; those to come, by which something is to be done, tell no two figures apart."""
+    """The years that each sentence names; this one and those to come, by which something is to be done, tell no two figures apart."""
     found: dict[Span, frozenset[str]] = {}
     for claim in case.claims:
-        if claim.kind in ("year", "date") and str(claim.value)[:4] <= (claim.said_on or _EVER)[:4]:
+        if claim.kind in ("year", "date") and str(claim.value)[:4] < (claim.said_on or _EVER)[:4]:
             found[claim.sentence_span] = found.get(claim.sentence_span, frozenset()) | {str(claim.value)[:4]}
     return found
 
