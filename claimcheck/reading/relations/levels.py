@@ -30,12 +30,19 @@ def change(sentence: SentenceLinks, match: Match) -> None:
     levels = sentence.figures[old], sentence.figures[new]
     if (
         _moves(sentence.figures[delta], *levels)
+        and not _is_share(sentence, delta)
         and not _ends_list(sentence, delta)
         and not (new < delta and _ends_list(sentence, new))
         and not _share_scale(sentence, *levels)
     ):
         sentence.link(delta, "change_to", new)
         sentence.link(delta, "change_from", old)
+
+
+def _is_share(sentence: SentenceLinks, index: int) -> bool:
+    """Whether a percentage without a word of change is said to be of something: "from 120 million to 85 million, or 3% of spending"."""
+    figure = sentence.figures[index]
+    return figure.kind == "percent" and figure.change is None and sentence.tokens.words[figure.last : figure.last + 1] == ("of",)
 
 
 def yearly(sentence: SentenceLinks, match: Match) -> None:
