@@ -20,7 +20,7 @@ from claimcheck.checks._sums import agree, are_swapped, make
 from claimcheck.layout import Layout
 from claimcheck.model import Claim
 from claimcheck.reading.relations.members import persons
-from claimcheck.vocabulary import table
+from claimcheck.vocabulary import table, word_set
 
 
 def one_of(role: str) -> str:
@@ -53,6 +53,7 @@ _OF_A_WHOLE = re.compile(r"(?:Of|Among|Out of) (?:all )?(?:the|these|those|its|t
 """A whole without its figure, of which the first one is a part already: "Of the closures, 60 are in the north, 30 in the south"."""
 _IN = re.compile(rf"\b(?:{one_of('setting')}) (?:the |all |some |about )?$", re.IGNORECASE)
 _ELSEWHERE = re.compile(r" ?(?:[a-z]+ )?(?:in |across |at |from |of )?(?:the rest|elsewhere|other [a-z]+)\b")
+_IN_A_PLACE = re.compile(r"\b[Ii]n (?:the )?[A-Z][\w'-]+")
 _TOGETHER = re.compile(rf"\b(?:{one_of('together')})\b")
 _VERB = re.compile(r" (?:were|was|are|is|had|have|has|died|will)\b")
 FEWEST, _MOST, _SENTENCES = 2, 6, 3
@@ -105,7 +106,7 @@ def in_sight(case: Case) -> Iterator[Breakdown]:
 def _following(case: Case, whole: Claim, sentences: Sequence[Sequence[Claim]]) -> Iterator[list[Claim]]:
     """The figures of the sentence behind a whole, and with them those of the next ones, as long as nothing but parts is told there.
 
-    Two parts stand in the whole's own paragraph.
+    Two parts stand in the whole's own paragraph, or are those of the two places it names.
     """
     text, parts, end = case.document.text, list[Claim](), whole.sentence_span[1]
     for figures in sentences:
@@ -113,8 +114,18 @@ def _following(case: Case, whole: Claim, sentences: Sequence[Sequence[Claim]]) -
         if between.strip() or (parts and ("\n" in between or not all(_goes_on_with(claim, whole) for claim in figures))):
             return
         parts, end = [*parts, *figures], figures[0].sentence_span[1]
-        if "\n" not in text[whole.sentence_span[1] : parts[0].sentence_span[0]] or len(parts) > FEWEST:
+        own = "\n" not in text[whole.sentence_span[1] : parts[0].sentence_span[0]]
+        if own or len(parts) > FEWEST or _one_each(case, whole, parts):
             yield parts
+
+
+def _one_each(case: Case, whole: Claim, parts: Sequence[Claim]) -> bool:
+    """Whether there is a part for each of so many places: "2,110 fled from two districts. In Alta 1,160 had to leave, in Baja 950"."""
+    where = [claim for claim in case.beside(whole) if claim.kind == "count" and says_where(case, claim)]
+    alone = len(where) == 1 and middle(where[0]) == len(parts) and where[0].counted in word_set("places of a breakdown")
+    starts = (parts[0].sentence_span[0], *(part.span[1] for part in parts[:-1]))
+    text = case.document.text
+    return alone and all(_IN_A_PLACE.search(text, start, part.span[0]) for start, part in zip(starts, parts, strict=True))
 
 
 def _goes_on_with(claim: Claim, whole: Claim) -> bool:
@@ -155,7 +166,12 @@ def _breakdown(case: Case, whole: Claim, parts: Sequence[Claim]) -> Iterator[Bre
     if (some and not rest) or _SOME_OF.match(text, parts[-1].span[1]) or _UNTOLD.search(text, start, end):
         return
     divided = _DIVIDED.search(text, parts[0].sentence_span[0], parts[0].span[0]) is not None
-    closed = rest or divided or (bool(_COLON.match(behind)) and (len(parts) > FEWEST or apart(case, whole, parts)))
+    closed = (
+        rest
+        or divided
+        or _one_each(case, whole, parts)
+        or (bool(_COLON.match(behind)) and (len(parts) > FEWEST or apart(case, whole, parts)))
+    )
     if closed or (_LAST.search(last) and all(middle(part) < middle(whole) for part in parts)):
         yield Breakdown(whole, tuple(parts), closed)
 

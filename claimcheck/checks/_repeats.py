@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from claimcheck.case import Case
+from claimcheck.checks._crowds import befell_two_crowds, is_known_crowd
 from claimcheck.checks._display import body
 from claimcheck.checks._figures import middle, written
 from claimcheck.checks._slips import factor, pairs
@@ -67,7 +68,8 @@ def repeated(case: Case, shapes: Sequence[str]) -> Iterator[tuple[Claim, Claim]]
         told = _telling(a, b, found) or (found == "order" and a.qualifier == b.qualifier == "exact")
         told = told or (thousandfold and takes_up(a, b))
         alike = same_noun(a, b) or (found == "order" and a.measure == b.measure is not None)
-        taken_up = times[_stated(b)] == 1 and told and alike and takes_up(a, b, thousandfold or found == "order")
+        known = (alike and takes_up(a, b, thousandfold or found == "order")) or (found == "order" and is_known_crowd(a, b))
+        taken_up = times[_stated(b)] == 1 and told and known and not befell_two_crowds(a, b)
         if taken_up or _one_quantity(a, b, found) or (thousandfold and _of_one_sum(case, a, b)):
             reported.add(odd.id)
             yield a, b

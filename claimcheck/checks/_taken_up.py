@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from claimcheck import intervals
 from claimcheck.case import Case
+from claimcheck.checks._crowds import befell_two_crowds
 from claimcheck.checks._figures import bounds, middle
 from claimcheck.checks._levels_alike import AMOUNTS, is_level
 from claimcheck.checks._repeats import same_noun
@@ -47,7 +48,7 @@ def alone(case: Case) -> Iterator[tuple[Claim, Claim]]:
 
 def _is_taken_up(earlier: Claim, later: Claim) -> bool:
     """Whether a later figure is told as known, of what an earlier one counts, and differs from it as a slip of the pen does."""
-    if set_apart(earlier, later) or not (_is_slip(earlier, later) or _are_two_small(earlier, later)):
+    if set_apart(earlier, later) or befell_two_crowds(earlier, later) or not (_is_slip(earlier, later) or _are_two_small(earlier, later)):
         return False
     before = later.sentence[: later.number_span[0] - later.sentence_span[0]]
     if not (_KNOWN.search(before) and takes_up(earlier, later)) and not (_WHOLE.search(before) and later.kind != "count"):
