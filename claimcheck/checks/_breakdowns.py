@@ -42,6 +42,8 @@ _SAMPLES = re.compile(rf"\b(?:{one_of('samples')})\b", re.IGNORECASE)
 ANOTHER_TIME = re.compile(rf"\b(?:{one_of('another time')})\b", re.IGNORECASE)
 _UNTOLD = re.compile(rf"\b(?:{one_of('untold')})\b", re.IGNORECASE)
 _LAST = re.compile(rf"\b(?:{one_of('last')})\b|;", re.IGNORECASE)
+OF_THESE = re.compile(r"\W*(?:Of|From|Out of) (?:these|those|this|that|them|it|which)\b(?! [\d£$€])")
+"""How a sentence opens that tells the first part of a whole before it."""
 _SOME_OF = re.compile(r"[^.;]{0,9} of (?:them|the|whom|these|those)\b")
 _COLON = re.compile(r"[^,.;:]{0,30}(?:, [^,.;:]{0,30} said)?:")
 PLACED = re.compile(rf"\b({one_of('place')}) ", re.IGNORECASE)
@@ -161,7 +163,7 @@ def _breakdown(case: Case, whole: Claim, parts: Sequence[Claim]) -> Iterator[Bre
     if any(claim.kind == "ratio" for claim in case.layout.between(whole.sentence_span[0], end)):
         return
     samples = _SAMPLES.search(behind) and make(parts) <= middle(whole)
-    two_of_them = len(parts) == FEWEST and _SOME_OF.match(text, parts[0].span[1])
+    two_of_them = len(parts) == FEWEST and make(parts) < middle(whole) and _SOME_OF.match(text, parts[0].span[1])
     some = samples or two_of_them or _SOME.search(behind) or ANOTHER_TIME.search(text, later, end)
     if (some and not rest) or _SOME_OF.match(text, parts[-1].span[1]) or _UNTOLD.search(text, start, end):
         return
@@ -177,7 +179,8 @@ def _breakdown(case: Case, whole: Claim, parts: Sequence[Claim]) -> Iterator[Bre
 
 
 def _is_whole(claim: Claim) -> bool:
-    return not isinstance(claim.value, tuple) and claim.qualifier in PLAIN and middle(claim) > 1
+    plain = not isinstance(claim.value, tuple) and claim.qualifier in PLAIN and not OF_THESE.match(claim.sentence)
+    return plain and middle(claim) > 1
 
 
 def _can_fill(whole: Claim, parts: Sequence[Claim]) -> bool:

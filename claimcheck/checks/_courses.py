@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from claimcheck import days
 from claimcheck.case import Case
 from claimcheck.checks._display import displayed
 from claimcheck.checks._figures import middle
@@ -24,7 +25,10 @@ _BEFORE = re.compile(rf"\b{_COURSE} (?:of|that lasted|which lasted|lasting) (?:j
 _IT = re.compile(r"\W*It\b")
 _AFTER = re.compile(r"\bafter (?:just |only )?\Z")
 _ENDS, _WORD = re.compile(r"\s*\Z"), re.compile(r"[a-z-]+")
-_ANOTHERS = re.compile(rf"\b(?:{either('of other ranks')}|{either('tells of an earlier level')}|planned|extended|\d{{4}})\b", re.IGNORECASE)
+_ANOTHERS = re.compile(
+    rf"\b(?:{either('of other ranks')}|{either('tells of an earlier level')}|planned|extended|{'|'.join(days.MONTHS)}|\d{{4}})\b",
+    re.IGNORECASE,
+)
 
 
 def told(case: Case) -> Iterator[Told]:

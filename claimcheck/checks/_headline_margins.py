@@ -42,7 +42,8 @@ def _is_margin(claim: Claim) -> bool:
     """Whether a count of votes stands behind "by"."""
     before = claim.sentence[: claim.span[0] - claim.sentence_span[0]]
     plain = claim.kind == "count" and claim.qualifier == "exact" and not isinstance(claim.value, tuple)
-    return plain and claim.counted == "vote" and _BY.search(before) is not None and not claim.links
+    behind = claim.sentence[claim.span[1] - claim.sentence_span[0] :]
+    return plain and claim.counted == "vote" and _BY.search(before) is not None and not claim.links and not _TO.match(behind)
 
 
 def _are_sides(case: Case, a: Claim, b: Claim) -> bool:

@@ -32,6 +32,7 @@ from claimcheck.checks import _courses as courses
 from claimcheck.checks import _days_after as days_after
 from claimcheck.checks import _firsts as firsts
 from claimcheck.checks import _lengths_told as lengths_told
+from claimcheck.checks import _years_after as years_after
 from claimcheck.checks._clock import CLOCK, FULL_DAY, HOUR, minutes, misses
 from claimcheck.checks._figures import middle, rounded
 from claimcheck.checks._findings import consistent, inconsistent
@@ -102,7 +103,8 @@ def _linked(case: Case) -> Iterator[Finding]:
 def _told_apart(case: Case) -> Iterator[Finding]:
     """A finding for every length told in another sentence or clause than its beginning and end."""
     published = case.document.published
-    for told in (*between_dates(case), *lengths_told.told(case), *days_after.told(case), *courses.told(case), *firsts.told(case)):
+    tellers = (between_dates, lengths_told.told, days_after.told, years_after.told, courses.told, firsts.told)
+    for told in (told for teller in tellers for told in teller(case)):
         end = str(told.end.value) if told.end is not None else told.day or published
         start = str(told.start.value)
         if end is None or start > end or fits(told.length, *elapsed(start, end)):
