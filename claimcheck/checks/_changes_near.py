@@ -14,7 +14,7 @@ from claimcheck.checks._changes import HUNDRED, Change, has_link, is_of_another,
 from claimcheck.checks._figures import bounds, digits, middle
 from claimcheck.checks._gaps import announced, concluded
 from claimcheck.checks._levels import level_before, pair_before, takes_up
-from claimcheck.checks._levels_alike import are_levels
+from claimcheck.checks._levels_alike import are_levels, in_order
 from claimcheck.checks._links import linked
 from claimcheck.checks._mistyped import slipped
 from claimcheck.checks._sight import explained, of_whole, slip_in_sight
@@ -101,7 +101,7 @@ def by_words(case: Case) -> Iterator[Change]:
         change = Change(share, old, new)
         right = abs(middle(new) / middle(old) - 1) * HUNDRED
         near = middle(share) < _TIMES * right < _TIMES * _TIMES * middle(share)
-        if near and not change.holds_as_one() and not explained(case, share, (min(old, new, key=middle), max(old, new, key=middle))):
+        if near and not change.holds_as_one() and not explained(case, share, in_order(old, new)):
             yield change
 
 
@@ -110,7 +110,7 @@ def before_levels(case: Case) -> Iterator[Change]:
     for share, old, new in announced(case):
         right = abs(middle(new) / middle(old) - 1) * HUNDRED
         told = any(is_percentage(other) and round(middle(other)) == round(right) for other in case.layout.around(share))
-        if slipped(right, share) and not told and not explained(case, share, (min(old, new, key=middle), max(old, new, key=middle))):
+        if slipped(right, share) and not told and not explained(case, share, in_order(old, new)):
             yield Change(share, old, new)
 
 

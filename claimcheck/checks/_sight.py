@@ -16,6 +16,7 @@ from claimcheck.case import Case
 from claimcheck.checks._figures import ROUGHEST, middle
 from claimcheck.checks._levels_alike import PLAIN, Pair, in_order, is_level
 from claimcheck.checks._mistyped import slipped
+from claimcheck.checks._pointing import has_it_as_whole
 from claimcheck.layout import Layout
 from claimcheck.model import Claim
 
@@ -80,7 +81,8 @@ def pair_before(case: Case, share: Claim, alike: Joins) -> Pair | None:
         return None
     joins = _free(case, share, alike)
     found = [in_order(a, b) for a, b in combinations(before, 2) if joins(a, b)]
-    return found[0] if len(found) == 1 and found[0][0].qualifier in PLAIN else None
+    drawn = len(found) == 1 and before[-1] in found[0] and not has_it_as_whole(case, share, before[-1])
+    return found[0] if drawn and found[0][0].qualifier in PLAIN else None
 
 
 def nearest_pairs(case: Case, share: Claim, joins: Joins) -> list[Pair]:

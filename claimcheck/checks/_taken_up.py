@@ -10,14 +10,15 @@ from claimcheck import intervals
 from claimcheck.case import Case
 from claimcheck.checks._crowds import befell_two_crowds
 from claimcheck.checks._figures import bounds, middle
-from claimcheck.checks._levels_alike import AMOUNTS, is_level
+from claimcheck.checks._levels_alike import is_level
 from claimcheck.checks._repeats import same_noun
 from claimcheck.checks._slips import shape
 from claimcheck.comparing import cannot_both_be_right
 from claimcheck.comparing.figures import digits_of
 from claimcheck.comparing.take_up import set_apart, takes_up
+from claimcheck.layout import Layout
 from claimcheck.model import Claim, Period
-from claimcheck.reading.relations.members import general
+from claimcheck.reading.relations.members import ADDABLE, general
 from claimcheck.vocabulary import either
 
 _LEAST, _MOST = 10, 60
@@ -34,11 +35,12 @@ _RESTRICTS = re.compile(
 
 def alone(case: Case) -> Iterator[tuple[Claim, Claim]]:
     """Every figure that takes up the one earlier figure of its noun and is another one, with it; the earlier one first."""
-    claims = [claim for claim in case.claims if claim.kind in AMOUNTS and is_level(claim)]
+    claims = [claim for claim in case.claims if claim.kind in ADDABLE and is_level(claim)]
+    near = Layout(tuple(claims))
     for later in claims:
         if later.qualifier != "exact" or middle(later) < _LEAST or later.change is not None:
             continue
-        alike = [claim for claim in claims if claim.unit == later.unit and claim is not later]
+        alike = [claim for claim in near.around(later) if claim.unit == later.unit and claim is not later]
         if any(middle(claim) == middle(later) for claim in alike):
             continue
         found = {middle(claim): claim for claim in alike if _is_taken_up(claim, later)}

@@ -36,6 +36,7 @@ from claimcheck.checks._levels_alike import of_one_noun
 from claimcheck.checks._links import linked
 from claimcheck.checks._mistyped import slipped
 from claimcheck.checks._multiplied import pair_multiplied
+from claimcheck.checks._pointing import is_of_people_alone
 from claimcheck.checks._shares_told import told
 from claimcheck.checks._sight import explained, of_whole, pair_before, slip_in_sight
 from claimcheck.checks._slips import shape
@@ -117,7 +118,9 @@ def _in_sight(case: Case) -> Iterator[Finding]:
             pair = slip_in_sight(case, share, of_one_noun, of_whole)
         else:
             pair = pair_before(case, share, of_one_noun) if _is_share_in_words(share) else None
-        if pair is not None and not is_another_part(case, share, pair[1]) and not _opens_another_clause(case, share, pair):
+        if pair is None or is_another_part(case, share, pair[1]) or is_of_people_alone(case, share, pair[1]):
+            continue
+        if not _opens_another_clause(case, share, pair):
             finding = _of_share(share, *pair)
             yield evolve(finding, severity="warning") if finding.severity == "error" else finding
 
