@@ -32,14 +32,14 @@ def told(case: Case) -> Iterator[Told]:
     """
     text = case.document.text
     lasts = [(date, found) for date in case.claims if date.kind == "year" and (found := _SINCE.search(_before(text, date)))]
-    for length in case.claims if lasts else ():
+    for length in case.claims if len(lasts) == 1 else ():
         if length.kind != "duration" or length.unit != "year" or length.qualifier not in _PLAIN or isinstance(length.value, tuple):
             continue
         first = _IN.search(_before(text, length))
         if first is None or not _ENDS.match(text, length.span[1]):
             continue
         alike = [date for date, last in lasts if _are_one(first, last) and date.sentence_span != length.sentence_span]
-        if len({date.value for date in alike}) == 1 and len(lasts) == 1:
+        if len({date.value for date in alike}) == 1:
             yield Told(length, alike[0], None)
 
 

@@ -17,6 +17,8 @@ from claimcheck.vocabulary import either, word_set
 _EACH = re.compile(r" (?:each|apiece)\b|,? (?:for (?:each|every one|every)|per|an?|each) (?P<noun>[a-z]+)\b|,? for each\b")
 _COMES_TO = re.compile(rf"\b(?:that|this|it|which) (?:{either('comes to a product')}|is|was)\b[^.;:,\d]{{0,30}}\Z", re.IGNORECASE)
 _OPENS = re.compile(r"\W*(?:The|Their|Its|All|These|Those|With|For|Shared|Divided|Spread|Among|Between|Split)\b")
+_MOST = 6
+"""Figures before a rate among which the number of those who share is looked for."""
 _SOME = re.compile(r"\b(?:among (?:them|whom)|including|of (?:them|whom)) (?:some |about )?\Z", re.IGNORECASE)
 
 
@@ -41,6 +43,8 @@ def _is_plain(claim: Claim) -> bool:
 def _number(case: Case, each: Claim, noun: str | None) -> Claim | None:
     """The one count that stands before a figure for each in its sentence and is not of what each gets; a part of it is none."""
     before = [claim for claim in case.beside(each) if claim.span < each.span]
+    if len(before) > _MOST:
+        return None
     ends = {claim.id: case.document.text[claim.sentence_span[0] : claim.span[0]] for claim in before}
     wholes = [claim for claim in before if not _SOME.search(ends[claim.id])]
     if len(wholes) != 1 or wholes[0].kind != "count" or not _is_plain(wholes[0]) or wholes[0].counted is None:

@@ -5,7 +5,8 @@ four years after it was stolen, a copy was put up", where the article says "stol
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 
 from claimcheck import days
 from claimcheck.case import Case
@@ -17,8 +18,11 @@ from claimcheck.vocabulary import word_set
 _ON = re.compile(rf"\bon ({'|'.join(days.WEEKDAYS)})(?: (?:morning|afternoon|evening|night))?, (?:just |only |exactly )?\Z")
 _IN = re.compile(r",? (?:just |only |exactly )?")
 _AFTER = re.compile(r" after (?:it|he|she|they|the|its|his|her|their)\b[^.;:,\d]{0,60}? in ")
-_DONE = re.compile(r" after (?:it|he|she|they|the (?P<what>[a-z]+))(?: had)?(?: was| were| been)? (?P<verb>[a-z]+)(?=[ ,.;])")
-_BEFORE = 80
+_DONE = re.compile(
+    r" after (?:it|he|she|they|the (?P<what>[a-z]+))(?: had)?(?: was| were| been)? "
+    r"(?P<verb>[a-z]+(?:ed|en|wn|ght|ost|uck|uilt|aid|old|eft|ell|gan|ank))(?=[ ,.;])"
+)
+_BEFORE, _CROWD = 80, 10
 _FAR = 3
 """How many times too long or too short a length may be: what is further off is of something else."""
 
@@ -32,33 +36,48 @@ def told(case: Case) -> Iterator[Told]:
     >>> [(found.start.surface, found.end.surface) for found in told(case)]
     [('2020', '2022')]
     """
-    years = [claim for claim in case.claims if claim.kind == "year" and not isinstance(claim.value, tuple)]
-    for length in case.claims if years else ():
+
+    @cache
+    def dated() -> Mapping[str, list[Claim]]:
+        """The years behind "in" by the words of their clauses."""
+        found: dict[str, list[Claim]] = {}
+        for year in case.claims:
+            for word in _clause(case.document.text, year) if _is_year(year) else ():
+                found.setdefault(word, []).append(year)
+        return found
+
+    for length in case.claims:
         if length.kind == "duration" and length.unit == "year" and length.qualifier == "exact" and not isinstance(length.value, tuple):
-            found = _up_to_now(case, length, years) or _up_to_year(case, length, years)
+            found = _up_to_now(case, length) or _up_to_year(case, length, dated)
             if found is not None and _is_near(case, found):
                 yield found
 
 
-def _up_to_now(case: Case, length: Claim, years: Sequence[Claim]) -> Told | None:
+def _is_year(claim: Claim) -> bool:
+    return claim.kind == "year" and not isinstance(claim.value, tuple)
+
+
+def _up_to_now(case: Case, length: Claim) -> Told | None:
     """ "On Friday, 66 years after it was opened in 1950"."""
     text = case.document.text
-    if _ON.search(text[length.sentence_span[0] : length.span[0]]) is None:
+    if _ON.search(text[length.sentence_span[0] : length.span[0]][-_BEFORE:]) is None:
         return None
-    behind = [year for year in years if year.sentence_span == length.sentence_span and year.span > length.span]
+    behind = [year for year in case.beside(length) if _is_year(year) and year.span > length.span]
     joined = len(behind) == 1 and _AFTER.fullmatch(text, length.span[1], behind[0].span[0])
     return Told(length, behind[0], None) if joined else None
 
 
-def _up_to_year(case: Case, length: Claim, years: Sequence[Claim]) -> Told | None:
+def _up_to_year(case: Case, length: Claim, dated: Callable[[], Mapping[str, list[Claim]]]) -> Told | None:
     """ "In 2022, four years after it was stolen", with the one year in which something is said to have been stolen."""
     text, done = case.document.text, _DONE.match(case.document.text, length.span[1])
-    ends = [year for year in years if _IN.fullmatch(text, year.span[1], max(year.span[1], length.span[0]))]
-    if done is None or len(ends) != 1 or done["verb"] in word_set("calendar"):
+    if done is None:
         return None
-    starts = [year for year in years if year.sentence_span != length.sentence_span and _says(text, year, done["verb"])]
-    starts = [year for year in starts if done["what"] in year.sentence.split()] if done["what"] or _is_common(done["verb"]) else starts
-    return Told(length, starts[0], ends[0]) if len({year.value for year in starts}) == 1 else None
+    near = (year for year in case.beside(length) if _is_year(year))
+    ends = [year for year in near if _IN.fullmatch(text, year.span[1], max(year.span[1], length.span[0]))]
+    starts = [year for year in dated().get(done["verb"], ())[:_CROWD] if year.sentence_span != length.sentence_span]
+    if done["what"] or _is_common(done["verb"]):
+        starts = [year for year in starts if done["what"] in year.sentence.split()]
+    return Told(length, starts[0], ends[0]) if len(ends) == 1 == len({year.value for year in starts}) else None
 
 
 def _is_common(verb: str) -> bool:
@@ -66,10 +85,10 @@ def _is_common(verb: str) -> bool:
     return any(verb in word_set(name) for name in ("ways of beginning", "spans begin", "spans end"))
 
 
-def _says(text: str, year: Claim, verb: str) -> bool:
-    """Whether a verb stands before "in" and a year in its clause."""
+def _clause(text: str, year: Claim) -> frozenset[str]:
+    """The words before "in" and a year, in its clause."""
     clause = re.split(r"[,;:]", text[max(year.sentence_span[0], year.span[0] - _BEFORE) : year.span[0]])[-1]
-    return clause.endswith(" in ") and verb in clause.split()
+    return frozenset(clause.split()) if clause.endswith(" in ") else frozenset()
 
 
 def _is_near(case: Case, found: Told) -> bool:
