@@ -19,6 +19,7 @@ from claimcheck.checks._mistyped import slipped
 from claimcheck.checks._pointing import has_it_as_whole
 from claimcheck.layout import Layout
 from claimcheck.model import Claim
+from claimcheck.vocabulary import either
 
 _SENTENCES = 3
 """How many sentences, its own and those right before, a percentage's figures stand in."""
@@ -31,11 +32,7 @@ _APPOSED = re.compile(
     r"(?: (?:or|about|around|roughly|nearly|almost|some|just|over|under|more|than|which|is|was))* ?\Z"
 )
 _CLAUSE_ENDS = re.compile(r"\W*(?:[,.;)–—-]|\Z)| of ")
-_LOOKS_BACK = re.compile(
-    r"\b(?:from|against|compared|versus|vs|than|earlier|before|last|previous\w*|prior|year|when|had|of|or|to|above|below|over|on)\b"
-    r"|[(:]|, at\b",
-    re.IGNORECASE,
-)
+_LOOKS_BACK = re.compile(rf"\b(?:{either('looks back at a level')})\b|[(:]|, at\b", re.IGNORECASE)
 _TELLS_ON = re.compile(r"\W*(?:That|This|It|They|Those|These|The) ")
 _SPELLS_OUT = re.compile(r"[:(–—]|\bor\b|\bmeaning\b|\b(?:of|from|out of)(?: [\w'’-]+){0,3}\s*\Z", re.IGNORECASE)
 

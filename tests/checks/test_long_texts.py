@@ -14,6 +14,8 @@ SENTENCES = (
     "Ida Brandt won 48.2 percent of the vote and Per Okafor 39.7 percent. ",
     "The trawler sank 190 miles (306 kilometers) off the coast. ",
     "Prices fell by 3.2% in May after a rise of 1.1% in April. ",
+    "The club freed him on May 13, nine days after the blast of May 4. It paid 700 euros, or 100 euros a day, in seven days. ",
+    "The dead were 14 women and nine men. The previous record low was 38 per cent. ",
     "killed 12 people and wounded 30 people and ",
 )
 
