@@ -20,7 +20,7 @@ from claimcheck.checks._sums import agree, are_swapped, make
 from claimcheck.layout import Layout
 from claimcheck.model import Claim
 from claimcheck.reading.relations.members import ADDABLE, persons
-from claimcheck.vocabulary import table
+from claimcheck.vocabulary import table, word_set
 
 
 def one_of(role: str) -> str:
@@ -29,6 +29,8 @@ def one_of(role: str) -> str:
 
 
 _REST = re.compile(rf"\b(?:{one_of('rest')})\b", re.IGNORECASE)
+TO_WHOM = re.compile(r"\b(?:went|goes|go|fell|was|were|is|are)\b[^,;]* (?:to|among|between|by|with) (?:the |some |about )?\Z")
+"""Those who get the rest are not the rest: "the rest went to four others"."""
 _SOME = re.compile(
     rf"\b(?:{one_of('some')}|other \w+ (?:were|are)|both(?! sides)|main(?! (?:island|land|town))[- ]\w+|"
     r"(?:third|second|biggest|largest|highest)[- ]\w+)\b",
@@ -40,8 +42,10 @@ _SAMPLES = re.compile(rf"\b(?:{one_of('samples')})\b", re.IGNORECASE)
 ANOTHER_TIME = re.compile(rf"\b(?:{one_of('another time')})\b", re.IGNORECASE)
 _UNTOLD = re.compile(rf"\b(?:{one_of('untold')})\b", re.IGNORECASE)
 _LAST = re.compile(rf"\b(?:{one_of('last')})\b|;", re.IGNORECASE)
+OF_THESE = re.compile(r"\W*(?:Of|From|Out of) (?:these|those|this|that|them|it|which)\b(?! [\d£$€])")
+"""How a sentence opens that tells the first part of a whole before it."""
 _SOME_OF = re.compile(r"[^.;]{0,9} of (?:them|the|whom|these|those)\b")
-_COLON = re.compile(r"[^,.;:]{0,30}:|, [^,.;:]{0,30} said:")
+_COLON = re.compile(r"[^,.;:]{0,30}(?:, [^,.;:]{0,30} said)?:")
 PLACED = re.compile(rf"\b({one_of('place')}) ", re.IGNORECASE)
 """A figure's preposition."""
 _SUBJECT = re.compile(rf"\b(?:{one_of('takes')})s? $")
@@ -51,6 +55,7 @@ _OF_A_WHOLE = re.compile(r"(?:Of|Among|Out of) (?:all )?(?:the|these|those|its|t
 """A whole without its figure, of which the first one is a part already: "Of the closures, 60 are in the north, 30 in the south"."""
 _IN = re.compile(rf"\b(?:{one_of('setting')}) (?:the |all |some |about )?$", re.IGNORECASE)
 _ELSEWHERE = re.compile(r" ?(?:[a-z]+ )?(?:in |across |at |from |of )?(?:the rest|elsewhere|other [a-z]+)\b")
+_IN_A_PLACE = re.compile(r"\b[Ii]n (?:the )?[A-Z][\w'-]+")
 _TOGETHER = re.compile(rf"\b(?:{one_of('together')})\b")
 _VERB = re.compile(r" (?:were|was|are|is|had|have|has|died|will)\b")
 FEWEST, _MOST, _SENTENCES = 2, 6, 3
@@ -103,7 +108,7 @@ def in_sight(case: Case) -> Iterator[Breakdown]:
 def _following(case: Case, whole: Claim, sentences: Sequence[Sequence[Claim]]) -> Iterator[list[Claim]]:
     """The figures of the sentence behind a whole, and with them those of the next ones, as long as nothing but parts is told there.
 
-    Two parts stand in the whole's own paragraph.
+    Two parts stand in the whole's own paragraph, or are those of the two places it names.
     """
     text, parts, end = case.document.text, list[Claim](), whole.sentence_span[1]
     for figures in sentences:
@@ -111,8 +116,18 @@ def _following(case: Case, whole: Claim, sentences: Sequence[Sequence[Claim]]) -
         if between.strip() or (parts and ("\n" in between or not all(_goes_on_with(claim, whole) for claim in figures))):
             return
         parts, end = [*parts, *figures], figures[0].sentence_span[1]
-        if "\n" not in text[whole.sentence_span[1] : parts[0].sentence_span[0]] or len(parts) > FEWEST:
+        own = "\n" not in text[whole.sentence_span[1] : parts[0].sentence_span[0]]
+        if own or len(parts) > FEWEST or _one_each(case, whole, parts):
             yield parts
+
+
+def _one_each(case: Case, whole: Claim, parts: Sequence[Claim]) -> bool:
+    """Whether there is a part for each of so many places: "2,110 fled from two districts. In Alta 1,160 had to leave, in Baja 950"."""
+    where = [claim for claim in case.beside(whole) if claim.kind == "count" and says_where(case, claim)]
+    alone = len(where) == 1 and middle(where[0]) == len(parts) and where[0].counted in word_set("places of a breakdown")
+    starts = (parts[0].sentence_span[0], *(part.span[1] for part in parts[:-1]))
+    text = case.document.text
+    return alone and all(_IN_A_PLACE.search(text, start, part.span[0]) for start, part in zip(starts, parts, strict=True))
 
 
 def _goes_on_with(claim: Claim, whole: Claim) -> bool:
@@ -140,24 +155,32 @@ def _breakdown(case: Case, whole: Claim, parts: Sequence[Claim]) -> Iterator[Bre
     behind = text[whole.span[1] : end]
     elsewhere = _ELSEWHERE.match(text, parts[-1].number_span[1])
     start = elsewhere.end() if elsewhere else parts[-1].span[1]
-    rest = bool(_REST.search(last + parts[-1].surface)) or elsewhere is not None or bool(_TOGETHER.search(behind))
+    others = bool(_REST.search(last + parts[-1].surface)) and not TO_WHOM.search(last)
+    rest = others or elsewhere is not None or bool(_TOGETHER.search(behind))
     later = parts[0].span[0] if parts[0].sentence_span == whole.sentence_span else parts[0].sentence_span[0]
     if any(middle(part) > middle(whole) and _TOGETHER.match(text, part.span[1] + 1) for part in parts):
         return
     if any(claim.kind == "ratio" for claim in case.layout.between(whole.sentence_span[0], end)):
         return
     samples = _SAMPLES.search(behind) and make(parts) <= middle(whole)
-    some = samples or _SOME.search(behind) or ANOTHER_TIME.search(text, later, end)
+    two_of_them = len(parts) == FEWEST and make(parts) < middle(whole) and _SOME_OF.match(text, parts[0].span[1])
+    some = samples or two_of_them or _SOME.search(behind) or ANOTHER_TIME.search(text, later, end)
     if (some and not rest) or _SOME_OF.match(text, parts[-1].span[1]) or _UNTOLD.search(text, start, end):
         return
     divided = _DIVIDED.search(text, parts[0].sentence_span[0], parts[0].span[0]) is not None
-    closed = rest or divided or (bool(_COLON.match(behind)) and (len(parts) > FEWEST or apart(case, whole, parts)))
+    closed = (
+        rest
+        or divided
+        or _one_each(case, whole, parts)
+        or (bool(_COLON.match(behind)) and (len(parts) > FEWEST or apart(case, whole, parts)))
+    )
     if closed or (_LAST.search(last) and all(middle(part) < middle(whole) for part in parts)):
         yield Breakdown(whole, tuple(parts), closed)
 
 
 def _is_whole(claim: Claim) -> bool:
-    return not isinstance(claim.value, tuple) and claim.qualifier in PLAIN and middle(claim) > 1
+    plain = not isinstance(claim.value, tuple) and claim.qualifier in PLAIN and not OF_THESE.match(claim.sentence)
+    return plain and middle(claim) > 1
 
 
 def _can_fill(whole: Claim, parts: Sequence[Claim]) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 
 from claimcheck.case import Case
-from claimcheck.checks._breakdowns import ANOTHER_TIME, FEWEST, Breakdown, one_of, says_where
+from claimcheck.checks._breakdowns import ANOTHER_TIME, FEWEST, OF_THESE, TO_WHOM, Breakdown, one_of, says_where
 from claimcheck.checks._figures import middle
 from claimcheck.checks._levels import sentence_before
 from claimcheck.checks._levels_alike import PLAIN, is_level
@@ -61,8 +61,10 @@ def closed(case: Case) -> Iterator[Breakdown]:
 def _is_rest(case: Case, claim: Claim) -> bool:
     text = case.document.text
     start = max((other.span[1] for other in case.beside(claim) if other.span[1] <= claim.span[0]), default=claim.sentence_span[0])
+    before = text[start : claim.number_span[0]]
     return bool(
-        _REST_BEFORE.search(text[start : claim.number_span[0]]) or _REST_BEHIND.match(text, claim.number_span[1], claim.sentence_span[1])
+        (_REST_BEFORE.search(before) and not TO_WHOM.search(before))
+        or _REST_BEHIND.match(text, claim.number_span[1], claim.sentence_span[1])
     )
 
 
@@ -72,7 +74,7 @@ def _with_rest(case: Case, last: Claim) -> Iterator[Breakdown]:
     None where some choice of what is in sight makes a whole of it, or the sentence itself says what it is a part of.
     """
     near = _in_sight(case, last)
-    wholes = [claim for claim in near if middle(claim) > middle(last)]
+    wholes = [claim for claim in near if middle(claim) > middle(last) and not OF_THESE.match(claim.sentence)]
     if not wholes or len(near) > _MOST or any(link.role == "part_of" for link in last.links):
         return
     chosen = [group for size in range(1, len(near)) for group in combinations(near, size)]

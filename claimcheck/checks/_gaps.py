@@ -36,6 +36,8 @@ _OF_ANOTHER = (" of ", " in ", " for ", " on ", " to ", " among ")
 _HELD_AGAINST = re.compile(r"(?=[^,;]*?\b(?:than|from|mark|record|over|below|above|of)\b)[^,;]*(?:, (?:which|that|who) (?:[a-z]+ ){1,3})?")
 _POINTS, _WAYS = ("percent", "percentage_point"), {"increase": "up", "rise": "up", "decrease": "down", "fall": "down"}
 _PLACED = re.compile(r"(?: [a-z]+){0,2} (in|at|from|on) [A-Z]")
+_TOO = re.compile(r",? (?:and|while) (?:the )?[a-z]+s ")
+"""Another subject right before the second figure, that does the same: "builders took on 5,000 people and hospitals 4,000"."""
 _SIGHT = 40
 _LEAST, _PAIR, _TIMES = 10, 2, 4
 """How many times too large or too small a difference may be; what is further off is one of something else."""
@@ -90,8 +92,10 @@ def _gap(case: Case, step: Claim, claims: Layout) -> Gap | None:
 
 
 def _are_listed(case: Case, levels: Sequence[Claim]) -> bool:
-    """Whether two figures are added in a list of places, or to a third one: "to 60,000 homes in Devon and 30,000 in Kent"."""
+    """Whether two figures are added in a list of places or subjects, or to a third one: "60,000 homes in Devon and 30,000 in Kent"."""
     text, total = case.document.text, sum(map(middle, levels))
+    if _TOO.fullmatch(text, levels[0].span[1], max(levels[0].span[1], levels[1].span[0])):
+        return True
     places = [_PLACED.match(text, level.span[1], level.sentence_span[1]) for level in levels]
     placed = all(places) and len({place[1] for place in places if place}) == 1 and levels[0].sentence_span == levels[1].sentence_span
     return placed or any(

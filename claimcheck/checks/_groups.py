@@ -22,6 +22,7 @@ _OF_WHOLE = re.compile(r" of (?:the|those|these|its|their|all|some) (?:[a-z]+ )?
 _SPAN_OF_TIME = re.compile(rf"\b(?:{either('stretches of a year or a game')}|\d{{4}})\b", re.IGNORECASE)
 _TWICE = re.compile(rf"\b(?:{either('says that parts overlap')})\b", re.IGNORECASE)
 _ARE = re.compile(r" (?:(?:were|are|was|is) )?(?:an? )?([a-z]+s)\b(?=,| and|[.;]|\Z)")
+_BEFORE_OR_AFTER = re.compile(r"[^,.;:\d]{0,60}\b(?:before|after|since|until) (\d{4})\b")
 _SIGHT, _WORDS, _THREE = 80, 8, 3
 
 
@@ -47,7 +48,7 @@ def apart(case: Case, whole: Claim, group: Sequence[Claim]) -> bool:
 def hardly_more(case: Case, group: Sequence[Claim]) -> bool:
     """Whether two parts leave few out: those in the north and those in the south."""
     described = [_behind(case, part) for part in group]
-    return len(group) == 2 and _opposed(described[0], described[1], ("none", "few"))
+    return len(group) == 2 and _opposed(described[0], described[1], ("none", "few")) and not _years_apart(case, group)
 
 
 def complete(case: Case, group: Sequence[Claim]) -> bool:
@@ -58,9 +59,15 @@ def complete(case: Case, group: Sequence[Claim]) -> bool:
     described = [_behind(case, part) for part in group]
     if partitions.complete(_sorts(group, described)):
         return True
-    if len(group) != 2 or not _opposed(described[0], described[1], ("none",)):
+    if len(group) != 2 or not _opposed(described[0], described[1], ("none",)) or _years_apart(case, group):
         return False
     return not any("against" in words for words in described) or bool(_NOBODY_ABSTAINED.search(group[0].sentence))
+
+
+def _years_apart(case: Case, group: Sequence[Claim]) -> bool:
+    """Whether two parts lie before one year and after another one, which leaves out those in between."""
+    years = [_BEFORE_OR_AFTER.match(case.document.text, part.span[1]) for part in group]
+    return all(years) and len({year[1] for year in years if year}) > 1
 
 
 def sorted_out(case: Case, group: Sequence[Claim]) -> bool:

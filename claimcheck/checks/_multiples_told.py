@@ -37,8 +37,9 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _EARLIER = re.compile(rf"\b(?:{either('tells of an earlier level')})\b")
 _NORM = re.compile(rf"\b(?:{either('norms of a level')})\b")
 """What a multiple may be of that neither level is."""
-_BOUNDS = "|".join(row["wording"] for row in table("hedges") if row["side"] == "before" and row["qualifier"] != "approximate")
-_BOUND = re.compile(rf"\b(?:{_BOUNDS}) \Z", re.IGNORECASE)
+_BOUNDS = {row["wording"]: row["qualifier"] for row in table("hedges") if row["side"] == "before" and row["qualifier"] != "approximate"}
+_BOUND = re.compile(rf"\b({'|'.join(sorted(_BOUNDS, key=len, reverse=True))}) \Z", re.IGNORECASE)
+_ABOVE = ("more_than", "at_least")
 _IN_PLACE = re.compile(r" in ([A-Z]\w+)")
 _SENTENCES, _MOST, _PAIR, _SIGHT = 3, 6, 2, 30
 _LOOSE, _FAR = Decimal("1.15"), Decimal("1.7")
@@ -68,7 +69,7 @@ def told(case: Case) -> Iterator[Multiple]:
         for match in _wording().finditer(case.document.text, *span):
             pair = _pair(case, match, span, claims)
             factor = _factors()[match[1].lower()]
-            if pair is not None and not _is_bounded(case, match) and _misses(factor, *pair) and not _given_elsewhere(factor, claims.claims):
+            if pair is not None and _misses(factor, *pair, _hedge(case, match)) and not _given_elsewhere(factor, claims.claims):
                 yield Multiple(match[1], factor, *pair)
 
 
@@ -131,14 +132,21 @@ def _is_elsewhere(case: Case, match: re.Match[str], low: Claim, high: Claim) -> 
     return len(named) == 1 and named[0] not in text[:before]
 
 
-def _is_bounded(case: Case, match: re.Match[str]) -> bool:
-    """Whether a hedge says that it is more than so many times, or less."""
-    return bool(_BOUND.search(case.document.text[max(0, match.start() - _SIGHT) : match.start()]))
+def _hedge(case: Case, match: re.Match[str]) -> str:
+    """The hedge before a multiple that says that it is more than so many times, or less; "" where there is none."""
+    found = _BOUND.search(case.document.text[max(0, match.start() - _SIGHT) : match.start()])
+    return _BOUNDS[found[1].lower()] if found else ""
 
 
-def _misses(factor: Decimal, low: Claim, high: Claim) -> bool:
-    times = max(factor, 1 / factor) * middle(low) / middle(high)
-    return _LOOSE < max(times, 1 / times) < _FAR
+def _misses(factor: Decimal, low: Claim, high: Claim, hedge: str) -> bool:
+    """Whether two levels are far from so many times one another, though not so far that others are meant.
+
+    What is "more than" so many times may be more of them, "nearly" so many times no more.
+    """
+    stated, right = max(factor, 1 / factor), middle(high) / middle(low)
+    if hedge and (right >= stated) == ((hedge in _ABOVE) == (factor > 1)):
+        return False
+    return _LOOSE < max(stated / right, right / stated) < _FAR
 
 
 def _given_elsewhere(factor: Decimal, claims: Sequence[Claim]) -> bool:

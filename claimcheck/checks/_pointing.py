@@ -30,6 +30,7 @@ _OPENS = 3
 _OF = re.compile(r" of ((?: ?[\w'’-]+){1,6})")
 _OF_IT = re.compile(r" of (?:them|whom|which)\b")
 _OF_IN = re.compile(r"\bof ((?: ?[\w'’-]+){1,6})")
+_GOES_ON = re.compile(r" [a-z]")
 _HEAD = 3
 """Words that name the whole at most."""
 _QUOTES = ('"', "“", "‘", "«")
@@ -70,10 +71,13 @@ def names_whole(case: Case, share: Claim, whole: Claim, strictly: bool = False) 
     found = _OF.match(case.document.text, share.span[1], share.sentence_span[1]) or _OF_IN.search(share.surface)
     if found is None:
         return not strictly
-    words = found[1].lower().split()
-    head = _head([word for word in words if word not in _DETERMINERS])
+    words = [word for word in found[1].lower().split() if word not in _DETERMINERS]
+    head = _head(words)
     if not head:
         return not strictly
+    goes_on = len(words) > len(head) or (found.re is _OF_IN and _GOES_ON.match(case.document.text, share.span[1]))
+    if goes_on and not _collectives().keys().isdisjoint(head):
+        return False
     return _is_named(whole, head) or (head[0].endswith("ed") and any(one_word(head[0], other) for other in stems(whole.sentence)))
 
 
@@ -143,11 +147,11 @@ def _can_be(whole: Claim, part: Claim) -> bool:
 
 
 def _is_named(whole: Claim, head: Sequence[str]) -> bool:
-    """Whether words name what a figure counts: by its noun, or by what befell those it counts ("the dead")."""
+    """Whether words name what a figure counts: by its noun, by one for all of them ("the fleet"), or by what befell them ("the dead")."""
     named = {form for word in head for form in (word, units.singular(word))}
     if whole.counted is not None and whole.counted in named:
         return True
-    if any(whole.measure in _befallen().get(word, ()) for word in named):
+    if any(whole.measure in _befallen().get(word, ()) or whole.counted in _collectives().get(word, ()) for word in named):
         return True
     if named & {"people", "person"} and whole.counted in persons():
         return True
@@ -170,3 +174,9 @@ def befallen() -> frozenset[str]:
 def _befallen() -> dict[str, tuple[str, ...]]:
     """The statistics that words for those affected stand for."""
     return {word: tuple(row["measures"].split("|")) for row in table("befallen") for word in row["wordings"].split("|")}
+
+
+@cache
+def _collectives() -> dict[str, frozenset[str]]:
+    """The nouns of what a word for all of them stands for: the pupils of a roll, the ships of a fleet."""
+    return {row["wording"]: frozenset(row["nouns"].split("|")) for row in table("collectives")}

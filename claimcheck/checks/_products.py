@@ -48,6 +48,8 @@ _EACH = " / each"
 _BACK, _AHEAD = 90, 50
 _SENTENCES = 3
 _NOT_NUMBERS = ("date", "year", "percent", "percentage_point", "ratio", "age", "temperature", "misprint")
+_SHORT = ("day", "week", "month")
+"""Units of how old a strike is and no person: "the strike, now 30 days old"."""
 _CROWD = 40
 
 Product = tuple[Claim, Claim, Claim]
@@ -157,7 +159,7 @@ def _same(one: str, other: str) -> bool:
 
 def _counts(claim: Claim, below: str, rate: Claim, total: Claim) -> bool:
     """Whether a figure counts what a rate is per."""
-    if claim.kind in _NOT_NUMBERS:
+    if claim.kind in _NOT_NUMBERS and not (claim.kind == "age" and claim.unit in _SHORT):
         return False
     if below == "each" or below in _PERSONS:
         return (

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from claimcheck.case import Case
+from claimcheck.checks._crowds import befell_two_crowds, is_known_crowd
 from claimcheck.checks._display import body
 from claimcheck.checks._figures import middle, written
 from claimcheck.checks._slips import factor, pairs
@@ -57,7 +58,7 @@ def repeated(case: Case, shapes: Sequence[str]) -> Iterator[tuple[Claim, Claim]]
         often = times[_stated(odd)] > 1 and not _worded_alike(a, b)
         if often or odd.id in reported or _linked(a, b) or is_wished_for(a) != is_wished_for(b):
             continue
-        if a.change is not None and b.change is not None and _times_told(a) != _times_told(b):
+        if a.change is not None and b.change is not None and _times_told(b) - _times_told(a):
             continue
         thousandfold = found == "power" and factor(a, b) >= _LARGE
         if thousandfold and a.kind != "money" and _is_of_some(a, b):
@@ -69,7 +70,8 @@ def repeated(case: Case, shapes: Sequence[str]) -> Iterator[tuple[Claim, Claim]]
         told = _telling(a, b, found) or (found == "order" and a.qualifier == b.qualifier == "exact")
         told = told or (thousandfold and takes_up(a, b))
         alike = same_noun(a, b) or (found == "order" and a.measure == b.measure is not None)
-        taken_up = times[_stated(b)] == 1 and told and alike and takes_up(a, b, thousandfold or found == "order")
+        known = (alike and takes_up(a, b, thousandfold or found == "order")) or (found == "order" and is_known_crowd(a, b))
+        taken_up = times[_stated(b)] == 1 and told and known and not befell_two_crowds(a, b)
         if taken_up or _one_quantity(a, b, found) or (thousandfold and _of_one_sum(case, a, b)):
             reported.add(odd.id)
             yield a, b
@@ -103,10 +105,10 @@ def _next_sentence(case: Case, claim: Claim) -> Span | None:
 
 
 def _years(case: Case) -> dict[Span, frozenset[str]]:
-    """The years that each sentence names; those to come, by which something is to be done, tell no two figures apart."""
+    """The years that each sentence names; this one and those to come, by which something is to be done, tell no two figures apart."""
     found: dict[Span, frozenset[str]] = {}
     for claim in case.claims:
-        if claim.kind in ("year", "date") and str(claim.value)[:4] <= (claim.said_on or _EVER)[:4]:
+        if claim.kind in ("year", "date") and str(claim.value)[:4] < (claim.said_on or _EVER)[:4]:
             found[claim.sentence_span] = found.get(claim.sentence_span, frozenset()) | {str(claim.value)[:4]}
     return found
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from claimcheck import intervals
 from claimcheck.case import Case
+from claimcheck.checks._crowds import befell_two_crowds
 from claimcheck.checks._figures import bounds, middle
 from claimcheck.checks._levels_alike import is_level
 from claimcheck.checks._repeats import same_noun
@@ -64,7 +65,7 @@ def _is_whole(claim: Claim, before: str) -> bool:
 
 def _is_taken_up(earlier: Claim, later: Claim) -> bool:
     """Whether a later figure, told as known, is of what an earlier one counts, and differs from it as a slip of the pen does."""
-    if not (_is_slip(earlier, later) or _are_two_small(earlier, later)) or set_apart(earlier, later):
+    if not (_is_slip(earlier, later) or _are_two_small(earlier, later)) or set_apart(earlier, later) or befell_two_crowds(earlier, later):
         return False
     if not _is_whole(later, before := _before(later)) and not (_KNOWN.search(before) and takes_up(earlier, later)):
         return False

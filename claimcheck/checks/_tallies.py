@@ -7,7 +7,7 @@ and one the total, and the only other figure of that noun in sight is the step.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
 
@@ -31,6 +31,7 @@ _NEAREST = Decimal("0.25")
 """By how much of itself a total misses its base and step at most; what misses by more is of something else."""
 _PART = ("part_of", "some_of")
 _ROLES = ("base", "step", "total")
+_STOOD = re.compile(r"\W*(?:It|They|The (?:toll|number|total|count|figure|tally)) had ")
 _GOES_DOWN = re.compile(rf"\b(?:{either('leaves a tally')})\b", re.IGNORECASE)
 
 
@@ -54,7 +55,7 @@ def told(case: Case) -> Iterator[Tally]:
 
 
 def _tally(case: Case, total: Claim, claims: Layout) -> Tally | None:
-    told = claims.up_to(total.sentence_span, _SENTENCES)
+    told = [*claims.up_to(total.sentence_span, _SENTENCES), *_looking_back(case, total, claims)]
     near = [claim for claim in told if claim is not total and fit(claim, total)]
     smaller = [claim for claim in near if middle(claim) < middle(total)]
     if not 1 < len(near) <= _MOST or _GOES_DOWN.search(case.document.text, told[0].sentence_span[0], total.sentence_span[1]):
@@ -68,6 +69,13 @@ def _tally(case: Case, total: Claim, claims: Layout) -> Tally | None:
     if not bases or len(added) != _PAIR or abs(make(added) - middle(total)) > _NEAREST * middle(total):
         return None
     return Tally(added[0], added[1], total)
+
+
+def _looking_back(case: Case, total: Claim, claims: Layout) -> Sequence[Claim]:
+    """The base, where the sentence right behind tells it: "bringing the toll to 17. It had stood at 14 on Saturday"."""
+    after = claims.after(total)
+    alone = len(after) == 1 and not case.document.text[total.sentence_span[1] : after[0].sentence_span[0]].strip()
+    return after if alone and _STOOD.match(after[0].sentence) and role(case, after[0], "base") else ()
 
 
 def fit(a: Claim, b: Claim) -> bool:

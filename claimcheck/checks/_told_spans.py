@@ -66,11 +66,11 @@ def between_dates(case: Case) -> Iterator[Told]:
         near = _dates_near(case, length)
         if near and _is_another_length(text[near[0].sentence_span[0] : max(near[-1].sentence_span[1], length.sentence_span[1])]):
             continue
-        begun = bool(near) and _says(text, near[0], "spans begin")
+        begun = bool(near) and says(text, near[0], "spans begin")
         if len(near) == 1:
             if (start_of_now and begun and _goes_on(text, near[0], length)) or _runs_since(text, near[0], length):
                 yield Told(length, near[0], None)
-        elif len(near) == _PAIR and not start_of_now and begun and _says(text, near[1], "spans end"):
+        elif len(near) == _PAIR and not start_of_now and begun and says(text, near[1], "spans end"):
             yield Told(length, near[0], near[1])
 
 
@@ -89,7 +89,7 @@ def _runs_since(text: str, date: Claim, length: Claim) -> bool:
     """Whether a length takes up a time since a date that ends now: "opens on Saturday, closed since 25 September. Those ten months"."""
     if date.span > length.span or not _THOSE.search(text[max(0, length.span[0] - _ROUND) : length.span[0]]):
         return False
-    return "since" in text[date.sentence_span[0] : date.span[0]].split() and _says(text, date, "spans end")
+    return "since" in text[date.sentence_span[0] : date.span[0]].split() and says(text, date, "spans end")
 
 
 def _is_taken_up(text: str, length: Claim) -> bool:
@@ -114,7 +114,7 @@ def _dates_near(case: Case, length: Claim) -> list[Claim]:
     return far if len(near) < _PAIR and len(far) == _PAIR else near
 
 
-def _says(text: str, date: Claim, words: str) -> bool:
+def says(text: str, date: Claim, words: str) -> bool:
     """Whether the words around a date are of a beginning, or of an end."""
     if _LEADS[words].search(text[max(0, date.span[0] - _ROUND) : date.span[0]]):
         return True

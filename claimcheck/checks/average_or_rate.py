@@ -27,6 +27,7 @@ from attrs import evolve
 
 from claimcheck import intervals
 from claimcheck.case import Case
+from claimcheck.checks import _handed_out as handed_out
 from claimcheck.checks import _rates_over_time as rates_over_time
 from claimcheck.checks._figures import ROUGHEST, ROUNDED_FROM, amount, middle, rounded
 from claimcheck.checks._findings import consistent, inconsistent
@@ -72,7 +73,7 @@ def check(case: Case) -> Iterator[Finding]:
     for finding in _together(case):
         said.update((finding.claim.id, *(str(evidence.span) for evidence in finding.evidence)))
         yield finding
-    for each, total, number in rates_over_time.told(case):
+    for each, total, number in (*rates_over_time.told(case), *handed_out.told(case)):
         if said.isdisjoint((each.id, str(total.span))) and _misses_by_a_slip(each, total, number) and _is_of_all(case, each, total, number):
             yield from (found for found in _of_average(each, total, number, "warning") if found.verdict == "inconsistent")
 

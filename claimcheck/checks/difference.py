@@ -22,7 +22,7 @@ from collections.abc import Iterator
 
 from claimcheck import intervals
 from claimcheck.case import Case
-from claimcheck.checks import _gaps, _tallies
+from claimcheck.checks import _gaps, _headline_margins, _tallies
 from claimcheck.checks import _sums as sums
 from claimcheck.checks._figures import amount, as_one, bounds, middle
 from claimcheck.checks._findings import consistent, inconsistent
@@ -50,6 +50,9 @@ def check(case: Case) -> Iterator[Finding]:
             continue
         if not any(link.role in _RECKONED for claim in (tally.total, *parts) for link in claim.links):
             yield inconsistent(_NAME, tally.total, parts, sums.said(tally.total, parts))
+    for margin, low, high in _headline_margins.told(case):
+        said = f"{high.surface} less {low.surface} is {amount(middle(high) - middle(low), high)}, the text says {margin.surface}"
+        yield inconsistent(_NAME, margin, [low, high], said, "warning")
     for gap in _gaps.told(case):
         three = (gap.step, gap.low, gap.high)
         moves = (*_MOVES, *_LISTED) if _THAN.match(case.document.text, gap.step.span[1]) else _MOVES

@@ -28,8 +28,11 @@ from decimal import Decimal
 from attrs import evolve
 
 from claimcheck.case import Case
+from claimcheck.checks import _courses as courses
 from claimcheck.checks import _days_after as days_after
+from claimcheck.checks import _firsts as firsts
 from claimcheck.checks import _lengths_told as lengths_told
+from claimcheck.checks import _years_after as years_after
 from claimcheck.checks._clock import CLOCK, FULL_DAY, HOUR, minutes, misses
 from claimcheck.checks._figures import middle, rounded
 from claimcheck.checks._findings import consistent, inconsistent
@@ -58,6 +61,8 @@ _ANOTHER_EVENT = re.compile(
 _OF_ANOTHER = re.compile(
     r" (?:after|since|following|before) (?:his|her|their|the|an?) |[^.,;]{0,24} as (?:an?|the|its|his|her|their|[a-z]+)\b"
 )
+_IMPOSED = re.compile(rf"\b(?:{either('imposes a length')})\b[^.;]*\Z", re.IGNORECASE)
+"""A length that a court or a club gives is of what comes: "sentenced to 11 years for abusing pupils between 2009 and 2015"."""
 _STATES = ("in prison", "in office", "in exile")
 _BEGINNINGS = tuple((either(f"being {state}"), either(f"stems of coming to be {state}")) for state in _STATES)
 _FREED = re.compile(rf"\b(?:{either('let out of prison')})\b")
@@ -97,7 +102,8 @@ def _linked(case: Case) -> Iterator[Finding]:
 def _told_apart(case: Case) -> Iterator[Finding]:
     """A finding for every length told in another sentence or clause than its beginning and end."""
     published = case.document.published
-    for told in (*between_dates(case), *lengths_told.told(case), *days_after.told(case)):
+    tellers = (between_dates, lengths_told.told, days_after.told, years_after.told, courses.told, firsts.told)
+    for told in (told for teller in tellers for told in teller(case)):
         end = str(told.end.value) if told.end is not None else told.day or published
         start = str(told.start.value)
         if end is None or start > end or fits(told.length, *elapsed(start, end)):
@@ -149,7 +155,9 @@ def _dates_beside(case: Case, length: Claim) -> int:
 
 
 def _may_be_another(text: str, length: Claim, start: Claim, end: Claim) -> bool:
-    """Whether a length is of several times, is compared with another's, or lies in a window: "three years between 2001 and 2011"."""
+    """Whether a length is of several times or one to come, is held against another's, or in a window: "two years between 2001 and 2011"."""
+    if length.span < start.span and _IMPOSED.search(text[length.sentence_span[0] : length.span[0]]):
+        return True
     if _COMPARED.match(text, length.span[1]) or _AND_FROM.match(text, end.span[1]) or _NOT_THROUGHOUT.search(length.sentence):
         return True
     told_of = length.span < start.span or text.startswith(" of ", length.span[1])

@@ -34,6 +34,7 @@ from claimcheck.checks._sums import make, plainly
 from claimcheck.comparing.names import shared, stems
 from claimcheck.model import Claim, Finding, Interval
 from claimcheck.reading import partitions
+from claimcheck.vocabulary import either
 
 _NAME = "shares-of-a-hundred"
 _HUNDRED = Decimal(100)
@@ -44,7 +45,9 @@ _EVERYBODY = re.compile(
     r"|\b(?:no|none|nobody|without)\b.{0,20}\b(?:undecided|abst)",
     re.IGNORECASE,
 )
-_VOTED_FOR = re.compile(r"\bvot\w+ for\b")
+_VOTED_FOR = re.compile(r"\bvot\w+ for\b|\A (?:were |are )?for\b")
+_BY, _TO = re.compile(rf"\b(?:{either('decides by a vote')}) [^,;\d]*by \Z"), re.compile(r",? to ")
+"""Two sides of one vote: "rejected by 58 percent to 42"."""
 _BESIDE = re.compile(r"\bagainst (?=[\d(])")
 _OWNERS = re.compile(r"\s(?:of|among) (?:the |all |those )?(\w+)")
 _ELSEWHERE = re.compile(r"(?:[,;]|\band|\bwhile|\bbut)\s+(?:in|among|at|of) ", re.IGNORECASE)
@@ -55,7 +58,7 @@ _MORE = re.compile(
     re.IGNORECASE,
 )
 """Words of shares that are not in figures, are held by several, or are of another whole or another time."""
-_FARTHEST, _FEW, _SENTENCES = 20, 6, 3
+_FARTHEST, _FEW, _SENTENCES, _PAIR = 20, 6, 3, 2
 """How far shares miss a hundred by a slip; how many shares are tried in every choice; how many sentences back others are looked for."""
 
 
@@ -123,11 +126,19 @@ def _exclusive(case: Case, shares: Sequence[Claim]) -> Sequence[Claim]:
     """The shares of a sentence that exclude one another: those before "the remaining", or of groups nobody can belong to two of."""
     if len(shares) > 1 and _is_rest(shares[-1]):
         return shares[max((index + 1 for index, share in enumerate(shares[:-1]) if _is_rest(share)), default=0) :]
+    if _are_two_sides(case, shares):
+        return shares
     named = [(share, noun) for share in shares if (noun := _group(case, share))]
     if any(_of_others(case, one, other) for (one, _), (other, _) in pairwise(named)):
         return ()
     apart = all(partitions.disjoint(one, other) for (_, one), (_, other) in combinations(named, 2))
     return [share for share, _ in named] if apart and _one_question([_object(case, share, noun) for share, noun in named]) else ()
+
+
+def _are_two_sides(case: Case, shares: Sequence[Claim]) -> bool:
+    if len(shares) != _PAIR or not _TO.fullmatch(case.document.text, shares[0].span[1], shares[1].span[0]):
+        return False
+    return _BY.search(shares[0].sentence[: shares[0].span[0] - shares[0].sentence_span[0]]) is not None
 
 
 def _of_others(case: Case, one: Claim, other: Claim) -> bool:

@@ -6,9 +6,8 @@ import re
 from collections.abc import Callable, Mapping
 from functools import cache
 
-from attrs import frozen
-
 from claimcheck.model import Claim
+from claimcheck.reading.frozen import frozen
 from claimcheck.vocabulary import table
 
 NEAR = 12

@@ -9,8 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from attrs import frozen
-
 from claimcheck.comparing import story
 from claimcheck.comparing.accounts import are_two_accounts
 from claimcheck.comparing.answers import Answer, Verdicts, cue, one_article, with_habit
@@ -23,6 +21,7 @@ from claimcheck.comparing.time import course, days_between, span
 from claimcheck.comparing.where import of_another_year
 from claimcheck.comparing.whom import same_source, stands_by_its_noun
 from claimcheck.model import Claim
+from claimcheck.reading.frozen import frozen
 from claimcheck.reading.measures import known
 
 NEVER = 99

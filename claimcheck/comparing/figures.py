@@ -5,11 +5,10 @@ from __future__ import annotations
 from decimal import Context, Decimal
 from functools import lru_cache
 
-from attrs import frozen
-
 from claimcheck.comparing.facts import fact, fact_of_two
 from claimcheck.intervals import TENTH, agree, number, of_value, place_value
 from claimcheck.model import Claim, Interval
+from claimcheck.reading.frozen import frozen
 from claimcheck.reading.units import base_value
 
 _TWELVE_DIGITS = Context(prec=12)

@@ -7,8 +7,6 @@ it is told, and the event of one story goes by many names.
 
 from __future__ import annotations
 
-from attrs import frozen
-
 from claimcheck import days
 from claimcheck.comparing import story
 from claimcheck.comparing.answers import Verdicts, one_article
@@ -19,6 +17,7 @@ from claimcheck.comparing.statistic import statistic
 from claimcheck.comparing.time import course, days_between
 from claimcheck.comparing.where import are_listed
 from claimcheck.model import Claim, Period
+from claimcheck.reading.frozen import frozen
 from claimcheck.reading.measures import known
 
 _TOLD_APART = ("people", "country", "actor")

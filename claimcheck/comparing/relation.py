@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from math import inf
 from types import MappingProxyType
 
-from attrs import frozen
-
 from claimcheck.comparing import story
 from claimcheck.comparing.accounts import are_two_accounts
 from claimcheck.comparing.answers import Answer, Verdicts, one_article
@@ -24,6 +22,7 @@ from claimcheck.comparing.time import are_of_two_days, course, when
 from claimcheck.comparing.two_things import two_things
 from claimcheck.comparing.whom import sources_differ
 from claimcheck.model import Claim, Relation
+from claimcheck.reading.frozen import frozen
 
 __all__ = [
     "Sameness",

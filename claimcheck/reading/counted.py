@@ -108,6 +108,7 @@ def _set_money(tokens: Tokens, part: Part, currency: units.Currency) -> None:
     part.kind, part.unit = "money", currency.name
     if currency.factor != 1:
         part.scale(currency.factor)
+        part.factor = currency.factor
     for _ in range(2):
         rate = units.rate_after(tokens, part.last)
         if rate is None:

@@ -85,6 +85,8 @@ def spoken_of(tokens: Tokens, parts: Sequence[Part], index: int) -> Part | None:
     """
     part, measured = parts[index], None
     for before in reversed(parts[max(0, index - _LOOKED_BACK) : index]):
+        if part.number.scaled and before.kind == "percent":
+            continue
         if measured is not None and (before.kind != measured.kind or not _is_difference(tokens, measured)):
             break
         if before.kind in _MEASURED or before.kind not in _BESIDE:
@@ -104,11 +106,14 @@ def _is_difference(tokens: Tokens, part: Part) -> bool:
 def _may_be_of(measured: Part, part: Part) -> bool:
     """Whether a number can be in the unit of another by its size: no percentage above 100, none many times larger or smaller."""
     value, other = part.single, measured.single
-    if value is None or other is None or part.number.form not in ("digits", "words") or part.number.scaled or value <= 0:
+    if value is None or other is None or part.number.form not in ("digits", "words") or value <= 0:
+        return False
+    if part.number.scaled and not measured.number.scaled:
         return False
     if measured.kind == "percent":
         return value <= _HUNDRED
-    if measured.kind in ("money", "rate") and (measured.number.scaled or measured.number.single != other):
+    scaled = measured.number.scaled and not part.number.scaled
+    if measured.kind in ("money", "rate") and (scaled or measured.number.single != other):
         return False
     return abs(other) <= value * _RANGE and value <= abs(other) * _RANGE
 
@@ -118,6 +123,8 @@ def _stands_alone(tokens: Tokens, measured: Part, before: Part, part: Part) -> b
     words, ahead = tokens.words, tokens.words[part.first - 1]
     after = words[part.last] if part.last < len(tokens) else "."
     closes = after in _CLOSING
+    if part.number.scaled:
+        return ahead == "the" and after == "of" and _is_time(tokens, part.last + 1)
     if words[part.last : part.last + 1] != () and after in _OPINIONS:
         return measured.kind == "percent"
     if not _COUNTS.isdisjoint(words[measured.last : part.first]):

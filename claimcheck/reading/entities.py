@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import cache
 
-from claimcheck.reading import places, subjects
+from claimcheck.reading import owners, places, subjects
 from claimcheck.reading.affected import people
 from claimcheck.reading.framed import Reading, has_noun
-from claimcheck.reading.measures import Mark, roles
+from claimcheck.reading.measures import roles
 from claimcheck.reading.mentions import Quantity
 from claimcheck.reading.named_sentence import POSSESSIVES
 from claimcheck.reading.proper_names import Name
@@ -19,17 +19,9 @@ from claimcheck.vocabulary import table, word_set
 _SHARED_ROLES = ("part_of", "converts", "from", "revises", "change_to", "change_from", "share_of", "total_of")
 _AGAINST = ("intercepted", "lost from radar", "hits")
 """Measures whose counted drones belong to the other side."""
-_GAINED = frozenset(("won", "taken", "held", "gained", "secured", "owned", "controlled", "by"))
-"""What is done with votes, seats and shares by whom they then are."""
-_WENT = (("went", "to"), ("go", "to"), ("goes", "to"), ("gone", "to"), ("for", "the"), ("fell", "to"))
-"""Words between a share and whose it is: "31 seats went to the Greens"."""
 _OWN = tuple((word,) for word in POSSESSIVES)
 _FIRED = ("launched", "hits", "lost from radar")
 """Measures of what the other side fires."""
-_CONTESTS = ("election", "referendum", "trial", "shooting")
-"""Events in which persons have figures of their own."""
-_PUTS = word_set("verbs of putting a figure")
-"""Verbs whose subject only gives the figure."""
 _APPOSES = word_set("opens what is set beside a name")
 """Words that open what is set beside a name."""
 _AGE_LIMITS = ("under", "over", "above", "below", "aged")
@@ -37,8 +29,6 @@ _FEW = 3
 """Words behind those whose age it is, and tokens of such an age: "children under five"."""
 _ASIDE = 14
 """Tokens of the longest of it."""
-_PUT_BACK = 16
-"""Tokens between such a verb and the last figure it gives."""
 
 
 def find(view: View, index: int, readings: Sequence[Reading | None], done: Sequence[str | None]) -> str | None:
@@ -122,116 +112,6 @@ def _forces(view: View, name: str) -> str:
     return f"{view.adjective(base)} forces" if places.is_country(base) or base in view.topic.sides else name
 
 
-def _owner(view: View, figure: Quantity, reading: Reading | None) -> str | None:
-    """Whose statistic it is; not who only holds an office in what the story is about."""
-    owner = _stated_owner(view, figure, reading)
-    return None if owner is not None and _only_speaks_for(view, owner, reading) else owner
-
-
-def _stated_owner(view: View, figure: Quantity, reading: Reading | None) -> str | None:
-    """Whose statistic it is: the possessor before the noun, "for X" after the figure, "in X" after the noun, or the subject."""
-    stuff = subjects.made_of(view, figure) or subjects.existing_in(view, figure)
-    if stuff is not None:
-        return stuff
-    mark = reading.mark if reading is not None else None
-    apposed = _apposed(view, figure, mark)
-    if apposed is not None:
-        return apposed
-    first, last = (mark.first, mark.last) if mark is not None else (figure.first, figure.last)
-    end = max(last, figure.last)
-    for name in reversed(view.names):
-        elided = subjects.owns(view, name) and 2 <= figure.first - name.last <= 3
-        if elided and view.letters[figure.first - 1] == "p":
-            return name.text
-        if name.last <= first and _owns(view, name, first):
-            return view.base(name.text) if name.side or name.text in view.adjectives else name.text
-    gained = mark is not None and mark.first >= figure.first and reading is not None and reading.measure.about == "owner"
-    for name in view.names:
-        given = view.words[figure.last : figure.last + 1] == ("for",) and figure.last < name.first < figure.last + 6
-        if given and "," not in view.letters[figure.last : name.first]:
-            return name.text
-        led = mark is not None and last <= name.first <= last + 2 and _is_led(view, name) and not view.spoken(name.first)
-        if led and not (gained and view.words[name.first - 1] == "in"):
-            return name.text
-        if end < name.first <= end + 5 and (_GAINED.issuperset(view.words[end : end + 2]) or view.words[end : end + 2] in _WENT):
-            return name.text
-        if _follows_with(view, figure, name):
-            return name.text
-    receiver = subjects.given_to(view, figure)
-    if receiver is not None:
-        return receiver
-    at = min(first, figure.first)
-    if _is_put(view, at):
-        return None
-    if reading is not None and reading.measure.about == "country" and view.topic.kind != "walkout":
-        subject = view.subject(at)
-        party = subject is not None and view.topic.kind in ("election", "referendum") and not places.canonical(view.base(subject))
-        return subject if subject is None or (not party and story_words("office").isdisjoint(subject.split())) else None
-    phrase = view.subject(at) or subjects.subject_before(view, at)
-    return None if phrase is not None and subjects.is_statistic(view, phrase) else phrase
-
-
-def _only_speaks_for(view: View, phrase: str, reading: Reading | None) -> bool:
-    """Whether a subject is who holds an office in what the story is about: the "Chief Executive Ana Ruiz" who keeps the firm's forecast."""
-    if (
-        view.topic.subject is None
-        or view.topic.kind in _CONTESTS
-        or reading is None
-        or reading.measure.name in word_set("owned by persons")
-    ):
-        return False
-    first, *rest = phrase.lower().split()
-    return not _heads().isdisjoint((first, *rest[:1])) and len(rest) > 1
-
-
-@cache
-def _heads() -> frozenset[str]:
-    """Offices that stand before a name: "minister", "governor"."""
-    return frozenset(row["word"] for row in table("speakers") if row["kind"] == "person")
-
-
-def _follows_with(view: View, figure: Quantity, name: Name) -> bool:
-    """Whether a name is the subject behind "With 24.3 percent of the vote," """
-    if figure.first == 0 or view.words[figure.first - 1] not in ("with", "at") or view.letters[: figure.first - 1].strip("ac"):
-        return False
-    comma = view.letters.find(",", figure.last)
-    return comma > 0 and name.first in (comma + 1, comma + 2) and view.letters[comma + 1 : name.first] in ("", "d")
-
-
-def _is_put(view: View, at: int) -> bool:
-    """Whether the subject of the clause only gives its figures: "officials put the number of evacuees at 900 and the area at"."""
-    if _PUTS.isdisjoint(view.words[:at]):
-        return False
-    start = max(view.letters.rfind(";", 0, at), view.letters.rfind(",", 0, at), at - _PUT_BACK, 0)
-    return not _PUTS.isdisjoint(view.words[start:at])
-
-
-def _apposed(view: View, figure: Quantity, mark: Mark | None) -> str | None:
-    """The Dell of "in Dell, a town of 9,000," where that stands right before the figure."""
-    if mark is None or not mark.open or mark.last != figure.first or view.letters[mark.first - 2 : mark.first] != ",d":
-        return None
-    return next((name.text for name in view.names if name.last == mark.first - 2), None)
-
-
-def _is_led(view: View, name: Name) -> bool:
-    """Whether a name stands behind a preposition of belonging: "turnout in the Torvian capital"."""
-    at = name.first - 1
-    return at >= 0 and view.words[at - (view.words[at] == "the" and at > 0)] in ("in", "of", "at", "for")
-
-
-def _owns(view: View, name: Name, at: int) -> bool:
-    between = view.words[name.last : at]
-    if len(between) > 4 or view.spoken(name.first) or _is_ranked(view, name):
-        return False
-    return not between or between[0] in ("'s", "’s") or set(view.letters[name.last : at]) <= set("xM")
-
-
-def _is_ranked(view: View, name: Name) -> bool:
-    """Whether a name only says among whom another is ranked: "sales at Europe's fourth-largest carmaker"."""
-    behind = view.words[name.last : name.last + 4]
-    return behind[:1] in (("'s",), ("’s",)) and not word_set("ranked by size").isdisjoint(behind)
-
-
 def _thing(view: View, figure: Quantity, reading: Reading | None) -> str | None:
     """The thing measured: the noun after "90-kilometer", the one before "of N miles" or ", N miles high", or the subject."""
     attributed = subjects.attributed(view, figure)
@@ -250,7 +130,7 @@ def _thing(view: View, figure: Quantity, reading: Reading | None) -> str | None:
         return subjects.noun_before(view, mark.last)
     first = min(figure.first, mark.first) if mark is not None else figure.first
     moved = reading is not None and reading.role == "value" and not roles("change").isdisjoint(view.words[max(0, first - 2) : first])
-    if moved or _is_put(view, first):
+    if moved or owners.is_put(view, first):
         return None
     phrase = view.subject_phrase(first) or subjects.subject_before(view, first)
     if reading is not None and (phrase == reading.measure.name or (reading.measure.about == "person" and _judges(phrase))):
@@ -313,8 +193,8 @@ _Finder = Callable[[View, Quantity, Reading | None], str | None]
 _FINDERS: dict[str, _Finder] = {
     "people": people,
     "actor": _actor,
-    "owner": _owner,
-    "country": _owner,
+    "owner": owners.find,
+    "country": owners.find,
     "thing": _thing,
     "person": _thing,
     "counter": _counter,

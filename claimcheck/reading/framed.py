@@ -155,9 +155,11 @@ def _is_itself(figure: Quantity, mark: Mark, frame: Frame) -> bool:
 
 
 def _does(figure: Quantity, measure: str, person: bool | None) -> bool:
-    """Whether a verb can say this of the figure: nobody loses a percentage, no people are launched, sentences are not of days."""
+    """Whether a verb can say this of the figure: nobody loses a percentage, no profit is of barrels, no people are launched."""
     if measure == "net loss":
         return figure.kind == "money"
+    if measure == "net profit" and figure.kind == "rate":
+        return figure.unit[:3].isupper()
     nouns = _nouns().get(measure)
     if nouns is not None and figure.counted is not None and not person and figure.counted not in nouns:
         return False

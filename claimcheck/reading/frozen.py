@@ -1,7 +1,8 @@
-"""Frozen values for the readers, as cheap to build as plain ones: a sentence makes dozens.
+"""Frozen values for the readers, as cheap to build as plain ones: a sentence makes dozens, and so do two claims that are compared.
 
-`attrs.frozen` guards a value at run time too, for the price of one call for each of its fields. Inside the readers the type checker is
-guard enough, so at run time `frozen` builds plain attrs classes; what leaves the readers (`claimcheck.model`) is guarded at run time.
+`attrs.frozen` guards a value at run time too, for the price of one call for each of its fields. Inside the readers, and for what the tests
+of sameness answer, the type checker is guard enough, so at run time `frozen` builds plain attrs classes; what leaves them
+(`claimcheck.model`) is guarded at run time.
 """
 
 from __future__ import annotations

@@ -84,9 +84,9 @@ def _behind(scene: Scene, of_a_day: bool) -> DateMention | None:
 
 
 def _compares(scene: Scene, index: int) -> bool:
-    """Whether a word holds the figure against another; a "from" before a noun only says where: "nine bodies from the hull"."""
+    """Whether a word holds the figure against another; before a noun some only say where: "nine bodies from the hull"."""
     words = scene.tokens.words
-    if words[index] != "from":
+    if words[index] not in ("from", "against"):
         return words[index] in cues("compared")
     near = range(index + 1, min(len(words), index + 4))
     return any(_is_figure(scene, i) or not words[i][0].isalnum() for i in near) or any(index < m.first < index + 4 for m in scene.dates)

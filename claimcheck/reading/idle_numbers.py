@@ -36,9 +36,15 @@ _TO_THE_OTHER = 7
 """Words behind "one" among which "the other" makes it a pronoun."""
 _LISTED = 3
 """Tokens that may join "one" to the next count of a list: "two men and one woman"."""
+_MONTHS = word_set("months")
 _PAIR = 2
 """Of that many "the other two" is a pointer, of more it counts the rest."""
 _ONE_AND_A_HALF = (Decimal(1), Decimal("1.5"))
+
+
+def _are_days(tokens: Tokens, after: int) -> bool:
+    """Whether a month stands behind a fraction, which then is two days of it: "the night of 11/12 March"."""
+    return tokens.words[after : after + 1] != () and tokens.words[after] in _MONTHS and tokens.capital(after)
 
 
 def is_idle(tokens: Tokens, parts: Sequence[Part], index: int) -> bool:
@@ -55,6 +61,8 @@ def is_idle(tokens: Tokens, parts: Sequence[Part], index: int) -> bool:
     if part.kind not in ("", "count") or part.number_last - part.number_first > number.last - number.first:
         return False
     if number.form == "fraction" and part.bare:
+        if _are_days(tokens, number.last):
+            return True
         exact = word == "half" and single_word and part.qualifier == "exact"
         return exact and tokens.words[number.last : number.last + 1] != ("of",) and not _is_fall_by(tokens, number.first)
     if number.form != "words" or number.scaled:

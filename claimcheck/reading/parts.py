@@ -14,7 +14,8 @@ class Part:
     """A quantity under construction; positions are tokens.
 
     `first`, `last` cover what belongs to it so far, `number_first`, `number_last` the number words; `kind` is "" until a unit, a currency
-    or a noun is found. `more` is the direction of "9 more graves", "9 fewer jobs"; `hedged_after` a hedge behind the number ("300-odd").
+    or a noun is found; `factor` is what a currency's name makes of the number, a hundredth for cents. `more` is the direction of "9 more
+    graves", "9 fewer jobs"; `hedged_after` a hedge behind the number ("300-odd").
     """
 
     number: Numeral
@@ -24,6 +25,7 @@ class Part:
     step: Decimal | None
     kind: str = ""
     unit: str = ""
+    factor: Decimal = Decimal(1)
     counted: str | None = None
     noun: str | None = None
     qualifier: str = "exact"
@@ -69,5 +71,8 @@ class Part:
         self.step = None if self.step is None else self.step * factor
 
     def take_unit(self, other: Part) -> None:
-        """Take over what another part measures or counts."""
+        """Take over what another part measures or counts; a bare number beside cents is in cents."""
+        if self.bare and other.factor != 1:
+            self.scale(other.factor)
+            self.factor = other.factor
         self.kind, self.unit, self.counted, self.noun = other.kind, other.unit, other.counted, other.noun

@@ -24,6 +24,8 @@ _MOST_FRONTED = 50
 _RATE_JOINTS = (("to",), ("and",), ("or",))
 _FROM = (("from",), (",", "from"), (",", "up", "from"), (",", "down", "from"), ("from", "a"), ("against",))
 """Between two amounts that are both stated per something: "£11 and £12 an hour"; `_FROM`: "£12 an hour from £11"."""
+_POINTS = ("percentage_point", "basis_point")
+_APART = word_set("how far two are apart")
 _LOOKED_BACK = 5
 """Counts before one that may be the whole it is some of."""
 
@@ -55,11 +57,19 @@ def _share_nouns(tokens: Tokens, parts: list[Part]) -> None:
             part.counted, part.noun = whole.counted, whole.noun
         elif part.bare and (like := _measured_like(tokens, parts, index)) is not None:
             part.take_unit(like)
+            if _is_level_changed(tokens, like, part):
+                part.kind = part.unit = "percent"
         elif part.bare:
             elided.read(tokens, part, whole, [noun for noun in fronted[-_MOST_FRONTED:] if noun.last <= part.first])
         told = part.kind == "count" and part.counted and part.counted not in _STATES and not _is_compound(part)
         if told and not (counted and tokens.words[part.first - 1] in WHERE):
             counted.append(part)
+
+
+def _is_level_changed(tokens: Tokens, change: Part, part: Part) -> bool:
+    """Whether a number is the level in percent that so many points lead to: "by half a point to 4.5"; a gap stays one in points."""
+    led = tokens.words[change.first - 1] == "by" and tokens.words[part.first - 1] == "to"
+    return led and change.unit in _POINTS and _APART.isdisjoint(tokens.words[: change.first])
 
 
 def _measured_like(tokens: Tokens, parts: list[Part], index: int) -> Part | None:

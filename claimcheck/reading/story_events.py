@@ -134,11 +134,10 @@ def event_of(story: Story) -> tuple[str | None, str]:
     hits: Counter[str] = Counter()
     patterns: dict[str, str] = {}
     deadly = any(not story_words("deadly").isdisjoint(tokens.words) for _, tokens in opening)
-    at_work = _is_of_work([tokens for _, tokens in opening], deadly)
     for weight, tokens, found in told:
         naming = {at for at, _, _ in events_in(tokens, named=True)}
         for at, event, pattern in found:
-            if event == "attack" and tokens.words[at].startswith("strike") and at_work:
+            if event == "attack" and tokens.words[at].startswith("strike") and _is_of_work(opening, deadly):
                 event, pattern = "walkout", "strike in {place}"
             score[event] += weight + (weight // 4 if at in naming else 0)
             hits[event] += 2 if weight == 8 else 1
@@ -155,11 +154,11 @@ def event_of(story: Story) -> tuple[str | None, str]:
     return best, patterns.get(best or "", "")
 
 
-def _is_of_work(opening: Sequence[Tokens], deadly: bool) -> bool:
+def _is_of_work(opening: Sequence[tuple[int, Tokens]], deadly: bool) -> bool:
     """Whether a strike is a stoppage: two words of work, or one where nobody dies and nothing else is of an attack."""
-    words = [word for tokens in opening for word in tokens.words]
-    labour = sum(word in story_words("labour") for word in words)
-    armed = any(word in story_words("attack") and not word.startswith("strike") for word in words)
+    words = [word for _, tokens in opening for word in tokens.words]
+    labour = sum(map(story_words("labour").__contains__, words))
+    armed = any(not word.startswith("strike") for word in story_words("attack").intersection(words))
     return labour > 1 or (labour == 1 and not deadly and not armed)
 
 

@@ -90,7 +90,7 @@ def _locates(tokens: Tokens, name: Name, events: set[int]) -> int:
         return 2 if name.place or name.side else 3
     if owns and (name.last < 3 or not events.isdisjoint(range(name.last + 1, name.last + 4))):
         return 2
-    if before == "of" and name.first - 2 in events:
+    if before == "of" and (name.first - 2 in events or words[at - 1] in word_set("kinds of place")):
         return 2
     return 1 if name.place is not None or name.side is not None else 0
 

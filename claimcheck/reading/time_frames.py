@@ -27,6 +27,8 @@ _AUTUMN = 8
 """The first month in which budgets of the coming calendar year are drafted and voted."""
 _REPORT = 8
 """Sentences in which a report on a month or quarter names it at the latest."""
+_ANNUAL, _SIGHT = 4, 6
+"""The last month in which firms report on the year before, and tokens in which a year is held against another."""
 _NEWS = timedelta(200)
 """Days after the end of a month, quarter or year within which its figures are news."""
 _WEEK = timedelta(8)
@@ -76,6 +78,7 @@ def frame(sentences: Iterable[tuple[Tokens, Sequence[DateMention]]], published: 
     lead = [(tokens, mention) for at, tokens, mention in opening if at < _LEAD]
     period = _event_periods().get(event, "other") if event else None
     reported = _reported([m for at, _, m in opening if at < _LEAD or period == "reported"], published, event)
+    reported = reported or (_year_told(opening, days.last_day(published)) if event == "results" else None)
     if not lead:
         return Frame(reported, period=period, staffed=event == "results") if reported or period else NO_FRAME
     recent = [m for tokens, m in lead if _ended(m, days.last_day(published) + timedelta(1), _WEEK) and not _is_of_saying(tokens, m)]
@@ -92,6 +95,15 @@ def _reported(named: Sequence[DateMention], published: str, event: str | None) -
         years = (m for m in named if m.precision == "year" and (m.value is not None or (m.start or "") > published))
         return next(years, _year_ahead(today))
     return next((m for m in named if _is_reported(m) and m.role in _COVERING and _ended(m, today, _NEWS)), None)
+
+
+def _year_told(opening: Sequence[tuple[int, Tokens, DateMention]], today: date) -> DateMention | None:
+    """The year past of which a firm tells early in the next ("profit fell to 40 million last year"), not one it only compares with."""
+    if today.month > _ANNUAL:
+        return None
+    past = [(tokens.words[max(0, m.first - _SIGHT) : m.first], m) for _, tokens, m in opening if m.precision == "year" and m.value is None]
+    ended = [(before, m) for before, m in past if m.end == f"{today.year - 1}-12-31" and before[-1:] != ("on",)]
+    return next((m for before, m in ended if cues("compared").isdisjoint(before)), None)
 
 
 def night_of(evening: str) -> Period:

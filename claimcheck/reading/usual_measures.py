@@ -24,10 +24,7 @@ def usual(event: str | None, figure: Quantity, words: tuple[str, ...] = ()) -> R
     if figure.kind == "length" and words[max(0, figure.first - 1) : figure.first] == ("of",):
         length = known("length")
         return Reading(length, "value") if length is not None else None
-    if figure.kind == "speed" and figure.unit.endswith("/ day"):
-        rain = known("rainfall") if not word_set("falls from the sky").isdisjoint(words) else None
-        return Reading(rain, "usual") if rain is not None else None
-    group = "drone" if figure.counted in weapons() else "person" if is_person(figure) else ""
+    group = "drone" if figure.counted in weapons() else "person" if is_person(figure) else "daily" if figure.unit.endswith("/ day") else ""
     bare = figure.kind != "count" or group or (figure.counted is None and figure.step == 1)
     rows = _usual()
     found = rows.get((event or "", figure.kind, group)) or rows.get(("", figure.kind, group))

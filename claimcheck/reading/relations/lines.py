@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from claimcheck.reading.frozen import frozen
 from claimcheck.reading.mentions import Quantity
 from claimcheck.reading.relations import alphabet
+from claimcheck.reading.relations.members import persons
 from claimcheck.reading.tokens import Tokens
 from claimcheck.vocabulary import word_set
 
@@ -101,8 +102,8 @@ def _plain_letter(tokens: Tokens, at: int) -> str:
 
 
 def _behind_aside(tokens: Tokens, at: int, figures: Mapping[int, int]) -> int:
-    """Where a sentence goes on at a comma after which it says who says so: ", the Treasury said," and ", according to the mayor,"."""
-    end = next((index for index in range(at + 1, min(at + _ASIDE, len(tokens))) if tokens.words[index] == "," or index in figures), at)
+    """Where a sentence goes on at a comma after which it says who says so: ", the Treasury said," and ", the mayor said:"."""
+    end = next((index for index in range(at + 1, min(at + _ASIDE, len(tokens))) if tokens.words[index] in ",:" or index in figures), at)
     inside = tokens.words[at + 1 : end]
     said = inside and end not in figures and (inside[-1] in _SAID or inside[0] in _SAID or inside[:2] == ("according", "to"))
     return end if said else at
@@ -141,7 +142,8 @@ def _letter(tokens: Tokens, figure: Quantity) -> str:
     if letter == "n" and before in _WHOLES and figure.first > 2 and tokens.words[figure.first - 3][0].isalnum():
         return "h"
     named = figure.kind == "count" and figure.last > figure.number_last
-    placed = before[-1:] and before[-1] in _PLACES and _TAKES_IN.isdisjoint(before)
+    where = before[-1:] and before[-1] in _PLACES and figure.counted not in persons()
+    placed = where and _TAKES_IN.isdisjoint(before)
     return "l" if named and placed else letter
 
 

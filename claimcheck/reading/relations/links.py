@@ -12,8 +12,8 @@ from claimcheck.reading.tokens import Tokens
 Links = tuple[tuple[str, int], ...]
 """(role, index) pairs: what a figure is to other figures of its sentence, see model.Link for the roles."""
 
-
 _PARTS = ("part_of", "some_of", "share_of", "total_of", "split_into")
+"""Roles in which one figure is less than another."""
 
 
 class SentenceLinks:

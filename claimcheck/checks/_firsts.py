@@ -1,0 +1,55 @@
+"""Firsts that are told twice, once by how long ago the last one was and once by its year: "the first such death in 15 years" and
+"the first death from measles since 2001".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from claimcheck.case import Case
+from claimcheck.checks._told_spans import Told
+from claimcheck.comparing.names import shared, stems
+from claimcheck.model import Claim
+from claimcheck.vocabulary import either
+
+_RANKS = rf"\b(?P<rank>first|{either('of the highest or lowest rank')})\b(?P<what>(?: [\w’'-]+){{0,6}}?)"
+_IN = re.compile(rf"{_RANKS}(?: [\w’'-]+){{0,4}}? (?:in|for|after) (?:more than |nearly |almost |about )?\Z", re.IGNORECASE)
+_SINCE = re.compile(rf"{_RANKS}(?: [\w’'-]+){{0,6}}? since (?:[A-Z]\w+ )?\Z", re.IGNORECASE)
+_ENDS = re.compile(r"[.,;:)\"”\n]|\Z| and\b")
+_PLAIN = ("exact", "approximate")
+_BACK = 120
+
+
+def told(case: Case) -> Iterator[Told]:
+    """The years in which something is the first of its kind, with the one year of the article since which it is the first of that kind.
+
+    >>> import claimcheck as cc
+    >>> text = "It was the first strike in 15 years.\\nThe mill had its first strike since 2001."
+    >>> case = Case(cc.Document(text, text, published="2026-11-24"), tuple(cc.extract(text, published="2026-11-24")))
+    >>> [(found.length.surface, found.start.surface) for found in told(case)]
+    [('15 years', '2001')]
+    """
+    text = case.document.text
+    lasts = [(date, found) for date in case.claims if date.kind == "year" and (found := _SINCE.search(_before(text, date)))]
+    for length in case.claims if len(lasts) == 1 else ():
+        if length.kind != "duration" or length.unit != "year" or length.qualifier not in _PLAIN or isinstance(length.value, tuple):
+            continue
+        first = _IN.search(_before(text, length))
+        if first is None or not _ENDS.match(text, length.span[1]):
+            continue
+        alike = [date for date, last in lasts if _are_one(first, last) and date.sentence_span != length.sentence_span]
+        if len({date.value for date in alike}) == 1:
+            yield Told(length, alike[0], None)
+
+
+def _before(text: str, claim: Claim) -> str:
+    return text[max(claim.sentence_span[0], claim.span[0] - _BACK) : claim.span[0]]
+
+
+def _are_one(one: re.Match[str], other: re.Match[str]) -> bool:
+    """Whether two firsts are of one rank and of one kind: each names it, or one of them leaves it to the other."""
+    if one["rank"].lower() != other["rank"].lower():
+        return False
+    kinds = [stems(f"{found['what']} {found.string[found.end('what') :]}") for found in (one, other)]
+    return bool(shared(*kinds))
