@@ -116,6 +116,8 @@ def _in_sight(case: Case) -> Iterator[Finding]:
             continue
         if share.kind == "percent" and _is_alone(case, share) and role(case, share, "rise", "fall") is None:
             pair = slip_in_sight(case, share, of_one_noun, of_whole)
+            if pair is not None and not _is_alone(case, *pair, share):
+                continue
         else:
             pair = pair_before(case, share, of_one_noun) if _is_share_in_words(share) else None
         if pair is None or is_another_part(case, share, pair[1]) or is_of_people_alone(case, share, pair[1]):
@@ -130,8 +132,9 @@ def _opens_another_clause(case: Case, share: Claim, pair: tuple[Claim, Claim]) -
     return _WHEN.search(case.document.text, max(claim.span[1] for claim in pair), share.span[0]) is not None
 
 
-def _is_alone(case: Case, share: Claim) -> bool:
-    return sum(other.kind == "percent" for other in case.beside(share)) == 1
+def _is_alone(case: Case, *claims: Claim) -> bool:
+    """Whether the sentences of some figures hold one percentage."""
+    return len({other.id for claim in claims for other in case.beside(claim) if other.kind == "percent"}) == 1
 
 
 def _is_share_in_words(share: Claim) -> bool:
