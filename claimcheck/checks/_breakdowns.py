@@ -49,7 +49,9 @@ _COLON = re.compile(r"[^,.;:]{0,30}(?:, [^,.;:]{0,30} said)?:")
 PLACED = re.compile(rf"\b({one_of('place')}) ", re.IGNORECASE)
 """A figure's preposition."""
 _SUBJECT = re.compile(rf"\b(?:{one_of('takes')})s? $")
-_GOES_ON = re.compile(r"[,;] (?:and )?(?:the|its|their|his|her) [a-z]+(?: [a-z]+)? ")
+_GOES_ON = re.compile(
+    r"[,;] (?:and )?(?:(?:the|its|their|his|her) [a-z]+(?: [a-z]+)?|(?:the )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)?|[a-z]{3,}s) "
+)
 """Another subject right before the next figure, whose verb is the first one's: "the state pays 50 million, the region 25 million"."""
 _OF_A_WHOLE = re.compile(r"(?:Of|Among|Out of) (?:all )?(?:the|these|those|its|their|them|whom)\b[^,.;:\d]{0,60}, (?:[a-z]+ )?")
 """A whole without its figure, of which the first one is a part already: "Of the closures, 60 are in the north, 30 in the south"."""

@@ -28,6 +28,7 @@ from claimcheck.comparing.sentence_names import as_prose, named_in, subject_name
 from claimcheck.comparing.statistic_words import statistics
 from claimcheck.comparing.told_measures import SAME, is_definite, is_spelled_out, measure_points, told_words
 from claimcheck.model import Claim, Row
+from claimcheck.reading import places
 from claimcheck.vocabulary import either
 
 ENOUGH, LIKELY, CERTAIN = 4, 5, 6
@@ -43,7 +44,7 @@ _STORY = 8
 _SENTENCE = re.compile(r"(?<=[.!?”\"])\s+|\n+")
 _PEOPLE = "person"
 _LOOSE = frozenset(("rate", "level", "value"))
-_MONTH = len("2025-06")
+_YEAR, _MONTH = len("2025"), len("2025-06")
 _LONG_PAST = 365
 """Days before a story from which a row may itself be of the past that a sentence tells of."""
 _PHYSICAL = ("length", "area")
@@ -99,13 +100,14 @@ def is_turned(claim: Claim, row: Row, peers: Sequence[Row], story: str) -> bool:
     """
     if any(other.value == claim.value for other in peers) or not isinstance(row.value, str) or claim.qualifier != "exact":
         return False
-    if stands_beside(claim, row):
+    if stands_beside(claim, row) or _is_of_another_country(claim, row):
         return False
     if _is_unmistakable(claim, row, story):
         return True
     points = company(evolve(claim, value=row.value), row, peers, story)
     subject, beside, own = _subject(claim, row, story), _beside(claim, row, peers) == _SIBLING, measure_points(claim, row) >= SAME
-    dated = _is_of_its_year(claim, row) or (claim.as_of != claim.said_on and is_within_days(claim, row))
+    its_day = is_within_days(claim, row) and not _is_of_another_stretch(claim, row)
+    dated = _is_of_its_year(claim, row) or (claim.as_of != claim.said_on and its_day)
     if own and ((dated and beside) or _is_set(claim, row, peers, subject)) and _is_a_digit_off(claim, row):
         return True
     near, sure = beside or subject == _SIBLING, own and (beside or dated or subject >= _NAMED)
@@ -116,12 +118,27 @@ def _is_unmistakable(claim: Claim, row: Row, story: str) -> bool:
     """Whether so many digits are exchanged, of the row's day or by a word of its measure and its subject, that chance is no explanation."""
     if not is_exchanged(claim, row, CERTAIN - 1) or _is_written(str(row.value), story):
         return False
-    if _is_change(claim, row) or _is_of_another_time(claim, row) or narrowed(claim, row) is not None:
+    if _is_change(claim, row) or _is_of_another_time(claim, row) or _is_of_another_stretch(claim, row) or narrowed(claim, row) is not None:
         return False
     same_day = claim.as_of == row.as_of and claim.as_of != claim.said_on and significant(claim) >= _MANY
     owned = subject_names(row.entity) and subject_names(row.entity) <= names(claim.entity)
     subject, measure = _NAMED if owned else _subject(claim, row, story), measure_points(claim, row)
     return measure >= 0 and ((same_day and subject > 0) or (measure > 0 and subject >= _NAMED))
+
+
+def _is_of_another_country(claim: Claim, row: Row) -> bool:
+    """Whether a sentence says that a figure is a country's that is not the row's: "In Peru inflation stands at 8.4 percent"."""
+    whose = claim.entity or ""
+    return "entity" not in claim.inherited and places.is_country(whose) and not shared(names(whose), subject_names(row.entity))
+
+
+def _is_of_another_stretch(claim: Claim, row: Row) -> bool:
+    """Whether a text names the time of a figure, and it is not the row's: another year, or half of the year."""
+    if row.as_of is None or claim.as_of in (None, claim.said_on):
+        return False
+    told, year = claim.period, (f"{row.as_of}-01-01", f"{row.as_of}-12-31")
+    of_a_part = told is not None and len(row.as_of) == _YEAR and (told.start, told.end) != year
+    return of_a_part or not is_within_days(claim, row)
 
 
 def _is_set(claim: Claim, row: Row, peers: Sequence[Row], subject: int) -> bool:

@@ -35,7 +35,7 @@ _CORRECTIONS = Decimal("0.02")
 _ASIDE = re.compile(r", (?!(?:in|by|at|on|during|as|of|since|until|from) )[a-z]+ [^,]*?\b((?:1[5-9]|20)\d\d),[^,]*$")
 """What tells a year of the subject, and not of the figure: "the firm, founded in 1903, employs"."""
 
-_MONTH = len("2025-06")
+_MONTH, _DAY = len("2025-06"), len("2025-06-30")
 _NEAR_START = 62
 """Days within which "since the start" may begin before or after the first row of a running total."""
 
@@ -140,11 +140,12 @@ def is_soon_after(claim: Claim, row: Row) -> bool:
 
 
 def is_within_days(claim: Claim, row: Row) -> bool:
-    """Whether a figure is of a row's day, or of one of the few around it."""
+    """Whether a figure is of a row's day, or of one of the few around it; of a month or year it must be itself."""
     if row.as_of is None or claim.as_of is None:
         return False
     one, other = sorted((row.as_of, claim.as_of), key=days.first_day)
-    return (days.first_day(other) - days.last_day(one)).days <= NEXT_DAYS
+    near = NEXT_DAYS if len(one) == len(other) == _DAY else 0
+    return (days.first_day(other) - days.last_day(one)).days <= near
 
 
 def is_of_another_month(claim: Claim, row: Row) -> bool:

@@ -92,7 +92,9 @@ def assertion(sentence: Marked, index: int) -> Saying | None:
     if told and has_number(sentence, stop, end):
         return Saying(owner, sentence.words[index], ((stop + 1, end),))
     head = noun_phrases.head(sentence, owner)
-    counts = owned and sentence.words[index] == "toll" and sentence.marks[head] == "b" and sentence.words[head] not in _PLACES
+    goes_on = sentence.mark(stop) in "kKnm" and sentence.words[stop] not in AMOUNTS
+    toll = owned and sentence.words[index] == "toll" and not goes_on
+    counts = toll and sentence.marks[head] == "b" and sentence.words[head] not in _PLACES
     return _stated(sentence, owner, sentence.words[index], stop) if counts else None
 
 

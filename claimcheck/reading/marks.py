@@ -39,7 +39,7 @@ _WORDS: dict[str, str] = {row["wording"]: "v" for row in table("saying") if row[
 _WORDS |= {row["word"]: _KINDS[row["kind"]] for row in table("speakers")}
 _WORDS |= {row["word"]: _NOUNS[row["role"]] for row in table("saying_nouns")}
 _WORDS |= {row["word"]: _CLASSES[row["role"]] for row in table("word_classes")}
-_WORDS |= {"'s": "'", "’s": "'"} | dict.fromkeys(word_set("scales of temperature"), "k")
+_WORDS |= {"'s": "'", "’s": "'"} | dict.fromkeys(word_set("scales of temperature"), "C")
 _SIGNS = {"“": '"', "”": '"', '"': '"', "—": "-", "–": "-", "-": "-", "(": "(", "[": "(", ")": ")", "]": ")", ",": ",", ";": ";", ":": ":"}
 _GIVEN_NAMES = frozenset(("jan", "april", "june", "august"))
 _STOPS = ".!?…"
@@ -77,13 +77,13 @@ def marked(tokens: Tokens) -> Marked:
         get(word) or (_CASES[text[starts[index]].isupper()] if word.isalpha() else _unlisted(tokens, index))
         for index, word in enumerate(words)
     ]
-    for index in [index for index, letter in enumerate(letters) if letter in "wrdTvxl"]:
+    for index in [index for index, letter in enumerate(letters) if letter in "wrdTvxlC"]:
         letters[index] = _settled(tokens, letters, index)
     return Marked(tokens, words, "".join(letters))
 
 
 def _settled(tokens: Tokens, letters: Sequence[str], index: int) -> str:
-    """The letter of a listed word where it stands: "WHO", "June Parker", "Doctors Now" and "a/c" are names, "in May" a time."""
+    """The letter of a listed word where it stands: "WHO", "June Parker", "Doctors Now", "a/c", "Kelvin said" are names, "in May" a time."""
     letter = letters[index]
     if letter == "v":
         return "K" if _surname(tokens, index, letters) else "k" if "h" in letters[index + 1 : index + 2] else "v"
@@ -93,6 +93,9 @@ def _settled(tokens: Tokens, letters: Sequence[str], index: int) -> str:
         return "T" if index and tokens.words[index] == "may" and tokens.capital(index) else "l"
     if letter == "x":
         return "K" if index and letters[index - 1] in "Kpub" and tokens.capital(index) else "x"
+    if letter == "C":
+        measured = index and (tokens.kinds[index - 1] == "d" or tokens.words[index - 1] in ("degree", "degrees"))
+        return "k" if measured else _CASES[tokens.capital(index)]
     named = _is_name(tokens, index, letters) if letter == "T" else _acronym(tokens, index)
     return "K" if named else letter
 

@@ -122,7 +122,7 @@ def _apposed(view: View, figure: Quantity, mark: Mark | None) -> str | None:
     """Whose people they are: the Dell of "Dell, a town of 9,000" and "Dell, population 9,000", the town of "spoke for a town of 9,000"."""
     if mark is None or mark.last != figure.first:
         return None
-    label = view.letters[mark.first - 1 : mark.first] == "," and not mark.open
+    label = view.letters[mark.first - 1 : mark.first] == "," and not mark.open and mark.frame(figure.kind, "value") is not None
     inhabited = mark.open and view.letters[mark.first - 1 : mark.first] == "d" and view.words[mark.first] in word_set("kinds of place")
     if not (label or inhabited):
         return None

@@ -137,7 +137,7 @@ def _may(sentence: Marked, index: int, end: int, subject: Phrase) -> bool:
     polls = sentence.words[noun_phrases.head(sentence, subject)] in STUDIES
     speaks = polls or can_speak(sentence, subject)
     if word in HOLD and (text or speaks) and _holds(sentence, end, polls):
-        return word != "made" or sentence.marks[noun_phrases.head(sentence, subject)] in "pbu"
+        return word != "made" or sentence.marks[noun_phrases.head(sentence, subject)] in "bu"
     if word in GIVING and following == "up" and sentence.words[end + 1 : end + 2] != ("to",):
         return False
     if (word in _NAMING and not has_number(sentence, end, end + 3)) or (word in _HAVING and not has_number(sentence, end, end + 1)):
@@ -160,12 +160,12 @@ def _may(sentence: Marked, index: int, end: int, subject: Phrase) -> bool:
 def _holds(sentence: Marked, end: int, polls: bool) -> bool:
     """Whether a figure is had or made of something: "has the number of missing at 14", "has unemployment at 7.1 percent", "makes it 12".
 
-    Polls have a party "at 30 percent"; who has a depot at 12 kilometres says nothing.
+    Polls have a party "at 30 percent"; who has a depot at 12 kilometres says nothing, and who made it 2-0 scored.
     """
     at = level(sentence, end)
     if at is not None and not has_number(sentence, end, at):
         return not _LEVELLED.isdisjoint(sentence.words[end:at]) or (polls and sentence.words[at + 2 : at + 3] in SHARES)
-    return sentence.words[end - 1 : end + 1] in _MAKES_IT and has_number(sentence, end + 1, end + 4)
+    return sentence.words[end - 1 : end + 1] in _MAKES_IT and has_number(sentence, end + 1, end + 2) and sentence.mark(end + 2) not in "h-"
 
 
 def _owns_up(sentence: Marked, index: int) -> bool:
