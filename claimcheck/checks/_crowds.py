@@ -8,6 +8,7 @@ from claimcheck.checks._pointing import befallen
 from claimcheck.comparing.figures import digits_of
 from claimcheck.comparing.what import measure
 from claimcheck.model import Claim
+from claimcheck.reading import partitions
 from claimcheck.reading.relations.members import persons
 
 _KNOWN = re.compile(r"\b(?:the|these|those|all|its|their)(?: the)? \Z", re.IGNORECASE)
@@ -28,6 +29,7 @@ def is_known_crowd(a: Claim, b: Claim) -> bool:
         return False
     behind, before = b.sentence[b.span[1] - b.sentence_span[0] :], b.sentence[: b.span[0] - b.sentence_span[0]]
     people = a.counted in persons() and (b.counted in persons() or (b.counted is None and behind.startswith(" who ")))
+    people = people and not partitions.disjoint(a.counted or "", b.counted or "")
     apart = a.place != b.place and None not in (a.place, b.place)
     return people and _KNOWN.search(before) is not None and not apart and measure(a, b).verdict != "clash"
 

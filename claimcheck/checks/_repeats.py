@@ -18,6 +18,7 @@ from claimcheck.comparing.take_up import modifies, moves, set_apart, takes_up
 from claimcheck.comparing.time import course
 from claimcheck.comparing.what import is_wished_for
 from claimcheck.model import Claim, Span
+from claimcheck.reading import partitions
 from claimcheck.vocabulary import either, word_set
 
 _NEVER = ("age", "duration", "date", "year", "ratio")
@@ -163,6 +164,8 @@ def _unmistakable(a: Claim, b: Claim, found: str) -> bool:
 
 def same_noun(a: Claim, b: Claim) -> bool:
     """Whether two counts name one sort of people or things; a noun that only one of them has stands in the other's sentence."""
+    if partitions.disjoint(a.counted or "", b.counted or ""):
+        return False
     if a.kind != "count" or a.counted == b.counted or shared(stems(a.noun), stems(b.noun)) - {"people", "other"}:
         return True
     if a.counted is None or b.counted is None:

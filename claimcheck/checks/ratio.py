@@ -48,6 +48,7 @@ _NAME = "ratio"
 _MULTIPLES = {"doubled": Decimal(2), "tripled": Decimal(3), "quadrupled": Decimal(4), "halved": Decimal("0.5")}
 _DRAWS = re.compile(rf"(?:That|This|It) (?:{either('comes to a product')}|is|was|puts?) ")
 _WHEN = re.compile(r"\b(?:when|while|whereas|where) [^,;.\d]* \Z")
+_REPLACES = ("from", "fallen_from", "risen_from", "revises")
 _LOOSE, _FAR, _HAIR = Decimal("0.1"), Decimal("0.25"), Decimal("0.01")
 
 
@@ -122,7 +123,7 @@ def _in_sight(case: Case) -> Iterator[Finding]:
             pair = pair_before(case, share, of_one_noun) if _is_share_in_words(share) else None
         if pair is None or is_another_part(case, share, pair[1]) or is_of_people_alone(case, share, pair[1]):
             continue
-        if not _opens_another_clause(case, share, pair):
+        if not _opens_another_clause(case, share, pair) and not _are_old_and_new(*pair):
             finding = _of_share(share, *pair)
             yield evolve(finding, severity="warning") if finding.severity == "error" else finding
 
@@ -130,6 +131,12 @@ def _in_sight(case: Case) -> Iterator[Finding]:
 def _opens_another_clause(case: Case, share: Claim, pair: tuple[Claim, Claim]) -> bool:
     """Whether a percentage stands in a clause of another time: "1,334 against the 4,020 of 2024, when turnout was 63 percent"."""
     return _WHEN.search(case.document.text, max(claim.span[1] for claim in pair), share.span[0]) is not None
+
+
+def _are_old_and_new(*pair: Claim) -> bool:
+    """Whether one figure took the other's place, which makes it no part: "fell from 84 million to 79 million, 2 percent of output"."""
+    told = {link.claim for claim in pair for link in claim.links if link.role in _REPLACES}
+    return not told.isdisjoint({claim.id for claim in pair})
 
 
 def _is_alone(case: Case, *claims: Claim) -> bool:
