@@ -104,8 +104,8 @@ def _of_one_sum(case: Case, a: Claim, b: Claim) -> bool:
 
 
 def _is_difference_told(case: Case, a: Claim, b: Claim) -> bool:
-    """Whether a figure beside two others is what lies between them: "hurt 132 people. Of the 213 in the hall, 81 were unhurt"."""
-    return any(middle(claim) == abs(middle(a) - middle(b)) for one in (a, b) for claim in case.beside(one) if claim.unit == a.unit)
+    """Whether a figure beside the later one is what lies between the two: "hurt 132 people. Of the 213 in the hall, 81 were unhurt"."""
+    return any(middle(claim) == abs(middle(a) - middle(b)) for claim in case.beside(b) if claim.unit == a.unit)
 
 
 def _next_sentence(case: Case, claim: Claim) -> Span | None:
