@@ -30,6 +30,7 @@ def change(sentence: SentenceLinks, match: Match) -> None:
     levels = sentence.figures[old], sentence.figures[new]
     if (
         _moves(sentence.figures[delta], *levels)
+        and not _is_of_something(sentence, delta)
         and not _ends_list(sentence, delta)
         and not (new < delta and _ends_list(sentence, new))
         and not _share_scale(sentence, *levels)
@@ -217,6 +218,12 @@ def _is_multiple(figure: Quantity) -> bool:
 def _per(figure: Quantity) -> str:
     """The unit of a level, whatever it is per: the dollar of "$3,140" and of "$3,925 a year"."""
     return figure.unit.partition(" / ")[0] if figure.kind in ("money", "rate") else f"{figure.kind} {figure.unit}"
+
+
+def _is_of_something(sentence: SentenceLinks, delta: int) -> bool:
+    """Whether a percentage that no word calls a change is a share: "wages rose from 15.5 million to 17.9 million, or 82% of turnover"."""
+    share = sentence.figures[delta]
+    return share.kind == "percent" and share.change is None and sentence.tokens.words[share.last : share.last + 1] == ("of",)
 
 
 def _share_scale(sentence: SentenceLinks, old: Quantity, new: Quantity) -> bool:
