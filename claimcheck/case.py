@@ -1,9 +1,8 @@
-"""What a check is given, and how it says what it found."""
+"""What a check is given."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from decimal import Decimal
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -12,17 +11,28 @@ from attrs import field, frozen
 
 from claimcheck import days
 from claimcheck.comparing import compare
-from claimcheck.comparing.elided_units import in_one_unit
-from claimcheck.comparing.figures import is_specific, lower, significant, times_apart
+from claimcheck.comparing.figures import lower
 from claimcheck.comparing.heirs import is_likelier_heir
-from claimcheck.comparing.labels import is_denied, is_old, is_vague, moved_to, tells_first_state
-from claimcheck.comparing.parts import whole
-from claimcheck.comparing.relation import are_surely_one, log_odds, replaced, same_quantity, states_revision
+from claimcheck.comparing.labels import is_denied, is_old, tells_first_state
+from claimcheck.comparing.pairs import (
+    Pair,
+    eclipses,
+    is_anyones,
+    is_held,
+    is_level_again,
+    leading,
+    looks_back,
+    may_decide,
+    recency,
+    same_time,
+    surest,
+)
+from claimcheck.comparing.relation import replaced, states_revision
 from claimcheck.comparing.standing import Verdict
-from claimcheck.comparing.time import course, told_of_another_day
+from claimcheck.comparing.time import course
 from claimcheck.comparing.whom import same_source, same_voice, sources_differ
 from claimcheck.layout import Layout
-from claimcheck.model import Claim, Document, Evidence, Relation, Row
+from claimcheck.model import Claim, Document, Relation
 from claimcheck.references.decision import decide_all
 from claimcheck.references.derivation import Derived
 from claimcheck.references.strictly import follow
@@ -32,19 +42,8 @@ if TYPE_CHECKING:
     from claimcheck.references import References
 
 
-Pair = tuple[Claim, Relation]
-"""An earlier claim, and how the one at hand relates to it."""
-
-_STATES, _ACCOUNTS = 3, 10
-"""How many times apart two figures of one article for one toll may lie, by one account and by two. Conventions of this project."""
 _CROWD = 100
 """Figures of one statistic in one article that are looked at, which keeps the work linear in the text."""
-_HELD = 0.4
-"""The logarithm of the odds from which another figure on record is taken for an earlier state though the words leave much open: a little
-above those from which compare() relates two figures, for a ledger holds many. A convention of this project."""
-_CLEAR = 1.0
-"""The logarithm of the odds from which a later figure on record counts beside those that the words hold to be of one quantity. A convention
-of this project."""
 _MOVED = ("update", "conflict", "rounding")
 _PART = ("some_of", "part_of", "share_of")
 _VERDICTS = {"same_value": "restated", "rounding": "rounding", "update": "updated", "conflict": "conflicting"}
@@ -144,16 +143,16 @@ class Case:
 
     def _deciding(self, claim: Claim) -> Past | None:
         wholes = self._wholes(claim)
-        earlier = [pair for pair in self.earlier(claim) if pair[1].label == "same_value" or _may_decide(pair[0], claim, wholes)]
-        related = [pair for pair in _leading(earlier) if pair[1].label != "update" or not self._has_likelier_heir(pair[0], claim)]
+        earlier = [pair for pair in self.earlier(claim) if pair[1].label == "same_value" or may_decide(pair[0], claim, wholes)]
+        related = [pair for pair in leading(earlier) if pair[1].label != "update" or not self._has_likelier_heir(pair[0], claim)]
         if not related:
             return None
         same_speaker = [pair for pair in related if same_source(pair[0], claim)]
-        related = _surest(related, claim)
+        related = surest(related, claim)
         agreeing = [pair for pair in related if pair[1].label == "same_value"]
-        same_day = [pair for pair in agreeing if _same_time(pair[0], claim)]
+        same_day = [pair for pair in agreeing if same_time(pair[0], claim)]
         heard = same_voice if related[0][1].label == "conflict" else same_source
-        own = [] if _is_anyones(*related[0], claim) else [pair for pair in related if heard(pair[0], claim)] or same_speaker
+        own = [] if is_anyones(*related[0], claim) else [pair for pair in related if heard(pair[0], claim)] or same_speaker
         recorded = [pair for pair in related if pair[1].label != "same_value" and self._is_put_right(pair[0], claim)]
         past, relation = (same_day or recorded or own or related)[0]
         fallen = relation.label == "conflict" and course(past, claim) == "grows"
@@ -165,7 +164,7 @@ class Case:
             return None
         if relation.label in ("update", "conflict") and self._is_eclipsed(claim):
             return None
-        if relation.label == "conflict" and _looks_back(past, claim):
+        if relation.label == "conflict" and looks_back(past, claim):
             return None
         disputed = relation.label == "conflict" and sources_differ(past, claim)
         return Past(past, relation, "disputed" if disputed else _VERDICTS[relation.label])
@@ -191,7 +190,7 @@ class Case:
         if course(claim, claim) != "grows" or is_old(claim):
             return False
         alike = (other for other in self.claims if other.measure == claim.measure and other.unit == claim.unit and other.id != claim.id)
-        return any(_eclipses(other, claim) for other in islice(alike, _CROWD))
+        return any(eclipses(other, claim) for other in islice(alike, _CROWD))
 
     def corrects(self, past: Claim, claim: Claim) -> bool:
         """Whether the ledger holds a correction of the past claim to this figure, or the text calls the past figure revised or wrong."""
@@ -226,111 +225,3 @@ class Case:
         text, (start, end) = self.document.text, claim.span
         last = text.find("\n", end)
         return text[text.rfind("\n", 0, start) + 1 : len(text) if last < 0 else last]
-
-
-def _may_decide(past: Claim, claim: Claim, wholes: Sequence[str | tuple[str, str]]) -> bool:
-    """Whether another figure may be an earlier state of a claim's: of no later day, and not the whole of which the claim is a part."""
-    return not is_later(past, claim) and past.value not in wholes
-
-
-def is_held(past: Claim, claim: Claim, relation: Relation) -> bool:
-    """Whether the ledger's claim is one of the same quantity, whatever their figures."""
-    if relation.label in ("update", "conflict"):
-        sameness = same_quantity(past, claim)
-        grown = relation.label == "update" and relation.direction == "up" and whole(past, claim).verdict != "part"
-        told = sameness.level == "likely" and any(sameness.verdicts.get(test) in ("agree", "entail") for test in ("measure", "counted"))
-        return sameness.level == "same" or (told and grown) or log_odds(past, claim) >= _HELD
-    return relation.label != "different_quantity"
-
-
-def recency(pair: Pair) -> tuple[str, str, Decimal]:
-    """By what earlier claims are put in order: their day, the day they were said, and of one day's tolls the height."""
-    past = pair[0]
-    height = past.value if isinstance(past.value, str) else past.value[0]
-    grows = past.kind == "count" and course(past, past) == "grows"
-    return past.as_of or "", past.said_on or "", Decimal(height) if grows else Decimal(0)
-
-
-def _surest(related: list[Pair], claim: Claim) -> list[Pair]:
-    """The pairs that the words hold to be of one quantity, all where they hold none; where these only update, what clearly does so too."""
-    sure = [pair for pair in related if are_surely_one(*in_one_unit(pair[0], claim))]
-    if not sure or any(relation.label != "update" for _, relation in sure):
-        return sure or related
-    return [pair for pair in related if pair in sure or (pair[1].label == "update" and log_odds(pair[0], claim) >= _CLEAR)]
-
-
-def _is_anyones(past: Claim, relation: Relation, claim: Claim) -> bool:
-    """Whether a figure that has moved on is not held against the claim's speaker: its last state is no other speaker's."""
-    return relation.label == "update" and not sources_differ(past, claim)
-
-
-def _leading(related: list[Pair]) -> list[Pair]:
-    """The pairs without those whose article gives a far higher figure for the same toll, and without "dozens" if there are numbers."""
-    related = [pair for pair in related if not is_vague(pair[0])] or related
-    kept = []
-    for past, relation in related:
-        siblings = [other for other, _ in related if other.document == past.document and other.id != past.id and past.document is not None]
-        grows = relation.label != "same_value" and course(past, past) == "grows"
-        if not (grows and any(_eclipses(other, past) for other in siblings)):
-            kept.append((past, relation))
-    return kept
-
-
-def is_level_again(old: Claim, claim: Claim) -> bool:
-    """Whether a level on record is given again without a speaker and not as news, in digits that hardly came back by chance."""
-    if course(old, claim) != "level" or claim.attribution is not None or moved_to(claim) is not None:
-        return False
-    return claim.value == old.value and (is_specific(claim) or (claim.kind == "count" and significant(claim) > 1))
-
-
-def _eclipses(one: Claim, other: Claim) -> bool:
-    """Whether one figure of an article is so much higher than another for the same quantity that the other is of a part, or long past."""
-    if not lower(one, other) or same_quantity(one, other).level != "same":
-        return False
-    times = times_apart(one, other)
-    return times is not None and times > (_ACCOUNTS if sources_differ(one, other) else _STATES)
-
-
-def _looks_back(past: Claim, claim: Claim) -> bool:
-    """Whether a toll that comes out lower is told of an earlier day, as a line of a timeline or "on Monday" would."""
-    return course(past, claim) == "grows" and lower(past, claim) and told_of_another_day(claim.sentence, claim.said_on)
-
-
-def is_later(past: Claim, claim: Claim) -> bool:
-    """Whether a recorded claim is of a later day than the one at hand, which then only looks back."""
-    return past.as_of is not None and claim.as_of is not None and days.first_day(past.as_of) > days.last_day(claim.as_of)
-
-
-def _same_time(a: Claim, b: Claim) -> bool:
-    return a.as_of is not None and b.as_of is not None and days.overlaps(a.as_of, b.as_of)
-
-
-def earlier_evidence(past: Claim) -> Evidence:
-    """An earlier claim as evidence."""
-    return Evidence(
-        "earlier_claim",
-        past.value,
-        past.unit,
-        surface=past.surface,
-        as_of=past.as_of,
-        said_on=past.said_on,
-        source=past.attribution.source if past.attribution else past.outlet,
-        document=past.document,
-        span=past.span,
-    )
-
-
-def row_evidence(row: Row) -> Evidence:
-    """A reference row as evidence."""
-    return Evidence(
-        "reference",
-        row.value,
-        row.unit,
-        as_of=row.as_of,
-        source=row.source,
-        url=row.url,
-        table=row.table,
-        row=row.line,
-        note=row.note,
-        period=row.period,
-    )

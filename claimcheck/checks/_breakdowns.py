@@ -15,6 +15,7 @@ from attrs import frozen
 from claimcheck.case import Case
 from claimcheck.checks._figures import middle
 from claimcheck.checks._groups import apart
+from claimcheck.checks._levels_alike import AMOUNTS, PLAIN
 from claimcheck.checks._sums import agree, are_swapped, make
 from claimcheck.layout import Layout
 from claimcheck.model import Claim
@@ -36,7 +37,7 @@ _SOME = re.compile(
 _DIVIDED = re.compile(rf"\b(?:{one_of('divides')})\b[^.;\d]{{0,40}}\binto $")
 _SAMPLES = re.compile(rf"\b(?:{one_of('samples')})\b", re.IGNORECASE)
 """Words that make the figures behind them examples; they may be of all there is, but of no more."""
-_ANOTHER_TIME = re.compile(rf"\b(?:{one_of('another time')})\b", re.IGNORECASE)
+ANOTHER_TIME = re.compile(rf"\b(?:{one_of('another time')})\b", re.IGNORECASE)
 _UNTOLD = re.compile(rf"\b(?:{one_of('untold')})\b", re.IGNORECASE)
 _LAST = re.compile(rf"\b(?:{one_of('last')})\b|;", re.IGNORECASE)
 _SOME_OF = re.compile(r"[^.;]{0,9} of (?:them|the|whom|these|those)\b")
@@ -52,7 +53,6 @@ _IN = re.compile(rf"\b(?:{one_of('setting')}) (?:the |all |some |about )?$", re.
 _ELSEWHERE = re.compile(r" ?(?:[a-z]+ )?(?:in |across |at |from |of )?(?:the rest|elsewhere|other [a-z]+)\b")
 _TOGETHER = re.compile(rf"\b(?:{one_of('together')})\b")
 _VERB = re.compile(r" (?:were|was|are|is|had|have|has|died|will)\b")
-_PLAIN = ("exact", "approximate")
 FEWEST, _MOST, _SENTENCES = 2, 6, 3
 """Parts of a breakdown."""
 _CROWD = 60
@@ -65,7 +65,6 @@ SIGHT = 30
 """Characters beside a figure in which its preposition stands."""
 MANY = 10
 """Smaller wholes differ by one digit from any sum."""
-_KINDS = ("count", "money", "mass", "volume", "area", "length", "energy", "power")
 
 
 @frozen
@@ -79,7 +78,7 @@ class Breakdown:
 
 def in_sight(case: Case) -> Iterator[Breakdown]:
     """The breakdowns of each sentence by the figures behind its first one, else by those of the next sentence."""
-    counted = Layout(tuple(claim for claim in case.claims if claim.kind in _KINDS and not says_where(case, claim)))
+    counted = Layout(tuple(claim for claim in case.claims if claim.kind in AMOUNTS and not says_where(case, claim)))
     before: Sequence[Claim] = ()
     ordered = [figures[:_CROWD] for figures in counted.sentences.values()]
     for index, figures in enumerate(ordered):
@@ -143,12 +142,12 @@ def _breakdown(case: Case, whole: Claim, parts: Sequence[Claim]) -> Iterator[Bre
     start = elsewhere.end() if elsewhere else parts[-1].span[1]
     rest = bool(_REST.search(last + parts[-1].surface)) or elsewhere is not None or bool(_TOGETHER.search(behind))
     later = parts[0].span[0] if parts[0].sentence_span == whole.sentence_span else parts[0].sentence_span[0]
-    if middle(parts[-1]) > middle(whole) and _TOGETHER.match(text, parts[-1].span[1] + 1):
+    if any(middle(part) > middle(whole) and _TOGETHER.match(text, part.span[1] + 1) for part in parts):
         return
     if any(claim.kind == "ratio" for claim in case.layout.between(whole.sentence_span[0], end)):
         return
     samples = _SAMPLES.search(behind) and make(parts) <= middle(whole)
-    some = samples or _SOME.search(behind) or _ANOTHER_TIME.search(text, later, end)
+    some = samples or _SOME.search(behind) or ANOTHER_TIME.search(text, later, end)
     if (some and not rest) or _SOME_OF.match(text, parts[-1].span[1]) or _UNTOLD.search(text, start, end):
         return
     divided = _DIVIDED.search(text, parts[0].sentence_span[0], parts[0].span[0]) is not None
@@ -158,7 +157,7 @@ def _breakdown(case: Case, whole: Claim, parts: Sequence[Claim]) -> Iterator[Bre
 
 
 def _is_whole(claim: Claim) -> bool:
-    return not isinstance(claim.value, tuple) and claim.qualifier in _PLAIN and middle(claim) > 1
+    return not isinstance(claim.value, tuple) and claim.qualifier in PLAIN and middle(claim) > 1
 
 
 def _can_fill(whole: Claim, parts: Sequence[Claim]) -> bool:
@@ -171,7 +170,7 @@ def _can_fill(whole: Claim, parts: Sequence[Claim]) -> bool:
 
 def _is_part(part: Claim, whole: Claim) -> bool:
     """Whether a figure can be one of the whole's parts: of its unit and noun, no change, no level before or after."""
-    plain = part.change is None and not isinstance(part.value, tuple) and part.qualifier in _PLAIN
+    plain = part.change is None and not isinstance(part.value, tuple) and part.qualifier in PLAIN
     free = not any(link.role not in ("some_of", "part_of", "split_into") for link in part.links)
     same = part.kind == whole.kind and part.unit == whole.unit and middle(part) > 0
     people = {part.counted or "", whole.counted or ""} <= persons()

@@ -12,33 +12,28 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 
 from claimcheck.case import Case
-from claimcheck.checks._breakdowns import Breakdown, says_where
+from claimcheck.checks._breakdowns import ANOTHER_TIME, FEWEST, Breakdown, one_of, says_where
 from claimcheck.checks._figures import middle
 from claimcheck.checks._levels import sentence_before
-from claimcheck.checks._levels_alike import is_level
+from claimcheck.checks._levels_alike import PLAIN, is_level
 from claimcheck.checks._pointing import befell
 from claimcheck.checks._sums import agree, make
 from claimcheck.model import Claim
 from claimcheck.reading import partitions
 from claimcheck.reading.relations.members import persons
-from claimcheck.vocabulary import table, word_set
+from claimcheck.vocabulary import word_set
 
-_PLAIN = ("exact", "approximate")
 _OLD = ("from", "revises", "change_from", "fallen_from", "risen_from")
-_SENTENCES, _FEWEST, _MOST = 3, 2, 7
+_SENTENCES, _MOST = 3, 7
 _NEAR = 4
 """A breakdown misses its whole by no more than a quarter of it; what misses by more is of something else."""
 
 
-def _one_of(role: str) -> str:
-    return "|".join(row["wording"] for row in table("breakdown_words") if row["role"] == role)
-
-
 _REST_BEFORE = re.compile(
-    rf"\b(?:{_one_of('rest')})\b(?:(?<!other)(?<!remaining)[^;\d]{{0,60}}| (?:some |about |roughly )?)\Z", re.IGNORECASE
+    rf"\b(?:{one_of('rest')})\b(?:(?<!other)(?<!remaining)[^;\d]{{0,60}}| (?:some |about |roughly )?)\Z", re.IGNORECASE
 )
 """Before a figure "the other" and "the remaining" stand right there; "the others" and "the rest" anywhere in its clause."""
-_REST_BEHIND = re.compile(rf"[^.;\d]{{0,40}}\b(?:{_one_of('fills')}) (?:{_one_of('rest')})\b(?<!other)(?<!remaining)", re.IGNORECASE)
+_REST_BEHIND = re.compile(rf"[^.;\d]{{0,40}}\b(?:{one_of('fills')}) (?:{one_of('rest')})\b(?<!other)(?<!remaining)", re.IGNORECASE)
 _OF_THEM = re.compile(r" of (?:the|these|those|them)\b")
 _BESIDES = re.compile(
     r" ?(?:more (?:than|votes?|seats?|needed|required)|fewer|less|short|ahead|behind|above|below|needed|required|times)\b"
@@ -48,8 +43,8 @@ _VERB = r" ?[—–:-] ?|,? (?:were|are|comprised?|consist(?:ed)? of|includ(?:ed
 _NAMES = re.compile(rf"[\"“‘']?(?P<who>They|These|Those|The [\w' ]{{3,30}}?)(?P<verb>{_VERB})\Z")
 _POINTS = ("They", "These", "Those")
 _LISTED = re.compile(r"(?: [\w' -]{0,40})?(?:, and|,| and| plus| as well as)(?: (?:some|another|the))? \Z")
-_ALL_VOTED = re.compile(rf"\b(?:{_one_of('all voted')})\b", re.IGNORECASE)
-_VOTE = re.compile(rf"\b(?:{_one_of('vote')})\b", re.IGNORECASE)
+_ALL_VOTED = re.compile(rf"\b(?:{one_of('all voted')})\b", re.IGNORECASE)
+_VOTE = re.compile(rf"\b(?:{one_of('vote')})\b", re.IGNORECASE)
 _MEMBERS = word_set("who and what votes")
 _ARE = re.compile(r",? (?:were|are|comprised?|consist(?:ed)? of) ")
 
@@ -113,13 +108,13 @@ def _fits(case: Case, claim: Claim, last: Claim) -> bool:
         (claim.kind, claim.unit) != (last.kind, last.unit)
         or not is_level(claim)
         or claim.change is not None
-        or claim.qualifier not in _PLAIN
+        or claim.qualifier not in PLAIN
     ):
         return False
     if says_where(case, claim):
         return False
     nouns = {claim.counted, last.counted} - {None}
-    alike = len(nouns) < _FEWEST or nouns <= persons() or bool(_REST_BEHIND.match(case.document.text, last.number_span[1]))
+    alike = len(nouns) < FEWEST or nouns <= persons() or bool(_REST_BEHIND.match(case.document.text, last.number_span[1]))
     return alike and not _BESIDES.match(case.document.text, claim.number_span[1])
 
 
@@ -131,16 +126,21 @@ def _sorts(case: Case) -> Iterator[Breakdown]:
         nouns = [claim.counted or "" for claim in group]
         apart = all(partitions.disjoint(a, b) for a, b in combinations(nouns, 2))
         everybody = apart and (partitions.complete(nouns) or {"man", "woman"} <= set(nouns))
-        if named is None or not (everybody or _are_all(named, nouns)):
+        if named is None or _is_of_another_time(case, group) or not (everybody or _are_all(named, nouns)):
             continue
         whole = _whole_named(case, group[0], named["who"])
         if whole is not None and _is_near(whole, group) and (make(group) > middle(whole) or "inclu" not in named["verb"]):
             yield Breakdown(whole, tuple(group), True)
 
 
+def _is_of_another_time(case: Case, group: Sequence[Claim]) -> bool:
+    """Whether the sentence of a list names its time: "last year", "in 2020"."""
+    return ANOTHER_TIME.search(group[0].sentence) is not None or any(claim.kind in ("year", "date") for claim in case.beside(group[0]))
+
+
 def _are_all(named: re.Match[str], nouns: Sequence[str]) -> bool:
     """Whether three sorts of people or more are what some were: "They were 142 soldiers, 31 guards and 24 civilians"."""
-    return len(set(nouns)) == len(nouns) > _FEWEST and named["who"] in _POINTS and _ARE.fullmatch(named["verb"]) is not None
+    return len(set(nouns)) == len(nouns) > FEWEST and named["who"] in _POINTS and _ARE.fullmatch(named["verb"]) is not None
 
 
 def _lists(case: Case) -> Iterator[list[Claim]]:
@@ -152,13 +152,13 @@ def _lists(case: Case) -> Iterator[list[Claim]]:
         )
         if claim.kind == "count" and claim.counted in persons() and is_level(claim):
             if run and not joined:
-                yield from [run] if len(run) >= _FEWEST else []
+                yield from [run] if len(run) >= FEWEST else []
                 run = []
             run.append(claim)
         elif run:
-            yield from [run] if len(run) >= _FEWEST else []
+            yield from [run] if len(run) >= FEWEST else []
             run = []
-    if len(run) >= _FEWEST:
+    if len(run) >= FEWEST:
         yield run
 
 
@@ -190,7 +190,7 @@ def votes(case: Case) -> Iterator[Breakdown]:
             continue
         parts = [claim for claim in told if claim is not wholes[0] and _VOTE.search(claim.sentence) and claim.counted in {None, *_MEMBERS}]
         if (
-            _FEWEST <= len(parts) <= _FEWEST + 1
+            FEWEST <= len(parts) <= FEWEST + 1
             and not agree(wholes[0], parts)
             and abs(make(parts) - middle(wholes[0])) * _NEAR <= middle(wholes[0])
         ):

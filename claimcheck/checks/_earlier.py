@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.case import Case, Past, earlier_evidence
+from claimcheck.case import Case, Past
+from claimcheck.checks._evidence import earlier_evidence
 from claimcheck.comparing.events import is_incident
 from claimcheck.comparing.figures import lower
 from claimcheck.comparing.time import counted_so_far, course, days_between, of_another_day, when

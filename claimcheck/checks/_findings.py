@@ -6,19 +6,12 @@ from collections.abc import Iterable, Sequence
 from hashlib import blake2b
 
 from claimcheck.case import Case
+from claimcheck.checks._evidence import same_article
 from claimcheck.model import Claim, Evidence, Finding, Span
 from claimcheck.reading import sentences
 
 _SIGHT = 400
 """Characters behind a misprint in which its sentence is taken to end."""
-
-
-def same_article(claim: Claim) -> Evidence:
-    """Another figure of the article as evidence."""
-    source = claim.attribution.source if claim.attribution else None
-    return Evidence(
-        "same_article", claim.value, claim.unit, claim.surface, claim.as_of, claim.said_on, source, document=claim.document, span=claim.span
-    )
 
 
 def inconsistent(

@@ -10,7 +10,7 @@ from itertools import combinations
 from claimcheck.case import Case
 from claimcheck.model import Claim
 from claimcheck.reading import partitions, units
-from claimcheck.vocabulary import either, table
+from claimcheck.vocabulary import either, table, word_set
 
 _PLACE = re.compile(r"\b(in|at|from|on|aboard|inside|near|to(?= (?:the |[A-Z]))|by) (.+)")
 _PURPOSE = re.compile(r"\b(in|from|to|by|for) (.+)", re.IGNORECASE)
@@ -43,7 +43,7 @@ def apart(case: Case, whole: Claim, group: Sequence[Claim]) -> bool:
         return True
     if all(_opposed(one, other) for one, other in combinations(described, 2)):
         return True
-    return _placed_apart(case, group, described)
+    return _placed_apart(case, whole, group, described)
 
 
 def hardly_more(case: Case, group: Sequence[Claim]) -> bool:
@@ -87,9 +87,9 @@ def _sorts(group: Sequence[Claim], described: Sequence[Sequence[str]]) -> list[s
     return [next(filter(partitions.known, (noun, *words)), "") for noun, words in zip(nouns, described, strict=True)]
 
 
-def _placed_apart(case: Case, group: Sequence[Claim], described: Sequence[Sequence[str]]) -> bool:
+def _placed_apart(case: Case, whole: Claim, group: Sequence[Claim], described: Sequence[Sequence[str]]) -> bool:
     """Whether the parts of one thing are told apart by where they are, with one preposition and different places of one sort."""
-    if len({part.counted for part in group} - {None}) > 1 or may_hold_one_another(case, group):
+    if len({part.counted for part in group} - {None}) > 1 or may_overlap(case, whole, group):
         return False
     sought = _PURPOSE if group[0].kind == "money" else _PLACE
     places = [match for match in (sought.search(_text_behind(case, part)) for part in group) if match is not None]
@@ -99,9 +99,13 @@ def _placed_apart(case: Case, group: Sequence[Claim], described: Sequence[Sequen
     return not any(map(_SPAN_OF_TIME.search, (match[2] for match in places)))
 
 
-def may_hold_one_another(case: Case, group: Sequence[Claim]) -> bool:
-    """Whether a part is told by a place or state that another part's may lie in: in hospital, in intensive care."""
-    return any(not _nested().isdisjoint(_behind(case, part)) for part in group)
+def may_overlap(case: Case, whole: Claim, group: Sequence[Claim]) -> bool:
+    """Whether a part may lie in another one, as hospital and intensive care do, or be at several places: firms are, and those who sell."""
+    if not word_set("at home in several places").isdisjoint({claim.counted or "" for claim in (whole, *group)}):
+        return True
+    described = [_behind(case, part) for part in group]
+    done, nested = word_set("done in several places"), _nested()
+    return any(not done.isdisjoint(words[:1]) or not nested.isdisjoint(words) for words in described)
 
 
 def _behind(case: Case, part: Claim) -> list[str]:

@@ -19,7 +19,7 @@ from claimcheck.case import Case
 from claimcheck.checks._beside import role
 from claimcheck.checks._display import body
 from claimcheck.checks._figures import middle
-from claimcheck.checks._levels_alike import are_levels, is_level
+from claimcheck.checks._levels_alike import PLAIN, are_levels, is_level
 from claimcheck.checks._multiplied import is_of_their_noun
 from claimcheck.comparing.names import shared, stems
 from claimcheck.layout import Layout
@@ -43,7 +43,6 @@ _IN_PLACE = re.compile(r" in ([A-Z]\w+)")
 _SENTENCES, _MOST, _PAIR, _SIGHT = 3, 6, 2, 30
 _LOOSE, _FAR = Decimal("1.15"), Decimal("1.7")
 """How many times too high or too low a multiple may be as speakers use it, and from where on it is of something else."""
-_PLAIN = ("exact", "approximate")
 
 
 @frozen
@@ -64,7 +63,7 @@ def told(case: Case) -> Iterator[Multiple]:
     >>> [found.low.surface for found in told(Case(cc.Document(text, text), tuple(cc.extract(text))))]
     ['310 pupils']
     """
-    claims = Layout(tuple(claim for claim in body(case) if is_level(claim) and claim.change is None and claim.qualifier in _PLAIN))
+    claims = Layout(tuple(claim for claim in body(case) if is_level(claim) and claim.change is None and claim.qualifier in PLAIN))
     for span in sentences.split(case.document.text) if len(claims.claims) >= _PAIR and _wording().search(case.document.text) else ():
         for match in _wording().finditer(case.document.text, *span):
             pair = _pair(case, match, span, claims)

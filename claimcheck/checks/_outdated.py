@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from claimcheck.case import Case, Past, is_held, is_later, is_level_again, recency
+from claimcheck.case import Case, Past
 from claimcheck.comparing import compare
 from claimcheck.comparing.figures import lower
 from claimcheck.comparing.labels import is_old
+from claimcheck.comparing.pairs import is_held, is_later, is_level_again, recency
 from claimcheck.comparing.relation import replaced
 from claimcheck.comparing.time import course, of_another_day
 from claimcheck.comparing.whom import same_voice

@@ -9,7 +9,7 @@ from functools import cache
 from claimcheck.case import Case
 from claimcheck.checks._figures import middle
 from claimcheck.checks._levels import sentence_before
-from claimcheck.checks._levels_alike import is_level
+from claimcheck.checks._levels_alike import PLAIN, is_level
 from claimcheck.comparing.names import stems
 from claimcheck.comparing.same_event import one_word
 from claimcheck.model import Claim
@@ -32,7 +32,7 @@ _OF_IN = re.compile(r"\bof ((?: ?[\w'’-]+){1,6})")
 _HEAD = 3
 """Words that name the whole at most."""
 _QUOTES = ('"', "“", "‘", "«")
-_HEDGES, _PAIR = ("exact", "approximate"), 2
+_PAIR = 2
 
 
 def wholes_meant(case: Case, part: Claim) -> Sequence[Claim]:
@@ -126,7 +126,7 @@ def _can_be(whole: Claim, part: Claim) -> bool:
         return False
     nouns = {noun for noun in (whole.counted, part.counted) if noun is not None}
     people = len(nouns) < _PAIR or nouns <= persons() or nouns.isdisjoint(persons())
-    return people and whole.qualifier in _HEDGES and whole.change is None and middle(whole) > 1
+    return people and whole.qualifier in PLAIN and whole.change is None and middle(whole) > 1
 
 
 def _is_named(whole: Claim, head: Sequence[str]) -> bool:

@@ -107,8 +107,9 @@ def _length(case: Case, each: Claim, total: Claim) -> Claim | None:
     lengths = [claim for claim in case.claims if claim.kind == "duration" and claim.unit == unit and not isinstance(claim.value, tuple)]
     spans = list(dict.fromkeys(claim.sentence_span for claim in case.claims))
     at = spans.index(total.sentence_span)
-    for near in ((each.sentence_span, total.sentence_span), *(() if timed else (spans[max(0, at - 1) : at + 2], spans))):
-        found = [length for length in lengths if length.sentence_span in near]
+    own = (each.sentence_span, total.sentence_span)
+    for near in (own, *(() if timed else (spans[max(0, at - 1) : at + 2], spans))):
+        found = [length for length in lengths if length.sentence_span in near and (length.span < each.span or near is own)]
         if found:
             return found[0] if _are_one(found) and found[0].qualifier in PLAIN else None
     return None

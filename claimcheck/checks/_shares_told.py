@@ -9,7 +9,7 @@ from claimcheck.case import Case
 from claimcheck.checks._display import displayed
 from claimcheck.checks._figures import middle
 from claimcheck.checks._levels import sentence_before
-from claimcheck.checks._levels_alike import is_level
+from claimcheck.checks._levels_alike import PLAIN, is_level
 from claimcheck.checks._links import parts
 from claimcheck.checks._mistyped import slipped
 from claimcheck.checks._pointing import names_whole, wholes_meant
@@ -35,7 +35,6 @@ _THOSE = re.compile(r" (?:who|whose|that|which|to|being|affected|job|post|worker
 _OF_THOSE_ABOARD = re.compile(r" of (?:all |the )?(?:those|people) (?:on board|aboard)\b")
 _WHEN = re.compile(r"[^.;:]{0,60}, (?:when|where) ")
 _OLD, _ABOARD = ("from", "revises", "change_from"), "aboard"
-_PLAIN = ("exact", "approximate")
 
 Told = tuple[Claim, Claim, Claim]
 """A share, its part and its whole."""
@@ -85,14 +84,14 @@ def _beside(case: Case, share: Claim, pairs: list[tuple[Claim, Claim]]) -> list[
         return []
     part = before[-1]
     joined = any(link.role not in ("some_of", "part_of") for link in part.links)
-    if not _BESIDE.match(text, part.span[1], share.span[0]) or joined or part.qualifier not in _PLAIN:
+    if not _BESIDE.match(text, part.span[1], share.span[0]) or joined or part.qualifier not in PLAIN:
         return []
     linked = [whole for other, whole in pairs if other.id == part.id]
     meant = linked or [whole for whole in (*wholes_meant(case, part), *wholes_meant(case, share)) if middle(whole) > middle(part)]
     likely = whole_of(case, part)[0]
     aboard = _aboard(case) if _OF_THOSE_ABOARD.match(text, share.span[1]) else None
     whole = aboard or (meant[-1] if meant else None) or (likely if likely is not None and names_whole(case, share, likely) else None)
-    return [(share, part, whole)] if whole is not None and whole.qualifier in _PLAIN and middle(whole) > middle(part) else []
+    return [(share, part, whole)] if whole is not None and whole.qualifier in PLAIN and middle(whole) > middle(part) else []
 
 
 def _aboard(case: Case) -> Claim | None:

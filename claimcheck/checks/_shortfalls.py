@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from claimcheck.case import Case
 from claimcheck.checks._breakdowns import FEWEST, MANY, PLACED, SIGHT, Breakdown, one_of
 from claimcheck.checks._figures import middle
-from claimcheck.checks._groups import apart, complete, hardly_more, may_hold_one_another, sorted_out
+from claimcheck.checks._groups import apart, complete, hardly_more, may_overlap, sorted_out
 from claimcheck.checks._sums import agree, are_swapped, has_swapped_part, make, misses_by_a_slip, read_otherwise
 from claimcheck.model import Claim
 from claimcheck.reading import partitions
@@ -31,6 +31,8 @@ def falls_short(case: Case, breakdown: Breakdown) -> bool:
     slip = (barely_misses(whole, group) or has_swapped_part(whole, group)) and middle(whole) >= MANY
     if are_swapped(whole, group) and (len(group) > FEWEST or placed_alike(case, group)):
         return True
+    if make(group) > middle(whole) and may_overlap(case, whole, group):
+        return breakdown.closed
     if slip and make(group) > middle(whole) and _can_hardly_overlap(case, whole, group):
         return True
     some = len(group) == FEWEST and make(group) < middle(whole) and not hardly_more(case, group) and not complete(case, group)
@@ -53,7 +55,7 @@ def _can_hardly_overlap(case: Case, whole: Claim, group: Sequence[Claim]) -> boo
     alike = sum(part.measure == whole.measure is not None for part in group)
     one_sort = all(part.kind != "count" or part.counted in (None, whole.counted) for part in group)
     listed = one_sort and len(group) > FEWEST <= alike and group[0].sentence_span == group[-1].sentence_span
-    if may_hold_one_another(case, group) or _caused_twice(case, whole, group):
+    if _caused_twice(case, whole, group):
         return False
     placed = len(group) > FEWEST and placed_alike(case, group)
     return listed or placed or apart(case, whole, group) or _contrasted(case, group) or _of_two_nouns(case, whole, group)

@@ -19,15 +19,13 @@ from claimcheck.checks._breakdowns import Breakdown, says_where
 from claimcheck.checks._display import body
 from claimcheck.checks._figures import middle
 from claimcheck.checks._gaps import measured
-from claimcheck.checks._levels_alike import is_level
+from claimcheck.checks._levels_alike import AMOUNTS, PLAIN, is_level
 from claimcheck.checks._sums import agree, make
 from claimcheck.checks._tallies import fit
 from claimcheck.layout import Layout
 from claimcheck.model import Claim
 
-_KINDS = ("count", "money", "mass", "volume", "area", "length", "energy", "power")
 _ROLES = ("base", "step", "summed", "in all")
-_PLAIN = ("exact", "approximate")
 _FEWEST, _MOST, _SENTENCES = 2, 8, 3
 _TRIED = 6
 """Figures before a total of which every choice is tried."""
@@ -43,7 +41,7 @@ def told(case: Case) -> Iterator[Breakdown]:
     >>> [found.whole.surface for found in told(Case(cc.Document(text, text), tuple(cc.extract(text))))]
     ['57 million euros']
     """
-    claims = Layout(tuple(claim for claim in body(case) if claim.kind in _KINDS and not says_where(case, claim)))
+    claims = Layout(tuple(claim for claim in body(case) if claim.kind in AMOUNTS and not says_where(case, claim)))
 
     @cache
     def running() -> frozenset[str]:
@@ -51,7 +49,7 @@ def told(case: Case) -> Iterator[Breakdown]:
         return frozenset(tally.total.id for tally in tallies.told(case))
 
     for total in claims.claims:
-        plain = total.change is None and is_level(total) and total.qualifier in _PLAIN and not total.links
+        plain = total.change is None and is_level(total) and total.qualifier in PLAIN and not total.links
         drawn = role(case, total, *_ROLES) if plain else None
         if drawn in ("summed", "in all"):
             near = _near(case, total, claims)
@@ -86,7 +84,7 @@ def _near(case: Case, total: Claim, claims: Layout) -> list[Claim]:
 
 
 def _can_be_part(claim: Claim, total: Claim) -> bool:
-    plain = is_level(claim) and claim.change is None and claim.qualifier in _PLAIN
+    plain = is_level(claim) and claim.change is None and claim.qualifier in PLAIN
     return plain and middle(claim) < middle(total) and not claim.links
 
 

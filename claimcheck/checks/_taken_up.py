@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from claimcheck import intervals
 from claimcheck.case import Case
 from claimcheck.checks._figures import bounds, middle
-from claimcheck.checks._levels_alike import is_level
+from claimcheck.checks._levels_alike import AMOUNTS, is_level
 from claimcheck.checks._repeats import same_noun
 from claimcheck.checks._slips import shape
 from claimcheck.comparing import cannot_both_be_right
@@ -17,13 +17,14 @@ from claimcheck.comparing.figures import digits_of
 from claimcheck.comparing.take_up import set_apart, takes_up
 from claimcheck.model import Claim, Period
 from claimcheck.reading.relations.members import general
+from claimcheck.vocabulary import either
 
-_KINDS = ("count", "money", "mass", "volume", "area", "length", "energy", "power")
 _LEAST, _MOST = 10, 60
 """Smaller figures are of parts too often; no more percentages of one statistic and time are looked at. Conventions of this project."""
 _DIGITS, _SMALL = 2, 20
 _KNOWN = re.compile(r"\b(?:the|these|those|all|its|their|his|her|our)\s*\Z", re.IGNORECASE)
 _WHOLE = re.compile(r"\bthe (?:whole|entire|full|total) (?:sum of )?[$£€]?\Z", re.IGNORECASE)
+_ONE = re.compile(rf"\b(?:{either('tells of one of several')})\b")
 _RESTRICTS = re.compile(
     r"(?: [a-z]+){0,2}? (?:who|whose|which|that|in|at|from|on|of|aboard|inside|near|still|left|not|with|by|among|under|over|for|during)\b"
     r"([^.;:]*)"
@@ -32,7 +33,7 @@ _RESTRICTS = re.compile(
 
 def alone(case: Case) -> Iterator[tuple[Claim, Claim]]:
     """Every figure that takes up the one earlier figure of its noun and is another one, with it; the earlier one first."""
-    claims = [claim for claim in case.claims if claim.kind in _KINDS and is_level(claim)]
+    claims = [claim for claim in case.claims if claim.kind in AMOUNTS and is_level(claim)]
     for later in claims:
         if later.qualifier != "exact" or middle(later) < _LEAST or later.change is not None:
             continue
@@ -40,7 +41,7 @@ def alone(case: Case) -> Iterator[tuple[Claim, Claim]]:
         if any(middle(claim) == middle(later) for claim in alike):
             continue
         found = {middle(claim): claim for claim in alike if _is_taken_up(claim, later)}
-        if len(found) == 1 and not _explained(next(iter(found.values())), later, alike):
+        if len(found) == 1 and not _explained(case, next(iter(found.values())), later, alike):
             yield next(iter(found.values())), later
 
 
@@ -87,7 +88,7 @@ def _long(text: str) -> frozenset[str]:
     return frozenset(re.findall(r"[^\W\d_]{4,}", text.lower()))
 
 
-def _explained(earlier: Claim, later: Claim, alike: Sequence[Claim]) -> bool:
+def _explained(case: Case, earlier: Claim, later: Claim, alike: Sequence[Claim]) -> bool:
     """Whether a hedge, a link or a third figure makes the later one of the earlier one: 41 miners, three of whom died, and the 38."""
     if (
         earlier.change is not None
@@ -97,6 +98,8 @@ def _explained(earlier: Claim, later: Claim, alike: Sequence[Claim]) -> bool:
         return True
     apart = abs(middle(earlier) - middle(later))
     if intervals.agree(bounds(earlier), bounds(later)) and shape(earlier, later) != "order":
+        return True
+    if apart == 1 and _ONE.search(case.document.text, earlier.span[1], later.sentence_span[1]):
         return True
     told = [claim for claim in alike if _may_explain(claim, earlier, later)]
     return any(middle(claim) in (apart, middle(earlier) + middle(later)) for claim in told)

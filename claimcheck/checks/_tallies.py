@@ -17,7 +17,7 @@ from claimcheck.case import Case
 from claimcheck.checks._beside import role
 from claimcheck.checks._display import body
 from claimcheck.checks._figures import middle
-from claimcheck.checks._levels_alike import is_level
+from claimcheck.checks._levels_alike import AMOUNTS, is_level
 from claimcheck.checks._pointing import befallen
 from claimcheck.checks._sums import agree, make
 from claimcheck.comparing.what import measure
@@ -31,7 +31,6 @@ _NEAREST = Decimal("0.25")
 """By how much of itself a total misses its base and step at most; what misses by more is of something else."""
 _PART = ("part_of", "some_of")
 _ROLES = ("base", "step", "total")
-_KINDS = ("count", "money", "mass", "volume", "area", "length", "energy", "power")
 _GOES_DOWN = re.compile(rf"\b(?:{either('leaves a tally')})\b", re.IGNORECASE)
 
 
@@ -46,7 +45,7 @@ class Tally:
 
 def told(case: Case) -> Iterator[Tally]:
     """The running totals of an article that do not follow, and of which the words leave no other reading."""
-    claims = Layout(tuple(claim for claim in body(case) if claim.kind in _KINDS and is_level(claim) and claim.qualifier == "exact"))
+    claims = Layout(tuple(claim for claim in body(case) if claim.kind in AMOUNTS and is_level(claim) and claim.qualifier == "exact"))
     for total in claims.claims:
         if role(case, total, *_ROLES) == "total":
             found = _tally(case, total, claims)

@@ -18,7 +18,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.case import Case, earlier_evidence
+from claimcheck.case import Case
+from claimcheck.checks._evidence import earlier_evidence
 from claimcheck.model import Claim, Finding
 from claimcheck.wording import day
 

@@ -30,6 +30,7 @@ from claimcheck.case import Case
 from claimcheck.checks import _rates_over_time as rates_over_time
 from claimcheck.checks._figures import ROUGHEST, ROUNDED_FROM, amount, middle, rounded
 from claimcheck.checks._findings import consistent, inconsistent
+from claimcheck.checks._levels_alike import PLAIN
 from claimcheck.checks._links import linked
 from claimcheck.checks._mistyped import differ_by_a_slip
 from claimcheck.checks._products import told
@@ -42,7 +43,6 @@ from claimcheck.vocabulary import either
 
 _NAME = "average-or-rate"
 _VAGUE = ("approximate", "almost")
-_PLAIN = ("exact", "approximate")
 _OPEN = ("at_least", "more_than", "at_most", "less_than", "range")
 _APPOSED = re.compile(rf", (?:(?:{either('before a rate set off by a comma')}) )*$|\b(?:{either('comes to a rate')})\b[^,.;]{{0,30}}$")
 _ANOTHERS = re.compile(rf"\b(?:{either('tells of the rate of another')})\b[^,.;]*$")
@@ -89,7 +89,7 @@ def _together(case: Case) -> Iterator[Finding]:
             (" / " in (each.unit or "") or each.surface.endswith(_EACH))
             and not each.links
             and each.change is None
-            and each.qualifier in _PLAIN
+            and each.qualifier in PLAIN
         ):
             pair = _in_sight(case, each)
             if pair is not None and _is_of_all(case, each, *pair):
@@ -100,7 +100,7 @@ def _of_totals(case: Case) -> Iterator[Finding]:
     """A finding for every total that its words say is so many times a rate."""
     taken = {claim.id for claim in case.claims for link in claim.links if link.role in ("average_of", "average_over")}
     for meant, possible in told(case):
-        if meant is None or meant[0].id in taken or any(claim.qualifier not in _PLAIN for claim in meant[:2]):
+        if meant is None or meant[0].id in taken or any(claim.qualifier not in PLAIN for claim in meant[:2]):
             continue
         found = [list(_of_average(each, total, number, "warning")) for each, total, number in possible]
         if _is_of_all(case, *meant) and all(len(one) == 1 and one[0].verdict == "inconsistent" for one in found):
@@ -121,7 +121,7 @@ def _of_periods(case: Case) -> Iterator[Finding]:
         head, _, time = (each.unit or "").partition(" / ")
         if head != "count" or time not in _DAYS or total.kind != "count" or total.period is None or each.links or total.links:
             continue
-        if each.counted not in (None, total.counted) or any(claim.qualifier not in _PLAIN for claim in (total, each)):
+        if each.counted not in (None, total.counted) or any(claim.qualifier not in PLAIN for claim in (total, each)):
             continue
         if total.sentence_span != each.sentence_span or middle(total) < _FEW or _NOT_EVERY_DAY.search(total.sentence):
             continue

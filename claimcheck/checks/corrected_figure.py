@@ -20,7 +20,8 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
-from claimcheck.case import Case, earlier_evidence
+from claimcheck.case import Case
+from claimcheck.checks._evidence import earlier_evidence
 from claimcheck.checks._outdated import corrected
 from claimcheck.model import Finding
 from claimcheck.wording import day, with_unit

@@ -19,7 +19,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from claimcheck.case import Case, row_evidence
+from claimcheck.case import Case
+from claimcheck.checks._evidence import row_evidence
 from claimcheck.checks._figures import middle
 from claimcheck.checks._own_area import countries_in, country_of_area
 from claimcheck.comparing.figures import is_specific

@@ -19,7 +19,8 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from claimcheck.case import Case, row_evidence
+from claimcheck.case import Case
+from claimcheck.checks._evidence import row_evidence
 from claimcheck.comparing.row_figures import difference
 from claimcheck.comparing.sentence_names import named_in
 from claimcheck.model import Claim, Finding

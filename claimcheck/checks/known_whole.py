@@ -32,7 +32,7 @@ from claimcheck.checks._breakdowns import in_sight
 from claimcheck.checks._closings import closed
 from claimcheck.checks._figures import as_one, bounds, middle
 from claimcheck.checks._findings import consistent, inconsistent
-from claimcheck.checks._groups import apart, may_hold_one_another
+from claimcheck.checks._groups import apart, may_overlap
 from claimcheck.checks._shortfalls import falls_short, named_apart, placed_alike
 from claimcheck.checks._sums import said, some_agree
 from claimcheck.layout import Layout
@@ -153,7 +153,7 @@ def _verdict(case: Case, parts: Sequence[Claim], wholes: Sequence[Claim], comple
         return
     elif complete or (apart(case, whole, parts) and _exceed(made, wholes)):
         yield inconsistent(_NAME, parts[-1], [*parts[:-1], whole], stated)
-    elif _exceed(made, wholes) and not may_hold_one_another(case, parts) and _told_of_places(case, parts):
+    elif _exceed(made, wholes) and not may_overlap(case, whole, parts) and _told_of_places(case, parts):
         yield inconsistent(_NAME, parts[-1], [*parts[:-1], whole], stated, "warning")
 
 

@@ -16,7 +16,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.case import Case, row_evidence
+from claimcheck.case import Case
+from claimcheck.checks._evidence import row_evidence
 from claimcheck.comparing.standing import Verdict
 from claimcheck.model import Claim, Finding
 from claimcheck.references.day_decision import decide_day

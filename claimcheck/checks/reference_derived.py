@@ -25,7 +25,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.case import Case, row_evidence
+from claimcheck.case import Case
+from claimcheck.checks._evidence import row_evidence
 from claimcheck.model import Evidence, Finding
 from claimcheck.references.decision import AGREEING
 from claimcheck.references.derivation import Derived, derive

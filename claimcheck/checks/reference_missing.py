@@ -20,7 +20,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.case import Case, row_evidence
+from claimcheck.case import Case
+from claimcheck.checks._evidence import row_evidence
 from claimcheck.model import Claim, Finding, Row
 from claimcheck.references.nearest import nearest
 from claimcheck.wording import on_record

@@ -17,7 +17,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.case import Case, row_evidence
+from claimcheck.case import Case
+from claimcheck.checks._evidence import row_evidence
 from claimcheck.comparing.row_figures import agreement
 from claimcheck.comparing.rows import speaks_of
 from claimcheck.model import Claim, Finding, Row

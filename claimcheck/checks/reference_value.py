@@ -23,7 +23,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck import days
-from claimcheck.case import Case, row_evidence
+from claimcheck.case import Case
+from claimcheck.checks._evidence import row_evidence
 from claimcheck.comparing.row_figures import difference
 from claimcheck.comparing.standing import Verdict
 from claimcheck.model import Claim, Finding, Row

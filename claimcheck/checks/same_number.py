@@ -19,8 +19,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.case import Case, earlier_evidence
+from claimcheck.case import Case
 from claimcheck.checks._earlier import said
+from claimcheck.checks._evidence import earlier_evidence
 from claimcheck.comparing.neighbours import is_known_by_its_digits, neighbours
 from claimcheck.model import Claim, Finding
 

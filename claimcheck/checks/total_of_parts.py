@@ -36,7 +36,7 @@ from claimcheck.checks._breakdowns import in_sight
 from claimcheck.checks._closings import votes
 from claimcheck.checks._figures import bounds, middle
 from claimcheck.checks._findings import consistent, inconsistent
-from claimcheck.checks._groups import apart, complete, hardly_more, sorted_out
+from claimcheck.checks._groups import apart, complete, hardly_more, may_overlap, sorted_out
 from claimcheck.checks._links import linked, parts
 from claimcheck.checks._shortfalls import barely_misses, falls_short
 from claimcheck.checks._slips import shape
@@ -134,7 +134,7 @@ def _slipped(whole: Claim, group: Sequence[Claim]) -> bool:
 def _sorts_all(case: Case, whole: Claim, group: Sequence[Claim]) -> bool:
     """Whether things are sorted by what they are, and missed by a slip: "Of 412 vessels, 287 were trawlers, 96 ferries and 49 tugs"."""
     text = case.document.text
-    if any(claim.counted in persons() for claim in (whole, *group)):
+    if any(claim.counted in persons() for claim in (whole, *group)) or may_overlap(case, whole, group):
         return False
     opened = text[whole.sentence_span[0] : whole.span[0]].strip().lower() in ("of", "of the", "of all", "among the")
     verbs = text.startswith((" were ", " are "), group[0].span[1])

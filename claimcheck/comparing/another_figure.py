@@ -22,6 +22,7 @@ _BEGUN = re.compile(rf"\b(?:{either('begun in its year')}) in (?:1[5-9]|20)\d\d\
 _ANOTHER_OF_KIND = either("another of the kind")
 _OF_WHICH = re.compile(r"\s*;\s*(?:[a-z]+ ){0,3}of (?:which|whom|them|those)\b")
 """What behind a figure opens a part of it."""
+_BROKEN = re.compile(rf"\b(?:{either('breaks a record')})\b", re.IGNORECASE)
 _BEFORE = 40
 """Characters before a name in which a word still belongs to it."""
 _ONLY_LOCATES = re.compile(rf"\b(?:{either('locates something else')})\s+(?:the )?$")
@@ -58,7 +59,13 @@ def is_of_another_thing(claim: Claim, row: Row) -> bool:
     """Whether a word by a figure says that it is of another thing than the row's, wider, smaller or only near it."""
     own = stems(f"{row.entity} {row.event} {row.measure}".replace("-", " "))
     said = frozenset(found.group().lower() for found in cues("another thing").finditer(_OF_WHICH.split(clause(claim))[0]))
-    return any(not stems(word) & own for word in said) or _only_locates(claim.sentence, row.entity or row.place or "")
+    located = _only_locates(claim.sentence, row.entity or row.place or "")
+    return located or any(not stems(word) & own for word in said) or _breaks_record(claim, row)
+
+
+def _breaks_record(claim: Claim, row: Row) -> bool:
+    """Whether a sentence tells that the record a row holds was broken: "breaks heat record at 39.4C"."""
+    return bool(stems(row.measure) & word_set("a record")) and _BROKEN.search(claim.sentence) is not None
 
 
 @lru_cache(maxsize=1024)

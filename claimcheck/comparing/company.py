@@ -24,8 +24,9 @@ from claimcheck.comparing.row_measures import akin_statistics, is_of_something_e
 from claimcheck.comparing.rows import actual, same_change, told_by_a_forecast
 from claimcheck.comparing.sentence_names import as_prose, named_in, subject_names
 from claimcheck.comparing.statistic_words import statistics
-from claimcheck.comparing.told_measures import SAME, is_definite, is_spelled_out, measure_points
+from claimcheck.comparing.told_measures import SAME, is_definite, is_spelled_out, measure_points, told_words
 from claimcheck.model import Claim, Row
+from claimcheck.vocabulary import either
 
 ENOUGH, LIKELY, CERTAIN = 4, 5, 6
 """Points from which an equal figure is the row's own, from which it may be called out of date, and one of exchanged digits wrong."""
@@ -34,6 +35,8 @@ _RARE = 2
 _LONG = 5
 """Sentences from which a story is long enough to mention anything in passing."""
 _NAMED, _SIBLING = 2, 3
+_MANY = 4
+"""Digits from which two figures that differ by two exchanged ones are hardly two quantities."""
 _STORY = 8
 _SENTENCE = re.compile(r"(?<=[.!?”\"])\s+|\n+")
 _PEOPLE = "person"
@@ -50,6 +53,8 @@ _PAST = re.compile(
     re.IGNORECASE,
 )
 """What tells that a figure is of an earlier day."""
+_MADE = re.compile(rf"\b(?:was|were) (?:{either('made for so many')}) ")
+"""What tells what something could hold all its life: "was licensed for"."""
 
 
 def company(claim: Claim, row: Row, peers: Sequence[Row], story: str) -> int:
@@ -69,9 +74,10 @@ def company(claim: Claim, row: Row, peers: Sequence[Row], story: str) -> int:
     """
     if row.kind == "date" or not isinstance(row.value, str) or _is_of_another_time(claim, row) or _is_change(claim, row):
         return 0
-    year, beside, subject = _is_of_its_year(claim, row), _beside(claim, row, peers), _subject(claim, row, story)
+    year, beside, measure = _is_of_its_year(claim, row), _beside(claim, row, peers), measure_points(claim, row)
+    subject = _subject(claim, row, story) or int(measure > 0 and _is_of_the_table(row, peers))
     beside = min(beside, 1) if subject == 0 and not year else beside
-    measure, long = measure_points(claim, row), len(_names_by_sentence(story)) > _LONG
+    long = len(_names_by_sentence(story)) > _LONG
     if measure <= 0 and max(subject, beside) < _SIBLING and not (long and is_specific(claim)) and _says_otherwise(claim, row, measure):
         return 0
     measure = max(measure, int(row.kind == "count" and _are_people(claim)))
@@ -93,6 +99,8 @@ def is_turned(claim: Claim, row: Row, peers: Sequence[Row], story: str) -> bool:
         return False
     if stands_beside(claim, row):
         return False
+    if _is_unmistakable(claim, row, story):
+        return True
     points = company(evolve(claim, value=row.value), row, peers, story)
     subject, beside, own = _subject(claim, row, story), _beside(claim, row, peers) == _SIBLING, measure_points(claim, row) >= SAME
     dated = _is_of_its_year(claim, row) or (claim.as_of != claim.said_on and claim.as_of == row.as_of)
@@ -102,9 +110,23 @@ def is_turned(claim: Claim, row: Row, peers: Sequence[Row], story: str) -> bool:
     return points >= CERTAIN - 1 and (near or sure) and is_exchanged(claim, row, CERTAIN if sure else CERTAIN - 1)
 
 
+def _is_unmistakable(claim: Claim, row: Row, story: str) -> bool:
+    """Whether so many digits are exchanged, of the row's day or by a word of its measure and its subject, that chance is no explanation."""
+    if not is_exchanged(claim, row, CERTAIN - 1) or _is_written(str(row.value), story):
+        return False
+    if _is_change(claim, row) or _is_of_another_time(claim, row):
+        return False
+    same_day = claim.as_of == row.as_of and claim.as_of != claim.said_on and significant(claim) >= _MANY
+    subject, measure = _subject(claim, row, story), measure_points(claim, row)
+    return measure >= 0 and ((same_day and subject > 0) or (measure > 0 and subject >= _NAMED))
+
+
 def _is_set(claim: Claim, row: Row, peers: Sequence[Row], subject: int) -> bool:
     """Whether a figure is of what somebody set, holds still, and is the only such thing in the table: "VAT stays at 22 percent"."""
-    if not subject or is_compared(claim) or claim.change is not None or _PAST.search(clause(claim)) or "measure" in claim.inherited:
+    if not subject or is_compared(claim) or claim.change is not None or "measure" in claim.inherited:
+        return False
+    others = [name for start, end, _ in named_in(claim.sentence) if (name := claim.sentence[start:end].lower()) not in row.measure.lower()]
+    if _PAST.search(_MADE.sub("", clause(claim))) or (others and subject < _NAMED):
         return False
     own, said = stems(row.measure) - _LOOSE, stems(clause(claim))
     kin = [stems(other.measure) for other in peers if other != row and other.unit == row.unit and stems(other.measure) & own]
@@ -127,8 +149,12 @@ def is_pinned(claim: Claim, row: Row, peers: Sequence[Row], story: str) -> bool:
 
 
 def _is_change(claim: Claim, row: Row) -> bool:
-    """Whether a figure is a change, and the row none: no inflation that is told as one ("prices rose 4 percent"), and no fall."""
-    return claim.change is not None and not is_rise_of_prices(claim, row.measure) and same_change(claim, row).verdict == "clash"
+    """Whether a figure is a change, and the row none: no inflation that is told as one ("prices rose 4 percent"), and no fall.
+
+    What a grid loses is no change where the row is of its losses.
+    """
+    told = claim.change is None or is_rise_of_prices(claim, row.measure) or told_words(claim, row) > 0
+    return not told and same_change(claim, row).verdict == "clash"
 
 
 def _is_of_another_time(claim: Claim, row: Row) -> bool:
@@ -192,8 +218,13 @@ def stands_beside(claim: Claim, row: Row) -> bool:
     if row.kind == "date" or not isinstance(row.value, str) or len(row.value) < len("12"):
         return False
     start, end = (place - claim.sentence_span[0] for place in claim.number_span)
-    whole = row.value.rstrip("0").rstrip(".") if "." in row.value else f"{int(row.value):,}"
-    return re.search(rf"(?<![\d.,]){re.escape(whole)}(?![\d.,]*\d)", f"{claim.sentence[:start]} ; {claim.sentence[end:]}") is not None
+    return _is_written(row.value, f"{claim.sentence[:start]} ; {claim.sentence[end:]}")
+
+
+def _is_written(value: str, text: str) -> bool:
+    """Whether a number stands in a text in digits."""
+    whole = value.rstrip("0").rstrip(".") if "." in value else f"{int(value):,}"
+    return re.search(rf"(?<![\d.,]){re.escape(whole)}(?![\d.,]*\d)", text) is not None
 
 
 def _is_of_its_year(claim: Claim, row: Row) -> bool:
@@ -224,6 +255,12 @@ def _subject(claim: Claim, row: Row, story: str) -> int:
     head = frozenset(stem for stem in words if stem == _head(str(subject)))
     called = (words if words != own else head) or words
     return 2 if in_story and called <= shared(called, stems(claim.sentence)) else int(in_story)
+
+
+def _is_of_the_table(row: Row, peers: Sequence[Row]) -> bool:
+    """Whether a row's subject is that of more than half of a table's rows, so that a story need not name it."""
+    alike = sum(other.entity == row.entity for other in peers)
+    return row.entity is not None and 2 * alike > len(peers) > 2
 
 
 def _head(subject: str) -> str:

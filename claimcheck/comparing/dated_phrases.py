@@ -38,6 +38,8 @@ _IN = re.compile(r"\b(?:in|on)\s*$", re.IGNORECASE)
 _AGO = re.compile(r"\s+(?:ago|old|into|since|(?:have|had|has) (?:now )?(?:passed|gone by|elapsed) since|on from)\b")
 _BEGINS = re.compile(r"^,? (?:which|that) (?:first )?(?:began|begun|started|broke out|was launched|took place|happened|occurred)\b")
 """What tells of a noun before it only when it was: "the invasion, which began in"."""
+_PLACED = re.compile(r", (?:in|at|off|near) (?:the )?[A-Z][\w'’-]{1,30}(?: [A-Z][\w'’-]{1,30}){0,2},(?= (?:in|on) )")
+"""A place between commas before a date: "was signed, in Tarn, in 1953"."""
 _OBJECT = re.compile(r"\s+(?:an?|the|its|to|new|their)\b")
 """What follows a date where the verb before it goes on: "established in 2015 a mission"."""
 _PREPOSITION = re.compile(r"\b(?:of|at|in|on|over|off|near|by|between|with|against|from|to)\b")
@@ -123,8 +125,9 @@ def takes_another(sentence: str, event: Span, own: frozenset[str]) -> bool:
 
 
 def words_between(sentence: str, date: Span, event: Span) -> int:
-    """How many words stand between a date and an event."""
-    return len(WORD.findall(sentence[event[1] : date[0]] if event[1] <= date[0] else sentence[date[1] : event[0]]))
+    """How many words stand between a date and an event, but for a place between commas."""
+    between = sentence[event[1] : date[0]] if event[1] <= date[0] else sentence[date[1] : event[0]]
+    return len(WORD.findall(_PLACED.sub("", between)))
 
 
 def binds(sentence: str, date: Span, event: Span, subject: str | None, elapsed: bool) -> bool:
@@ -132,7 +135,7 @@ def binds(sentence: str, date: Span, event: Span, subject: str | None, elapsed: 
     if elapsed and not _AGO.match(sentence, date[1]):
         return False
     if event[1] <= date[0]:
-        between = _BEGINS.sub("", sentence[event[1] : date[0]])
+        between = _PLACED.sub("", _BEGINS.sub("", sentence[event[1] : date[0]]))
         placed = elapsed or _AT.search(sentence[: date[0]]) is not None
         if subject == "before" and VERB.match(sentence[slice(*event)].split()[0]):
             return placed and not _goes_on(sentence, date, between)

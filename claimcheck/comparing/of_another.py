@@ -11,6 +11,7 @@ from claimcheck.comparing.names import groups_of, kinship, shared, stems
 from claimcheck.comparing.row_measures import akin_statistics, is_of_something_else
 from claimcheck.comparing.sentence_names import names_in, subject_names
 from claimcheck.comparing.statistic_words import statistics
+from claimcheck.comparing.told_measures import told_words
 from claimcheck.model import Claim, Row
 
 _PEOPLE = "person"
@@ -37,7 +38,7 @@ def is_of_another(claim: Claim, row: Row, peers: Sequence[Row]) -> bool:
 
 def _counts_another_thing(claim: Claim, row: Row) -> bool:
     """Whether a count names what it counts, and that is neither people as such nor anything that the row speaks of."""
-    if claim.kind != "count" or claim.noun is None or claim.noun not in claim.surface or stated_words(claim, row):
+    if claim.kind != "count" or claim.noun is None or claim.noun not in claim.surface or stated_words(claim, row) or told_words(claim, row):
         return False
     given = groups_of(claim.noun)
     wanted = groups_of(row.measure) | groups_of(row.entity)

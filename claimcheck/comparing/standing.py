@@ -29,6 +29,10 @@ _TIME = re.compile(rf"\b(?:{_NAMES}|(?:19|20)\d\d|(?:quarter|half|month|week|yea
 """What names a time in a sentence; without one, a month is only the one that such a statistic usually tells of."""
 
 
+_YEAR = 365
+"""Days."""
+
+
 @frozen
 class Verdict:
     """What a series of rows says of a figure: supported, rounding, outdated, contradicted, or None; the rows it rests on, and why.
@@ -113,8 +117,15 @@ def _may_have_grown(claim: Claim, row: Row) -> bool:
     given, stated = interval(row, is_bare(claim)), claim.bounds
     if claim.kind != "count" or given is None or stated is None or given.high is None or stated.low is None:
         return False
-    later = row.as_of is not None and days_old(claim, row) > NEXT_DAYS
+    later = row.as_of is not None and (days_old(claim, row) > NEXT_DAYS or _is_told_months_later(claim, row))
     return later and course(claim, claim) in ("grows", "flow") and Decimal(stated.low) > Decimal(given.high)
+
+
+def _is_told_months_later(claim: Claim, row: Row) -> bool:
+    """Whether a text of the year from a row on tells the figure of a day before it, which may be the day it all began."""
+    if claim.said_on is None or claim.as_of is None or str(row.as_of) < claim.as_of:
+        return False
+    return NEXT_DAYS < (days.first_day(claim.said_on) - days.last_day(str(row.as_of))).days < _YEAR
 
 
 def _may_be_part(claim: Claim, row: Row, dated: Sequence[Row]) -> bool:

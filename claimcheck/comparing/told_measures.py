@@ -32,13 +32,16 @@ _NEAR = 8
 
 
 def measure_points(claim: Claim, row: Row) -> int:
-    """3 where it was set and is told so, 2 for the row's statistic, 1 for a word of it, -1 where it is known to be another one."""
+    """3 where it was set and is told so, or what is counted is called just so ("62 seismic stations"), 2 for the row's statistic, 1 for a
+    word of it, -1 where it is known to be another one.
+    """
     known, own = statistics(row.measure), akin_statistics(claim.measure)
     if claim.kind in _PHYSICAL and same_measure(claim, row).verdict == "clash":
         return -1
-    if is_told_as_set(claim, row):
+    named = stems(row.measure) if claim.kind == "count" and stems(row.measure) <= stems(claim.noun) else frozenset()
+    if is_told_as_set(claim, row) or len(named) > 1:
         return SAME + 1
-    if own & known or is_of_inhabitants(claim, row) or (stems(row.measure) and stems(row.measure) <= stems(claim.noun)):
+    if own & known or is_of_inhabitants(claim, row) or named:
         return SAME
     told = min(told_words(claim, row), SAME)
     if not told and known and statistics(claim.measure) and "measure" not in claim.inherited:

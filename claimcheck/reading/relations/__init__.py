@@ -27,6 +27,7 @@ _READERS: dict[str, Callable[[SentenceLinks, patterns.Match], None]] = {
     **dict.fromkeys(("risen", "fallen"), levels.direction),
     "reached": levels.reached,
     "revision": levels.revision,
+    "consisting": wholes.consisting,
     "sum": wholes.summed,
     "share": shares.share_of,
     "apposition": wholes.apposition,

@@ -30,13 +30,19 @@ def change(sentence: SentenceLinks, match: Match) -> None:
     levels = sentence.figures[old], sentence.figures[new]
     if (
         _moves(sentence.figures[delta], *levels)
-        and not _is_of_something(sentence, delta)
+        and not _is_share(sentence, delta)
         and not _ends_list(sentence, delta)
         and not (new < delta and _ends_list(sentence, new))
         and not _share_scale(sentence, *levels)
     ):
         sentence.link(delta, "change_to", new)
         sentence.link(delta, "change_from", old)
+
+
+def _is_share(sentence: SentenceLinks, index: int) -> bool:
+    """Whether a percentage without a word of change is said to be of something: "from 120 million to 85 million, or 3% of spending"."""
+    figure = sentence.figures[index]
+    return figure.kind == "percent" and figure.change is None and sentence.tokens.words[figure.last : figure.last + 1] == ("of",)
 
 
 def yearly(sentence: SentenceLinks, match: Match) -> None:
@@ -218,12 +224,6 @@ def _is_multiple(figure: Quantity) -> bool:
 def _per(figure: Quantity) -> str:
     """The unit of a level, whatever it is per: the dollar of "$3,140" and of "$3,925 a year"."""
     return figure.unit.partition(" / ")[0] if figure.kind in ("money", "rate") else f"{figure.kind} {figure.unit}"
-
-
-def _is_of_something(sentence: SentenceLinks, delta: int) -> bool:
-    """Whether a percentage that no word calls a change is a share: "wages rose from 15.5 million to 17.9 million, or 82% of turnover"."""
-    share = sentence.figures[delta]
-    return share.kind == "percent" and share.change is None and sentence.tokens.words[share.last : share.last + 1] == ("of",)
 
 
 def _share_scale(sentence: SentenceLinks, old: Quantity, new: Quantity) -> bool:

@@ -16,8 +16,8 @@ from claimcheck.vocabulary import word_set
 _AUXILIARIES = frozenset(("was", "were", "is", "are", "had", "have", "has", "been", "died", "drowned", "perished"))
 _TELLS = frozenset(("were", "are", "was", "is", "had", "have", "has"))
 _TENTH = 10
-_FEWEST = 2
-"""Parts that a sum has at least."""
+_FEWEST, _SEVERAL = 2, 2
+"""Parts that a sum has at least, and how many of a total a group of them holds."""
 _PREPOSITIONS = frozenset("in at from on to for inside outside near aboard away abroad under against with about over during after".split())
 _ARTICLES = ("the", "a", "an")
 _CALENDAR = word_set("calendar")
@@ -35,6 +35,17 @@ def summed(sentence: SentenceLinks, match: Match) -> None:
     if all(fits(sentence, part, total) for part in parts):
         for part in parts:
             sentence.link(total, "total_of", part)
+
+
+def consisting(sentence: SentenceLinks, match: Match) -> None:
+    """ "140 homes, comprising 84 flats and 66 houses": what a total consists of.
+
+    Groups of it are no parts ("240 districts, divided into 12 regions and 3 territories"), nor is a bare number of which a new clause
+    tells ("split into 12 groups, and 32 went through").
+    """
+    total, parts = match.one("total"), match.every("parts")
+    if total is not None and _is_list(sentence, parts) and not _are_groups(sentence, total, parts):
+        summed(sentence, match)
 
 
 def apposition(sentence: SentenceLinks, match: Match) -> None:
@@ -165,6 +176,20 @@ def _nearly_make(sentence: SentenceLinks, total: int, parts: Sequence[int]) -> b
     """Whether figures of other nouns are so nearly a number before them, or its digits in another order, that they must be its parts."""
     made, stated = sum((largest(sentence.figures[part]) for part in parts), Decimal(0)), largest(sentence.figures[total])
     return abs(made - stated) * _TENTH <= stated or sorted(str(made)) == sorted(str(stated))
+
+
+def _is_list(sentence: SentenceLinks, parts: Sequence[int]) -> bool:
+    """Whether each figure has a noun of its own where the first one has, or a place."""
+    first, *further = parts
+    return not has_noun(sentence.figures[first]) or all(has_noun(sentence.figures[part]) or _is_placed(sentence, part) for part in further)
+
+
+def _are_groups(sentence: SentenceLinks, total: int, parts: Sequence[int]) -> bool:
+    """Whether things of other nouns are so few that each holds several of the total, or so many that each of it holds several."""
+    figures = sentence.figures
+    named = figures[total].kind == "count" and all(figures[part].counted not in (None, figures[total].counted) for part in parts)
+    made, whole = sum(largest(figures[part]) for part in parts), largest(figures[total])
+    return named and not whole < made * _SEVERAL < whole * _SEVERAL * _SEVERAL
 
 
 def _split(sentence: SentenceLinks, total: int, parts: Sequence[int]) -> None:
