@@ -15,11 +15,11 @@ from attrs import frozen
 from claimcheck.case import Case
 from claimcheck.checks._figures import middle
 from claimcheck.checks._groups import apart
-from claimcheck.checks._levels_alike import AMOUNTS, PLAIN
+from claimcheck.checks._levels_alike import PLAIN
 from claimcheck.checks._sums import agree, are_swapped, make
 from claimcheck.layout import Layout
 from claimcheck.model import Claim
-from claimcheck.reading.relations.members import persons
+from claimcheck.reading.relations.members import ADDABLE, persons
 from claimcheck.vocabulary import table
 
 
@@ -78,7 +78,7 @@ class Breakdown:
 
 def in_sight(case: Case) -> Iterator[Breakdown]:
     """The breakdowns of each sentence by the figures behind its first one, else by those of the next sentence."""
-    counted = Layout(tuple(claim for claim in case.claims if claim.kind in AMOUNTS and not says_where(case, claim)))
+    counted = Layout(tuple(claim for claim in case.claims if claim.kind in ADDABLE and not says_where(case, claim)))
     before: Sequence[Claim] = ()
     ordered = [figures[:_CROWD] for figures in counted.sentences.values()]
     for index, figures in enumerate(ordered):

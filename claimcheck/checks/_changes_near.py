@@ -14,26 +14,26 @@ from claimcheck.checks._changes import HUNDRED, Change, has_link, is_of_another,
 from claimcheck.checks._figures import bounds, digits, middle
 from claimcheck.checks._gaps import announced, concluded
 from claimcheck.checks._levels import level_before, pair_before, takes_up
-from claimcheck.checks._levels_alike import are_levels
+from claimcheck.checks._levels_alike import are_levels, in_order
 from claimcheck.checks._links import linked
 from claimcheck.checks._mistyped import slipped
 from claimcheck.checks._sight import explained, of_whole, slip_in_sight
 from claimcheck.checks._slips import swaps
 from claimcheck.model import Claim
+from claimcheck.vocabulary import either
 
 _TIMES = 4
 """How many times too large or too small a change drawn from two levels may be; what is further off is one of something else."""
 _BASE = re.compile(r"[^.;,]{0,30}?\b(?:than|from|over|on|above|below|against|compared (?:with|to)) ([^.;,]+)")
 _SIGHT = 60
 _CALLED = re.compile(
-    r"\b(?:(?P<up>growth|rise|increase|gain|jump|raise|surge)|fall|drop|decline|cut|decrease|reduction|loss)(?: rate)?"
-    r"(?: of| is| was| would be| comes to| came to| amounts to| works out at|:)(?: about| around| roughly| some| nearly)? $",
+    rf"\b(?:(?P<up>{either('names of a rise')})|{either('names of a fall')})(?: rate)?(?: (?:{either('sets a change equal')})|:)"
+    r"(?: about| around| roughly| some| nearly)? $",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _EARLIER = re.compile(
-    r"(?:in |at |for |that of )?(?:the |a |an |its |their )?(?:same |previous |last |prior |preceding |year|month|week|day|quarter|decade|"
-    r"spring|summer|autumn|winter|season)|before|it |they |(?:the )?[A-Z]",
+    rf"(?:in |at |for |that of )?(?:the |a |an |its |their )?(?:{either('opens an earlier time')})|before|it |they |(?:the )?[A-Z]"
 )
 _NOW = re.compile(r"\b(?:now|today|this (?:year|month|week|season))\b", re.IGNORECASE)
 
@@ -101,7 +101,7 @@ def by_words(case: Case) -> Iterator[Change]:
         change = Change(share, old, new)
         right = abs(middle(new) / middle(old) - 1) * HUNDRED
         near = middle(share) < _TIMES * right < _TIMES * _TIMES * middle(share)
-        if near and not change.holds_as_one() and not explained(case, share, (min(old, new, key=middle), max(old, new, key=middle))):
+        if near and not change.holds_as_one() and not explained(case, share, in_order(old, new)):
             yield change
 
 
@@ -110,7 +110,7 @@ def before_levels(case: Case) -> Iterator[Change]:
     for share, old, new in announced(case):
         right = abs(middle(new) / middle(old) - 1) * HUNDRED
         told = any(is_percentage(other) and round(middle(other)) == round(right) for other in case.layout.around(share))
-        if slipped(right, share) and not told and not explained(case, share, (min(old, new, key=middle), max(old, new, key=middle))):
+        if slipped(right, share) and not told and not explained(case, share, in_order(old, new)):
             yield Change(share, old, new)
 
 

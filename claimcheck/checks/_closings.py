@@ -167,7 +167,7 @@ def _whole_named(case: Case, part: Claim, who: str) -> Claim | None:
     near = [claim for claim in sentence_before(case, part) if claim.kind == "count" and _of_people(claim) and is_level(claim)]
     if who in _POINTS:
         return near[0] if len(near) == 1 else None
-    found = [claim for claim in case.claims if claim.span < part.span and befell(claim, who)]
+    found = [claim for claim in case.layout.around(part) if claim.span < part.span and befell(claim, who)]
     return found[-1] if len({middle(claim) for claim in found}) == 1 else None
 
 

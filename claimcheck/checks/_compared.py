@@ -42,7 +42,7 @@ _DENIED = re.compile(rf"\b(?:{either('denies a majority')})\b", re.IGNORECASE)
 _OF = re.compile(r"(?:(?: seats?)?(?: \w+)? (?:of|in|out of) (?:the |its )?|[ -](?:in )?(?:a |the )?)\Z")
 _EARLIER = re.compile(r"\b(?:from|against|with|than|versus|vs|compared to)(?: about| around| just)? \Z", re.IGNORECASE)
 _NOT_SO = re.compile(rf"\b(?:{either('not so or hardly so')})\b|n['’]t\b", re.IGNORECASE)
-_FIRST_WORDS, _NEAR, _PAIR = 400, 40, 2
+_FIRST_WORDS, _BACK, _NEAR, _PAIR = 400, 60, 40, 2
 
 
 @frozen
@@ -84,16 +84,16 @@ def _head(claim: Claim) -> tuple[str, str | None]:
 
 def _records(text: str, plain: list[Claim]) -> Iterator[Compared]:
     """A record with the one before it: "just 44 per cent, a record low ... The previous record low, 38 per cent"."""
-    for old in plain:
-        before = _BEFORE.search(text[max(0, old.span[0] - 60) : old.span[0]])
+    alike: dict[tuple[str, str | None, str | None], list[Claim]] = {}
+    for claim in plain:
+        alike.setdefault((claim.kind, claim.unit, claim.counted), []).append(claim)
+    for new, old in (claims[:_PAIR] for claims in alike.values() if len(claims) >= _PAIR):
+        before = _BEFORE.search(text[max(0, old.span[0] - _BACK) : old.span[0]])
         if before is None or not before["end"]:
-            continue
-        new = [c for c in plain if c.span < old.span and (c.kind, c.unit, c.counted) == (old.kind, old.unit, old.counted)]
-        if len(new) != 1:
             continue
         low = before["end"].lower() == "low"
         if (_LEAST if low else _MOST).search(text[: min(old.sentence_span[0], _FIRST_WORDS)]):
-            yield Compared(new[0], old, not low, "a record low" if low else "a record high")
+            yield Compared(new, old, not low, "a record low" if low else "a record high")
 
 
 def majorities(case: Case) -> Iterator[tuple[Claim, Claim]]:

@@ -8,18 +8,17 @@ length names ("12 days after the blast") where the article dates that one once.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import timedelta
 from decimal import Decimal
 
 from claimcheck import days
 from claimcheck.case import Case
-from claimcheck.checks._figures import middle
-from claimcheck.checks._time import elapsed
+from claimcheck.checks._time import elapsed, in_days
 from claimcheck.checks._told_spans import Told
 from claimcheck.comparing.events import event_types
+from claimcheck.layout import Layout
 from claimcheck.model import Claim
-from claimcheck.reading import units
 from claimcheck.vocabulary import either
 
 _UNITS, _DAY, _FAR = ("day", "week"), 10, 3
@@ -47,8 +46,8 @@ def told(case: Case) -> Iterator[Told]:
     >>> [(found.start.surface, found.end.surface) for found in told(case)]
     [('May 4', 'May 21')]
     """
-    dates = [claim for claim in case.claims if claim.kind == "date" and len(str(claim.value)) == _DAY]
-    for length in case.claims if dates else ():
+    dates = Layout(tuple(claim for claim in case.claims if claim.kind == "date" and len(str(claim.value)) == _DAY))
+    for length in case.claims if dates.claims else ():
         if length.kind == "duration" and length.unit in _UNITS and length.qualifier == "exact" and not isinstance(length.value, tuple):
             start = _start(case, length, dates)
             found = _to(case, length, start, dates) if start is not None else None
@@ -57,29 +56,29 @@ def told(case: Case) -> Iterator[Told]:
                 yield found
 
 
-def _start(case: Case, length: Claim, dates: Sequence[Claim]) -> Claim | None:
+def _start(case: Case, length: Claim, dates: Layout) -> Claim | None:
     """The day behind a length, else the one that the article gives the noun behind it."""
     text, end = case.document.text, length.sentence_span[1]
-    behind = [date for date in dates if date.sentence_span == length.sentence_span and date.span > length.span]
+    behind = [date for date in dates.beside(length) if date.span > length.span]
     if behind:
         alone = len(behind) == 1 and _AFTER.fullmatch(text, length.span[1], behind[0].span[0])
         return behind[0] if alone else None
     named = _NAMED.match(text, length.span[1], end)
-    found = [date for date in dates if named and _is_day_of(text, date, named["noun"])]
+    found = [date for date in dates.around(length) if _is_day_of(text, date, named["noun"])] if named else []
     return found[0] if len({str(date.value) for date in found}) == 1 else None
 
 
 def _is_day_of(text: str, date: Claim, noun: str) -> bool:
     """Whether a date stands beside a word for what a noun names: the blast of "the November 3 explosion"."""
-    beside = (_NOUN_BEFORE.search(text[: date.span[0]][-_SIGHT:]), _NOUN_BEHIND.match(text, date.span[1]))
+    beside = (_NOUN_BEFORE.search(text[max(0, date.span[0] - _SIGHT) : date.span[0]]), _NOUN_BEHIND.match(text, date.span[1]))
     return any(word and (word[1] == noun or event_types(word[1]) & event_types(noun)) for word in beside)
 
 
-def _to(case: Case, length: Claim, start: Claim, dates: Sequence[Claim]) -> Told | None:
+def _to(case: Case, length: Claim, start: Claim, dates: Layout) -> Told | None:
     """A length with the day right before it, a date or a day of the week, else with that of publication if it leads beyond it."""
     text, published = case.document.text, case.document.published
-    for date in dates:
-        if date.sentence_span == length.sentence_span and _RIGHT_BEHIND.fullmatch(text, date.span[1], max(date.span[1], length.span[0])):
+    for date in dates.beside(length):
+        if _RIGHT_BEHIND.fullmatch(text, date.span[1], max(date.span[1], length.span[0])):
             return Told(length, start, date)
     if published is None or len(published) < _DAY:
         return None
@@ -90,7 +89,7 @@ def _to(case: Case, length: Claim, start: Claim, dates: Sequence[Claim]) -> Told
     clause = length.sentence[length.span[1] - length.sentence_span[0] :].partition(",")[2]
     if not _OPENS.fullmatch(before) or not _is_told(clause):
         return None
-    beyond = elapsed(str(start.value), published)[1] < units.convert(middle(length), length.unit or "", "day")
+    beyond = elapsed(str(start.value), published)[1] < in_days(length)
     return Told(length, start, None, published) if beyond else None
 
 
@@ -106,5 +105,5 @@ def _last(weekday: str, published: str) -> str:
 
 
 def _is_near(length: Claim, apart: Decimal) -> bool:
-    stated = units.convert(middle(length), length.unit or "", "day")
+    stated = in_days(length)
     return apart <= stated * _FAR and stated <= apart * _FAR

@@ -7,24 +7,25 @@ from claimcheck.model import Claim, Evidence, Row
 
 def same_article(claim: Claim) -> Evidence:
     """Another figure of the article as evidence."""
-    source = claim.attribution.source if claim.attribution else None
-    return Evidence(
-        "same_article", claim.value, claim.unit, claim.surface, claim.as_of, claim.said_on, source, document=claim.document, span=claim.span
-    )
+    return _figure("same_article", claim, None)
 
 
 def earlier_evidence(past: Claim) -> Evidence:
-    """An earlier claim as evidence."""
+    """An earlier claim as evidence; where nobody is named, its outlet says so."""
+    return _figure("earlier_claim", past, past.outlet)
+
+
+def _figure(kind: str, claim: Claim, source: str | None) -> Evidence:
     return Evidence(
-        "earlier_claim",
-        past.value,
-        past.unit,
-        surface=past.surface,
-        as_of=past.as_of,
-        said_on=past.said_on,
-        source=past.attribution.source if past.attribution else past.outlet,
-        document=past.document,
-        span=past.span,
+        kind,
+        claim.value,
+        claim.unit,
+        surface=claim.surface,
+        as_of=claim.as_of,
+        said_on=claim.said_on,
+        source=claim.attribution.source if claim.attribution else source,
+        document=claim.document,
+        span=claim.span,
     )
 
 

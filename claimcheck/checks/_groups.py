@@ -19,10 +19,8 @@ _NOBODY_ABSTAINED = re.compile(r"\b(?:no|none|nobody|without|not one)\b[^,;]{0,4
 _WORD = re.compile(r"[^\W\d_]+")
 _END = re.compile(r"[,;:.()]|\d|\band\b")
 _OF_WHOLE = re.compile(r" of (?:the|those|these|its|their|all|some) (?:[a-z]+ )?[\d,]+")
-_SPAN_OF_TIME = re.compile(
-    r"\b(?:half|quarter|halves|season|year|month|week|weekend|day|days|morning|afternoon|evening|night|\d{4})\b", re.IGNORECASE
-)
-_TWICE = re.compile(r"\b(?:both|shared|twice|overlap\w*|jointly|concurrent\w*|counted in)\b", re.IGNORECASE)
+_SPAN_OF_TIME = re.compile(rf"\b(?:{either('stretches of a year or a game')}|\d{{4}})\b", re.IGNORECASE)
+_TWICE = re.compile(rf"\b(?:{either('says that parts overlap')})\b", re.IGNORECASE)
 _ARE = re.compile(r" (?:(?:were|are|was|is) )?(?:an? )?([a-z]+s)\b(?=,| and|[.;]|\Z)")
 _SIGHT, _WORDS, _THREE = 80, 8, 3
 

@@ -12,11 +12,10 @@ from decimal import Decimal
 
 from claimcheck.case import Case
 from claimcheck.checks._figures import middle
-from claimcheck.checks._time import elapsed
+from claimcheck.checks._time import elapsed, in_days
 from claimcheck.checks._told_spans import Told
 from claimcheck.comparing.names import shared, stems
 from claimcheck.model import Claim
-from claimcheck.reading import units
 from claimcheck.vocabulary import either, word_set
 
 _UNITS = ("year", "month", "week", "day")
@@ -48,7 +47,6 @@ _BIRTH = frozenset(("born", "birth"))
 _GOES_ON = re.compile(r"\W*(?:It|He|She|They|The [a-z]+,?) ")
 _WORD = re.compile(r"[a-z]+")
 _SIGHT, _TWICE, _PAIR = 70, 2, 2
-_SECONDS = Decimal(86400)
 _TEN, _LOOSE = 10, Decimal("0.05")
 """Round numbers of years, and by how much of itself one may be off. Conventions of this project."""
 
@@ -157,7 +155,7 @@ def _is_near(length: Claim, start: str, end: str) -> bool:
     A round number of years misses it by more than a twentieth: 50 years may be 52.
     """
     least, most = elapsed(start, end)
-    stated = middle(length) * units.convert(Decimal(1), length.unit or "year", "second") / _SECONDS
+    stated = in_days(length)
     if length.unit == "year" and middle(length) % _TEN == 0 and least <= stated * (1 + _LOOSE) and most >= stated * (1 - _LOOSE):
         return False
     return least <= stated * _TWICE and most * _TWICE >= stated

@@ -10,8 +10,6 @@ _NO_LEVELS = (*TIMES, "ratio", "percent", "percentage_point", "basis_point", "te
 """Kinds of which nothing is a percentage."""
 PLAIN = ("exact", "approximate")
 """The hedges of figures that a sum can be done with."""
-AMOUNTS = ("count", "money", "mass", "volume", "area", "length", "energy", "power")
-"""Kinds of figures that can be added up."""
 Pair = tuple[Claim, Claim]
 
 

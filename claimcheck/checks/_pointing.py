@@ -28,6 +28,7 @@ _SPEAKERS, _DETERMINERS = word_set("persons who tell"), word_set("determiners of
 _OPENS = 3
 """Words before the first figure of a sentence that opens with it: "In 540 of them", "Of these, some 30"."""
 _OF = re.compile(r" of ((?: ?[\w'’-]+){1,6})")
+_OF_IT = re.compile(r" of (?:them|whom|which)\b")
 _OF_IN = re.compile(r"\bof ((?: ?[\w'’-]+){1,6})")
 _HEAD = 3
 """Words that name the whole at most."""
@@ -74,6 +75,18 @@ def names_whole(case: Case, share: Claim, whole: Claim, strictly: bool = False) 
     if not head:
         return not strictly
     return _is_named(whole, head) or (head[0].endswith("ed") and any(one_word(head[0], other) for other in stems(whole.sentence)))
+
+
+def has_it_as_whole(case: Case, share: Claim, figure: Claim) -> bool:
+    """Whether a share's words make the figure with a noun before it its whole, not its part: "9,000 workers, a tenth of them abroad"."""
+    return figure.span[1] > figure.number_span[1] and _OF_IT.match(case.document.text, share.span[1]) is not None
+
+
+def is_of_people_alone(case: Case, share: Claim, whole: Claim) -> bool:
+    """Whether a share is said to be of people and the figure counts things: "14 of the 21 cantons, and 57 percent of all voters"."""
+    found = _OF.match(case.document.text, share.span[1], share.sentence_span[1])
+    head = _head([word for word in found[1].lower().split() if word not in _DETERMINERS]) if found else []
+    return whole.counted not in {None, *persons()} and any(units.singular(word) in persons() for word in head[-1:])
 
 
 def befell(whole: Claim, words: str) -> bool:

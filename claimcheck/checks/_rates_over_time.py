@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from attrs import evolve
 
@@ -68,7 +67,7 @@ def _total_before(case: Case, each: Claim) -> Claim | None:
     per = _PER.match(text, each.span[1])
     if not _CLOSES.match(text, per.end() if per else each.span[1]):
         return None
-    own = [claim for claim in case.claims if claim.sentence_span == each.sentence_span and claim.span < each.span]
+    own = [claim for claim in case.beside(each) if claim.span < each.span]
     if own:
         drawn = _DRAWN.fullmatch(text, own[-1].span[1], each.span[0])
         totals = [claim for claim in own if _can_be(claim, each)] if drawn else []
@@ -82,10 +81,10 @@ def _total_before(case: Case, each: Claim) -> Claim | None:
 
 def _total_behind(case: Case, each: Claim) -> Claim | None:
     """The total that stands right behind a rate and is called one."""
-    for claim, following in pairwise(case.claims):
-        if claim.id == each.id and following.sentence_span == each.sentence_span and _can_be(following, each):
-            return following if _TOTAL.fullmatch(case.document.text, each.span[1], following.span[0]) else None
-    return None
+    following = next((claim for claim in case.beside(each) if claim.span > each.span), None)
+    if following is None or not _can_be(following, each):
+        return None
+    return following if _TOTAL.fullmatch(case.document.text, each.span[1], following.span[0]) else None
 
 
 def _can_be(total: Claim, each: Claim) -> bool:
@@ -98,18 +97,17 @@ def _can_be(total: Claim, each: Claim) -> bool:
 
 
 def _length(case: Case, each: Claim, total: Claim) -> Claim | None:
-    """The one length of time of the rate's unit: in the sentences of the two, else in the one beside, else in the article.
+    """The one length of time of the rate's unit: in the sentences of the two, else before the rate: beside them, or in the article.
 
     A total of a time of its own ("9,300 calls in March") is of no length told elsewhere.
     """
     text, unit = case.document.text, (each.unit or "").rpartition(" / ")[2]
     timed = _OF_A_TIME.search(text, total.sentence_span[0], each.span[0] if total.span < each.span else total.span[1])
-    lengths = [claim for claim in case.claims if claim.kind == "duration" and claim.unit == unit and not isinstance(claim.value, tuple)]
-    spans = list(dict.fromkeys(claim.sentence_span for claim in case.claims))
-    at = spans.index(total.sentence_span)
-    own = (each.sentence_span, total.sentence_span)
-    for near in (own, *(() if timed else (spans[max(0, at - 1) : at + 2], spans))):
-        found = [length for length in lengths if length.sentence_span in near and (length.span < each.span or near is own)]
+    here = (*case.beside(total), *case.beside(each))
+    beside = () if timed else (*case.layout.before(total), *case.layout.after(total))
+    for near in (here, beside, () if timed else case.layout.around(total)):
+        found = [claim for claim in near if claim.kind == "duration" and claim.unit == unit and not isinstance(claim.value, tuple)]
+        found = [length for length in found if near is here or length.span < each.span]
         if found:
             return found[0] if _are_one(found) and found[0].qualifier in PLAIN else None
     return None

@@ -51,9 +51,11 @@ def repeated(case: Case, shapes: Sequence[str]) -> Iterator[tuple[Claim, Claim]]
     years = _years(case)
     reported: set[str] = set()
     for a, b, found in pairs(claims):
+        if found not in shapes:
+            continue
         odd, other = sorted((b, a), key=lambda claim: times[_stated(claim)])
         often = times[_stated(odd)] > 1 and not _worded_alike(a, b)
-        if found not in shapes or often or odd.id in reported or _linked(a, b) or is_wished_for(a) != is_wished_for(b):
+        if often or odd.id in reported or _linked(a, b) or is_wished_for(a) != is_wished_for(b):
             continue
         if a.change is not None and b.change is not None and _times_told(a) != _times_told(b):
             continue

@@ -12,7 +12,7 @@ from claimcheck.checks._levels import sentence_before
 from claimcheck.checks._levels_alike import PLAIN, is_level
 from claimcheck.checks._links import parts
 from claimcheck.checks._mistyped import slipped
-from claimcheck.checks._pointing import names_whole, wholes_meant
+from claimcheck.checks._pointing import has_it_as_whole, names_whole, wholes_meant
 from claimcheck.checks._wholes import FATALITY, whole_of
 from claimcheck.comparing.names import stems
 from claimcheck.model import Claim
@@ -86,6 +86,8 @@ def _beside(case: Case, share: Claim, pairs: list[tuple[Claim, Claim]]) -> list[
     joined = any(link.role not in ("some_of", "part_of") for link in part.links)
     if not _BESIDE.match(text, part.span[1], share.span[0]) or joined or part.qualifier not in PLAIN:
         return []
+    if has_it_as_whole(case, share, part):
+        return []
     linked = [whole for other, whole in pairs if other.id == part.id]
     meant = linked or [whole for whole in (*wholes_meant(case, part), *wholes_meant(case, share)) if middle(whole) > middle(part)]
     likely = whole_of(case, part)[0]
@@ -107,7 +109,7 @@ def _of_pair_behind(case: Case, share: Claim, pairs: list[tuple[Claim, Claim]]) 
     if share.kind != "percent" or len(here) != 1 or share.measure != FATALITY:
         return []
     part, whole = here[0]
-    percents = [claim for claim in case.claims if claim.kind == "percent" and share.span < claim.span < part.span]
+    percents = [claim for claim in case.beside(share) if claim.kind == "percent" and share.span < claim.span < part.span]
     joined = not percents and _WHEN.fullmatch(case.document.text, share.span[1], part.span[0])
     return [(share, part, whole)] if joined and slipped(middle(part) / middle(whole) * 100, share) else []
 

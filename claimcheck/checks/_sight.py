@@ -16,8 +16,10 @@ from claimcheck.case import Case
 from claimcheck.checks._figures import ROUGHEST, middle
 from claimcheck.checks._levels_alike import PLAIN, Pair, in_order, is_level
 from claimcheck.checks._mistyped import slipped
+from claimcheck.checks._pointing import has_it_as_whole
 from claimcheck.layout import Layout
 from claimcheck.model import Claim
+from claimcheck.vocabulary import either
 
 _SENTENCES = 3
 """How many sentences, its own and those right before, a percentage's figures stand in."""
@@ -31,11 +33,7 @@ _APPOSED = re.compile(
 )
 _CLAUSE_ENDS = re.compile(r"\W*(?:[,.;)–—-]|\Z)| of ")
 _COMES_TO = re.compile(r" of [^.;:,\d]{1,60}(?:, | [(–—-] ?)(?:or )?")
-_LOOKS_BACK = re.compile(
-    r"\b(?:from|against|compared|versus|vs|than|earlier|before|last|previous\w*|prior|year|when|had|of|or|to|above|below|over|on)\b"
-    r"|[(:]|, at\b",
-    re.IGNORECASE,
-)
+_LOOKS_BACK = re.compile(rf"\b(?:{either('looks back at a level')})\b|[(:]|, at\b", re.IGNORECASE)
 _TELLS_ON = re.compile(r"\W*(?:That|This|It|They|Those|These|The) ")
 _SPELLS_OUT = re.compile(r"[:(–—]|\bor\b|\bmeaning\b|\b(?:of|from|out of)(?: [\w'’-]+){0,3}\s*\Z", re.IGNORECASE)
 
@@ -86,7 +84,8 @@ def pair_before(case: Case, share: Claim, alike: Joins) -> Pair | None:
         return None
     joins = _free(case, share, alike)
     found = [in_order(a, b) for a, b in combinations(before, 2) if joins(a, b)]
-    return found[0] if len(found) == 1 and found[0][0].qualifier in PLAIN else None
+    drawn = len(found) == 1 and before[-1] in found[0] and not has_it_as_whole(case, share, before[-1])
+    return found[0] if drawn and found[0][0].qualifier in PLAIN else None
 
 
 def nearest_pairs(case: Case, share: Claim, joins: Joins) -> list[Pair]:

@@ -38,10 +38,11 @@ def shape(a: Claim, b: Claim) -> str | None:
         return "power" if a.value == b.value and middle(a) > 0 and factor(a, b) in _POWERS else None
     if one == other or middle(a) <= 0 or middle(b) <= 0:
         return "power" if one == other and min(middle(a), middle(b)) > 0 and factor(a, b) in _POWERS else None
-    if middle(a).adjusted() == middle(b).adjusted():
+    apart = abs(middle(a).adjusted() - middle(b).adjusted())
+    if apart == 0:
         return _same_length(*_aligned(one, other), a, b)
     short, long = sorted((one, other), key=len)
-    lost = len(long) - len(short) == 1 and len(short) >= _LEAST_DIGITS - 1 and short in _without_one(long)
+    lost = apart == 1 == len(long) - len(short) and len(short) >= _LEAST_DIGITS - 1 and short in _without_one(long)
     return "length" if lost else None
 
 

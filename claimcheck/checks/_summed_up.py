@@ -19,11 +19,12 @@ from claimcheck.checks._breakdowns import Breakdown, says_where
 from claimcheck.checks._display import body
 from claimcheck.checks._figures import middle
 from claimcheck.checks._gaps import measured
-from claimcheck.checks._levels_alike import AMOUNTS, PLAIN, is_level
+from claimcheck.checks._levels_alike import PLAIN, is_level
 from claimcheck.checks._sums import agree, make
 from claimcheck.checks._tallies import fit
 from claimcheck.layout import Layout
 from claimcheck.model import Claim
+from claimcheck.reading.relations.members import ADDABLE
 
 _ROLES = ("base", "step", "summed", "in all")
 _FEWEST, _MOST, _SENTENCES = 2, 8, 3
@@ -41,7 +42,7 @@ def told(case: Case) -> Iterator[Breakdown]:
     >>> [found.whole.surface for found in told(Case(cc.Document(text, text), tuple(cc.extract(text))))]
     ['57 million euros']
     """
-    claims = Layout(tuple(claim for claim in body(case) if claim.kind in AMOUNTS and not says_where(case, claim)))
+    claims = Layout(tuple(claim for claim in body(case) if claim.kind in ADDABLE and not says_where(case, claim)))
 
     @cache
     def running() -> frozenset[str]:

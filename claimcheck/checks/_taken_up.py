@@ -9,14 +9,15 @@ from collections.abc import Iterator, Sequence
 from claimcheck import intervals
 from claimcheck.case import Case
 from claimcheck.checks._figures import bounds, middle
-from claimcheck.checks._levels_alike import AMOUNTS, is_level
+from claimcheck.checks._levels_alike import is_level
 from claimcheck.checks._repeats import same_noun
 from claimcheck.checks._slips import shape
 from claimcheck.comparing import cannot_both_be_right
 from claimcheck.comparing.figures import digits_of
 from claimcheck.comparing.take_up import set_apart, takes_up
+from claimcheck.layout import Layout
 from claimcheck.model import Claim, Period
-from claimcheck.reading.relations.members import general
+from claimcheck.reading.relations.members import ADDABLE, general
 from claimcheck.vocabulary import either
 
 _LEAST, _MOST = 10, 60
@@ -33,11 +34,10 @@ _RESTRICTS = re.compile(
 
 def alone(case: Case) -> Iterator[tuple[Claim, Claim]]:
     """Every figure that takes up the one earlier figure of its noun and is another one, with it; the earlier one first."""
-    claims = [claim for claim in case.claims if claim.kind in AMOUNTS and is_level(claim)]
-    for later in claims:
-        if later.qualifier != "exact" or middle(later) < _LEAST or later.change is not None:
-            continue
-        alike = [claim for claim in claims if claim.unit == later.unit and claim is not later]
+    levels = [claim for claim in case.claims if claim.kind in ADDABLE and is_level(claim)]
+    near = Layout(tuple(levels))
+    for later in filter(_is_told_as_known, levels):
+        alike = [claim for claim in near.around(later) if claim.unit == later.unit and claim is not later]
         if any(middle(claim) == middle(later) for claim in alike):
             continue
         found = {middle(claim): claim for claim in alike if _is_taken_up(claim, later)}
@@ -45,12 +45,28 @@ def alone(case: Case) -> Iterator[tuple[Claim, Claim]]:
             yield next(iter(found.values())), later
 
 
-def _is_taken_up(earlier: Claim, later: Claim) -> bool:
-    """Whether a later figure is told as known, of what an earlier one counts, and differs from it as a slip of the pen does."""
-    if set_apart(earlier, later) or not (_is_slip(earlier, later) or _are_two_small(earlier, later)):
+def _is_told_as_known(claim: Claim) -> bool:
+    """Whether a plain figure is one that a reader must have met before ("the 41 miners"), or a whole sum."""
+    if claim.qualifier != "exact" or middle(claim) < _LEAST or claim.change is not None:
         return False
-    before = later.sentence[: later.number_span[0] - later.sentence_span[0]]
-    if not (_KNOWN.search(before) and takes_up(earlier, later)) and not (_WHOLE.search(before) and later.kind != "count"):
+    before = _before(claim)
+    return bool(_KNOWN.search(before)) or _is_whole(claim, before)
+
+
+def _before(claim: Claim) -> str:
+    """The sentence up to a figure's number."""
+    return claim.sentence[: claim.number_span[0] - claim.sentence_span[0]]
+
+
+def _is_whole(claim: Claim, before: str) -> bool:
+    return claim.kind != "count" and bool(_WHOLE.search(before))
+
+
+def _is_taken_up(earlier: Claim, later: Claim) -> bool:
+    """Whether a later figure, told as known, is of what an earlier one counts, and differs from it as a slip of the pen does."""
+    if not (_is_slip(earlier, later) or _are_two_small(earlier, later)) or set_apart(earlier, later):
+        return False
+    if not _is_whole(later, before := _before(later)) and not (_KNOWN.search(before) and takes_up(earlier, later)):
         return False
     further = _RESTRICTS.match(later.sentence, later.span[1] - later.sentence_span[0])
     measured = earlier.measure == later.measure is not None

@@ -17,13 +17,13 @@ from claimcheck.case import Case
 from claimcheck.checks._beside import role
 from claimcheck.checks._display import body
 from claimcheck.checks._figures import middle
-from claimcheck.checks._levels_alike import AMOUNTS, is_level
+from claimcheck.checks._levels_alike import is_level
 from claimcheck.checks._pointing import befallen
 from claimcheck.checks._sums import agree, make
 from claimcheck.comparing.what import measure
 from claimcheck.layout import Layout
 from claimcheck.model import Claim
-from claimcheck.reading.relations.members import persons
+from claimcheck.reading.relations.members import ADDABLE, persons
 from claimcheck.vocabulary import either
 
 _SENTENCES, _MOST, _PAIR = 3, 6, 2
@@ -45,7 +45,7 @@ class Tally:
 
 def told(case: Case) -> Iterator[Tally]:
     """The running totals of an article that do not follow, and of which the words leave no other reading."""
-    claims = Layout(tuple(claim for claim in body(case) if claim.kind in AMOUNTS and is_level(claim) and claim.qualifier == "exact"))
+    claims = Layout(tuple(claim for claim in body(case) if claim.kind in ADDABLE and is_level(claim) and claim.qualifier == "exact"))
     for total in claims.claims:
         if role(case, total, *_ROLES) == "total":
             found = _tally(case, total, claims)

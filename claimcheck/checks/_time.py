@@ -25,11 +25,19 @@ def elapsed(start: str, end: str) -> tuple[Decimal, Decimal]:
     return Decimal(least), Decimal(most)
 
 
+def in_days(length: Claim) -> Decimal:
+    """How many days a duration or an age says."""
+    return middle(length) * _days_of(length.unit)
+
+
+def _days_of(unit: str | None) -> Decimal:
+    """The days of one unit of time, of a year where none is said."""
+    return units.convert(Decimal(1), unit or "year", "second") / _DAY_SECONDS
+
+
 def fits(length: Claim, least: Decimal, most: Decimal) -> bool:
     """Whether a stated duration or age can be that many days; its last unit may be begun or unfinished, a hedge keeps its open end."""
-    unit = length.unit or "year"
-    one = units.convert(Decimal(1), unit, "second") / _DAY_SECONDS
-    value = middle(length) * one
+    one, value = _days_of(length.unit), in_days(length)
     slack = max(one, value * _TENTH) if length.qualifier == "approximate" else one
     above = length.qualifier not in _OPEN_ABOVE and least > value + slack
     below = length.qualifier not in _OPEN_BELOW and most < value - slack

@@ -60,19 +60,18 @@ def is_called_gap(claim: Claim) -> bool:
 
 def _is_distance(case: Case, claim: Claim) -> bool:
     """Whether a percentage stands in apposition to how far two are apart; "a gap of 20 percent" is how people speak of points."""
-    return claim.kind == "percent" and is_called_gap(claim) and case.document.text[: claim.span[0]].endswith(", ")
+    return claim.kind == "percent" and is_called_gap(claim) and case.document.text.endswith(", ", 0, claim.span[0])
 
 
 def _set_beside(case: Case, change: Claim) -> tuple[Claim, Claim] | None:
     """The level right before a difference and the one of three sentences that lies just so many points off: "65%, or 4.2 percent below"."""
     text = case.document.text
-    own = [claim for claim in case.claims if claim.sentence_span == change.sentence_span and claim.span < change.span]
+    own = [claim for claim in case.beside(change) if claim.span < change.span]
     if change.kind != "percent" or not own or not _OR.fullmatch(text, own[-1].span[1], change.span[0]) or not _levels(own[-1:]):
         return None
     if not _BESIDE.match(text, change.span[1]):
         return None
-    spans = sorted({claim.sentence_span for claim in case.claims if claim.span < change.span})[-_SENTENCES:]
-    near = _levels([claim for claim in case.claims if claim.sentence_span in spans and claim.span < own[-1].span])
+    near = _levels([claim for claim in case.layout.up_to(change.sentence_span, _SENTENCES) if claim.span < own[-1].span])
     exact = [claim for claim in near if abs(middle(claim) - middle(own[-1])) == middle(change)]
     return (exact[0], own[-1]) if len({claim.value for claim in exact}) == 1 else None
 

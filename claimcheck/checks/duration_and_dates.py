@@ -33,10 +33,10 @@ from claimcheck.checks import _lengths_told as lengths_told
 from claimcheck.checks._clock import CLOCK, FULL_DAY, HOUR, minutes, misses
 from claimcheck.checks._figures import middle, rounded
 from claimcheck.checks._findings import consistent, inconsistent
-from claimcheck.checks._time import elapsed, fits, years_between
+from claimcheck.checks._time import elapsed, fits, in_days, years_between
 from claimcheck.checks._told_spans import between_dates, between_hours
 from claimcheck.model import Claim, Finding
-from claimcheck.reading import timelines, units
+from claimcheck.reading import timelines
 from claimcheck.vocabulary import either
 from claimcheck.wording import day
 
@@ -62,7 +62,6 @@ _STATES = ("in prison", "in office", "in exile")
 _BEGINNINGS = tuple((either(f"being {state}"), either(f"stems of coming to be {state}")) for state in _STATES)
 _FREED = re.compile(rf"\b(?:{either('let out of prison')})\b")
 _TWICE, _BACK, _AHEAD = 2, 60, 40
-_SECONDS = Decimal(86400)
 _TO_THE_MONTH, _TO_THE_DAY, _MONTHS = 7, 10, 12
 """The letters of a date to the month and to the day; the months of a year."""
 _SHORT = {"day": 1, "week": 7}
@@ -155,7 +154,7 @@ def _may_be_another(text: str, length: Claim, start: Claim, end: Claim) -> bool:
         return True
     told_of = length.span < start.span or text.startswith(" of ", length.span[1])
     within = told_of and _WITHIN.search(text[max(0, start.span[0] - _BACK) : start.span[0]]) is not None
-    return within and _in_days(length) <= elapsed(str(start.value), str(end.value))[1]
+    return within and in_days(length) <= elapsed(str(start.value), str(end.value))[1]
 
 
 def _runs_between(case: Case, length: Claim, start: Claim, end: Claim) -> bool:
@@ -178,12 +177,8 @@ def _runs_between(case: Case, length: Claim, start: Claim, end: Claim) -> bool:
 def _is_far_off(length: Claim, start: Claim, end: Claim) -> bool:
     """Whether the time between the dates is less than half of a duration, or more than twice as long: it is no slip of the sum."""
     least, most = elapsed(str(start.value), str(end.value))
-    stated = _in_days(length)
+    stated = in_days(length)
     return least > stated * _TWICE or most * _TWICE < stated
-
-
-def _in_days(length: Claim) -> Decimal:
-    return middle(length) * units.convert(Decimal(1), length.unit or "year", "second") / _SECONDS
 
 
 def _length(length: Claim, start: Claim, end: Claim) -> str:

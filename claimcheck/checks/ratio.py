@@ -36,6 +36,7 @@ from claimcheck.checks._levels_alike import of_one_noun
 from claimcheck.checks._links import linked
 from claimcheck.checks._mistyped import slipped
 from claimcheck.checks._multiplied import pair_multiplied
+from claimcheck.checks._pointing import is_of_people_alone
 from claimcheck.checks._shares_told import told
 from claimcheck.checks._sight import explained, of_whole, pair_before, slip_in_sight
 from claimcheck.checks._slips import shape
@@ -117,7 +118,7 @@ def _in_sight(case: Case) -> Iterator[Finding]:
             pair = slip_in_sight(case, share, _may_hold, of_whole)
         else:
             pair = pair_before(case, share, of_one_noun) if _is_share_in_words(share) else None
-        if pair is not None and not is_another_part(case, share, pair[1]):
+        if pair is not None and not is_another_part(case, share, pair[1]) and not is_of_people_alone(case, share, pair[1]):
             finding = _of_share(share, *pair)
             yield evolve(finding, severity="warning") if finding.severity == "error" else finding
 

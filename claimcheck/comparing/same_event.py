@@ -49,11 +49,11 @@ def dates_one_event(earlier: Claim, later: Claim) -> bool:
     words = [word.lower() for word in _WORD.findall(clause)]
     content = stems(" ".join(words)) - _PRONOUNS
     there = [word.lower() for word in _WORD.findall(earlier.sentence)]
-    told = all(any(one_word(word, other) for other in there) for word in content)
     after = later.sentence[later.span[1] - later.sentence_span[0] :]
     once = not _PRONOUNS.isdisjoint(words) and not _once().isdisjoint(words) and not _FURTHER.match(after)
     telling = [word for word in words if word not in _PRONOUNS and word not in _LIGHT]
-    if known and content and told and (len(content) >= _LEAST or once or (len(telling) >= _LEAST and set(telling) <= set(there))):
+    enough = len(content) >= _LEAST or once or (len(telling) >= _LEAST and set(telling) <= set(there))
+    if known and content and enough and all(any(one_word(word, other) for other in there) for word in content):
         return True
     relative = _RELATIVE.search(before)
     if relative and all(any(one_word(word.lower(), other) for other in there) for word in relative.groups()):

@@ -97,7 +97,7 @@ def _of_subject(claim: Claim, row: Row, subject: str, title: str, text: str) -> 
     if wanted <= here:
         yield Telling(claim, row, True)
         return
-    story = f"{title}\n{text}"
+    story = whole_story(title, text)
     short = _short_name(claim.sentence, subject, wanted)
     if short is not None:
         yield Telling(_put(claim, short, subject), row, _is_full_name_told(story, subject))
@@ -132,6 +132,12 @@ def _put(claim: Claim, place: Span, name: str) -> Claim:
 
 def _named(text: str) -> frozenset[str]:
     return frozenset(name for _, _, found in named_in(text) for name in found)
+
+
+@lru_cache(maxsize=8)
+def whole_story(title: str, text: str) -> str:
+    """A story with its headline; it is asked for again with every row, and a long one takes time to copy."""
+    return f"{title}\n{text}"
 
 
 @lru_cache(maxsize=8)

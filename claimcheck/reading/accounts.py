@@ -21,6 +21,8 @@ AMOUNTS = speech_words("amount")
 _STOPS = AMOUNTS | {row["wording"].partition(" ")[0] for row in table("hedges") if row["side"] == "before"}
 _LENGTHS = word_set("length of a text")
 _HAVING = (("to", "have"), ("of", "having"))
+_PLACES = word_set("kinds of place")
+"""Bodies too, whose toll is what they lost."""
 
 
 def read(sentence: Marked, index: int, found: Sequence[Saying]) -> Saying | None:
@@ -72,7 +74,7 @@ def _stated(sentence: Marked, owner: Phrase, cue: str, start: int) -> Saying | N
 
 
 def assertion(sentence: Marked, index: int) -> Saying | None:
-    """ "X's claim that N", "a statement by X that N", "X's toll of N", "the claim of X to have sunk N"."""
+    """ "X's claim that N", "a statement by X that N", "X's toll of N", "the claim of X to have sunk N", "the council's toll reached N"."""
     owner, stop = _owner(sentence, index), index + 1
     owned = owner is not None and (sentence.words[owner.first] in OWNERS or sentence.mark(owner.last) == "'")
     if not owned:
@@ -87,7 +89,11 @@ def assertion(sentence: Marked, index: int) -> Saying | None:
     end, following = clauses.end(sentence, stop), sentence.words[stop : stop + 2]
     amounts = owned and following[:1] == ("of",) and has_number(sentence, stop, stop + 4)
     told = following[:1] == ("that",) or following in _HAVING or (amounts and _LENGTHS.isdisjoint(sentence.words[stop : stop + 5]))
-    return Saying(owner, sentence.words[index], ((stop + 1, end),)) if told and has_number(sentence, stop, end) else None
+    if told and has_number(sentence, stop, end):
+        return Saying(owner, sentence.words[index], ((stop + 1, end),))
+    head = noun_phrases.head(sentence, owner)
+    counts = owned and sentence.words[index] == "toll" and sentence.marks[head] == "b" and sentence.words[head] not in _PLACES
+    return _stated(sentence, owner, sentence.words[index], stop) if counts else None
 
 
 def _owner(sentence: Marked, index: int) -> Phrase | None:

@@ -147,7 +147,9 @@ def _spanned(reading: Reading, before: re.Match[str] | None, match: re.Match[str
     """What later times are counted from: the time just named, with the one it runs from ("from January to May")."""
     if before is None or anchor.start is None or days.start is None or anchor.start > days.start:
         return days
-    runs = reading.letters[before.end() : match.start()] in ("T", "-") and before.start() and reading.letters[before.start() - 1] == "r"
+    led = reading.letters[before.start() - 1 : before.start()]
+    months = before.lastgroup == match.lastgroup == "month" and led != "i"
+    runs = reading.letters[before.end() : match.start()] in ("T", "-") and (led == "r" or months)
     return Stretch(anchor.start, days.end, "range") if runs else days
 
 

@@ -93,13 +93,17 @@ def _lost(said: tuple[int, Reading] | None, verb: tuple[int, Reading] | None) ->
     return verb[0], Reading(said[1].measure, "people", verb[1].mark)
 
 
-def _for_noun(sentence: Sentence, figure: Quantity, reading: Reading) -> Reading:
-    """The reading with the measure that the counted noun asks for: drones that are destroyed are intercepted."""
+def _for_noun(sentence: Sentence, figure: Quantity, reading: Reading) -> Reading | None:
+    """The reading with the measure that the counted noun asks for: drones destroyed are intercepted, villages taken back are no recall."""
     if figure.counted not in weapons() and figure.counted != "seat" and not has_noun(sentence.tokens, figure):
         return reading
-    name, noun = reading.measure.name, figure.counted or ""
-    instead = _by_noun().get((name, noun, "")) or _by_noun().get((name, noun, reading.role))
-    return Reading(instead, reading.role, reading.mark, reading.source) if instead is not None else reading
+    told, noun = _by_noun(), figure.counted or ""
+    keys = ((reading.measure.name, noun, ""), (reading.measure.name, noun, reading.role))
+    key = next((key for key in keys if key in told), None)
+    if key is None:
+        return reading
+    instead = told[key]
+    return None if instead is None else Reading(instead, reading.role, reading.mark, reading.source)
 
 
 @cache
@@ -109,9 +113,9 @@ def _told_of() -> frozenset[str]:
 
 
 @cache
-def _by_noun() -> dict[tuple[str, str, str], Measure]:
-    rows = table("measures_by_noun")
-    return {(row["measure"], row["noun"], row["role"]): measure for row in rows if (measure := known(row["instead"])) is not None}
+def _by_noun() -> dict[tuple[str, str, str], Measure | None]:
+    """The statistic that a verb tells of a noun; None where it is none the tables know."""
+    return {(row["measure"], row["noun"], row["role"]): known(row["instead"]) for row in table("measures_by_noun")}
 
 
 def _of_set(sentence: Sentence, figure: Quantity) -> Reading | None:
@@ -175,7 +179,8 @@ def _referred(sentence: Sentence, figure: Quantity, before: Tokens | None, defau
     if crowd and default is not None and not _speaks_of_people(sentence):
         return Reading(default, "referred")
     definite = figure.kind == "count" and window[-1:] == ("the",)
-    alone = figure.kind == "count" and not sentence.marks and window[-1:] in (("of",), ("at",), ("to",))
+    shared = sentence.letters[max(0, figure.first - 2) : figure.first] == "No"
+    alone = figure.kind == "count" and not sentence.marks and not shared and window[-1:] in (("of",), ("at",), ("to",))
     foreseen = not roles("forecast").isdisjoint(window) and not _FORECASTERS.isdisjoint(words[: figure.first])
     if not definite and not alone and not foreseen and roles("anaphor").isdisjoint(window):
         return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 
 from claimcheck import days
@@ -14,6 +14,9 @@ from claimcheck.vocabulary import table, word_set
 
 _REACH = 40
 """Tokens between a figure and a time that governs it."""
+_LONG_AGO = timedelta(365)
+_EVENT, _VERB = 6, 4
+"""Tokens behind a date in which what it is the date of is named, and those of the verb that tells a figure of it."""
 _CLOSING = (",", ";", "—")
 _PRESENT = (("has",), ("have",))
 _RESUMING = ((",", "when"), (",", "where"), (",", "in", "which"), (",", "of", "whom"), (",", "of", "which"))
@@ -28,15 +31,15 @@ def _number_words() -> frozenset[str]:
     return frozenset(row["word"] for row in table("numerals") if row["role"] in ("unit", "teen", "ten") and row["word"] != "one")
 
 
-def governor(scene: Scene, of_a_day: bool = False) -> DateMention | None:
+def governor(scene: Scene, of_a_day: bool = False, of_a_toll: bool = False) -> DateMention | None:
     """The time that dates a figure: one after it in its clause, else one before it that speaks of the whole clause.
 
     `of_a_day` says that the figure counts what happened on one day; a relative clause ("two who were arrested last winter") then tells of
-    something else.
+    something else. `of_a_toll` says that it counts whom an event struck, which may be an event of old.
     """
     if not scene.dates or scene.quantity.kind == "age":
         return None
-    return _owner(scene) or _behind(scene, of_a_day) or _in_front(scene)
+    return _owner(scene) or _behind(scene, of_a_day) or (_recalled(scene) if of_a_toll else None) or _in_front(scene)
 
 
 def _may_govern(scene: Scene, mention: DateMention) -> bool:
@@ -92,6 +95,19 @@ def _compares(scene: Scene, index: int) -> bool:
 def _goes_on(words: tuple[str, ...], index: int) -> bool:
     """Whether the clause has come to another verb: "to 2.9% and is expected to fall further"."""
     return words[index] in ("and", "but") and words[index + 1] in word_set("begins a predicate")
+
+
+def _recalled(scene: Scene) -> DateMention | None:
+    """The stated day or year of an earlier event of which a relative clause tells: "since the quake of 1999, which killed 900"."""
+    mention = next((m for m in reversed(scene.dates) if m.last <= scene.first), None)
+    if mention is None or mention.value is None or mention.end is None or scene.published is None:
+        return None
+    if days.last_day(scene.published) - date.fromisoformat(mention.end) < _LONG_AGO:
+        return None
+    between = scene.tokens.words[mention.last : scene.first]
+    relative = next((at for at, word in enumerate(between[:_EVENT]) if word in ("which", "that")), None)
+    told = relative is not None and len(between) - relative <= _VERB and "," not in between[relative:]
+    return mention if told else None
 
 
 def _in_front(scene: Scene) -> DateMention | None:
@@ -156,13 +172,18 @@ def _stands_after(scene: Scene, mention: DateMention, wanted: tuple[str, ...]) -
 
 
 def _is_aside(tokens: Tokens, mention: DateMention) -> bool:
-    """Whether a time stands in an aside: "the boat, which sank in May, had", "the quay, built in 1974, has"."""
+    """Whether a time stands in an aside: "the boat, which sank in May, had", "the quay, built in 1974, has".
+
+    What goes on behind it is no aside: "the rig that sank in 1980 and drowned 90 men", "who in 2009 was given 30 years".
+    """
     for index in range(mention.first - 1, max(-1, mention.first - _REACH), -1):
         word = tokens.words[index]
         if word == "," and tokens.words[index + 1] in word_set("opens an aside"):
             return tokens.words[mention.last : mention.last + 1] == (",",)
         if word in _CLOSING:
             return False
-        if word in ("which", "who", "whose", "where") or (word == "that" and index and tokens.words[index - 1] not in cues("said")):
-            return True
+        said = word == "that" and (tokens.words[index - 1 : index] == () or tokens.words[index - 1] in cues("said"))
+        if word in ("which", "who", "whose", "where") or (word == "that" and not said and tokens.words[index + 1] != "of"):
+            opens = mention.first - index < 3 and tokens.words[mention.last : mention.last + 1] != (",",)
+            return not opens and tokens.words[mention.last : mention.last + 1] != ("and",)
     return False

@@ -27,7 +27,9 @@ def joined(tokens: Tokens, found: list[DateMention]) -> tuple[DateMention, ...]:
         if len(joint) != 1 or not (a.start and a.end and b.start and b.end) or a.end > b.start:
             continue
         opener = _opener(tokens, a)
-        if (opener, joint[0]) in _BOUNDS or joint[0] in ("-", "–", "/") or (joint[0] in _TO and (opener == "from" or a.precision == "day")):
+        months = a.precision == b.precision == "month" and opener != "in"
+        runs = joint[0] in _TO and (opener == "from" or a.precision == "day" or months)
+        if (opener, joint[0]) in _BOUNDS or joint[0] in ("-", "–", "/") or runs:
             role, precision = "between", _bridged(tokens, a, b)
         elif between in (("and",), ("&",)) and a.precision == b.precision and _follows(a.end, b.start):
             role, precision = a.role, a.precision

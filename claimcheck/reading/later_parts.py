@@ -10,10 +10,9 @@ from itertools import groupby
 from attrs import evolve
 
 from claimcheck.model import Claim, Link
-from claimcheck.reading.relations.members import general, persons
+from claimcheck.reading.relations.members import ADDABLE, general, persons
 from claimcheck.vocabulary import either, table
 
-_KINDS = ("count", "money", "mass", "volume", "area", "length", "energy", "power")
 _APART = 2
 """Characters between two sentences that follow one another, in a paragraph or across a break."""
 _BACK = 2
@@ -172,7 +171,7 @@ def _is_of_one_fate(part: Claim, whole: Claim) -> bool:
 
 
 def _may_be_whole(claim: Claim) -> bool:
-    return claim.kind in _KINDS and not isinstance(claim.value, tuple) and _is_free(claim)
+    return claim.kind in ADDABLE and not isinstance(claim.value, tuple) and _is_free(claim)
 
 
 def _may_be_part(claim: Claim) -> bool:

@@ -16,7 +16,7 @@ from collections.abc import Sequence
 
 from claimcheck.reading.frozen import frozen
 from claimcheck.reading.tokens import Tokens
-from claimcheck.vocabulary import table
+from claimcheck.vocabulary import table, word_set
 
 _CLASSES = {
     "determiner": "d",
@@ -39,7 +39,7 @@ _WORDS: dict[str, str] = {row["wording"]: "v" for row in table("saying") if row[
 _WORDS |= {row["word"]: _KINDS[row["kind"]] for row in table("speakers")}
 _WORDS |= {row["word"]: _NOUNS[row["role"]] for row in table("saying_nouns")}
 _WORDS |= {row["word"]: _CLASSES[row["role"]] for row in table("word_classes")}
-_WORDS |= {"'s": "'", "’s": "'"}
+_WORDS |= {"'s": "'", "’s": "'"} | dict.fromkeys(word_set("scales of temperature"), "k")
 _SIGNS = {"“": '"', "”": '"', '"': '"', "—": "-", "–": "-", "-": "-", "(": "(", "[": "(", ")": ")", "]": ")", ",": ",", ";": ";", ":": ":"}
 _GIVEN_NAMES = frozenset(("jan", "april", "june", "august"))
 _STOPS = ".!?…"

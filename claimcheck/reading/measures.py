@@ -109,7 +109,8 @@ def _forms(wording: str, role: str, listed: str) -> list[tuple[tuple[str, ...], 
         return told + [(words, past) for form, past in told if (words := _without_articles(form)) != form]
     if role in ("noun", "head"):
         words = (first, *tail)
-        return [(words, False), ((*words[:-1], _plural(words[-1])), False)]
+        head = next((at for at, word in enumerate(words) if word in ("of", "in")), len(words)) - 1
+        return [(words, False), ((*words[:head], _plural(words[head]), *words[head + 1 :]), False)]
     return [((first, *tail), False)]
 
 
@@ -165,6 +166,11 @@ _PARTICLES |= {(particle,): _OF_CHANGE for particle in ("up", "down", "off", "ou
 _PARTICLES[("remains",)] = frozenset(("the", "a", "an", "at", "under", "above", "below", "unclear", "unknown", "one"))
 _PARTICLES |= {(verb, "in"): _OF_A_VALUE for verb in ("come", "comes", "came", "coming")}
 """Words that are no wording of the table before these: "down from 90", "has fallen to 90", "came in at 90"."""
+
+
+def is_particle(tokens: Tokens, mark: Mark) -> bool:
+    """Whether a wording is a particle that also tells of a change: the "down" of "down 7,300 on last year"."""
+    return tokens.words[mark.first : mark.last] in _PARTICLES and _PARTICLES[tokens.words[mark.first : mark.last]] is _OF_CHANGE
 
 
 def _is_name(tokens: Tokens, at: int, frames: tuple[Frame, ...]) -> bool:

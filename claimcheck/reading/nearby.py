@@ -39,6 +39,8 @@ def read(sentence: Sentence, figure: Quantity, found: Sequence[Reading | None]) 
             continue
         if behind and frame.role == "value" and sentence.tokens.words[mark.last - 1] == "in":
             continue
+        if frame.role == "noun" and not mark.plural and sentence.letters[mark.last : mark.last + 1] == "x":
+            continue
         if frame.past or frame.role not in _VERBS:
             near.append((len(between) + 3 * between.count(",") - behind, Reading(frame.measure, "nearby", mark)))
     return min(near, key=lambda option: option[0], default=(0, None))[1]

@@ -35,9 +35,12 @@ def subject(sentence: Marked, names: Collection[str]) -> Phrase | None:
     return None if places.canonical(text) or places.demonym(text) or places.demonym(text.split(" ", 1)[0]) else Phrase(first, last)
 
 
-def pronoun(sentence: Marked, phrase: Phrase) -> str:
-    """The pronoun that a sentence uses for its subject: "she" of "Olena Marchuk lost her house"; "" where nobody else comes first."""
-    for index in range(phrase.last, len(sentence)):
+def pronoun(sentence: Marked, phrase: Phrase, speaking: int) -> str:
+    """The pronoun that a sentence uses for its subject: "she" of "Olena Marchuk lost her house"; "" where nobody else comes first.
+
+    Whoever says the sentence, from the token `speaking` on, is another: "Oranna's schools have 900 pupils, she said".
+    """
+    for index in range(phrase.last, min(speaking, len(sentence))):
         if sentence.marks[index] in "Kpub;$":
             break
         if sentence.words[index] in _PRONOUNS or (sentence.words[index] == "which" and index == phrase.last + 1):

@@ -75,7 +75,8 @@ def left(sentence: Sentence, figure: Quantity) -> tuple[int, Reading] | None:
             frame = suiting(figure, mark, *roles) if told and not counted else None
             passive = counts and (_is_passive(sentence, mark) or _is_noun(sentence, mark, frame)) if frame is not None else False
             grown = frame is not None and gap > 0 and figure.kind in SHARES and mark.frame(figure.kind, "value") is not None
-            if counts and _is_sum(sentence, mark):
+            bare = figure.change is not None and not has_noun(sentence.tokens, figure)
+            if counts and (_is_sum(sentence, mark) or (bare and measures.is_particle(sentence.tokens, mark))):
                 return None
             if not counts and _leads_to(sentence, figure, mark):
                 at, others = mark.first - 1, others + 1

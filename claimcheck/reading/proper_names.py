@@ -11,7 +11,7 @@ from claimcheck.reading import places
 from claimcheck.reading.frozen import frozen
 from claimcheck.reading.nouns import is_function_word, is_plural
 from claimcheck.reading.tokens import Tokens
-from claimcheck.vocabulary import table
+from claimcheck.vocabulary import table, word_set
 
 _CAPITAL = "[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĪİŁŃŇŌŐŒŘŚŞŠŤŪŮŰŹŻŽ]"
 _CAPITALS = frozenset(letter for letter in map(chr, range(0x17F)) if re.match(_CAPITAL, letter))
@@ -24,6 +24,7 @@ _WORD = rf"(?:{_OF_MANY}|(?:{_CAPITAL}\.){{2,}}|(?:St|Mt)\.|{_CAPITAL}[^\W_]*(?:
 _JOINT = r"(?:& |(?:of|de|da|do|del|di|la|las|los|el|bin|ibn|van|von|der|den|du|des)[ ](?:the[ ])?|al-)"
 _NAME = re.compile(rf"(?<![\w-]){_WORD}(?:[ ]{_JOINT}?{_WORD})*")
 _TIMES = frozenset(row["wording"] for row in table("calendar") if row["class"].startswith(("month", "weekday")))
+_SCALES = word_set("scales of temperature")
 _DIVISIONS = ("province", "state")
 """Words that tell one place from another of the same name: Washington state, Gaza province."""
 _TOLLS = frozenset(row["word"] for row in table("story_words") if row["role"] == "toll")
@@ -68,6 +69,8 @@ def _name(tokens: Tokens, first: int, last: int, text: str, known: Collection[st
     words = tokens.words
     opens = begins = first == 0 or words[first - 1] in _OPENING
     begin = first
+    if words[first] in _SCALES and words[first - 1 : first] == ("degrees",):
+        first += 1
     while first < last and (words[first] in _TIMES or tokens.kinds[first] != "w" or (begins and _is_mere_word(tokens, first, text))):
         first, begins = first + 1, True
     if first >= last:

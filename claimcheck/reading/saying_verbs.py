@@ -41,6 +41,7 @@ _PUT_IN = word_set("says something where it is put in")
 """Verbs that say something by themselves where they are put in: "12 percent, the institute found, ..."."""
 _NAMING = word_set("verbs of naming")
 """Verbs that give a figure only right before it: "named 14 of the dead", not "which the army identified as rebels"."""
+_MAKES_IT = (("makes", "it"), ("made", "it"))
 _HAVING = frozenset(("has", "had"))
 """What a list or bulletin does with the very number behind it."""
 _LEVELLED = word_set("had at a level") | saying_nouns("number")
@@ -115,6 +116,8 @@ def _direct(sentence: Marked, index: int, end: int, found: Sequence[Saying]) -> 
         if clauses.opens(sentence, start - 1):
             return opening(sentence, speaker, cue, start - 1, (end + 1, len(sentence)))
         return closing(sentence, speaker, cue, start - 1, end + 1, found)
+    if sentence.words[index] in TELL and sentence.mark(start - 1) == '"':
+        return closing(sentence, speaker, cue, start, len(sentence), found)
     follows, stop = content(sentence, index, end, start)
     if follows:
         reach = (stop, reach_end(sentence, index, stop, start))
@@ -134,7 +137,7 @@ def _may(sentence: Marked, index: int, end: int, subject: Phrase) -> bool:
     polls = sentence.words[noun_phrases.head(sentence, subject)] in STUDIES
     speaks = polls or can_speak(sentence, subject)
     if word in HOLD and (text or speaks) and _holds(sentence, end, polls):
-        return True
+        return word != "made" or sentence.marks[noun_phrases.head(sentence, subject)] in "pbu"
     if word in GIVING and following == "up" and sentence.words[end + 1 : end + 2] != ("to",):
         return False
     if (word in _NAMING and not has_number(sentence, end, end + 3)) or (word in _HAVING and not has_number(sentence, end, end + 1)):
@@ -162,7 +165,7 @@ def _holds(sentence: Marked, end: int, polls: bool) -> bool:
     at = level(sentence, end)
     if at is not None and not has_number(sentence, end, at):
         return not _LEVELLED.isdisjoint(sentence.words[end:at]) or (polls and sentence.words[at + 2 : at + 3] in SHARES)
-    return sentence.words[end - 1 : end + 1] == ("makes", "it") and has_number(sentence, end + 1, end + 2)
+    return sentence.words[end - 1 : end + 1] in _MAKES_IT and has_number(sentence, end + 1, end + 4)
 
 
 def _owns_up(sentence: Marked, index: int) -> bool:

@@ -70,7 +70,7 @@ class Memory:
     def _meet_subject(self, sentence: Marked, speaking: int) -> None:
         phrase = overheard.subject(sentence, self._names)
         if phrase is not None and phrase.last <= speaking:
-            speaker, pronoun = _speaker(sentence, phrase), overheard.pronoun(sentence, phrase)
+            speaker, pronoun = _speaker(sentence, phrase), overheard.pronoun(sentence, phrase, speaking)
             kind = "person" if pronoun in ("he", "she") else speaker.kind
             self._remember(self._namesake(speaker) or evolve(speaker, kind=kind, pronoun=pronoun))
 

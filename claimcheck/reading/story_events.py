@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from functools import cache
 from operator import itemgetter
 
@@ -132,17 +133,17 @@ def event_of(story: Story) -> tuple[str | None, str]:
     score: Counter[str] = Counter()
     hits: Counter[str] = Counter()
     patterns: dict[str, str] = {}
-    labour = sum(word in story_words("labour") for _, tokens in opening for word in tokens.words)
+    deadly = any(not story_words("deadly").isdisjoint(tokens.words) for _, tokens in opening)
+    at_work = _is_of_work([tokens for _, tokens in opening], deadly)
     for weight, tokens, found in told:
         naming = {at for at, _, _ in events_in(tokens, named=True)}
         for at, event, pattern in found:
-            if event == "attack" and tokens.words[at].startswith("strike") and labour > 1:
+            if event == "attack" and tokens.words[at].startswith("strike") and at_work:
                 event, pattern = "walkout", "strike in {place}"
             score[event] += weight + (weight // 4 if at in naming else 0)
             hits[event] += 2 if weight == 8 else 1
             if pattern:
                 patterns.setdefault(event, pattern)
-    deadly = any(not story_words("deadly").isdisjoint(tokens.words) for _, tokens in opening)
     ranked = [(event, points) for event, points in score.most_common() if event in patterns]
     best = next((event for event, _ in ranked if hits[event] > 1), None) or next(
         (event for event, points in ranked if deadly or (points >= _FIRST and event not in _disasters())), None
@@ -152,6 +153,14 @@ def event_of(story: Story) -> tuple[str | None, str]:
     if _CAUSES.get(best or "") in score:
         best = _CAUSES[best or ""]
     return best, patterns.get(best or "", "")
+
+
+def _is_of_work(opening: Sequence[Tokens], deadly: bool) -> bool:
+    """Whether a strike is a stoppage: two words of work, or one where nobody dies and nothing else is of an attack."""
+    words = [word for tokens in opening for word in tokens.words]
+    labour = sum(word in story_words("labour") for word in words)
+    armed = any(word in story_words("attack") and not word.startswith("strike") for word in words)
+    return labour > 1 or (labour == 1 and not deadly and not armed)
 
 
 def phrase(event: str | None, pattern: str, text: str, place: str | None, entity: str | None, sides: tuple[str, ...]) -> str | None:

@@ -57,7 +57,8 @@ def is_saying(scene: Scene, mention: DateMention) -> bool:
     """Whether a time dates a saying: a word of saying stands right before it, or between it and the figure."""
     words = scene.tokens.words
     marked = "," in words[max(0, mention.first - 2) : mention.first]
-    if not marked and not cues("said").isdisjoint(words[max(0, mention.first - 5) : mention.first]):
+    nearest = scene.last if scene.last <= mention.first else 0
+    if not marked and not cues("said").isdisjoint(words[max(nearest, mention.first - 5) : mention.first]):
         return True
     return mention.last <= scene.first and not cues("said").isdisjoint(words[max(mention.last, scene.first - 4) : scene.first])
 

@@ -70,7 +70,7 @@ def of_quantity(
     changed = grown_times.of_change(scene, frame) if quantity.change is not None else None
     if changed is not None:
         return changed, changed.end
-    mention = governing.governor(scene, of_a_day=period_of(measure) == "day")
+    mention = governing.governor(scene, period_of(measure) == "day", course(scene) == "grows")
     begun = begun_since(scene)
     if mention is None or _is_the_reported(scene, mention, frame):
         return (begun, published) if begun else by_default(scene, frame)

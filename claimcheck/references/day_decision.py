@@ -11,7 +11,7 @@ from claimcheck.comparing.few_rows import named_share
 from claimcheck.comparing.headlines import headed, headline
 from claimcheck.comparing.likely_days import ENOUGH, date_likeness, differs_by_a_slip, is_slip
 from claimcheck.comparing.rows import speaks_of
-from claimcheck.comparing.stand_ins import tellings
+from claimcheck.comparing.stand_ins import tellings, whole_story
 from claimcheck.comparing.standing import Verdict
 from claimcheck.comparing.told_clauses import is_told_in_a_clause
 from claimcheck.model import TIMES, Claim, Row
@@ -38,7 +38,7 @@ def decide_day(claim: Claim, references: References, title: str = "", text: str 
             asked.add(event)
             found += _verdicts(claim, row, title, text)
     agreeing = [verdict for verdict in found if verdict.verdict == "supported"]
-    return next(iter(agreeing), None) or _likely(claim, references, f"{title}\n{text}") or next(iter(found), None)
+    return next(iter(agreeing), None) or _likely(claim, references, whole_story(title, text)) or next(iter(found), None)
 
 
 def _likely(claim: Claim, references: References, story: str) -> Verdict | None:

@@ -8,27 +8,83 @@ import claimcheck as cc
 
 PAIRS = [
     (
+        "known-whole",
         "Pensions take 118 million euros, hospitals 71 million and schools 58 million. Those three together swallow {} million euros.",
         257,
         247,
     ),
-    ("The plant has 84 cases of fever. Weber County accounts for 39 of the cases, Utah County for 28 and Davis County for {}.", 27, 17),
-    ("Sixty people died in three days. Eighteen people died on Monday. On Tuesday 25 were killed, and on Wednesday {}.", 27, 17),
-    ("Seventeen people died in the riot. {} inmates and three guards were killed.", "Fifteen", "Fourteen"),
-    ("The school had 310 pupils in 2015. It now has 920 pupils, {} as many.", "twice", "three times"),
-    ("The hall has stood for {} years; it opened in 1918.", 118, 108),
-    ("The ship sailed on 3 January and arrived on 4 February, a voyage of {} days.", 52, 32),
-    ("Repairs to the dam came to $74 million. A leaflet has the repairs at $74 {}.", "billion", "million"),
-    ("Inflation slowed to 3.1% in November from 3.6% in October. The fall of {} percentage points was larger than expected.", 0.7, 0.5),
-    ("It will cut 1,500 jobs, or {}% of its workforce of 15,000.", 5, 10),
-    ("The trial opened on {}, January 15, and will last 20 days.", "Wednesday", "Thursday"),
-    ("Trams roll again after {} days\n\nThe 17-day stoppage of the trams ended on Wednesday night.", 12, 17),
+    (
+        "known-whole",
+        "The plant has 84 cases of fever. Weber County accounts for 39 of the cases, Utah County for 28 and Davis County for {}.",
+        27,
+        17,
+    ),
+    (
+        "known-whole",
+        "Sixty people died in three days. Eighteen people died on Monday. On Tuesday 25 were killed, and on Wednesday {}.",
+        27,
+        17,
+    ),
+    (
+        "known-whole",
+        "Seventeen people died in the riot. {} inmates and three guards were killed.",
+        "Fifteen",
+        "Fourteen",
+    ),
+    (
+        "ratio",
+        "The school had 310 pupils in 2015. It now has 920 pupils, {} as many.",
+        "twice",
+        "three times",
+    ),
+    (
+        "duration-and-dates",
+        "The hall has stood for {} years; it opened in 1918.",
+        118,
+        108,
+    ),
+    (
+        "duration-and-dates",
+        "The ship sailed on 3 January and arrived on 4 February, a voyage of {} days.",
+        52,
+        32,
+    ),
+    (
+        "magnitude-slip",
+        "Repairs to the dam came to $74 million. A leaflet has the repairs at $74 {}.",
+        "billion",
+        "million",
+    ),
+    (
+        "percent-or-point",
+        "Inflation slowed to 3.1% in November from 3.6% in October. The fall of {} percentage points was larger than expected.",
+        0.7,
+        0.5,
+    ),
+    (
+        "ratio",
+        "It will cut 1,500 jobs, or {}% of its workforce of 15,000.",
+        5,
+        10,
+    ),
+    (
+        "weekday-and-date",
+        "The trial opened on {}, January 15, and will last 20 days.",
+        "Wednesday",
+        "Thursday",
+    ),
+    (
+        "headline-and-body",
+        "Trams roll again after {} days\n\nThe 17-day stoppage of the trams ended on Wednesday night.",
+        12,
+        17,
+    ),
 ]
 
 
-@pytest.mark.parametrize(("text", "slip", "sound"), PAIRS)
-def test_a_slip_is_heard_and_its_sound_twin_is_not(text: str, slip: object, sound: object) -> None:
-    assert len(cc.check(text.format(slip), published="2026-03-12").problems) == 1
+@pytest.mark.parametrize(("name", "text", "slip", "sound"), PAIRS)
+def test_a_slip_is_heard_once_by_its_check_and_its_sound_twin_is_not(name: str, text: str, slip: object, sound: object) -> None:
+    assert [finding.check for finding in cc.check(text.format(slip), published="2026-03-12").problems] == [name]
     assert not cc.check(text.format(sound), published="2026-03-12").problems
 
 

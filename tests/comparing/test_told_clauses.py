@@ -35,4 +35,5 @@ def test_a_clause_that_tells_only_the_event(text: str) -> None:
 
 @pytest.mark.parametrize("text", NOT_TOLD)
 def test_clauses_that_tell_something_else(text: str) -> None:
-    assert not any(is_told_in_a_clause(claim, ROW) for claim in extract(text, "2025-02-03") if claim.kind in ("date", "year"))
+    dates = [claim for claim in extract(text, "2025-02-03") if claim.kind in ("date", "year")]
+    assert [is_told_in_a_clause(date, ROW) for date in dates] == [False]

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimcheck.reading.relations.links import SentenceLinks, largest
-from claimcheck.reading.relations.members import fits, is_specific
+from claimcheck.reading.relations.members import ADDABLE, fits, is_specific
 from claimcheck.reading.relations.wholes import opens_list
 
-_KINDS = ("count", "money", "mass", "volume", "area", "length", "energy", "power")
 _FEWEST, _FEWEST_LED = 3, 2
 """Parts that make a total by no accident; where a mark or "with" leads to them, two do."""
 _LED = frozenset((":", "-", "–", "—", "(", "with"))
@@ -27,7 +26,7 @@ _EARLIER = frozenset(("from", "than", "against", "since"))
 def sums(sentence: SentenceLinks) -> None:
     """Links every figure that the figures behind it make exactly: "52 died: 38 in Tarvos, nine in Melin and five between them"."""
     for total, figure in enumerate(sentence.figures):
-        if figure.kind not in _KINDS or figure.change is not None or isinstance(figure.value, tuple) or figure.value < _SMALLEST:
+        if figure.kind not in ADDABLE or figure.change is not None or isinstance(figure.value, tuple) or figure.value < _SMALLEST:
             continue
         parts = _making(sentence, total)
         if parts and not opens_list(sentence, total, parts):

@@ -9,6 +9,9 @@ from claimcheck.reading.mentions import Quantity
 from claimcheck.reading.relations.links import SentenceLinks, alike, largest
 from claimcheck.vocabulary import table
 
+ADDABLE = ("count", "money", "mass", "volume", "area", "length", "energy", "power")
+"""Kinds whose figures add up to a total."""
+
 
 def fits(sentence: SentenceLinks, part: int, whole: int) -> bool:
     """Whether a figure can be counted within another: the same unit, for counts whole numbers with nouns of one sort or none."""

@@ -7,6 +7,8 @@ from claimcheck.reading.relations.members import fits
 from claimcheck.reading.relations.patterns import Match
 
 _BEING = ("are", "were", "is", "was", "be", "been")
+_POINTS = ("them", "whom", "which", "these", "those")
+"""What makes a figure before it a part of one named earlier: no share's whole is meant by "96 of them abroad, and 24 depots"."""
 _BOUNDS = ("more_than", "less_than", "at_least", "at_most")
 
 
@@ -17,7 +19,10 @@ def share_of(sentence: SentenceLinks, match: Match) -> None:
         return
     if _is_an_age(sentence, part) or sentence.are_one(part, whole):
         return
-    if whole < part and sentence.words_between(whole, part)[:1] == ("of",):
+    behind = sentence.words_between(whole, part) if whole < part else ()
+    if behind[:1] == ("of",):
+        if behind[1:2] != () and behind[1] in _POINTS:
+            return
         part, whole = whole, part
     sentence.link(share, "share_of", whole)
     sentence.link(share, "share_is", part)
