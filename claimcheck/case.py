@@ -12,7 +12,7 @@ from attrs import field, frozen
 from claimcheck import days
 from claimcheck.comparing import compare
 from claimcheck.comparing.figures import lower
-from claimcheck.comparing.heirs import is_likelier_heir
+from claimcheck.comparing.heirs import is_likelier_heir, nearness
 from claimcheck.comparing.labels import is_denied, is_old, tells_first_state
 from claimcheck.comparing.pairs import (
     Pair,
@@ -107,14 +107,15 @@ class Case:
         return self._compared[claim.id]
 
     def earlier(self, claim: Claim) -> tuple[Pair, ...]:
-        """Earlier claims of the same quantity with their relation to `claim`, nearest in time first.
+        """Earlier claims of the same quantity with their relation to `claim`, nearest in time first, of one day the likeliest.
 
         Among the many figures of a ledger a close one is met by chance: another value counts only where the words alone hold the two
         together, where they nearly do and a figure of one statistic or noun has grown, where the odds are well above even, or where the
         text says that this one has taken the other's place ("up from 45").
         """
         held = {past.id: (past, relation) for past, relation in self.compared(claim) if is_held(past, claim, relation)}
-        return tuple(sorted((held | {pair[0].id: pair for pair in self._replaced(claim)}).values(), key=recency, reverse=True))
+        found = (held | {pair[0].id: pair for pair in self._replaced(claim)}).values()
+        return tuple(sorted(found, key=lambda pair: (recency(pair), nearness(pair[0], claim)), reverse=True))
 
     def _replaced(self, claim: Claim) -> Iterator[Pair]:
         """The figures on record that are the old figure which the text gives beside this one, the new one."""
@@ -164,7 +165,7 @@ class Case:
             return None
         if relation.label in ("update", "conflict") and self._is_eclipsed(claim):
             return None
-        if relation.label == "conflict" and looks_back(past, claim):
+        if relation.label in ("update", "conflict") and looks_back(past, claim):
             return None
         disputed = relation.label == "conflict" and sources_differ(past, claim)
         return Past(past, relation, "disputed" if disputed else _VERDICTS[relation.label])

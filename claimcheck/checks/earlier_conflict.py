@@ -3,7 +3,8 @@
 What it asks. The ledger holds a figure for the same quantity and the same time, and no value lies within what both state: they
 cannot both be right. Which one is wrong is not said. It is a warning where both texts name whom the figure is about, or the same
 speaker gives both; a note where that had to be taken from the article around them. Two figures of one day whose digits only changed
-places are never an update. Two named speakers who differ are left to `earlier-dispute`, a toll that fell to `falling-toll`.
+places are never an update, and a figure that is called the earlier one ("up from 46 on Monday") is held against the one of that day.
+Two named speakers who differ are left to `earlier-dispute`, a toll that fell to `falling-toll`.
 
 Why it matters. Two figures for one thing under one name is the slip that costs a correction.
 

@@ -19,6 +19,8 @@ from claimcheck.comparing.few_rows import named_share
 from claimcheck.comparing.figures import digits_of, is_specific, significant
 from claimcheck.comparing.likeness import is_exchanged
 from claimcheck.comparing.names import groups_of, kinship, names, rest, shared, stems
+from claimcheck.comparing.narrowing import narrowed
+from claimcheck.comparing.row_days import is_within_days
 from claimcheck.comparing.row_figures import is_bare
 from claimcheck.comparing.row_measures import akin_statistics, is_of_something_else, is_rise_of_prices
 from claimcheck.comparing.rows import actual, same_change, told_by_a_forecast
@@ -103,7 +105,7 @@ def is_turned(claim: Claim, row: Row, peers: Sequence[Row], story: str) -> bool:
         return True
     points = company(evolve(claim, value=row.value), row, peers, story)
     subject, beside, own = _subject(claim, row, story), _beside(claim, row, peers) == _SIBLING, measure_points(claim, row) >= SAME
-    dated = _is_of_its_year(claim, row) or (claim.as_of != claim.said_on and claim.as_of == row.as_of)
+    dated = _is_of_its_year(claim, row) or (claim.as_of != claim.said_on and is_within_days(claim, row))
     if own and ((dated and beside) or _is_set(claim, row, peers, subject)) and _is_a_digit_off(claim, row):
         return True
     near, sure = beside or subject == _SIBLING, own and (beside or dated or subject >= _NAMED)
@@ -114,10 +116,11 @@ def _is_unmistakable(claim: Claim, row: Row, story: str) -> bool:
     """Whether so many digits are exchanged, of the row's day or by a word of its measure and its subject, that chance is no explanation."""
     if not is_exchanged(claim, row, CERTAIN - 1) or _is_written(str(row.value), story):
         return False
-    if _is_change(claim, row) or _is_of_another_time(claim, row):
+    if _is_change(claim, row) or _is_of_another_time(claim, row) or narrowed(claim, row) is not None:
         return False
     same_day = claim.as_of == row.as_of and claim.as_of != claim.said_on and significant(claim) >= _MANY
-    subject, measure = _subject(claim, row, story), measure_points(claim, row)
+    owned = subject_names(row.entity) and subject_names(row.entity) <= names(claim.entity)
+    subject, measure = _NAMED if owned else _subject(claim, row, story), measure_points(claim, row)
     return measure >= 0 and ((same_day and subject > 0) or (measure > 0 and subject >= _NAMED))
 
 

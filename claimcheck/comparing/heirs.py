@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimcheck.comparing.elided_units import in_one_unit
 from claimcheck.comparing.labels import linked
 from claimcheck.comparing.relation import are_one, are_surely_one, log_odds
 from claimcheck.comparing.whom import sources_differ
@@ -21,9 +22,9 @@ def is_likelier_heir(rival: Claim, claim: Claim, past: Claim) -> bool:
     """
     if rival.kind != claim.kind or rival.value == claim.value or linked(rival, claim, "from", "revises") or sources_differ(rival, claim):
         return False
-    return _nearness(past, rival) > _nearness(past, claim) and not are_one(rival, claim)
+    return nearness(past, rival) > nearness(past, claim) and not are_one(rival, claim)
 
 
-def _nearness(past: Claim, claim: Claim) -> tuple[bool, float]:
+def nearness(past: Claim, claim: Claim) -> tuple[bool, float]:
     """What the words say of two figures comes before the odds."""
-    return are_surely_one(past, claim), log_odds(past, claim)
+    return are_surely_one(*in_one_unit(past, claim)), log_odds(past, claim)

@@ -174,9 +174,26 @@ def _resolved(a: Claim, b: Claim, found: Label) -> Label:
             return "update", "one sentence gives both, the old and the new figure"
         return "different_quantity", "not comparable: one sentence gives both, and no writer contradicts himself in it"
     below_the_old_one = course(a, b) == "grows" and is_old(a) and not is_old(b) and lower(a, b)
-    if (is_old(a) or is_old(b)) and not below_the_old_one:
+    if (is_old(a) or is_old(b)) and not below_the_old_one and not misquotes(a, b):
         return "update", "one is said to be an earlier figure"
     return found
+
+
+def misquotes(past: Claim, claim: Claim) -> bool:
+    """Whether an article gives another figure than an earlier article for that one's own day: "up from 46 on Monday", where it was 64.
+
+    A count that only grows may have been higher later on that day.
+
+    >>> from claimcheck.reading import extract
+    >>> past, = extract("The storm in Lodvik has killed 64 people.", published="2026-05-04", document="a")
+    >>> _, old = extract("The storm in Lodvik has killed 71 people, up from 46 on Monday.", published="2026-05-06", document="b")
+    >>> misquotes(past, old), misquotes(old, past)
+    (True, False)
+    """
+    if one_article(past, claim) or not is_old(claim) or is_old(past) or sources_differ(past, claim):
+        return False
+    its_day = past.as_of is not None and past.as_of == claim.as_of == past.said_on and past.as_of < (claim.said_on or "")
+    return its_day and not (course(past, claim) == "grows" and lower(claim, past))
 
 
 @fact

@@ -31,7 +31,7 @@ _QUARTER = re.compile(r"first|second|third|fourth|final|last|(?:\w+-)?quarter(?:
 def narrowed(claim: Claim, row: Row) -> str | None:
     """The word by which the claim is of a part of what the row counts, or of another statistic; None where there is none.
 
-    What a party won may be seats on top of those it held, but of the votes it is all.
+    What a party won may be seats on top of those it held, but of the votes it is all. A quarter point is no quarter.
     """
     words = clause(claim)
     tokens = cut(words)
@@ -39,7 +39,8 @@ def narrowed(claim: Claim, row: Row) -> str | None:
     if (row.period is not None and claim.period is not None) or (row.as_of is not None and claim.as_of == row.as_of):
         mine = [own or _QUARTER.fullmatch(tokens.words[at]) is not None for at, own in enumerate(mine)]
     if claim.kind == "percent":
-        mine = [own or tokens.words[at] in _words("gain") for at, own in enumerate(mine)]
+        steps = [*(word == "point" for word in tokens.words[1:]), False]
+        mine = [own or step or tokens.words[at] in _words("gain") for at, (own, step) in enumerate(zip(mine, steps, strict=True))]
     if claim.kind != "count" and _CLOCK.search(claim.sentence):
         return "a time of day"
     for test in (_part, _before, _behind, _object):

@@ -8,9 +8,9 @@ from decimal import Decimal
 from claimcheck import days
 from claimcheck.comparing.elided_units import in_one_unit
 from claimcheck.comparing.figures import is_specific, lower, significant, times_apart
-from claimcheck.comparing.labels import is_vague, moved_to
+from claimcheck.comparing.labels import is_old, is_vague, misquotes, moved_to
 from claimcheck.comparing.parts import whole
-from claimcheck.comparing.relation import are_surely_one, log_odds, same_quantity
+from claimcheck.comparing.relation import are_surely_one, compare, log_odds, same_quantity
 from claimcheck.comparing.time import course, told_of_another_day
 from claimcheck.comparing.whom import sources_differ
 from claimcheck.model import Claim, Relation
@@ -52,11 +52,36 @@ def recency(pair: Pair) -> tuple[str, str, Decimal]:
 
 
 def surest(related: list[Pair], claim: Claim) -> list[Pair]:
-    """The pairs that the words hold to be of one quantity, all where they hold none; where these only update, what clearly does so too."""
+    """The pairs that the words hold to be of one quantity, all where they hold none.
+
+    Where these only update, also what clearly is of it, and what the words hold to be a later state of one of these.
+    """
     sure = [pair for pair in related if are_surely_one(*in_one_unit(pair[0], claim))]
     if not sure or any(relation.label != "update" for _, relation in sure):
         return sure or related
-    return [pair for pair in related if pair in sure or (pair[1].label == "update" and log_odds(pair[0], claim) >= _CLEAR)]
+    return [pair for pair in related if pair in sure or _is_clear(*pair, claim) or _continues(*pair, claim, sure)]
+
+
+def _is_clear(past: Claim, relation: Relation, claim: Claim) -> bool:
+    """Whether the odds are well above even; for the same figure only where the statistic is one, or it may be that of something else."""
+    of_one = relation.label == "update" or same_quantity(past, claim).verdicts.get("measure") == "agree"
+    return of_one and log_odds(past, claim) >= _CLEAR
+
+
+def _continues(past: Claim, relation: Relation, claim: Claim, sure: Sequence[Pair]) -> bool:
+    """Whether a figure on record is itself the next state of an earlier one of those that are sure, or by its statistic a step from it."""
+    if relation.label != "update":
+        return False
+    later = [first for first, _ in sure if is_later(past, first)]
+    return any(compare(first, past).label == "update" or _is_between(first, past, claim) for first in later)
+
+
+def _is_between(first: Claim, past: Claim, claim: Claim) -> bool:
+    """Whether a figure of one statistic and noun lies between an earlier and a later one."""
+    told = same_quantity(past, claim).verdicts
+    if told.get("measure") != "agree" or told.get("counted") not in ("agree", "entail"):
+        return False
+    return (lower(first, past) and lower(past, claim)) or (lower(past, first) and lower(claim, past))
 
 
 def is_anyones(past: Claim, relation: Relation, claim: Claim) -> bool:
@@ -92,8 +117,10 @@ def eclipses(one: Claim, other: Claim) -> bool:
 
 
 def looks_back(past: Claim, claim: Claim) -> bool:
-    """Whether a toll that comes out lower is told of an earlier day, as a line of a timeline or "on Monday" would."""
-    return course(past, claim) == "grows" and lower(past, claim) and told_of_another_day(claim.sentence, claim.said_on)
+    """Whether a toll that comes out lower is told of an earlier day, as a line of a timeline or "on Monday" would, and not a wrong one."""
+    if course(past, claim) != "grows" or not lower(past, claim) or misquotes(past, claim):
+        return False
+    return is_old(claim) or told_of_another_day(claim.sentence, claim.said_on)
 
 
 def is_later(past: Claim, claim: Claim) -> bool:

@@ -11,6 +11,7 @@ from claimcheck.comparing.where import place
 from claimcheck.comparing.whom import counted_groups
 from claimcheck.model import Claim
 from claimcheck.reading.measures import known, marks
+from claimcheck.reading.number_words import WORTH
 from claimcheck.reading.tokens import cut
 from claimcheck.vocabulary import either, word_set
 
@@ -34,6 +35,8 @@ _ANOTHER_ROUND = Cue(
 )
 _ANOTHER_YEAR = Cue(("since", *_DISASTERS), re.compile(rf"\b(?:since {_YEAR},? when|{_DISASTER} of {_YEAR}|{_YEAR} {_DISASTER})\b"))
 
+_LATER_CLAUSE = re.compile(r"\b(?:after|when|as|while|before)\b")
+_NUMBER = re.compile(rf"\d|\b(?:{'|'.join(sorted(WORTH))})\b")
 
 _PAST_YEAR = re.compile(rf"\b{_YEAR}\b")
 _BOTH_WHOLE = Answer("whole", "agree", "both are whole")
@@ -90,6 +93,7 @@ def _aside(claim: Claim) -> re.Match[str] | None:
     found = _ANOTHER_YEAR.search(sentence) or _ANOTHER_ROUND.search(sentence)
     if found or claim.kind != "count":
         return found
+    sentence = _up_to_the_next(claim)
     of_a_town = cue("asides", "settlement", _IN_THE, r" of\b").search(sentence) if "place" in claim.inherited else None
     return cue("asides", "local").search(sentence) or cue("asides", "settlement", _IN_A, r"\b(?! of)").search(sentence) or of_a_town
 
@@ -101,6 +105,15 @@ def between_semicolons(claim: Claim) -> str:
     start, end = (place - claim.sentence_span[0] for place in claim.number_span)
     last = claim.sentence.find(";", max(0, end))
     return claim.sentence[claim.sentence.rfind(";", 0, max(0, start)) + 1 : last if last >= 0 else len(claim.sentence)]
+
+
+def _up_to_the_next(claim: Claim) -> str:
+    """What `between_semicolons` gives, without a later clause with a figure of its own: "the toll rose to 9 after 2 died in a village"."""
+    sentence, start = between_semicolons(claim), claim.number_span[1] - claim.sentence_span[0]
+    if sentence != claim.sentence:
+        return sentence
+    later = _LATER_CLAUSE.search(sentence, max(0, start))
+    return sentence[: later.start()] if later and _NUMBER.search(sentence, later.end()) else sentence
 
 
 def _is_owned(claim: Claim) -> bool:

@@ -8,11 +8,12 @@ from types import MappingProxyType
 
 from attrs import frozen
 
+from claimcheck.comparing import story
 from claimcheck.comparing.accounts import are_two_accounts
 from claimcheck.comparing.answers import Answer, Verdicts, one_article
 from claimcheck.comparing.elided_units import in_one_unit
 from claimcheck.comparing.evidence import NEVER, Doubt, left_open, of_answer, support, weight
-from claimcheck.comparing.figures import Figures, are_swapped, change, compared, converted
+from claimcheck.comparing.figures import Figures, are_swapped, change, compared, converted, significant
 from claimcheck.comparing.labels import label, linked, states_revision
 from claimcheck.comparing.names import akin, groups_of
 from claimcheck.comparing.neighbours import neighbours
@@ -20,6 +21,7 @@ from claimcheck.comparing.odds import LIKELY, odds, reach, signs
 from claimcheck.comparing.opposed import opposed, opposes
 from claimcheck.comparing.scope import TESTS
 from claimcheck.comparing.time import are_of_two_days, course, when
+from claimcheck.comparing.two_things import two_things
 from claimcheck.comparing.whom import sources_differ
 from claimcheck.model import Claim, Relation
 
@@ -42,6 +44,8 @@ _SAME_SERIES = ("converts", "revises", "from")
 _DIFFERENT = ("part_of", "total_of", "share_of", "change_to", "change_from")
 _TOLD = ("agree", "entail", "part")
 _TAKEN_FOR_GRANTED = ("change", "status", "whole")
+_UNMISTAKABLE = 4
+"""Significant digits of which two change places by a slip and not by chance. A convention of this project."""
 _LIKELY = 3
 """Points of doubt up to which two claims are likely of one quantity."""
 _TOO_LITTLE = "not comparable: too little is said to hold two different figures together"
@@ -113,14 +117,19 @@ def _decided(earlier: Claim, later: Claim, sameness: Sameness) -> tuple[str, str
     if not _reach(LIKELY, earlier, later, sameness) and not _are_mistyped(earlier, later, sameness):
         return "different_quantity", "", None
     named, why, figures = _labelled(earlier, later)
-    if named == "conflict" and not _rests_on_words(sameness, earlier, later):
+    if named == "conflict" and not (_rests_on_words(sameness, earlier, later) or _are_mistyped(earlier, later, sameness)):
         return "different_quantity", "", None
     return named, why, figures
 
 
 def _are_mistyped(a: Claim, b: Claim, sameness: Sameness) -> bool:
-    """Whether two articles tell one quantity, by all their words, in figures of which two digits changed places: hardly by chance."""
-    return sameness.doubt == 0 and not one_article(a, b) and are_swapped(a, b) and ruling(a, b, sameness) is not False
+    """Whether two articles tell one quantity, by all their words, in figures of which two digits changed places: hardly by chance.
+
+    In two articles on one story that goes for any figures of four digits that nothing opposes.
+    """
+    if one_article(a, b) or not are_swapped(a, b) or ruling(a, b, sameness) is False:
+        return False
+    return sameness.doubt == 0 or (significant(a) >= _UNMISTAKABLE and story.have_one_cast(a, b))
 
 
 def _what_is_lacking(a: Claim, b: Claim, sameness: Sameness) -> tuple[str, ...]:
@@ -251,6 +260,9 @@ def same_quantity(a: Claim, b: Claim) -> Sameness:
     if neighbours(a, b):
         return Sameness(NEVER, ("one number for two things of one story",))
     verdicts = {answer.test: answer.verdict for answer in answers}
+    apart = two_things(a, b, verdicts)
+    if apart:
+        return Sameness(NEVER, (apart,))
     unsettled = left_open(a, b, verdicts)
     doubts += unsettled
     reasons = tuple([doubt.reason for doubt in doubts])

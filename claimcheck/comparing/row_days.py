@@ -139,6 +139,14 @@ def is_soon_after(claim: Claim, row: Row) -> bool:
     return 0 <= (days.last_day(row.as_of) - days.first_day(claim.as_of)).days <= _LASTING
 
 
+def is_within_days(claim: Claim, row: Row) -> bool:
+    """Whether a figure is of a row's day, or of one of the few around it."""
+    if row.as_of is None or claim.as_of is None:
+        return False
+    one, other = sorted((row.as_of, claim.as_of), key=days.first_day)
+    return (days.first_day(other) - days.last_day(one)).days <= NEXT_DAYS
+
+
 def is_of_another_month(claim: Claim, row: Row) -> bool:
     """Whether a row and a claim are each of a whole month, and not of the same: inflation in July says nothing of that in August."""
     one, other = str(claim.as_of), str(row.as_of)

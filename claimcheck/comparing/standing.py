@@ -123,7 +123,7 @@ def _may_have_grown(claim: Claim, row: Row) -> bool:
 
 def _is_told_months_later(claim: Claim, row: Row) -> bool:
     """Whether a text of the year from a row on tells the figure of a day before it, which may be the day it all began."""
-    if claim.said_on is None or claim.as_of is None or str(row.as_of) < claim.as_of:
+    if claim.said_on is None or claim.as_of is None or days.first_day(str(row.as_of)) <= days.last_day(claim.as_of):
         return False
     return NEXT_DAYS < (days.first_day(claim.said_on) - days.last_day(str(row.as_of))).days < _YEAR
 

@@ -17,7 +17,7 @@ from claimcheck.vocabulary import either, table
 
 _SAME_KIND = ({"date", "year"}, {"percent", "ratio"})
 _MORE = re.compile(r"\d[\d,.]* more\b")
-_WOULD = re.compile(r"\bwould (?:be|have been|reach|stand at|total)\W*(?:\w+\W+){0,2}$")
+_WOULD = re.compile(r"\bwould (?:be|have been|reach|stand at|total|(?:have|need) to [a-z]+)\W*(?:\w+\W+){0,2}$")
 _EVEN_IF = re.compile(r"\b(?:even (?:when|if)|as if|unless|whether)\b[^,;:]*$")
 _WOULD_REACH = 32
 _WISHED_FOR = re.compile(

@@ -23,6 +23,7 @@ from claimcheck.comparing.rows import Match, same_kind, speaks_of
 from claimcheck.comparing.stand_ins import opens_with, tellings
 from claimcheck.comparing.standing import Verdict, judge
 from claimcheck.comparing.told_measures import is_definite
+from claimcheck.comparing.unnamed_subjects import is_of_the_subject
 from claimcheck.model import Claim, Interval, Row
 from claimcheck.references.collection import References
 from claimcheck.references.named_rows import by_name
@@ -80,7 +81,10 @@ def _said_of(claim: Claim, row: Row, match: Match, references: References, story
     """What the series of a row says of a claim, None where it is of something else or may not be said."""
     if not match.of_one_kind:
         return None
-    verdict = _judged(claim, row, references.series(row), match, references.are_few)
+    series = references.series(row)
+    if references.are_few and not match.sure and is_of_the_subject(claim, row, match, series, references.rows, story):
+        match = evolve(match, decision=True, sure=True)
+    verdict = _judged(claim, row, series, match, references.are_few)
     said = match.decision and _may_be_said(verdict, claim, match)
     return verdict if said or _is_likely(verdict, claim, row, match, story, references.rows if references.are_few else ()) else None
 
@@ -218,7 +222,7 @@ def _in_company(claim: Claim, references: References, story: str) -> Verdict | N
         newer = [other for other in references.series(row) if row.as_of and row.as_of < str(other.as_of) <= str(claim.said_on)]
         if points >= LIKELY and newer and is_of_the_present(claim, row, newer):
             found.append((points, Verdict("outdated", f"{newer[-1].value} by {newer[-1].as_of}", (newer[-1], row))))
-        elif points >= TOGETHER:
+        elif points >= TOGETHER and not (newer and is_of_the_present(claim, row, newer)):
             found.append((points, Verdict("supported", f"{row.value} in {row.table}, by what stands beside it", (row,))))
     return max(found, key=lambda pair: pair[0], default=(0, None))[1]
 

@@ -127,6 +127,11 @@ def guess(headers: Sequence[str], numeric: Iterable[str]) -> dict[str, Given]:
 
     >>> guess(["Country", "Year", "Tourists"], ["Year", "Tourists"])
     {'entity': 'Country', 'as_of': 'Year', 'measure': {'Tourists': 'Tourists'}}
+
+    Where nothing but names, events and days is told, the days are what the table holds.
+
+    >>> guess(["bridge", "event", "date"], [])
+    {'entity': 'bridge', 'as_of': 'date', 'measure': 'event', 'value': 'date'}
     """
     plainly = {header.lower().strip(): header for header in reversed(headers)}
     found: dict[str, Given] = {}
@@ -137,6 +142,8 @@ def guess(headers: Sequence[str], numeric: Iterable[str]) -> dict[str, Given]:
     if "value" not in found:
         taken = set(found.values())
         found["measure"] = {h: plain(h) for h in numeric if h not in taken and not _NO_FIGURES.fullmatch(h.strip())}
+        if not found["measure"] and {"event", "as_of", "entity"} <= {*found}:
+            found |= {"measure": found.pop("event"), "value": found["as_of"]}
     return found
 
 

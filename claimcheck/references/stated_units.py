@@ -10,7 +10,7 @@ from attrs import frozen
 from claimcheck.comparing.statistic_words import statistics
 from claimcheck.reading import units
 from claimcheck.references.cells import Unreadable
-from claimcheck.vocabulary import table
+from claimcheck.vocabulary import table, word_set
 
 _POWERS = {"hundred": 2, "thousand": 3, "million": 6, "billion": 9, "trillion": 12}
 _SCALES = _POWERS | {f"{word}s": power for word, power in _POWERS.items()}
@@ -77,10 +77,12 @@ def _kinds() -> dict[str, str]:
 
 
 def unit_in_header(header: str) -> str:
-    """The unit that stands in brackets, or behind a comma, at the end of a header, "" where there is none.
+    """The unit at the end of a header, in brackets, behind a comma or as its plain symbol, "" where there is none.
 
     >>> unit_in_header("Length (km)"), unit_in_header("Area, km2"), unit_in_header("Deaths (estimate)"), unit_in_header("Wheat [EUR/t]")
     ('km', 'km2', '', 'EUR/t')
+    >>> unit_in_header("length_km"), unit_in_header("cost_million_eur"), unit_in_header("turnout %"), unit_in_header("opened_in")
+    ('km', 'million eur', '%', '')
     """
     return _cut(header)[1]
 
@@ -106,6 +108,8 @@ def _cut(header: str) -> tuple[str, str]:
     bracketed = header.endswith((")", "]"))
     start = max(header.rfind("("), header.rfind("[")) if bracketed else header.rfind(",")
     unit = header[start + 1 : -1 if bracketed else None].strip()
+    if not bracketed and start <= 0:
+        return _cut_symbol(header)
     if start <= 0 or not unit or (not bracketed and _named(unit) is None):
         return header, ""
     try:
@@ -113,6 +117,15 @@ def _cut(header: str) -> tuple[str, str]:
     except Unreadable:
         return header, ""
     return header[:start].strip(), unit
+
+
+def _cut_symbol(header: str) -> tuple[str, str]:
+    """A header's words and the symbol of a unit at its end, with the scale before it: "length_km", "cost_million_eur"."""
+    words = header.replace("_", " ").split()
+    if len(words) < 2 or words[-1].lower() not in word_set("ends a header as its unit"):
+        return header, ""
+    first = -2 if len(words) > 2 and words[-2].lower() in _SCALES else -1
+    return " ".join(words[:first]), " ".join(words[first:])
 
 
 def _named(text: str) -> StatedUnit | None:

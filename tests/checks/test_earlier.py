@@ -47,6 +47,32 @@ def test_an_update_whose_digits_only_changed_places_asks_for_a_second_look() -> 
     assert ["mistyped" in finding.message for finding in (*swapped, *moved)] == [True, False]
 
 
+@pytest.mark.parametrize(
+    ("earlier", "text", "base"),
+    [
+        (
+            [["2026-05-03", "LODVIK - The flood in Lodvik did damage of $420 million, the county said, of which $260 million is insured."]],
+            "LODVIK - The county now puts the damage of the flood in Lodvik at $465 million.",
+            "$420 million",
+        ),
+        (
+            [
+                ["2026-05-03", "LODVIK - The flood in Lodvik has killed seven people, police said on Sunday."],
+                [
+                    "2026-05-04",
+                    "LODVIK - The toll of the flood in Lodvik rose to 11 after two bodies were found in the village of Ost.",
+                ],
+            ],
+            "LODVIK - The flood in Lodvik has killed 14 people, police said.",
+            "11",
+        ),
+    ],
+)
+def test_an_update_is_told_from_the_newest_and_likeliest_figure(earlier: list[list[str]], text: str, base: str) -> None:
+    found = findings(earlier, "2026-05-05", text)
+    assert [(finding.verdict, finding.evidence[0].surface) for finding in found] == [("updated", base)]
+
+
 def test_a_recorded_correction_goes_before_what_the_same_speaker_said_first() -> None:
     told = (
         ("2026-05-03", "The ferry disaster off Lodvik killed 71 people, the coast guard said."),
