@@ -21,7 +21,7 @@ def is_known_crowd(a: Claim, b: Claim) -> bool:
     Three digits in another order are no accident.
 
     >>> import claimcheck as cc
-    >>> is_known_crowd(*cc.extract("The fire put 241 people out of work. A fund will help the 214 workers."))
+    >>> is_known_crowd(*cc.extract("The ferry left with 241 people. The 214 travellers slept on deck."))
     True
     """
     plain = a.kind == b.kind == "count" and a.qualifier == b.qualifier == "exact" and a.change is None and b.change is None
