@@ -44,6 +44,8 @@ _UNTOLD = re.compile(rf"\b(?:{one_of('untold')})\b", re.IGNORECASE)
 _LAST = re.compile(rf"\b(?:{one_of('last')})\b|;", re.IGNORECASE)
 OF_THESE = re.compile(r"\W*(?:Of|From|Out of) (?:these|those|this|that|them|it|which)\b(?! [\d£$€])")
 """How a sentence opens that tells the first part of a whole before it."""
+_STOOD = re.compile(r"\W*(?:It|(?:The|This) (?:toll|number|total|count|figure|tally)) had (?:stood|been) ")
+"""Levels of earlier days are no parts: "The toll rose to 90. It had stood at 61 on Monday and 74 on Tuesday"."""
 _SOME_OF = re.compile(r"[^.;]{0,9} of (?:them|the|whom|these|those)\b")
 _COLON = re.compile(r"[^,.;:]{0,30}(?:, [^,.;:]{0,30} said)?:")
 PLACED = re.compile(rf"\b({one_of('place')}) ", re.IGNORECASE)
@@ -160,6 +162,8 @@ def _breakdown(case: Case, whole: Claim, parts: Sequence[Claim]) -> Iterator[Bre
     others = bool(_REST.search(last + parts[-1].surface)) and not TO_WHOM.search(last)
     rest = others or elsewhere is not None or bool(_TOGETHER.search(behind))
     later = parts[0].span[0] if parts[0].sentence_span == whole.sentence_span else parts[0].sentence_span[0]
+    if parts[0].sentence_span != whole.sentence_span and _STOOD.match(parts[0].sentence):
+        return
     if any(middle(part) > middle(whole) and _TOGETHER.match(text, part.span[1] + 1) for part in parts):
         return
     if any(claim.kind == "ratio" for claim in case.layout.between(whole.sentence_span[0], end)):

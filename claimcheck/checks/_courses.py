@@ -26,9 +26,13 @@ _IT = re.compile(r"\W*It\b")
 _AFTER = re.compile(r"\bafter (?:just |only )?\Z")
 _ENDS, _WORD = re.compile(r"\s*\Z"), re.compile(r"[a-z-]+")
 _ANOTHERS = re.compile(
-    rf"\b(?:{either('of other ranks')}|{either('tells of an earlier level')}|planned|extended|{'|'.join(days.MONTHS)}|\d{{4}})\b",
+    rf"\b(?:{either('of other ranks')}|{either('tells of an earlier level')}|{either('sets a length beforehand')}"
+    rf"|{'|'.join(days.MONTHS)}|\d{{4}})\b",
     re.IGNORECASE,
 )
+_IN_A_PLACE = re.compile(r"\bin (?:the )?([A-Z]\w+)")
+_A_NEW_ONE = re.compile(r"\W*(?:An?|Another) [^,;]*\Z")
+"""A course that a later sentence brings in is none told before: "a strike at the mine began"."""
 
 
 def told(case: Case) -> Iterator[Told]:
@@ -75,8 +79,12 @@ def _is_of_course(case: Case, length: Claim, start: Claim, in_title: bool) -> bo
     before, clause = text[first : length.span[0]], text[start.sentence_span[0] : start.span[0]]
     if _ANOTHERS.search(before + text[length.span[1] : last]):
         return False
+    if length.place is not None and (where := _IN_A_PLACE.search(clause)) is not None and where[1] not in length.place:
+        return False
     if in_title and _AFTER.search(before) and _ENDS.match(text[length.span[1] : last]):
         return clause.endswith("since ")
+    if length.span < start.span and not in_title and _A_NEW_ONE.match(clause):
+        return False
     named = _BEHIND.match(text, length.span[1]) or _BEFORE.search(before)
     return named is not None and (bool(_IT.match(clause)) or any(_are_one(named["course"], word) for word in _WORD.findall(clause)))
 

@@ -8,6 +8,7 @@ from claimcheck.checks._pointing import befallen
 from claimcheck.comparing.figures import digits_of
 from claimcheck.comparing.what import measure
 from claimcheck.model import Claim
+from claimcheck.reading import partitions
 from claimcheck.reading.relations.members import persons
 
 _KNOWN = re.compile(r"\b(?:the|these|those|all|its|their)(?: the)? \Z", re.IGNORECASE)
@@ -20,7 +21,7 @@ def is_known_crowd(a: Claim, b: Claim) -> bool:
     Three digits in another order are no accident.
 
     >>> import claimcheck as cc
-    >>> is_known_crowd(*cc.extract("The fire put 241 people out of work. A fund will help the 214 workers."))
+    >>> is_known_crowd(*cc.extract("The ferry left with 241 people. The 214 travellers slept on deck."))
     True
     """
     plain = a.kind == b.kind == "count" and a.qualifier == b.qualifier == "exact" and a.change is None and b.change is None
@@ -28,6 +29,7 @@ def is_known_crowd(a: Claim, b: Claim) -> bool:
         return False
     behind, before = b.sentence[b.span[1] - b.sentence_span[0] :], b.sentence[: b.span[0] - b.sentence_span[0]]
     people = a.counted in persons() and (b.counted in persons() or (b.counted is None and behind.startswith(" who ")))
+    people = people and not partitions.disjoint(a.counted or "", b.counted or "")
     apart = a.place != b.place and None not in (a.place, b.place)
     return people and _KNOWN.search(before) is not None and not apart and measure(a, b).verdict != "clash"
 

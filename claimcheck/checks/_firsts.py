@@ -8,16 +8,20 @@ import re
 from collections.abc import Iterator
 
 from claimcheck.case import Case
+from claimcheck.checks._breakdowns import one_of
+from claimcheck.checks._levels_alike import PLAIN
 from claimcheck.checks._told_spans import Told
 from claimcheck.comparing.names import shared, stems
 from claimcheck.model import Claim
 from claimcheck.vocabulary import either
 
-_RANKS = rf"\b(?P<rank>first|{either('of the highest or lowest rank')})\b(?P<what>(?: [\w’'-]+){{0,6}}?)"
-_IN = re.compile(rf"{_RANKS}(?: [\w’'-]+){{0,4}}? (?:in|for|after) (?:more than |nearly |almost |about )?\Z", re.IGNORECASE)
-_SINCE = re.compile(rf"{_RANKS}(?: [\w’'-]+){{0,6}}? since (?:[A-Z]\w+ )?\Z", re.IGNORECASE)
+_RANKS = rf"\b(?P<rank>first|{either('of the highest or lowest rank')})\b(?P<what>(?: [\w’'-]+){{0,12}}?)"
+_IN = re.compile(rf"{_RANKS} (?:in|for|after) (?:more than |nearly |almost |about )?\Z", re.IGNORECASE)
+_SINCE = re.compile(rf"{_RANKS} since (?:[A-Z]\w+ )?\Z", re.IGNORECASE)
+_SETTING = rf"(?:{one_of('setting')}|for|among)"
+_SET_APART, _GOES_ON = re.compile(rf"\b{_SETTING}\b", re.IGNORECASE), re.compile(rf" {_SETTING}\b")
+"""One sort or place alone: "among women it was the highest rate since 2013", "the first title since 2019 for her"."""
 _ENDS = re.compile(r"[.,;:)\"”\n]|\Z| and\b")
-_PLAIN = ("exact", "approximate")
 _BACK = 120
 
 
@@ -33,12 +37,13 @@ def told(case: Case) -> Iterator[Told]:
     text = case.document.text
     lasts = [(date, found) for date in case.claims if date.kind == "year" and (found := _SINCE.search(_before(text, date)))]
     for length in case.claims if len(lasts) == 1 else ():
-        if length.kind != "duration" or length.unit != "year" or length.qualifier not in _PLAIN or isinstance(length.value, tuple):
+        if length.kind != "duration" or length.unit != "year" or length.qualifier not in PLAIN or isinstance(length.value, tuple):
             continue
         first = _IN.search(_before(text, length))
         if first is None or not _ENDS.match(text, length.span[1]):
             continue
         alike = [date for date, last in lasts if _are_one(first, last) and date.sentence_span != length.sentence_span]
+        alike = [date for date in alike if not _GOES_ON.match(text, date.span[1])]
         if len({date.value for date in alike}) == 1:
             yield Told(length, alike[0], None)
 
@@ -48,8 +53,12 @@ def _before(text: str, claim: Claim) -> str:
 
 
 def _are_one(one: re.Match[str], other: re.Match[str]) -> bool:
-    """Whether two firsts are of one rank and of one kind: each names it, or one of them leaves it to the other."""
+    """Whether two firsts are of one rank and kind, or one of "such" a kind, and one leaves its subject to the other."""
     if one["rank"].lower() != other["rank"].lower():
         return False
-    kinds = [stems(f"{found['what']} {found.string[found.end('what') :]}") for found in (one, other)]
-    return bool(shared(*kinds))
+    openings = [found.string[: found.start()] for found in (one, other)]
+    if any(map(_SET_APART.search, openings)) or all(map(stems, openings)):
+        return False
+    kinds = [stems(found["what"]) for found in (one, other)]
+    such = any("such" in found["what"].lower().split() for found in (one, other))
+    return bool(shared(*kinds)) if such else kinds[0] == kinds[1] != frozenset()

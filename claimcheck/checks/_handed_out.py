@@ -14,7 +14,11 @@ from claimcheck.checks._levels_alike import PLAIN, is_level
 from claimcheck.model import Claim
 from claimcheck.vocabulary import either, word_set
 
-_EACH = re.compile(r" (?:each|apiece)\b|,? (?:for (?:each|every one|every)|per|an?|each) (?P<noun>[a-z]+)\b|,? for each\b")
+_EACH = re.compile(
+    r"(?: (?:each|apiece)|,? (?:for (?:each|every one|every)|per|an?|each) (?P<noun>[a-z]+)|,? for each)(?=\s*(?:[.,;!?)\"”–—]|\Z))"
+)
+"""How a rate ends its clause; "50 each on Saturday" are those of one day."""
+_OWN = re.compile(r" (?:each|apiece)\Z")
 _COMES_TO = re.compile(rf"\b(?:that|this|it|which) (?:{either('comes to a product')}|is|was)\b[^.;:,\d]{{0,30}}\Z", re.IGNORECASE)
 _OPENS = re.compile(r"\W*(?:The|Their|Its|All|These|Those|With|For|Shared|Divided|Spread|Among|Between|Split)\b")
 _MOST = 6
@@ -27,7 +31,8 @@ def told(case: Case) -> Iterator[tuple[Claim, Claim, Claim]]:
     for each in case.claims:
         if not _is_plain(each) or each.kind not in ("count", "money"):
             continue
-        shared = _EACH.match(case.document.text, each.span[1]) or (each.surface.endswith(("each", "apiece")) and _EACH.search(" each"))
+        own = _OWN.search(each.surface)
+        shared = _EACH.match(case.document.text, each.span[1] - (len(own[0]) if own else 0))
         if not shared or shared["noun"] in word_set("what a rate of its own is per") or not _OPENS.match(each.sentence):
             continue
         number = _number(case, each, shared["noun"])

@@ -13,10 +13,16 @@ from claimcheck.checks._breakdowns import one_of
 from claimcheck.checks._display import body, displayed
 from claimcheck.checks._figures import middle
 from claimcheck.checks._levels_alike import is_level
+from claimcheck.comparing.names import shared, stems
 from claimcheck.model import Claim
+from claimcheck.vocabulary import either
 
 _BY = re.compile(r"\bby (?:just |only |a margin of |a majority of )?\Z", re.IGNORECASE)
 _TO = re.compile(r"(?: votes?)?(?: to | against |[-–—]| in favou?r (?:and|to) )")
+_NOT_HALF = re.compile(rf"\b(?:{either('asks for more than half')})\b", re.IGNORECASE)
+_FAR = 2
+"""How many times too large or too small a margin may be; what is further off is of another vote."""
+_HAD = re.compile(r"\bhad (?:been )?[a-z]+ ")
 _VOTE = re.compile(rf"\b(?:{one_of('vote')})\b", re.IGNORECASE)
 
 
@@ -32,9 +38,10 @@ def told(case: Case) -> Iterator[tuple[Claim, Claim, Claim]]:
     if not margins:
         return
     pairs = {(middle(a), middle(b)): (a, b) for a, b in pairwise(body(case)) if _are_sides(case, a, b)}
-    for margin in margins if len(pairs) == 1 else ():
+    for margin in margins if len(pairs) == 1 and not _NOT_HALF.search(case.document.text) else ():
         low, high = sorted(next(iter(pairs.values())), key=middle)
-        if middle(high) - middle(low) != middle(margin):
+        apart = middle(high) - middle(low)
+        if apart != middle(margin) and max(apart, middle(margin)) <= _FAR * min(apart, middle(margin)) and _are_of_one_vote(margin, low):
             yield margin, low, high
 
 
@@ -44,6 +51,12 @@ def _is_margin(claim: Claim) -> bool:
     plain = claim.kind == "count" and claim.qualifier == "exact" and not isinstance(claim.value, tuple)
     behind = claim.sentence[claim.span[1] - claim.sentence_span[0] :]
     return plain and claim.counted == "vote" and _BY.search(before) is not None and not claim.links and not _TO.match(behind)
+
+
+def _are_of_one_vote(margin: Claim, side: Claim) -> bool:
+    """Whether a headline shares a word with the sentence of a vote, which is not told as one before that of the headline."""
+    before = side.sentence[: side.span[0] - side.sentence_span[0]]
+    return not _HAD.search(before) and bool(shared(stems(margin.sentence), stems(side.sentence)) - {"vote"})
 
 
 def _are_sides(case: Case, a: Claim, b: Claim) -> bool:

@@ -34,6 +34,8 @@ _LASTED = re.compile(
     r"(?:a|an) (?:[a-z]+ ){1,2}of|a total of)|,) (?:just |only |about |some )?\Z",
     re.IGNORECASE,
 )
+_BEFOREHAND = re.compile(rf"\b(?:{either('sets a length beforehand')})\b", re.IGNORECASE)
+"""A length that was agreed on or ordered may have come out another one."""
 _CLOSES = re.compile(r" ?(?:later|apart|in all|in total|altogether)?(?:[,.;:)\"”]|\Z)|, (?:until|till)\b")
 _RANGE = re.compile(r"\b(?:from|between)(?: the)? \Z", re.IGNORECASE)
 _SUBJECT = re.compile(
@@ -101,7 +103,7 @@ def _between(case: Case, length: Claim) -> Told | None:
     dates = _dates(case, length)
     if len(dates) != _PAIR or len(str(dates[0].value)) != len(str(dates[1].value)) or not _LASTED.search(before):
         return None
-    if not _CLOSES.match(text, length.span[1]):
+    if not _CLOSES.match(text, length.span[1]) or _BEFOREHAND.search(text, length.sentence_span[0], length.span[0]):
         return None
     start, end = dates
     ranged = _RANGE.search(text[max(0, start.span[0] - _SIGHT) : start.span[0]]) and length.span > end.span

@@ -47,6 +47,7 @@ _PERSONS = ("head", "person", "capita")
 _EACH = " / each"
 _BACK, _AHEAD = 90, 50
 _SENTENCES = 3
+_BASES = ("change_from", "from", "revises")
 _NOT_NUMBERS = ("date", "year", "percent", "percentage_point", "ratio", "age", "temperature", "misprint")
 _SHORT = ("day", "week", "month")
 """Units of how old a strike is and no person: "the strike, now 30 days old"."""
@@ -59,6 +60,8 @@ def told(case: Case) -> Iterator[tuple[Product | None, list[Product]]]:
     """For each total that its words say is a product: the one rate and number that are meant, and all that could be."""
     for total in case.claims:
         if total.kind in _NOT_NUMBERS or isinstance(total.value, tuple) or total.change is not None or total.links:
+            continue
+        if any(role in _BASES for _, role in case.layout.links_to(total)):
             continue
         near = _sight(case, total)
         rates = [rate for claim in near if claim.id != total.id for rate in _rates(case, claim, total)]

@@ -18,6 +18,7 @@ from claimcheck.comparing.take_up import modifies, moves, set_apart, takes_up
 from claimcheck.comparing.time import course
 from claimcheck.comparing.what import is_wished_for
 from claimcheck.model import Claim, Span
+from claimcheck.reading import partitions
 from claimcheck.vocabulary import either, word_set
 
 _NEVER = ("age", "duration", "date", "year", "ratio")
@@ -70,6 +71,8 @@ def repeated(case: Case, shapes: Sequence[str]) -> Iterator[tuple[Claim, Claim]]
         told = _telling(a, b, found) or (found == "order" and a.qualifier == b.qualifier == "exact")
         told = told or (thousandfold and takes_up(a, b))
         alike = same_noun(a, b) or (found == "order" and a.measure == b.measure is not None)
+        if found == "order" and _is_difference_told(case, a, b):
+            continue
         known = (alike and takes_up(a, b, thousandfold or found == "order")) or (found == "order" and is_known_crowd(a, b))
         taken_up = times[_stated(b)] == 1 and told and known and not befell_two_crowds(a, b)
         if taken_up or _one_quantity(a, b, found) or (thousandfold and _of_one_sum(case, a, b)):
@@ -98,6 +101,11 @@ def _of_one_sum(case: Case, a: Claim, b: Claim) -> bool:
     named = shared(_words(a.sentence), _words(b.sentence)) - stems(" ".join(word_set("words of money")))
     before = case.document.text[b.sentence_span[0] : b.span[0]]
     return bool(named) or (b.sentence_span == _next_sentence(case, a) and bool(_STANDS_IN.search(before)))
+
+
+def _is_difference_told(case: Case, a: Claim, b: Claim) -> bool:
+    """Whether a figure beside the later one is what lies between the two: "hurt 132 people. Of the 213 in the hall, 81 were unhurt"."""
+    return any(middle(claim) == abs(middle(a) - middle(b)) for claim in case.beside(b) if claim.unit == a.unit)
 
 
 def _next_sentence(case: Case, claim: Claim) -> Span | None:
@@ -163,6 +171,8 @@ def _unmistakable(a: Claim, b: Claim, found: str) -> bool:
 
 def same_noun(a: Claim, b: Claim) -> bool:
     """Whether two counts name one sort of people or things; a noun that only one of them has stands in the other's sentence."""
+    if partitions.disjoint(a.counted or "", b.counted or ""):
+        return False
     if a.kind != "count" or a.counted == b.counted or shared(stems(a.noun), stems(b.noun)) - {"people", "other"}:
         return True
     if a.counted is None or b.counted is None:

@@ -32,6 +32,7 @@ _APPOSED = re.compile(
     r"(?: (?:or|about|around|roughly|nearly|almost|some|just|over|under|more|than|which|is|was))* ?\Z"
 )
 _CLAUSE_ENDS = re.compile(r"\W*(?:[,.;)–—-]|\Z)| of ")
+_COMES_TO = re.compile(r" of [^.;:,\d]{1,60}(?:, | [(–—-] ?)(?:or )?")
 _LOOKS_BACK = re.compile(rf"\b(?:{either('looks back at a level')})\b|[(:]|, at\b", re.IGNORECASE)
 _TELLS_ON = re.compile(r"\W*(?:That|This|It|They|Those|These|The) ")
 _SPELLS_OUT = re.compile(r"[:(–—]|\bor\b|\bmeaning\b|\b(?:of|from|out of)(?: [\w'’-]+){0,3}\s*\Z", re.IGNORECASE)
@@ -54,10 +55,15 @@ def slip_in_sight(case: Case, share: Claim, alike: Joins, right: Callable[[Claim
     if isinstance(share.value, tuple) or share.qualifier not in PLAIN:
         return None
     found = nearest_pairs(case, share, _free(case, share, alike))
-    near = [pair for pair in found if slipped(right(*pair), share)]
+    near = [pair for pair in found if slipped(right(*pair), share) and not _is_worked_out(case, share, pair[1])]
     if len(found) > (_PAIR if share.links else 1) or len(near) != 1 or explained(case, share, near[0]):
         return None
     return near[0]
+
+
+def _is_worked_out(case: Case, share: Claim, claim: Claim) -> bool:
+    """Whether a figure is what a share comes to, and so no whole: the 770,000 of "will get 15% of the profit, or about 770,000"."""
+    return share.span < claim.span and bool(_COMES_TO.fullmatch(case.document.text, share.span[1], claim.span[0]))
 
 
 def pair_before(case: Case, share: Claim, alike: Joins) -> Pair | None:

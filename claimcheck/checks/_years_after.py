@@ -20,8 +20,10 @@ _IN = re.compile(r",? (?:just |only |exactly )?")
 _AFTER = re.compile(r" after (?:it|he|she|they|the|its|his|her|their)\b[^.;:,\d]{0,60}? in ")
 _DONE = re.compile(
     r" after (?:it|he|she|they|the (?P<what>[a-z]+))(?: had)?(?: was| were| been)? "
-    r"(?P<verb>[a-z]+(?:ed|en|wn|ght|ost|uck|uilt|aid|old|eft|ell|gan|ank))(?=[ ,.;])"
+    r"(?P<verb>[a-z]+(?:ed|en|wn|ght|ost|uck|uilt|aid|old|eft|ell|gan|ank))(?=[,.;]| (?:by|from|in|at|on)\b)"
 )
+_THE_OTHER = re.compile(r"[^,;]*, (?:the )?(?:([A-Z][\w'’-]+)|(?<=the )([a-z]+))\b")
+"""What the sentence goes on with, which "it" may stand for: "six years after it was stolen, the portrait"."""
 _BEFORE, _CROWD = 80, 10
 _FAR = 3
 """How many times too long or too short a length may be: what is further off is of something else."""
@@ -77,6 +79,9 @@ def _up_to_year(case: Case, length: Claim, dated: Callable[[], Mapping[str, list
     starts = [year for year in dated().get(done["verb"], ())[:_CROWD] if year.sentence_span != length.sentence_span]
     if done["what"] or _is_common(done["verb"]):
         starts = [year for year in starts if done["what"] in year.sentence.split()]
+    onwards = _THE_OTHER.match(text, done.end())
+    if onwards is not None:
+        starts = [year for year in starts if (onwards[1] or onwards[2]) in year.sentence]
     return Told(length, starts[0], ends[0]) if len(ends) == 1 == len({year.value for year in starts}) else None
 
 

@@ -30,7 +30,7 @@ from claimcheck import intervals
 from claimcheck.case import Case
 from claimcheck.checks import _multiples_told as multiples_told
 from claimcheck.checks._beside import role
-from claimcheck.checks._figures import as_one, bounds, cut_off, ends, middle, rounded, written
+from claimcheck.checks._figures import amount, as_one, bounds, cut_off, ends, middle, rounded, written
 from claimcheck.checks._findings import consistent, inconsistent
 from claimcheck.checks._levels_alike import of_one_noun
 from claimcheck.checks._links import linked
@@ -46,8 +46,10 @@ from claimcheck.vocabulary import either
 
 _NAME = "ratio"
 _MULTIPLES = {"doubled": Decimal(2), "tripled": Decimal(3), "quadrupled": Decimal(4), "halved": Decimal("0.5")}
+_MOVED = ("risen_from", "fallen_from", "revises")
 _DRAWS = re.compile(rf"(?:That|This|It) (?:{either('comes to a product')}|is|was|puts?) ")
 _WHEN = re.compile(r"\b(?:when|while|whereas|where) [^,;.\d]* \Z")
+_REPLACES = ("from", "fallen_from", "risen_from", "revises")
 _LOOSE, _FAR, _HAIR = Decimal("0.1"), Decimal("0.25"), Decimal("0.01")
 
 
@@ -115,14 +117,14 @@ def _in_sight(case: Case) -> Iterator[Finding]:
         if share.change is not None or any(link.role != "share_is" for link in share.links):
             continue
         if share.kind == "percent" and _is_alone(case, share) and role(case, share, "rise", "fall") is None:
-            pair = slip_in_sight(case, share, of_one_noun, of_whole)
+            pair = slip_in_sight(case, share, _may_hold, of_whole)
             if pair is not None and not _is_alone(case, *pair, share):
                 continue
         else:
             pair = pair_before(case, share, of_one_noun) if _is_share_in_words(share) else None
         if pair is None or is_another_part(case, share, pair[1]) or is_of_people_alone(case, share, pair[1]):
             continue
-        if not _opens_another_clause(case, share, pair):
+        if not _opens_another_clause(case, share, pair) and not _are_old_and_new(*pair):
             finding = _of_share(share, *pair)
             yield evolve(finding, severity="warning") if finding.severity == "error" else finding
 
@@ -132,9 +134,20 @@ def _opens_another_clause(case: Case, share: Claim, pair: tuple[Claim, Claim]) -
     return _WHEN.search(case.document.text, max(claim.span[1] for claim in pair), share.span[0]) is not None
 
 
+def _are_old_and_new(*pair: Claim) -> bool:
+    """Whether one figure took the other's place, which makes it no part: "fell from 84 million to 79 million, 2 percent of output"."""
+    told = {link.claim for claim in pair for link in claim.links if link.role in _REPLACES}
+    return not told.isdisjoint({claim.id for claim in pair})
+
+
 def _is_alone(case: Case, *claims: Claim) -> bool:
     """Whether the sentences of some figures hold one percentage."""
     return len({other.id for claim in claims for other in case.beside(claim) if other.kind == "percent"}) == 1
+
+
+def _may_hold(a: Claim, b: Claim) -> bool:
+    """Whether one figure may be a part of the other: of one thing, and not its level at two times ("870, down from 1,385")."""
+    return of_one_noun(a, b) and not any(link.claim in (a.id, b.id) and link.role in _MOVED for claim in (a, b) for link in claim.links)
 
 
 def _is_share_in_words(share: Claim) -> bool:
@@ -182,7 +195,7 @@ def _of_change(times: Claim, old: Claim, new: Claim) -> Iterator[Finding]:
         end, start = as_one(new, old, counted=True)
         step = intervals.minus(end, start) if times.change == "increase" else intervals.minus(start, end)
         right = abs(middle(new) - middle(old)) / middle(old)
-        said = f"from {rounded(middle(old))} to {rounded(middle(new))} is a change by {rounded(right)}, the text says {times.surface}"
+        said = f"from {_shown(old)} to {_shown(new)} is a change by {rounded(right * 100)} percent, the text says {times.surface}"
         if not intervals.agree(intervals.over(step, start, "ratio"), _around(bounds(times), _LOOSE)):
             yield inconsistent(_NAME, times, [old, new], said, "warning")
         else:
@@ -204,7 +217,7 @@ def _is_exchanged(share: Claim, part: Claim, whole: Claim) -> bool:
 def _of_share(share: Claim, part: Claim, whole: Claim) -> Finding:
     in_percent = share.kind == "percent"
     right = middle(part) / middle(whole) * (100 if in_percent else 1)
-    said = f"{written(part)} of {written(whole)} is {rounded(right)}{' percent' if in_percent else ''}, the text says {share.surface}"
+    said = f"{_shown(part)} of {_shown(whole)} is {rounded(right * (1 if in_percent else 100))} percent, the text says {share.surface}"
     quotient = intervals.over(bounds(part), bounds(whole), share.kind)
     stated = intervals.scale(cut_off(share, bounds(share)), Decimal("0.01") if in_percent else Decimal(1), share.kind)
     count, out_of = as_one(part, whole, counted=not in_percent)
@@ -220,6 +233,11 @@ def _of_share(share: Claim, part: Claim, whole: Claim) -> Finding:
         )
     mild = not in_percent and intervals.agree(quotient, _around(bounds(share), _FAR))
     return inconsistent(_NAME, share, [part, whole], said, "warning" if mild else "error")
+
+
+def _shown(claim: Claim) -> str:
+    """A figure as the message names it: sums of money with their currency, numbers as they are written."""
+    return amount(middle(claim), claim) if claim.kind == "money" and not isinstance(claim.value, tuple) else written(claim)
 
 
 def _is_another_fraction(share: Claim, right: Decimal) -> bool:

@@ -17,6 +17,7 @@ from claimcheck.model import Claim
 from claimcheck.reading.changes import governing
 from claimcheck.reading.number_words import WORTH
 from claimcheck.reading.tokens import cut
+from claimcheck.vocabulary import either
 
 Label = tuple[str, str]
 """A relation's label, and why."""
@@ -33,6 +34,7 @@ _YEAR = 365.2425
 _AGE_WORDS = 32
 """Characters before a figure in which it is said to be an earlier one."""
 _HAD = re.compile(r"\bhad\b")
+_PART_OF_A_DAY = re.compile(rf"\b(?:{either('parts of a day')})\b", re.IGNORECASE)
 _DENIED = re.compile(r"\b(?:not|never|rather than|instead of)(?:,[^,;]{1,60},)?(?: the)? $", re.IGNORECASE)
 _FIRST_STATE = re.compile(
     r"\b(?:had|first|initially|originally) (?:first |initially |originally |earlier |previously )?"
@@ -182,7 +184,7 @@ def _resolved(a: Claim, b: Claim, found: Label) -> Label:
 def misquotes(past: Claim, claim: Claim) -> bool:
     """Whether an article gives another figure than an earlier article for that one's own day: "up from 46 on Monday", where it was 64.
 
-    A count that only grows may have been higher later on that day.
+    A count that only grows may have been higher later on that day, and any figure another one where a part of that day is told.
 
     >>> from claimcheck.reading import extract
     >>> past, = extract("The storm in Lodvik has killed 64 people.", published="2026-05-04", document="a")
@@ -191,6 +193,8 @@ def misquotes(past: Claim, claim: Claim) -> bool:
     (True, False)
     """
     if one_article(past, claim) or not is_old(claim) or is_old(past) or sources_differ(past, claim):
+        return False
+    if any(_PART_OF_A_DAY.search(told.sentence) for told in (past, claim)):
         return False
     its_day = past.as_of is not None and past.as_of == claim.as_of == past.said_on and past.as_of < (claim.said_on or "")
     return its_day and not (course(past, claim) == "grows" and lower(claim, past))

@@ -30,7 +30,7 @@ _SETTLED = 2
 """Years after which the toll of an event no longer grows. A convention of this project."""
 _OF_FRONTS = ("length", "area")
 """Kinds that move in a war, whose front is a line and whose gains are land."""
-_FIXED_KINDS = frozenset(("length", "area", "volume", "mass", "age", "magnitude", "date", "year", "temperature"))
+_FIXED_KINDS = frozenset(("length", "area", "mass", "age", "magnitude", "date", "year", "temperature"))
 
 
 @fact_of_two

@@ -2,8 +2,8 @@
 
 A rate beside a sum ("each day costs $12 million", "one of every 300"), a mark beside the level that is held against it ("flood stage,
 4.5 meters"), one sex beside all the dead ("nine men and five women"), what analysts expected of two quarters, how long two events years
-apart lasted, and sums or shares of which no statistic and no word beside them is the same. Equal figures are left alone: chance hardly
-makes them so.
+apart lasted, and sums or shares of two stories of which no statistic and no word beside them is the same. Equal figures are left alone:
+chance hardly makes them so.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from claimcheck.comparing.answers import Verdicts, one_article
 from claimcheck.comparing.facts import fact
 from claimcheck.comparing.figures import standing
 from claimcheck.comparing.names import groups_of, shared, stems
+from claimcheck.comparing.story import have_one_cast
 from claimcheck.comparing.time import days_between
 from claimcheck.model import Claim
 from claimcheck.reading.number_words import WORTH
@@ -103,8 +104,8 @@ def _is_of_another_subject(claim: Claim) -> bool:
 
 
 def _share_no_word(a: Claim, b: Claim, told: Verdicts) -> bool:
-    """Whether sums or shares of which no one statistic is said have no word beside them in common either."""
-    if a.kind not in _OF_ANYTHING or told["measure"] != "unknown":
+    """Whether sums or shares of which no one statistic is said have no word beside them in common either, in two stories."""
+    if a.kind not in _OF_ANYTHING or told["measure"] != "unknown" or have_one_cast(a, b):
         return False
     one, other = _beside(a), _beside(b)
     return min(len(one), len(other)) >= _FEW and not shared(one, other)

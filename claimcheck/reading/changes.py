@@ -72,7 +72,7 @@ _CLAUSE = 6
 _AMOUNT = 4
 """Tokens in which a level is named."""
 _NEAR, _FAR = 8, 16
-"""Tokens before "by", and before "or by", in which its verb stands: "reduced the number of jobs by 900"."""
+"""Tokens before "by", and before "or by" and ", by", in which its verb stands: "reduced the number of jobs by 900"."""
 
 
 def of_name(statistic: tuple[str, ...]) -> str | None:
@@ -200,7 +200,7 @@ def _is_phrasal(tokens: Tokens, at: int) -> bool:
 
 def governing(tokens: Tokens, at: int) -> str | None:
     """The direction of the nearest verb of change within a few words before a token: before the "by" of "cut the staff by 900"."""
-    again = at > 0 and tokens.words[at - 1] == "or"
+    again = at > 0 and tokens.words[at - 1] in ("or", ",")
     for back in range(at - 1, max(-1, at - (_FAR if again else _NEAR)), -1):
         near = _BEFORE.at(tokens, back) if tokens.kinds[back] == "w" else None
         if near is not None and not _is_phrasal(tokens, back):

@@ -31,6 +31,8 @@ _YEAR = 4
 """Digits of a year."""
 _NEAR = 6
 """Tokens before "from" in which a word of rising makes it the level before."""
+_CLAUSE = 30
+"""Tokens before such a "from" that is set off by a comma."""
 _SPREAD_BY = 4
 """As `_SPREAD`, after "by", which says outright that the first figure is the change."""
 
@@ -155,10 +157,14 @@ def _leads_to(tokens: Tokens, a: Part, b: Part) -> bool:
     """Whether "to" joins the ends of a range and does not lead to a new level."""
     if _before(tokens, a) == "by" and _is_level_from_another(tokens, b) and _change_governs(tokens, a.first - 1):
         return False
-    if _before(tokens, a) == "by" and _is_step_to_a_level(a, b) and _change_governs(tokens, a.first - 1):
+    if (
+        _before(tokens, a) == "by"
+        and _is_step_to_a_level(a, b)
+        and (_change_governs(tokens, a.first - 1) or _is_set_off(tokens, a.first - 1))
+    ):
         return False
     if _before(tokens, a) == "from":
-        return (a.value == 0 and b.kind == "speed") or not _change_governs(tokens, a.first - 1)
+        return (a.value == 0 and b.kind == "speed") or not (_change_governs(tokens, a.first - 1) or _is_move_set_off(tokens, a, b))
     if a.kind == "age":
         return b.bare
     if a.bare and _before(tokens, a) == "by" and _rises_before(tokens, a) and a.single and b.single and a.single * _SPREAD_BY < b.single:
@@ -166,6 +172,31 @@ def _leads_to(tokens: Tokens, a: Part, b: Part) -> bool:
     if not a.bare:
         return (a.unit == b.unit or b.unit.startswith(f"{a.unit} / ")) and not _rises_before(tokens, a)
     return not (_is_far_below(a, b) and _rises_before(tokens, a)) and not (a.number.form == "fraction" and b.kind == "money")
+
+
+def _is_move_set_off(tokens: Tokens, a: Part, b: Part) -> bool:
+    """Whether "from" behind a comma goes on with a change told further back, and leads down or says the change again.
+
+    "Cut the sum that it must pay, from $48 million to $31 million", "went up from 27 to 31 million, or from 155 to 172 a home".
+    """
+    if a.single is None or b.single is None:
+        return False
+    again = (
+        tokens.words[max(0, a.first - 3) : a.first - 1] == (",", "or") and "from" in tokens.words[max(0, a.first - _CLAUSE) : a.first - 1]
+    )
+    return (again or a.single > b.single) and _is_set_off(tokens, a.first - 1 - again)
+
+
+def _is_set_off(tokens: Tokens, at: int) -> bool:
+    """Whether a comma parts "by" or "from" at token `at` from a word of change further back in the sentence."""
+    if tokens.words[at - 1 : at] != (",",):
+        return False
+    for word in reversed(tokens.words[max(0, at - _CLAUSE) : at]):
+        if word in (".", ";", "!", "?"):
+            return False
+        if word in changes.VERBS or word in _MOVES:
+            return True
+    return False
 
 
 def _is_level_from_another(tokens: Tokens, part: Part) -> bool:

@@ -41,6 +41,13 @@ def test_every_check_within_an_article_has_both_kinds_of_text() -> None:
     assert all(row["speaks"] and row["silent"] for row in CORPUS)
 
 
+def test_a_share_in_words_is_answered_in_percent_and_money_keeps_its_sign() -> None:
+    told = [finding.message for finding in problems("A third of the £8.4 million flood fund, some £1.6 million, has been spent.")]
+    assert told == ["£1.6 million of £8.4 million is 19.05 percent, the text says A third: these cannot all be right."]
+    told = [finding.message for finding in problems("The queue dropped by a tenth to 3,700 from 4,600.")]
+    assert told == ["from 4,600 to 3,700 is a change by 19.57 percent, the text says a tenth: these cannot all be right."]
+
+
 def test_a_slip_in_quotation_marks_is_a_note_that_names_the_speaker() -> None:
     told = findings('"Sales rose 22 percent from 2,960 in March to 3,404 in April," Ana Belic said.')
     assert [(finding.severity, "Belic" in finding.message) for finding in told if finding.verdict == "inconsistent"] == [("note", True)]
