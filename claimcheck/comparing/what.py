@@ -21,7 +21,7 @@ _WOULD = re.compile(r"\bwould (?:be|have been|reach|stand at|total|(?:have|need)
 _EVEN_IF = re.compile(r"\b(?:even (?:when|if)|as if|unless|whether)\b[^,;:]*$")
 _WOULD_REACH = 32
 _WISHED_FOR = re.compile(
-    r"(?: (?:that|which))?(?: (?:the|its|his|her|their|a|an|[a-z]+|[A-Z][\w.’'-]*)){1,3}?(?: had| has| have)?(?: first| originally)?"
+    r",?(?: (?:that|which))?(?: (?:the|its|his|her|their|a|an|[a-z]+|[A-Z][\w.’'-]*)){1,3}?(?: had| has| have)?(?: first| originally)?"
     rf" (?:{either('wished for or foreseen')})\b"
 )
 _GIVEN = re.compile(r"\b(?:the|this|that|these|those|its|his|her|their|our)(?: \w+)? $", re.IGNORECASE)
