@@ -18,7 +18,7 @@ from claimcheck.vocabulary import word_set
 
 _STATES = word_set("state of people")
 _OTHERS = "other"
-_MILLION = Decimal(1_000_000)
+_MILLION, _HUNDRED = Decimal(1_000_000), Decimal(100)
 _MOST_FRONTED = 50
 """Fronted nouns of one sentence that are looked through, to keep endless sentences linear."""
 _RATE_JOINTS = (("to",), ("and",), ("or",))
@@ -67,9 +67,10 @@ def _share_nouns(tokens: Tokens, parts: list[Part]) -> None:
 
 
 def _is_level_changed(tokens: Tokens, change: Part, part: Part) -> bool:
-    """Whether a number is the level in percent that so many points lead to: "by half a point to 4.5"; a gap stays one in points."""
+    """Whether a number is the level in percent that so many points lead to: "by half a point to 4.5"; gaps and spreads stay in points."""
     led = tokens.words[change.first - 1] == "by" and tokens.words[part.first - 1] == "to"
-    return led and change.unit in _POINTS and _APART.isdisjoint(tokens.words[: change.first])
+    level = part.single is not None and part.single <= _HUNDRED
+    return led and level and change.unit in _POINTS and _APART.isdisjoint(tokens.words[: change.first])
 
 
 def _measured_like(tokens: Tokens, parts: list[Part], index: int) -> Part | None:
