@@ -27,6 +27,7 @@ from claimcheck.comparing.rows import actual, same_change, told_by_a_forecast
 from claimcheck.comparing.sentence_names import as_prose, named_in, subject_names
 from claimcheck.comparing.statistic_words import statistics
 from claimcheck.comparing.told_measures import SAME, is_definite, is_spelled_out, measure_points, told_words
+from claimcheck.comparing.two_things import is_one_of_two
 from claimcheck.model import Claim, Row
 from claimcheck.reading import places
 from claimcheck.vocabulary import either
@@ -116,7 +117,7 @@ def is_turned(claim: Claim, row: Row, peers: Sequence[Row], story: str) -> bool:
 
 def _is_unmistakable(claim: Claim, row: Row, story: str) -> bool:
     """Whether so many digits are exchanged, of the row's day or by a word of its measure and its subject, that chance is no explanation."""
-    if not is_exchanged(claim, row, CERTAIN - 1) or _is_written(str(row.value), story):
+    if not is_exchanged(claim, row, CERTAIN - 1) or is_one_of_two(claim) or _is_written(str(row.value), story):
         return False
     if _is_change(claim, row) or _is_of_another_time(claim, row) or _is_of_another_stretch(claim, row) or narrowed(claim, row) is not None:
         return False

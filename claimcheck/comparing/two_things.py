@@ -59,7 +59,7 @@ def two_things(a: Claim, b: Claim, told: Verdicts) -> str | None:
         return None
     if _is_mark(a) != _is_mark(b):
         return "one is a mark to be passed"
-    if _is_one_of_two(a) != _is_one_of_two(b) and a.counted != b.counted:
+    if is_one_of_two(a) != is_one_of_two(b) and a.counted != b.counted:
         return "one is a part, told beside the other part"
     if _is_of_another_subject(a) != _is_of_another_subject(b):
         return "one is another subject's, held against the first"
@@ -85,7 +85,7 @@ def _is_mark(claim: Claim) -> bool:
 
 
 @fact
-def _is_one_of_two(claim: Claim) -> bool:
+def is_one_of_two(claim: Claim) -> bool:
     """Whether a count stands beside another one of another noun: "nine men and five women"."""
     found = _AND_OTHERS.match(_behind(claim)) or _OTHERS_AND.search(_ahead(claim))
     return found is not None and _are_persons(claim.counted) and _are_persons(found[1])
