@@ -179,7 +179,7 @@ def _on_day(scene: Scene, mention: DateMention, begun: Period | None, frame: Fra
     daily = frame.period == "day" and not is_so_far(scene) and not is_total(scene) and scene.quantity.kind == "count"
     if scene.measure in BY_NIGHT and time_scenes.is_of_night(scene.tokens, mention):
         night = time_frames.night_of(day)
-        return night, night.end
+        return (Period(day, day), day) if day == published else (night, night.end)
     if _is_increment(scene) or run == "flow" or (run == "grows" and (daily or is_handed_over(scene))):
         return Period(mention.start, day), day
     past = _is_of_then(scene, mention)
