@@ -25,7 +25,8 @@ _TOLD_APART = ("people", "country", "actor")
 _ONE_YEAR, _ONE_INCIDENT = 365, 30
 """Days beyond which an event without a name is another one, and beyond which so is one of a kind that comes again and again."""
 _OWNED = ("country", "owner", "thing")
-_WEIGHED_IN_ONE_STORY = ("period", "event", "story")
+_WEIGHED_IN_ONE_STORY = ("measure", "entity", "place")
+_WEIGHED_UNLESS_NAMED = ("period", "event", "story")
 _TWO, _GOOD = ("part", "clash"), ("agree", "entail")
 
 
@@ -40,13 +41,21 @@ class Against:
 def opposed(a: Claim, b: Claim, told: Verdicts) -> str | None:
     """Why two claims of which the scope tests have told are of two quantities, whatever else they share; None where nothing says so.
 
-    Two articles with one cast tell one story, in which times and events are often given otherwise: these are weighed there, unless both
-    sentences name them.
+    Within one article, or two with one cast, which tell one story, the reading of a statistic, an owner or a place errs as often as two are
+    meant: these are weighed there. So are times and events in two such articles, which often give them otherwise, unless both sentences
+    name them.
     """
     against = _against(a, b, told)
-    if against is None or (against.test in _WEIGHED_IN_ONE_STORY and story.have_one_cast(a, b) and not _tell_of_two(a, b, told)):
+    if against is None or _is_weighed(against.test, a, b, told):
         return None
     return None if against.test == "story" and _may_be_one(a, b, told) else against.reason
+
+
+def _is_weighed(test: str, a: Claim, b: Claim, told: Verdicts) -> bool:
+    """Whether one story is told, in which what a test holds apart is left to the odds."""
+    if test in _WEIGHED_IN_ONE_STORY:
+        return story.is_one(a, b)
+    return test in _WEIGHED_UNLESS_NAMED and story.have_one_cast(a, b) and not _tell_of_two(a, b, told)
 
 
 def _tell_of_two(a: Claim, b: Claim, told: Verdicts) -> bool:

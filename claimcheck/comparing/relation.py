@@ -41,6 +41,8 @@ __all__ = [
 
 _SAME_SERIES = ("converts", "revises", "from")
 _DIFFERENT = ("part_of", "total_of", "share_of", "change_to", "change_from")
+_MISREAD = ("entity", "counted")
+"""Tests whose clash within one story is weighed: two names or two nouns are there as often those of one thing."""
 _TOLD = ("agree", "entail", "part")
 _TAKEN_FOR_GRANTED = ("change", "status", "whole")
 _UNMISTAKABLE = 4
@@ -55,7 +57,7 @@ class Sameness:
     """How much speaks against two claims' being about one quantity, in points (see claimcheck.comparing.evidence), and why.
 
     `doubts` is all that speaks against them, `answers` and `verdicts` are those of the scope tests, the latter by name and empty where the
-    text or a clash decides; `left_open` is what the tests do not settle.
+    text or a clash decides; `left_open` is what the tests do not settle, and which clash is left to the odds.
     """
 
     doubt: int
@@ -248,12 +250,15 @@ def same_quantity(a: Claim, b: Claim) -> Sameness:
         return Sameness(NEVER, (f"what comes again and again, once of {a.as_of} and once of {b.as_of}",))
     answers: list[Answer] = []
     doubts: list[Doubt] = []
+    parted: list[str] = []
     for test in TESTS:
         answer = test(a, b)
         doubt = None if answer.verdict == "agree" else of_answer(answer, a, b)
         if doubt is not None:
             if doubt.points >= NEVER:
-                return Sameness(NEVER, (doubt.reason,))
+                if answer.test not in _MISREAD or not story.is_one(a, b):
+                    return Sameness(NEVER, (doubt.reason,))
+                parted.append(f"parted by {answer.test}")
             doubts.append(doubt)
         answers.append(answer)
     if neighbours(a, b):
@@ -265,7 +270,7 @@ def same_quantity(a: Claim, b: Claim) -> Sameness:
     unsettled = left_open(a, b, verdicts)
     doubts += unsettled
     reasons = tuple([doubt.reason for doubt in doubts])
-    return Sameness(weight(doubts), reasons, tuple(answers), verdicts, tuple([doubt.reason for doubt in unsettled]))
+    return Sameness(weight(doubts), reasons, tuple(answers), verdicts, (*[doubt.reason for doubt in unsettled], *parted))
 
 
 def stated(a: Claim, b: Claim) -> Sameness | None:

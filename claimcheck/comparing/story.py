@@ -57,6 +57,11 @@ def have_one_cast(a: Claim, b: Claim) -> bool:
     return (cast_in_common(a, b) or 0) >= _ONE_CAST
 
 
+def is_one(a: Claim, b: Claim) -> bool:
+    """Whether two figures stand in one article or in two that tell one story."""
+    return one_article(a, b) or have_one_cast(a, b)
+
+
 @fact
 def _cast(claim: Claim) -> frozenset[str]:
     return frozenset(claim.cast)
