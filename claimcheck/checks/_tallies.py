@@ -67,7 +67,12 @@ def _tally(case: Case, total: Claim, claims: Layout) -> Tally | None:
     bases = [claim for claim in smaller if roles[claim.id] == "base"]
     steps = [claim for claim in smaller if roles[claim.id] == "step"] or [claim for claim in smaller if roles[claim.id] != "base"]
     added = bases + steps
-    if not bases or len(added) != _PAIR or abs(make(added) - middle(total)) > _NEAREST * middle(total) or _skips_a_day(*added, total):
+    if (
+        not bases
+        or len(added) != _PAIR
+        or abs(make(added) - middle(total)) > _NEAREST * middle(total)
+        or _skips_a_day(added[0], added[1], total)
+    ):
         return None
     return Tally(added[0], added[1], total)
 
