@@ -163,6 +163,19 @@ def span(period: Period) -> int | None:
     return (days.last_day(period.end) - days.first_day(period.start)).days + 1
 
 
+def are_of_two_stretches(a: Claim, b: Claim) -> bool:
+    """Whether two figures, no totals that only grow, cover stretches of days of which one is over before the other one begins."""
+    one, other = a.period, b.period
+    if one is None or other is None or course(a, b) == "grows" or (span(one) or 1) == 1 or (span(other) or 1) == 1:
+        return False
+    return not (covers_a_day_of(one, other))
+
+
+def covers_a_day_of(one: Period, other: Period) -> bool:
+    """Whether two closed periods have a day in common."""
+    return str(one.start) <= str(other.end) and str(other.start) <= str(one.end)
+
+
 def covers(outer: Period, inner: Period) -> bool:
     """Whether a closed period holds every day of another."""
     if outer.start is None or outer.end is None or inner.start is None or inner.end is None:
