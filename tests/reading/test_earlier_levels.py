@@ -59,3 +59,18 @@ def test_a_total_told_beside_its_earlier_level_has_parts() -> None:
     )
     whole, *_ = extract(text, "2026-08-12")
     assert [link.role for link in whole.links].count("total_of") == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "new", "old"),
+    [
+        ("The register holds 5,310 dead. Two weeks ago it had been 5,120 dead.", "5,310", "5,120"),
+        ("The army now counts 870 deserters. In June it had reported 910.", "870", "910"),
+        ("Shelters house 7,100 evacuated villagers. On Monday there were 300 goats.", None, None),
+        ("The town counts 31 dead. In 2019 the number was 12.", None, None),
+        ("The town counts 31 dead. The region has 90. On Monday the mayor had listed 12 wells.", None, None),
+    ],
+)
+def test_a_sentence_may_tell_what_a_figure_before_it_had_been(text: str, new: str | None, old: str | None) -> None:
+    found = _earlier(extract(text, "2026-08-12"))
+    assert any(a.startswith(new or "") and b.startswith(old or "") for a, b in found) if new else not found, found
