@@ -164,16 +164,12 @@ def span(period: Period) -> int | None:
 
 
 def are_of_two_stretches(a: Claim, b: Claim) -> bool:
-    """Whether two figures, no totals that only grow, cover stretches of days of which one is over before the other one begins."""
+    """Whether two counts, of no statistic that grows or goes on from month to month, cover stretches that have no day in common."""
     one, other = a.period, b.period
-    if one is None or other is None or course(a, b) == "grows" or (span(one) or 1) == 1 or (span(other) or 1) == 1:
+    if a.kind != "count" or one is None or other is None or (span(one) or 1) == 1 or (span(other) or 1) == 1:
         return False
-    return not (covers_a_day_of(one, other))
-
-
-def covers_a_day_of(one: Period, other: Period) -> bool:
-    """Whether two closed periods have a day in common."""
-    return str(one.start) <= str(other.end) and str(other.start) <= str(one.end)
+    apart = str(one.end) < str(other.start) or str(other.end) < str(one.start)
+    return apart and (_own_course(a) or _own_course(b)) in (None, "flow")
 
 
 def covers(outer: Period, inner: Period) -> bool:

@@ -44,7 +44,7 @@ def test_what_another_thing_came_to_is_no_earlier_level(text: str) -> None:
     "text",
     [
         "Velmar fired 6,200 drones last month, half again above the 4,100 of June.",
-        "Some 710 families sought shelter in July, below the 905 of June.",
+        "Some 710 pilgrims asked for a bed in July, below the 905 of June.",
     ],
 )
 def test_what_came_about_in_two_months_is_not_one_quantity(text: str) -> None:
