@@ -18,7 +18,7 @@ from claimcheck.comparing.neighbours import neighbours
 from claimcheck.comparing.odds import LIKELY, odds, reach, signs
 from claimcheck.comparing.opposed import opposed, opposes
 from claimcheck.comparing.scope import TESTS
-from claimcheck.comparing.time import are_of_two_days, course, when
+from claimcheck.comparing.time import are_of_two_days, are_of_two_stretches, course, when
 from claimcheck.comparing.two_things import two_things
 from claimcheck.comparing.whom import sources_differ
 from claimcheck.model import Claim, Relation
@@ -282,8 +282,10 @@ def stated(a: Claim, b: Claim) -> Sameness | None:
 
 
 def _of_two_periods(a: Claim, b: Claim) -> bool:
-    """Whether two sums or shares are the old and the new figure of what each period has its own of: revenue, a deficit."""
-    return a.kind in ("money", "percent") and course(a, b) == "flow" and not states_revision(a.sentence)
+    """Whether two figures are the old and the new one of what each period has its own of: revenue, a deficit, the drones of a month."""
+    if states_revision(a.sentence):
+        return False
+    return (a.kind in ("money", "percent") and course(a, b) == "flow") or are_of_two_stretches(a, b)
 
 
 def _of_other_things(a: Claim, b: Claim) -> bool:
