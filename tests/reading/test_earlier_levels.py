@@ -74,3 +74,8 @@ def test_a_total_told_beside_its_earlier_level_has_parts() -> None:
 def test_a_sentence_may_tell_what_a_figure_before_it_had_been(text: str, new: str | None, old: str | None) -> None:
     found = _earlier(extract(text, "2026-08-12"))
     assert any(a.startswith(new or "") and b.startswith(old or "") for a, b in found) if new else not found, found
+
+
+def test_an_earlier_level_counts_what_the_later_one_does() -> None:
+    _, _, old = extract("It has freed 3,710 people through 52 swaps, against the 3,204 of early June.", "2026-08-12")
+    assert old.counted == "person"
