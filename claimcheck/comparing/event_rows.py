@@ -12,6 +12,7 @@ from functools import lru_cache
 from claimcheck import days
 from claimcheck.comparing import dated_phrases, event_subjects
 from claimcheck.comparing.clauses import cues
+from claimcheck.comparing.facts import fact
 from claimcheck.comparing.names import names, rest, shared, stems
 from claimcheck.comparing.other_readings import leaves_doubt
 from claimcheck.comparing.scope import Answer, event_types
@@ -232,12 +233,13 @@ def _unworded(claim: Claim, row: Row) -> tuple[Answer, Answer]:
 
 def _whom(claim: Claim, row: Row, beside: bool = False) -> Answer:
     """The event's entity is named (its place, where it has no entity): beside the event's word, in the sentence, or in the article."""
-    subject, wanted = row.entity or row.place or row.event, _names(row)
+    subject = row.entity or row.place or row.event
+    wanted = _subject(subject)
     if not wanted:
         return Answer("whom", "unknown", f"{subject} has no name")
     if not wanted - shared(wanted, names_in(claim.sentence)):
         return Answer("whom", "agree" if beside else "entail", f"{subject} is named")
-    if not wanted - shared(wanted, names(f"{claim.entity}, {claim.place}, {claim.event}, {claim.title}")):
+    if not wanted - shared(wanted, _scope(claim)):
         return Answer("whom", "entail", f"{subject} is the article's subject")
     if len(stems(subject)) > 1 and not stems(subject) - shared(stems(subject), stems(claim.sentence)):
         return Answer("whom", "entail", f"the words of {subject} stand in the sentence")
@@ -246,7 +248,17 @@ def _whom(claim: Claim, row: Row, beside: bool = False) -> Answer:
     return Answer("whom", "unknown", f"{subject} is not named")
 
 
+@fact
+def _scope(claim: Claim) -> frozenset[str]:
+    return names(f"{claim.entity}, {claim.place}, {claim.event}, {claim.title}")
+
+
 def _names(row: Row) -> frozenset[str]:
-    subject = as_prose(row.entity or row.place or row.event) or ""
+    return _subject(row.entity or row.place or row.event)
+
+
+@lru_cache(maxsize=4096)
+def _subject(subject: str | None) -> frozenset[str]:
+    subject = as_prose(subject) or ""
     code = _CODE.search(subject)
     return subject_names(code.group() if code else _NUMBERED.sub("", subject))

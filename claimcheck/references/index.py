@@ -43,6 +43,8 @@ class Index:
 
     def find(self, claim: Claim) -> tuple[Row, ...]:
         """Rows named by words of the claim's sentence or scope, those that share most words first."""
+        if not self.filed:
+            return ()
         scope = (claim.entity, claim.place, claim.event, claim.noun, claim.measure)
         keys = frozenset[str]().union(*[_filed_by(text) for text in (claim.sentence, *scope) if text])
         hits = Counter(number for key in keys for number in self.filed.get(key, ()))
