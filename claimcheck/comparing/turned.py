@@ -104,7 +104,7 @@ def is_misplaced(claim: Claim, row: Row, other: Row) -> bool:
     if stands_beside(claim, row) or not own or own - shared(own, here) or not _is_plain(claim, row):
         return False
     if other.entity != row.entity:
-        return other.as_of == row.as_of and not shared(subject_names(other.entity), here)
+        return other.as_of == row.as_of and not shared(subject_names(other.entity) - own, here)
     dated = claim.as_of != claim.said_on and is_within_days(claim, row) and not is_within_days(claim, other)
     return dated and str(other.as_of)[:_YEAR] not in claim.sentence
 
