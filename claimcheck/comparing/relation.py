@@ -12,7 +12,7 @@ from claimcheck.comparing.answers import Answer, Verdicts, one_article
 from claimcheck.comparing.elided_units import in_one_unit
 from claimcheck.comparing.evidence import NEVER, Doubt, left_open, of_answer, support, weight
 from claimcheck.comparing.figures import Figures, are_swapped, change, compared, converted, significant
-from claimcheck.comparing.labels import label, linked, states_revision
+from claimcheck.comparing.labels import is_told_before, label, linked, states_revision
 from claimcheck.comparing.names import akin, groups_of
 from claimcheck.comparing.neighbours import neighbours
 from claimcheck.comparing.odds import LIKELY, odds, reach, signs
@@ -273,7 +273,7 @@ def stated(a: Claim, b: Claim) -> Sameness | None:
     for one, other in ((a, b), (b, a)):
         for link in one.links:
             if link.claim == other.id and not (link.role == "from" and _of_other_things(one, other)):
-                if link.role in ("from", "revises") and _of_two_periods(one, other):
+                if link.role in ("from", "revises") and not is_told_before(other) and _of_two_periods(one, other):
                     return Sameness(NEVER, (f"{one.surface!r} and {other.surface!r} are of two periods",))
                 doubt = 0 if link.role in _SAME_SERIES else NEVER if link.role in _DIFFERENT else None
                 if doubt is not None:

@@ -18,6 +18,7 @@ from attrs import frozen
 
 from claimcheck.comparing.sentence_names import subject_names
 from claimcheck.model import Claim, Row
+from claimcheck.references.at_once import without_collecting
 from claimcheck.vocabulary import table
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|\d+|[^\W\d_]+")
@@ -63,6 +64,7 @@ class Index:
         return [row for number in found for row in self.series[number]]
 
 
+@without_collecting()
 def index_of(rows: Iterable[Row]) -> Index:
     """The index of rows; its cost grows with the rows, that of a look-up with the words of a sentence."""
     grouped: dict[Key, list[Row]] = {}

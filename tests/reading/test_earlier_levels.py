@@ -74,3 +74,24 @@ def test_a_total_told_beside_its_earlier_level_has_parts() -> None:
 def test_a_sentence_may_tell_what_a_figure_before_it_had_been(text: str, new: str | None, old: str | None) -> None:
     found = _earlier(extract(text, "2026-08-12"))
     assert any(a.startswith(new or "") and b.startswith(old or "") for a, b in found) if new else not found, found
+
+
+def test_an_earlier_level_counts_what_the_later_one_does() -> None:
+    _, _, old = extract("It has freed 3,710 people through 52 swaps, against the 3,204 of early June.", "2026-08-12")
+    assert old.counted == "person"
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Last year's deficit was 5.1 percent of output, the bureau said, not the 4.7 percent it had announced in March.", "update"),
+        ("The cuts bring the deficit to €9.5 billion from the €7.2 billion in the draft.", "update"),
+        ("Revenue fell to €9.5 billion from €11.2 billion.", "different_quantity"),
+        ("Turnover was €6.1 billion, down from the €7.4 billion of 2024.", "different_quantity"),
+    ],
+)
+def test_what_was_only_told_otherwise_is_of_one_period(text: str, label: str) -> None:
+    new, old = sorted(
+        (claim for claim in extract(text, "2026-08-12", document="a") if claim.kind in ("money", "percent")), key=lambda claim: claim.span
+    )
+    assert compare(old, new).label == label

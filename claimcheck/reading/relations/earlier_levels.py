@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimcheck.reading.relations.levels import NEVER_SO, NO_LEVELS, WISHED
 from claimcheck.reading.relations.links import SentenceLinks, largest
-from claimcheck.reading.relations.members import of_one_noun
+from claimcheck.reading.relations.members import has_noun, of_one_noun
 from claimcheck.reading.relations.patterns import Match
 
 _APART = (("more",), ("fewer",), ("less",), ("above",), ("below",), ("higher",), ("lower",))
@@ -28,10 +28,10 @@ def earlier(sentence: SentenceLinks, match: Match) -> None:
 
 
 def _is_another_state(sentence: SentenceLinks, index: int, old: int) -> bool:
-    """Whether two figures can be one quantity on two days: levels of one noun and of a size, of which none is a difference."""
+    """Whether two figures can be one quantity on two days: levels of a size and of one noun, if the old one has any, none a difference."""
     a, b = sentence.figures[index], sentence.figures[old]
     words = sentence.tokens.words
-    if (a.kind, a.unit) != (b.kind, b.unit) or not of_one_noun(a, b) or a.kind in NO_LEVELS or a.change or b.change:
+    if (a.kind, a.unit) != (b.kind, b.unit) or not (of_one_noun(a, b) or not has_noun(b)) or a.kind in NO_LEVELS or a.change or b.change:
         return False
     if sentence.has(index, "change_from", "change_to") or words[a.last : a.last + 1] in _APART or _is_base(sentence, index):
         return False
