@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import lru_cache
 
 from claimcheck.case import Case
 from claimcheck.checks._crowds import befell_two_crowds, is_known_crowd
@@ -213,6 +214,7 @@ def _two_accounts(a: Claim, b: Claim) -> bool:
     return not same_estimate and not shared(stems(a.attribution.source), stems(b.attribution.source))
 
 
+@lru_cache(maxsize=4096)
 def _words(sentence: str) -> frozenset[str]:
     return frozenset(stem for stem in stems(sentence) if not stem.isdigit() and stem not in ("said", "say", "told"))
 

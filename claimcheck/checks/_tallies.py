@@ -45,8 +45,16 @@ class Tally:
     total: Claim
 
 
-def told(case: Case) -> Iterator[Tally]:
+def told(case: Case) -> tuple[Tally, ...]:
     """The running totals of an article that do not follow, and of which the words leave no other reading."""
+    return case.once(_told)
+
+
+def _told(case: Case) -> tuple[Tally, ...]:
+    return tuple(_untrue(case))
+
+
+def _untrue(case: Case) -> Iterator[Tally]:
     claims = Layout(tuple(claim for claim in body(case) if claim.kind in ADDABLE and is_level(claim) and claim.qualifier == "exact"))
     for total in claims.claims:
         if role(case, total, *_ROLES) == "total":
