@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import field, frozen
 
@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from claimcheck.references import References
 
 
+_Told = TypeVar("_Told")
 _CROWD = 100
 """Figures of one statistic in one article that are looked at, which keeps the work linear in the text."""
 _MOVED = ("update", "conflict", "rounding")
@@ -71,6 +72,7 @@ class Case:
     _heirs: dict[str, list[Claim]] = field(factory=dict, repr=False, eq=False)
     _verdicts: dict[str, Verdict | None] = field(factory=dict, repr=False, eq=False)
     _followed: dict[str, Derived | None] = field(factory=dict, repr=False, eq=False)
+    _asked: dict[Callable[[Case], Any], Any] = field(factory=dict, repr=False, eq=False)
 
     @cached_property
     def layout(self) -> Layout:
@@ -80,6 +82,13 @@ class Case:
     def beside(self, claim: Claim) -> tuple[Claim, ...]:
         """The figures of a figure's sentence, itself among them."""
         return self.layout.beside(claim)
+
+    def once(self, asked: Callable[[Case], _Told]) -> _Told:
+        """What several checks ask of the whole article, worked out once."""
+        if asked not in self._asked:
+            self._asked[asked] = asked(self)
+        told: _Told = self._asked[asked]
+        return told
 
     def verdicts(self) -> Mapping[str, Verdict | None]:
         """What the references say of each figure, by its id; worked out once."""

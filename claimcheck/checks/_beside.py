@@ -15,6 +15,7 @@ from claimcheck.vocabulary import table
 
 _GAP = r"(?:,? [^\W\d][\w'’-]*){0,6}?"
 _ELEMENTS = {"..": _GAP, ".": r"(?=[\"”]?[.,;:)])"}
+_WORD = re.compile(r"[a-z]+")
 _LEADS_UP = r"(?:,? (?:to|at|of|by|a|an|the|about|some|just|only|around|roughly|nearly|almost|over|more|than|fewer|least))"
 
 
@@ -29,8 +30,11 @@ def role(case: Case, claim: Claim, *names: str) -> str | None:
     """
     start, end = _clear(case, claim)
     before, behind = case.document.text[start : claim.number_span[0]], case.document.text[claim.number_span[1] : end].lstrip("%")
-    for name, side, wording in _wordings():
-        if name in names and (wording.search(before) if side == "before" else wording.match(behind)):
+    words = frozenset(_WORD.findall(before.lower()))
+    for name, side, first, wording in _wordings():
+        if name not in names or (first and first.isdisjoint(words)):
+            continue
+        if wording.search(before) if side == "before" else wording.match(behind):
             return name
     return None
 
@@ -46,8 +50,17 @@ def _clear(case: Case, claim: Claim) -> Span:
 
 
 @cache
-def _wordings() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
-    return tuple((row["role"], row["side"], _compiled(row["side"], row["wording"])) for row in table("sum_words"))
+def _wordings() -> tuple[tuple[str, str, frozenset[str], re.Pattern[str]], ...]:
+    """Role, side, the words of which one must stand before the figure (none if any may), and the wording."""
+    return tuple(
+        (row["role"], row["side"], _first_words(row["side"], row["wording"]), _compiled(row["side"], row["wording"]))
+        for row in table("sum_words")
+    )
+
+
+def _first_words(side: str, wording: str) -> frozenset[str]:
+    found = [_WORD.match(word) for word in wording.split()[0].lower().split("|")]
+    return frozenset(word[0] for word in found if word) if side == "before" and all(found) else frozenset()
 
 
 def _compiled(side: str, wording: str) -> re.Pattern[str]:

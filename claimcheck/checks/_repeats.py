@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import lru_cache
 
 from claimcheck.case import Case
 from claimcheck.checks._crowds import befell_two_crowds, is_known_crowd
@@ -48,15 +49,13 @@ def repeated(case: Case, shapes: Sequence[str]) -> Iterator[tuple[Claim, Claim]]
     The words make them one quantity (`cannot_both_be_right`), or the later figure takes the earlier one up ("the 360 trees").
     A slip occurs once: where both values come again in the article, they are two quantities.
     """
-    claims = [claim for claim in body(case) if claim.kind not in _NEVER]
-    times = Counter(map(_stated, claims))
-    years = _years(case)
+    times, years = case.once(_times), case.once(_years)
     reported: set[str] = set()
-    for a, b, found in pairs(claims):
+    for a, b, found in case.once(_nearly_alike):
         if found not in shapes:
             continue
-        odd, other = sorted((b, a), key=lambda claim: times[_stated(claim)])
-        often = times[_stated(odd)] > 1 and not _worded_alike(a, b)
+        odd, other = (a, b) if times[a.id] < times[b.id] else (b, a)
+        often = times[odd.id] > 1 and not _worded_alike(a, b)
         if often or odd.id in reported or _linked(a, b) or is_wished_for(a) != is_wished_for(b):
             continue
         if a.change is not None and b.change is not None and _times_told(b) - _times_told(a):
@@ -66,7 +65,7 @@ def repeated(case: Case, shapes: Sequence[str]) -> Iterator[tuple[Claim, Claim]]
             continue
         if not thousandfold and (years.get(a.sentence_span) != years.get(b.sentence_span) or set_apart(a, b)):
             continue
-        if a.kind == "magnitude" and times[_stated(other)] < _MAJORITY:
+        if a.kind == "magnitude" and times[other.id] < _MAJORITY:
             continue
         told = _telling(a, b, found) or (found == "order" and a.qualifier == b.qualifier == "exact")
         told = told or (thousandfold and takes_up(a, b))
@@ -74,10 +73,25 @@ def repeated(case: Case, shapes: Sequence[str]) -> Iterator[tuple[Claim, Claim]]
         if found == "order" and _is_difference_told(case, a, b):
             continue
         known = (alike and takes_up(a, b, thousandfold or found == "order")) or (found == "order" and is_known_crowd(a, b))
-        taken_up = times[_stated(b)] == 1 and told and known and not befell_two_crowds(a, b)
+        taken_up = times[b.id] == 1 and told and known and not befell_two_crowds(a, b)
         if taken_up or _one_quantity(a, b, found) or (thousandfold and _of_one_sum(case, a, b)):
             reported.add(odd.id)
             yield a, b
+
+
+def _figures(case: Case) -> list[Claim]:
+    return [claim for claim in body(case) if claim.kind not in _NEVER]
+
+
+def _times(case: Case) -> dict[str, int]:
+    """How often the value of each figure is given, by the figure's id."""
+    stated = {claim.id: _stated(claim) for claim in _figures(case)}
+    told = Counter(_stated(claim) for claim in _figures(case))
+    return {name: told[value] for name, value in stated.items()}
+
+
+def _nearly_alike(case: Case) -> tuple[tuple[Claim, Claim, str], ...]:
+    return tuple(pairs(_figures(case)))
 
 
 def _times_told(claim: Claim) -> frozenset[str]:
@@ -200,6 +214,7 @@ def _two_accounts(a: Claim, b: Claim) -> bool:
     return not same_estimate and not shared(stems(a.attribution.source), stems(b.attribution.source))
 
 
+@lru_cache(maxsize=4096)
 def _words(sentence: str) -> frozenset[str]:
     return frozenset(stem for stem in stems(sentence) if not stem.isdigit() and stem not in ("said", "say", "told"))
 

@@ -23,6 +23,8 @@ from claimcheck.vocabulary import either
 
 _SENTENCES = 3
 """How many sentences, its own and those right before, a percentage's figures stand in."""
+_MOST = 100
+"""Figures of a paragraph, those right before a percentage, that may explain it; a text without line ends is one paragraph."""
 _CROWD = 8
 """Figures in sight beyond which a percentage may be of any of them."""
 _FARTHEST, _HUNDRED, _BARELY = 1000, Decimal(100), Decimal("0.6")
@@ -152,5 +154,5 @@ def of_whole(part: Claim, whole: Claim) -> Decimal:
 
 def _around(case: Case, share: Claim) -> Iterator[Sequence[Claim]]:
     start = case.document.text.rfind("\n", 0, share.sentence_span[0]) + 1
-    yield case.layout.between(start, share.sentence_span[1])
+    yield case.layout.between(start, share.sentence_span[1])[-_MOST:]
     yield case.layout.after(share)

@@ -36,11 +36,12 @@ def shape(a: Claim, b: Claim) -> str | None:
     one, other = _digits(a), _digits(b)
     if a.unit != b.unit:
         return "power" if a.value == b.value and middle(a) > 0 and factor(a, b) in _POWERS else None
-    if one == other or middle(a) <= 0 or middle(b) <= 0:
-        return "power" if one == other and min(middle(a), middle(b)) > 0 and factor(a, b) in _POWERS else None
-    apart = abs(middle(a).adjusted() - middle(b).adjusted())
+    values = middle(a), middle(b)
+    if one == other or min(values) <= 0:
+        return "power" if one == other and min(values) > 0 and factor(a, b) in _POWERS else None
+    apart = abs(values[0].adjusted() - values[1].adjusted())
     if apart == 0:
-        return _same_length(*_aligned(one, other), a, b)
+        return _same_length(*_aligned(one, other), *values)
     short, long = sorted((one, other), key=len)
     lost = apart == 1 == len(long) - len(short) and len(short) >= _LEAST_DIGITS - 1 and short in _without_one(long)
     return "length" if lost else None
@@ -81,10 +82,10 @@ def _base(claim: Claim) -> str | None:
     return unit.base if unit is not None else claim.unit
 
 
-def _same_length(one: str, other: str, a: Claim, b: Claim) -> str | None:
+def _same_length(one: str, other: str, a: Decimal, b: Decimal) -> str | None:
     if are_exchanged(one, other, _LEAST_SWAPPED):
         return "order"
-    if abs(middle(a) - middle(b)) <= _NEAR and min(middle(a), middle(b)) >= _NEAR_FROM:
+    if abs(a - b) <= _NEAR and min(a, b) >= _NEAR_FROM:
         return "near"
     return "digit" if sum(x != y for x, y in zip(one, other, strict=True)) == 1 else None
 
@@ -113,10 +114,11 @@ def pairs(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim, str]]:
     seen: set[tuple[str, str]] = set()
     for values in buckets.values():
         for a, b in _combined(list(values.values())[:_CROWD]):
-            found = shape(a, b)
-            if found is not None and (a.id, b.id) not in seen:
+            if (a.id, b.id) not in seen:
                 seen.add((a.id, b.id))
-                yield a, b, found
+                found = shape(a, b)
+                if found is not None:
+                    yield a, b, found
 
 
 def _combined(groups: Sequence[Sequence[Claim]]) -> Iterator[tuple[Claim, Claim]]:

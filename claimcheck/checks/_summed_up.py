@@ -9,7 +9,6 @@ is only reported where the list exceeds it.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 from itertools import chain, combinations
 
 from claimcheck.case import Case
@@ -34,7 +33,7 @@ _NEAR = 3
 """A list misses its total by no more than a third of it; what misses by more is of something else."""
 
 
-def told(case: Case) -> Iterator[Breakdown]:
+def told(case: Case) -> tuple[Breakdown, ...]:
     """The totals that a list before them does not make, whichever of its figures are taken.
 
     >>> import claimcheck as cc
@@ -42,13 +41,20 @@ def told(case: Case) -> Iterator[Breakdown]:
     >>> [found.whole.surface for found in told(Case(cc.Document(text, text), tuple(cc.extract(text))))]
     ['57 million euros']
     """
+    return case.once(_told)
+
+
+def _told(case: Case) -> tuple[Breakdown, ...]:
+    return tuple(_untrue(case))
+
+
+def _running(case: Case) -> frozenset[str]:
+    """The totals told as tallies that go on, which are held against their base and step alone."""
+    return frozenset(tally.total.id for tally in tallies.told(case))
+
+
+def _untrue(case: Case) -> Iterator[Breakdown]:
     claims = Layout(tuple(claim for claim in body(case) if claim.kind in ADDABLE and not says_where(case, claim)))
-
-    @cache
-    def running() -> frozenset[str]:
-        """The totals told as tallies that go on, which are held against their base and step alone."""
-        return frozenset(tally.total.id for tally in tallies.told(case))
-
     for total in claims.claims:
         plain = total.change is None and is_level(total) and total.qualifier in PLAIN and not total.links
         drawn = role(case, total, *_ROLES) if plain else None
@@ -57,7 +63,7 @@ def told(case: Case) -> Iterator[Breakdown]:
             parts = _list_before(total, near)
             if drawn == "in all" and make(parts) < middle(total) and not any(part.sentence_span == total.sentence_span for part in parts):
                 continue
-            if _FEWEST <= len(parts) <= len(near) <= _MOST and _misses(total, parts, near) and total.id not in running():
+            if _FEWEST <= len(parts) <= len(near) <= _MOST and _misses(total, parts, near) and total.id not in case.once(_running):
                 yield Breakdown(total, tuple(parts), True)
 
 

@@ -26,7 +26,7 @@ _LEAST, _MOST = 10, 60
 _DIGITS, _SMALL = 2, 20
 _KNOWN = re.compile(r"\b(?:the|these|those|all|its|their|his|her|our)\s*\Z", re.IGNORECASE)
 _WHOLE = re.compile(r"\bthe (?:whole|entire|full|total) (?:sum of )?[$£€]?\Z", re.IGNORECASE)
-_ONE = re.compile(rf"\b(?:{either('tells of one of several')})\b")
+_ONE = re.compile(rf"\b(?:{either('tells of one of several')})\b", re.IGNORECASE)
 _RESTRICTS = re.compile(
     r"(?: [a-z]+){0,2}? (?:who|whose|which|that|in|at|from|on|of|aboard|inside|near|still|left|not|with|by|among|under|over|for|during)\b"
     r"([^.;:]*)"

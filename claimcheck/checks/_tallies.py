@@ -13,6 +13,7 @@ from itertools import combinations
 
 from attrs import frozen
 
+from claimcheck import days
 from claimcheck.case import Case
 from claimcheck.checks._beside import role
 from claimcheck.checks._display import body
@@ -44,8 +45,16 @@ class Tally:
     total: Claim
 
 
-def told(case: Case) -> Iterator[Tally]:
+def told(case: Case) -> tuple[Tally, ...]:
     """The running totals of an article that do not follow, and of which the words leave no other reading."""
+    return case.once(_told)
+
+
+def _told(case: Case) -> tuple[Tally, ...]:
+    return tuple(_untrue(case))
+
+
+def _untrue(case: Case) -> Iterator[Tally]:
     claims = Layout(tuple(claim for claim in body(case) if claim.kind in ADDABLE and is_level(claim) and claim.qualifier == "exact"))
     for total in claims.claims:
         if role(case, total, *_ROLES) == "total":
@@ -66,9 +75,21 @@ def _tally(case: Case, total: Claim, claims: Layout) -> Tally | None:
     bases = [claim for claim in smaller if roles[claim.id] == "base"]
     steps = [claim for claim in smaller if roles[claim.id] == "step"] or [claim for claim in smaller if roles[claim.id] != "base"]
     added = bases + steps
-    if not bases or len(added) != _PAIR or abs(make(added) - middle(total)) > _NEAREST * middle(total):
+    if (
+        not bases
+        or len(added) != _PAIR
+        or abs(make(added) - middle(total)) > _NEAREST * middle(total)
+        or _skips_a_day(added[0], added[1], total)
+    ):
         return None
     return Tally(added[0], added[1], total)
+
+
+def _skips_a_day(base: Claim, step: Claim, total: Claim) -> bool:
+    """Whether the base is of some days before the step, in which more may have been found: six on Monday, and 31 on Saturday."""
+    if base.span < total.span or base.as_of is None or step.as_of is None:
+        return False
+    return (days.first_day(step.as_of) - days.last_day(base.as_of)).days > 1
 
 
 def _looking_back(case: Case, total: Claim, claims: Layout) -> Sequence[Claim]:

@@ -47,7 +47,7 @@ _VAGUE = ("approximate", "almost")
 _OPEN = ("at_least", "more_than", "at_most", "less_than", "range")
 _APPOSED = re.compile(rf", (?:(?:{either('before a rate set off by a comma')}) )*$|\b(?:{either('comes to a rate')})\b[^,.;]{{0,30}}$")
 _ANOTHERS = re.compile(rf"\b(?:{either('tells of the rate of another')})\b[^,.;]*$")
-_NOT_OF_ALL = re.compile(rf"(?: each| apiece)? (?:{either('behind a rate that is not of all')})\b")
+_NOT_OF_ALL = re.compile(rf"(?: each| apiece)?,? (?:{either('behind a rate that is not of all')})\b")
 """What tells of another's rate, of a rate that is none of the whole, of a total that holds more."""
 _AND_MORE = re.compile(
     r"\b(?:and|plus|with) (?:an? )?(?!(?:that|this|they|thus|hence|therefore|with)\b)[a-z]+,? (?:making|were|was|\d|£|€|\$)"

@@ -93,7 +93,9 @@ def _tells(claim: Claim) -> bool:
 
 
 def _bears_out(other: Claim, claim: Claim) -> bool:
-    """Whether a figure of the body can be the headline's, whatever it is of."""
+    """Whether a figure of the body can be the headline's, whatever it is of; a bare number may be an age or a year as well."""
+    if claim.kind == "count" and claim.counted is None and other.value == claim.value:
+        return True
     return _agrees(other, claim, named(claim)) or is_its_rate(other, claim)
 
 

@@ -27,6 +27,7 @@ from claimcheck.checks._links import parts
 from claimcheck.checks._pointing import befallen, wholes_meant
 from claimcheck.comparing.what import measure
 from claimcheck.model import Claim, Finding
+from claimcheck.reading.relations.members import persons
 
 _NAME = "part-larger-than-whole"
 _LIST = 2
@@ -51,8 +52,10 @@ def check(case: Case) -> Iterator[Finding]:
 
 
 def _of_something_else(part: Claim, whole: Claim) -> bool:
-    """Whether a part is so much larger than what it points back at that it is of something else: the 114 saved "of those on board"."""
-    return middle(part) >= _FAR * middle(whole)
+    """Whether a part is so much larger than what it points back at that it is of something else (the 114 saved "of those on board"), or
+    what it counts only has to do with that: "the six meetings of the two teams"."""
+    nouns = {part.counted, whole.counted} - {None}
+    return middle(part) >= _FAR * middle(whole) or (len(nouns) > 1 and nouns.isdisjoint(persons()))
 
 
 def _opens_list(case: Case, part: Claim) -> bool:

@@ -25,6 +25,7 @@ from collections.abc import Iterator
 from claimcheck import days
 from claimcheck.case import Case
 from claimcheck.checks._evidence import row_evidence
+from claimcheck.comparing.row_days import is_within_days
 from claimcheck.comparing.row_figures import difference
 from claimcheck.comparing.standing import Verdict
 from claimcheck.model import Claim, Finding, Row
@@ -41,7 +42,7 @@ def check(case: Case) -> Iterator[Finding]:
     earlier = {link.claim for claim in case.claims for link in claim.links if link.role in _EARLIER}
     for claim in case.claims:
         decided = case.verdicts()[claim.id]
-        if decided is None or decided.verdict is None or (claim.id in earlier and decided.verdict not in AGREEING):
+        if decided is None or decided.verdict is None or (claim.id in earlier and not _may_be_said_of_earlier(claim, decided)):
             continue
         if case.references.strict and decided.verdict == "contradicted" and _follows(claim, case):
             continue
@@ -56,6 +57,12 @@ def check(case: Case) -> Iterator[Finding]:
             absolute,
             relative,
         )
+
+
+def _may_be_said_of_earlier(claim: Claim, decided: Verdict) -> bool:
+    """Whether a verdict on a figure that the text calls the earlier one may be said: it agrees, or is of a day that the text names."""
+    wrong = decided.verdict == "contradicted" and claim.as_of != claim.said_on and is_within_days(claim, decided.rows[0])
+    return decided.verdict in AGREEING or wrong
 
 
 def _follows(claim: Claim, case: Case) -> bool:

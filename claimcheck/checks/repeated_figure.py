@@ -36,8 +36,9 @@ def check(case: Case) -> Iterator[Finding]:
     for first, second in repeated(case, ("digit", "length", "near")):
         said = f"{first.surface} and then {second.surface} for what reads as one figure"
         yield inconsistent(_NAME, second, [first], said)
-    told = {span for pair in repeated(case, SHAPES) for span in (pair[0].span, pair[1].span)}
-    for first, second in (*alone(case), *rates(case)):
+    taken_up = (*alone(case), *rates(case))
+    told = {span for pair in repeated(case, SHAPES) for span in (pair[0].span, pair[1].span)} if taken_up else set()
+    for first, second in taken_up:
         if not {first.span, second.span} <= told:
             said = f"{first.surface}, and then {second.surface} as if known"
             yield inconsistent(_NAME, second, [first], said, "warning", "a reader takes these for one figure")

@@ -142,7 +142,10 @@ def _claims_of_table(path: str, columns: dict[str, str]) -> Sequence[Claim]:
 
     if Path(path).suffix.lower() in _REVIEWS:
         return tuple(reviews.claims_of_reviews(path))
-    return tuple(tables.claims_of_rows(tables.rows_of_table(path, None, columns)))
+    read = tables.of_table(path, None, columns)
+    for note in read.notes:
+        print(f"claimcheck: {note}", file=sys.stderr)
+    return tuple(tables.claims_of_rows(read.rows))
 
 
 def _columns(pairs: list[str]) -> dict[str, str]:
@@ -186,7 +189,7 @@ def _import(options: argparse.Namespace) -> int:
     try:
         with _open(options, create=True) as ledger:
             _tell(ledger.import_(options.path))
-    except LedgerError:
+    except (LedgerError, KeyboardInterrupt):
         if new and Path(options.ledger).is_file():
             _drop_if_empty(options)
         raise

@@ -11,9 +11,11 @@ from functools import lru_cache
 
 from claimcheck.comparing.clauses import clause, cues
 from claimcheck.comparing.names import shared, stems
+from claimcheck.comparing.row_days import is_of_a_year_of_its_own
 from claimcheck.comparing.rows import told_by_a_forecast
 from claimcheck.comparing.sentence_names import named_in, subject_names
 from claimcheck.model import Claim, Row
+from claimcheck.reading import partitions
 from claimcheck.vocabulary import either, word_set
 
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
@@ -41,11 +43,17 @@ def may_be_another(claim: Claim, row: Row) -> bool:
     """
     if _is_planned(claim) or told_by_a_forecast(claim).verdict == "clash" or is_of_another_thing(claim, row):
         return True
-    if cues("back then").search(clause(claim)) or _is_of_its_kind(claim.sentence, row.entity or ""):
+    if cues("back then").search(clause(claim)) or _is_of_its_kind(claim.sentence, row.entity or "") or _befell_otherwise(claim, row):
         return True
     behind = claim.sentence[max(0, claim.span[1] - claim.sentence_span[0]) :][:_BEFORE]
     years = frozenset(_YEAR.findall(_BEGUN.sub("", f"{clause(claim)} ; {behind}"))) - {str(claim.said_on)[:4]}
     return bool(years) and row.as_of is not None and not years & {row.as_of[:4], str(int(row.as_of[:4]) - 1)}
+
+
+def _befell_otherwise(claim: Claim, row: Row) -> bool:
+    """Whether a figure's own words tell the opposite of what the row counts: "tore roofs off 1,240 homes" of homes destroyed."""
+    told = claim.measure if claim.measure and "measure" not in claim.inherited else None
+    return told is not None and any(partitions.opposed(told, word) for word in row.measure.lower().split())
 
 
 def _is_planned(claim: Claim) -> bool:
@@ -56,7 +64,9 @@ def _is_planned(claim: Claim) -> bool:
 
 
 def is_of_another_thing(claim: Claim, row: Row) -> bool:
-    """Whether a word by a figure says that it is of another thing than the row's, wider, smaller or only near it."""
+    """Whether a word by a figure says that it is of another thing than the row's, wider, smaller or only near it; or of other months."""
+    if is_of_a_year_of_its_own(claim, row):
+        return True
     own = stems(f"{row.entity} {row.event} {row.measure}".replace("-", " "))
     said = frozenset(found.group().lower() for found in cues("another thing").finditer(_OF_WHICH.split(clause(claim))[0]))
     located = _only_locates(claim.sentence, row.entity or row.place or "")

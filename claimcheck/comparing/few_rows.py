@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from claimcheck import days
 from claimcheck.comparing.names import names, rest, shared, stems
 from claimcheck.comparing.sentence_names import as_prose, named_in, subject_names
 from claimcheck.model import Claim, Row
@@ -16,6 +17,8 @@ from claimcheck.model import Claim, Row
 FEW = 30
 """Rows up to which a table is one of a story. A convention of this project."""
 _STORY = 8
+_DAYS = 31
+"""Days within which what befell a part of an event's place is counted."""
 
 
 def named_share(row: Row, claim: Claim, text: str) -> int:
@@ -30,6 +33,23 @@ def named_share(row: Row, claim: Claim, text: str) -> int:
     if len(found) == len(wanted):
         return 2
     return int(2 * len(found) >= len(wanted) or (bool(found) and subject_names(subject) & wanted <= found))
+
+
+def is_of_subject(other: Row, row: Row) -> bool:
+    """Whether a row is of another's subject, or of the same days and of a part of it by name: the "Lode flood in Tarn", the "Lode flood".
+
+    >>> flood, toll = (Row("t", 1, who, "x", "count", "1", "count", day, None, None) for who, day in
+    ...                (("Lode flood", "1953-01-31"), ("Lode flood in Tarn", "1953-02-01")))
+    >>> is_of_subject(toll, flood), is_of_subject(flood, toll)
+    (True, False)
+    """
+    if other.entity == row.entity:
+        return True
+    own = subject_names(row.entity)
+    whole = bool(own) and own <= subject_names(other.entity) and str(other.entity).startswith(str(row.entity))
+    if not whole or row.as_of is None or other.as_of is None:
+        return False
+    return abs((days.first_day(other.as_of) - days.first_day(row.as_of)).days) <= _DAYS
 
 
 @lru_cache(maxsize=1024)

@@ -40,6 +40,7 @@ _FIRST_STATE = re.compile(
     r"\b(?:had|first|initially|originally) (?:first |initially |originally |earlier |previously )?"
     r"(?:asked|offered|demanded|sought|proposed|wanted|requested|bid|planned|called)\b(?: (?!but|and|while)[\w’'-]+){0,5} ?$"
 )
+_TOLD_BEFORE = re.compile(rf" (?:(?:it|they|he|she) )?(?:had )?(?:{either('told before')})\b(?! in (?:1|2)\d\d\d\b)")
 _OLD_BEFORE_NUMBER = r"\b(?: \w+){0,3} ?$"
 _TALLY = r"(?:tolls?|counts?|figures?|numbers?|estimates?|tally|tallies|totals?)\b"
 _TALLY_AHEAD = rf"\b{_TALLY}[^.;:,]{{0,40}}\b"
@@ -231,6 +232,12 @@ def is_old(claim: Claim) -> bool:
 def is_denied(claim: Claim) -> bool:
     """Whether the words before a figure say that it was wrong: "71 guests, and not 70", "rather than the 88 first named"."""
     return bool(_DENIED.search(claim.sentence[: max(0, claim.span[0] - claim.sentence_span[0])]))
+
+
+@fact
+def is_told_before(claim: Claim) -> bool:
+    """Whether the words around a figure say that it was told earlier of the same thing: "not the 4.2 percent it had published"."""
+    return is_denied(claim) or bool(_TOLD_BEFORE.match(claim.sentence, max(0, claim.span[1] - claim.sentence_span[0])))
 
 
 @fact

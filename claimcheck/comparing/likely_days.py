@@ -49,9 +49,11 @@ _WHEN = re.compile(r"\bwhen\b")
 _WRITTEN_OUT = re.compile(rf"\b(?:{'|'.join(month[:3] for month in days.MONTHS)})[a-z]*\.? \d{{1,2}}\b|\b\d{{1,2}} [A-Z]")
 """A day by its number and month, which nobody writes of any day but one."""
 _ATTACHED = re.compile(
-    r"(?:,? (?:in|of)(?: (?:the )?[A-Z][\w'’-]+){1,3},? (?:in|on) (?:[a-z]+ ){0,2}|,? (?:where )?(?:in|of|on) (?:[a-z]+ ){0,2}|, )"
+    r"(?:,? (?:in|of)(?: (?:the )?[A-Z][\w'’-]+){1,3},? (?:in|on) (?:[a-z]+ ){0,2}|,? (?:where )?(?:in|of|on) (?:[a-z]+ ){0,2}|, "
+    r"|, (?:the|an?) (?:[a-z]+ ){1,2}(?:of|in) )"
 )
-"""What stands between a name and the year that belongs to it: "Tenby in 1974", "Tenby, 1974", "Tenby, in Wales in 1974"."""
+"""What stands between a name and the year that belongs to it: "Tenby in 1974", "Tenby, 1974", "Tenby, in Wales in 1974", "Tenby, the
+fair of 1974"."""
 _POSSESSED = re.compile(r"['’]s? ")
 _OWNS = re.compile(r".{0,2}['’]s?\s|.{2},? whose\b")
 """What stands from two letters before the end of an owner's name."""
@@ -72,8 +74,8 @@ _PHRASE = 60
 """Characters between a date and another figure of one clause."""
 _COMPARED = re.compile(r"\b(?:from|than|against|compared)\b")
 """What stands between a figure and the day of the one it is compared with."""
-_TELLING_DIGITS = 3
-"""Digits from which a figure tells whose it is."""
+_TELLING_DIGITS, _MONTH_DIGITS = 3, 2
+"""Digits from which a figure tells whose it is, and beside the event's own month."""
 
 
 def date_likeness(claim: Claim, row: Row, siblings: tuple[Row, ...], story: str) -> int:
@@ -142,7 +144,8 @@ def is_slip(claim: Claim, row: Row, siblings: tuple[Row, ...], story: str) -> bo
     date = _place(claim)
     if not _AT.search(claim.sentence, 0, date[0]) or not differs_by_a_slip(claim, row):
         return False
-    if any(_is_of_one_phrase(claim.sentence, date, other) for other in siblings if not _is_of_the_year(other, claim)):
+    digits = _MONTH_DIGITS if len(str(claim.value)) > _YEAR else _TELLING_DIGITS
+    if any(_is_of_one_phrase(claim.sentence, date, other, digits) for other in siblings if not _is_of_the_year(other, claim)):
         return True
     here = max(named_share(row, claim, claim.sentence), 2 * _is_called_here(claim.sentence, row, story))
     if str(claim.value)[_YEAR:_DAY] == str(row.value)[_YEAR:_DAY] and len(str(claim.value)) == _DAY and not is_regular(row):
@@ -204,7 +207,7 @@ def _is_attached(sentence: str, date: Span, row: Row, alone: bool = False) -> bo
 
 def _names_an_event(row: Row) -> bool:
     """Whether a row's subject is itself an event or a treaty, which has one date: a massacre, a cyclone, a convention."""
-    words = subject_names(row.entity) | rest(as_prose(row.entity))
+    words = subject_names(row.entity) | rest(as_prose(row.entity)) | rest(row.measure)
     return cues("event name").search(row.entity or "") is not None or bool(event_types(row.entity) or words & _TREATIES)
 
 
@@ -221,10 +224,10 @@ def differs_by_a_slip(claim: Claim, row: Row) -> bool:
     return len(apart) == 1 or (apart[1] == apart[0] + 1 and sorted(stated[:_YEAR]) == sorted(given[:_YEAR]))
 
 
-def _is_of_one_phrase(sentence: str, date: Span, row: Row) -> bool:
-    """Whether the figure of a row stands so near a date that one clause holds both."""
+def _is_of_one_phrase(sentence: str, date: Span, row: Row, digits: int) -> bool:
+    """Whether the figure of a row, of so many digits at least, stands so near a date that one clause holds both."""
     place = _stated_at(sentence, row)
-    if place is None or len(str(row.value)) < _TELLING_DIGITS:
+    if place is None or len(str(row.value)) < digits:
         return False
     between = sentence[min(place[1], date[1]) : max(place[0], date[0])]
     return len(between) < _PHRASE and not _COMPARED.search(between) and cues("another time").search(_WHEN.sub("", between)) is None

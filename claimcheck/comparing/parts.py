@@ -25,6 +25,9 @@ _OF_THAT_TOLL = re.compile(r"\b[Oo]f (?:the|those|these) \d[\d,]*,? $")
 _LIST_OF_CAUSES = re.compile(rf"\d of the (?:{either('the dead')})\b")
 _IN_A = r"\b(?:in|from|at|near) (?:the|that|one|a|another) (?-i:[a-z-]+ ){0,2}"
 _IN_THE = r"\b(?:in|from|at|near) the (?-i:[a-z-]+ ){0,2}"
+_NOT_OF = r"\b(?! of|['’]s)"
+_NO_AIM = r"(?<!\bfor )(?<!\bto )(?<!\binto )\b"
+"""Not behind where those counted were bound: "fled for neighboring Tirnava"."""
 _DISASTERS = tuple(sorted(word_set("dated disasters")))
 _DISASTER = rf"(?:{'|'.join(_DISASTERS)})"
 _YEAR = r"(?:1[5-9]|20)\d\d"
@@ -38,6 +41,7 @@ _ANOTHER_YEAR = Cue(("since", *_DISASTERS), re.compile(rf"\b(?:since {_YEAR},? w
 _LATER_CLAUSE = re.compile(r"\b(?:after|when|as|while|before)\b")
 _NUMBER = re.compile(rf"\d|\b(?:{'|'.join(sorted(WORTH))})\b")
 
+_AMOUNT = re.compile(rf"\b(?!{_YEAR}\b)(?:\d|(?:{'|'.join(sorted(WORTH))})\b)")
 _PAST_YEAR = re.compile(rf"\b{_YEAR}\b")
 _BOTH_WHOLE = Answer("whole", "agree", "both are whole")
 
@@ -90,12 +94,13 @@ def _aside(claim: Claim) -> re.Match[str] | None:
     sentence = between_semicolons(claim)
     if claim.kind == "magnitude":
         return cue("asides", "other quake").search(sentence)
-    found = _ANOTHER_YEAR.search(sentence) or _ANOTHER_ROUND.search(sentence)
+    own = _up_to_the_next_figure(claim)
+    found = _ANOTHER_YEAR.search(own) or _ANOTHER_ROUND.search(own)
     if found or claim.kind != "count":
         return found
     sentence = _up_to_the_next(claim)
     of_a_town = cue("asides", "settlement", _IN_THE, r" of\b").search(sentence) if "place" in claim.inherited else None
-    return cue("asides", "local").search(sentence) or cue("asides", "settlement", _IN_A, r"\b(?! of)").search(sentence) or of_a_town
+    return cue("asides", "local", _NO_AIM).search(sentence) or cue("asides", "settlement", _IN_A, _NOT_OF).search(sentence) or of_a_town
 
 
 def between_semicolons(claim: Claim) -> str:
@@ -105,6 +110,15 @@ def between_semicolons(claim: Claim) -> str:
     start, end = (place - claim.sentence_span[0] for place in claim.number_span)
     last = claim.sentence.find(";", max(0, end))
     return claim.sentence[claim.sentence.rfind(";", 0, max(0, start)) + 1 : last if last >= 0 else len(claim.sentence)]
+
+
+def _up_to_the_next_figure(claim: Claim) -> str:
+    """What `between_semicolons` gives up to the next figure, whose the year or night behind it is: "above the 40 of the first night"."""
+    sentence, end = between_semicolons(claim), claim.span[1] - claim.sentence_span[0]
+    if sentence != claim.sentence:
+        return sentence
+    later = _AMOUNT.search(sentence, max(0, end))
+    return sentence[: later.start()] if later else sentence
 
 
 def _up_to_the_next(claim: Claim) -> str:

@@ -12,13 +12,13 @@ from claimcheck.comparing.answers import Answer, Verdicts, one_article
 from claimcheck.comparing.elided_units import in_one_unit
 from claimcheck.comparing.evidence import NEVER, Doubt, left_open, of_answer, support, weight
 from claimcheck.comparing.figures import Figures, are_swapped, change, compared, converted, significant
-from claimcheck.comparing.labels import label, linked, states_revision
+from claimcheck.comparing.labels import is_told_before, label, linked, states_revision
 from claimcheck.comparing.names import akin, groups_of
 from claimcheck.comparing.neighbours import neighbours
 from claimcheck.comparing.odds import LIKELY, odds, reach, signs
 from claimcheck.comparing.opposed import opposed, opposes
 from claimcheck.comparing.scope import TESTS
-from claimcheck.comparing.time import are_of_two_days, course, when
+from claimcheck.comparing.time import are_of_two_days, are_of_two_stretches, course, when
 from claimcheck.comparing.two_things import two_things
 from claimcheck.comparing.whom import sources_differ
 from claimcheck.model import Claim, Relation
@@ -278,7 +278,7 @@ def stated(a: Claim, b: Claim) -> Sameness | None:
     for one, other in ((a, b), (b, a)):
         for link in one.links:
             if link.claim == other.id and not (link.role == "from" and _of_other_things(one, other)):
-                if link.role in ("from", "revises") and _of_two_periods(one, other):
+                if link.role in ("from", "revises") and not is_told_before(other) and _of_two_periods(one, other):
                     return Sameness(NEVER, (f"{one.surface!r} and {other.surface!r} are of two periods",))
                 doubt = 0 if link.role in _SAME_SERIES else NEVER if link.role in _DIFFERENT else None
                 if doubt is not None:
@@ -287,8 +287,10 @@ def stated(a: Claim, b: Claim) -> Sameness | None:
 
 
 def _of_two_periods(a: Claim, b: Claim) -> bool:
-    """Whether two sums or shares are the old and the new figure of what each period has its own of: revenue, a deficit."""
-    return a.kind in ("money", "percent") and course(a, b) == "flow" and not states_revision(a.sentence)
+    """Whether two figures are the old and the new one of what each period has its own of: revenue, a deficit, the drones of a month."""
+    if states_revision(a.sentence):
+        return False
+    return (a.kind in ("money", "percent") and course(a, b) == "flow") or are_of_two_stretches(a, b)
 
 
 def _of_other_things(a: Claim, b: Claim) -> bool:

@@ -13,7 +13,7 @@ from attrs import evolve
 from claimcheck import days
 from claimcheck.comparing.clauses import cues
 from claimcheck.comparing.stretches import stretch
-from claimcheck.comparing.time import course
+from claimcheck.comparing.time import course, span
 from claimcheck.model import Claim, Row
 
 NEXT_DAYS = 3
@@ -35,7 +35,11 @@ _CORRECTIONS = Decimal("0.02")
 _ASIDE = re.compile(r", (?!(?:in|by|at|on|during|as|of|since|until|from) )[a-z]+ [^,]*?\b((?:1[5-9]|20)\d\d),[^,]*$")
 """What tells a year of the subject, and not of the figure: "the firm, founded in 1903, employs"."""
 
-_MONTH, _DAY = len("2025-06"), len("2025-06-30")
+_YEAR, _MONTH, _DAY = len("2025"), len("2025-06"), len("2025-06-30")
+_DECEMBER, _HALF_A_YEAR = "-12", 183
+_YEAR_TO = re.compile(
+    rf"\b(?:year|12 months|twelve months) (?:to|through|ended|ending)(?: in)? (?:{'|'.join(days.MONTHS)})\b", re.IGNORECASE
+)
 _NEAR_START = 62
 """Days within which "since the start" may begin before or after the first row of a running total."""
 
@@ -152,6 +156,15 @@ def is_of_another_month(claim: Claim, row: Row) -> bool:
     """Whether a row and a claim are each of a whole month, and not of the same: inflation in July says nothing of that in August."""
     one, other = str(claim.as_of), str(row.as_of)
     return _ends_month(one) and _ends_month(other) and one[:_MONTH] != other[:_MONTH]
+
+
+def is_of_a_year_of_its_own(claim: Claim, row: Row) -> bool:
+    """Whether a figure is of twelve months that end within a year, and the row of a year of the calendar: "in the year to June"."""
+    if row.as_of is None or len(row.as_of) != _YEAR or claim.as_of is None or len(claim.as_of) < _MONTH:
+        return False
+    covered = span(claim.period) if claim.period is not None else None
+    told = covered > _HALF_A_YEAR if covered is not None else _YEAR_TO.search(claim.sentence) is not None
+    return told and claim.as_of[_YEAR:_MONTH] != _DECEMBER
 
 
 def _ends_month(day: str) -> bool:

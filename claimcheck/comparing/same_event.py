@@ -10,6 +10,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from attrs import frozen
+
+from claimcheck.comparing.facts import fact
 from claimcheck.comparing.names import stems
 from claimcheck.model import Claim
 from claimcheck.vocabulary import table
@@ -40,31 +43,61 @@ def dates_one_event(earlier: Claim, later: Claim) -> bool:
     """
     if earlier.sentence_span == later.sentence_span or later.span < earlier.span:
         return False
+    told = _taken_up(later)
+    if told is None:
+        return False
+    there = _words(earlier)
+    enough = told.enough or (len(told.telling) >= _LEAST and set(told.telling) <= set(there))
+    if told.content and enough and all(any(one_word(word, other) for other in there) for word in told.content):
+        return True
+    if told.relative and all(any(one_word(word.lower(), other) for other in there) for word in told.relative.groups()):
+        return True
+    return _named(told.event, there) or _named_by_year(earlier, later, told, there)
+
+
+@frozen
+class _TakenUp:
+    """What a sentence says before and behind a date of an event that may be known: content words of the clause that takes it for known,
+    and the wordings that name it."""
+
+    content: frozenset[str]
+    telling: tuple[str, ...]
+    enough: bool
+    relative: re.Match[str] | None
+    event: re.Match[str] | None
+    pointer: re.Match[str] | None
+    noun: re.Match[str] | None
+
+
+@fact
+def _words(claim: Claim) -> list[str]:
+    return [word.lower() for word in _WORD.findall(claim.sentence)]
+
+
+@fact
+def _taken_up(later: Claim) -> _TakenUp | None:
+    """None where nothing by the date can be of an event told before; asked once for all the dates before it."""
     before = later.sentence[: later.span[0] - later.sentence_span[0]]
+    after = later.sentence[later.span[1] - later.sentence_span[0] :]
     parts = list(_CLAUSE.finditer(before))
     clause = before[parts[-1].end() :] if parts else before
     if _ANOTHER.search(clause):
-        return False
-    known = bool(parts and _OPENER.fullmatch(parts[-1].group()))
+        return None
     words = [word.lower() for word in _WORD.findall(clause)]
-    content = stems(" ".join(words)) - _PRONOUNS
-    there = [word.lower() for word in _WORD.findall(earlier.sentence)]
-    after = later.sentence[later.span[1] - later.sentence_span[0] :]
+    known = bool(parts and _OPENER.fullmatch(parts[-1].group()))
+    content = stems(" ".join(words)) - _PRONOUNS if known else frozenset[str]()
+    telling = tuple(word for word in words if word not in _PRONOUNS and word not in _LIGHT)
     once = not _PRONOUNS.isdisjoint(words) and not _once().isdisjoint(words) and not _FURTHER.match(after)
-    telling = [word for word in words if word not in _PRONOUNS and word not in _LIGHT]
-    enough = len(content) >= _LEAST or once or (len(telling) >= _LEAST and set(telling) <= set(there))
-    if known and content and enough and all(any(one_word(word, other) for other in there) for word in content):
-        return True
-    relative = _RELATIVE.search(before)
-    if relative and all(any(one_word(word.lower(), other) for other in there) for word in relative.groups()):
-        return True
-    return _named(_EVENT.search(before), there) or _named_by_year(earlier, later, before, after, there)
+    noun = _NOUN.match(after) if later.kind == "year" else None
+    pointer = _POINTER.search(before) if noun else None
+    found = _TakenUp(content, telling, len(content) >= _LEAST or once, _RELATIVE.search(before), _EVENT.search(before), pointer, noun)
+    return found if content or found.relative or found.event or pointer else None
 
 
-def _named_by_year(earlier: Claim, later: Claim, before: str, after: str, there: list[str]) -> bool:
+def _named_by_year(earlier: Claim, later: Claim, told: _TakenUp, there: list[str]) -> bool:
     """Whether "that 1986 visit", "the 1962 fire" names what the earlier sentence tells; the second only for a year right beside."""
-    pointer, noun = _POINTER.search(before), _NOUN.match(after)
-    if pointer is None or noun is None or later.kind != "year":
+    pointer, noun = told.pointer, told.noun
+    if pointer is None or noun is None:
         return False
     pointing, verbs_and_recurs = pointer[1].lower(), _nouns().get(noun[2].lower())
     if verbs_and_recurs is None or any(word not in there for word in noun[1].lower().split()):

@@ -35,6 +35,7 @@ def named_in(sentence: str) -> tuple[tuple[int, int, frozenset[str]], ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=2048)
 def names_in(sentence: str) -> frozenset[str]:
     """The names of a sentence and its numbers (Flight 103), currencies apart.
 
@@ -50,6 +51,7 @@ def _is_currency(sentence: str, end: int) -> bool:
     return rest.startswith("$") or cues("currency").match(rest.lstrip()) is not None
 
 
+@lru_cache(maxsize=4096)
 def subject_names(subject: str | None) -> frozenset[str]:
     """The names of a row's subject; formal names of countries as prose has them, without what prose leaves out of a name.
 

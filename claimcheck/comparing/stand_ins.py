@@ -58,12 +58,14 @@ def tellings(claim: Claim, row: Row, title: str, text: str) -> Iterator[Telling]
     >>> next(tellings(cc.extract(text)[0], row, "", text)).claim.sentence
     'Calder Star was built in 1979.'
     """
-    head, whom = _befallen(row)
-    if whom is not None:
-        yield from _of_subject(claim, evolve(row, entity=whom, measure=head), whom, title, text)
+    head, whom = _befallen(row.measure)
     subject = row.entity or row.place
+    asked: list[tuple[str | None, str]] = [(whom, whom)] if whom is not None else []
     if subject and not (whom is not None and names(whom) <= _named(claim.sentence)):
-        yield from _of_subject(claim, evolve(row, measure=head), subject, title, text)
+        asked.append((row.entity, subject))
+    for entity, name in asked:
+        for told, sure in _of_subject(claim, head, name, title, text):
+            yield Telling(told, evolve(row, entity=entity, measure=head), sure)
 
 
 def opens_with(claim: Claim, row: Row) -> bool:
@@ -80,40 +82,44 @@ def opens_with(claim: Claim, row: Row) -> bool:
     return bool(subject) and claim.sentence.startswith(f"{subject} ") and not _BREAK.search(between) and not named_in(f"x {between}")
 
 
-def _befallen(row: Row) -> tuple[str, str | None]:
+@lru_cache(maxsize=4096)
+def _befallen(measure: str) -> tuple[str, str | None]:
     """What a measure calls the event alone, and whom it says it befell: "invasion of Peru"."""
-    for start, end, found in reversed(named_in(row.measure)):
-        head = row.measure[:start].removesuffix("the ").rstrip()
+    for start, end, found in reversed(named_in(measure)):
+        head = measure[:start].removesuffix("the ").rstrip()
         if found and head.endswith(" of") and not _MUTUAL.search(head):
-            return head.removesuffix(" of"), row.measure[start:end]
-    return row.measure, None
+            return head.removesuffix(" of"), measure[start:end]
+    return measure, None
 
 
-def _of_subject(claim: Claim, row: Row, subject: str, title: str, text: str) -> Iterator[Telling]:
-    """The claim told of one subject: as it stands, by its short name, by its event's noun, or by a word that stands for it."""
+def _of_subject(claim: Claim, measure: str, subject: str, title: str, text: str) -> Iterator[tuple[Claim, bool]]:
+    """The claim told of one subject: as it stands, by its short name, by its event's noun, or by a word that stands for it; and whether
+    no other can be meant."""
     wanted, here = subject_names(subject), _named(claim.sentence)
     if not wanted:
         return
     if wanted <= here:
-        yield Telling(claim, row, True)
+        yield claim, True
         return
     story = whole_story(title, text)
     short = _short_name(claim.sentence, subject, wanted)
     if short is not None:
-        yield Telling(_put(claim, short, subject), row, _is_full_name_told(story, subject))
+        yield _put(claim, short, subject), _is_full_name_told(story, subject)
         return
-    owner = _event_noun(claim.sentence, row)
-    if owner is not None and wanted <= _named_in_story(story):
-        yield Telling(_put(claim, owner, f"{subject}’s"), row, True)
+    owner = _event_noun(claim.sentence, measure) if wanted <= _named_in_story(story) else None
+    if owner is not None:
+        yield _put(claim, owner, f"{subject}’s"), True
     start = claim.sentence_span[0]
     before = f"{title}\n{text[max(0, start - _BEFORE) : start]}"
-    topic, names_one = _topic(before, wanted), _names_one(before)
-    date = claim.span[0] - start if topic else 0
+    topic = _topic(before, wanted)
+    if topic is None:
+        return
+    names_one, date = _names_one(before), claim.span[0] - start
     for found in _PRONOUN.finditer(claim.sentence, 0, date):
-        yield Telling(_put(claim, found.span(), subject), row, topic == "alone")
+        yield _put(claim, found.span(), subject), topic == "alone"
     for found in (found for nouns in _NOUNS for found in nouns.finditer(claim.sentence, 0, date)):
         called = is_called(story, subject, found["noun"]) or (names_one and found["noun"] in word_set("what a subject alone is called"))
-        yield Telling(_put(claim, found.span(), subject), row, topic == "alone" and called)
+        yield _put(claim, found.span(), subject), topic == "alone" and called
 
 
 def _put(claim: Claim, place: Span, name: str) -> Claim:
@@ -130,6 +136,7 @@ def _put(claim: Claim, place: Span, name: str) -> Claim:
     )
 
 
+@lru_cache(maxsize=64)
 def _named(text: str) -> frozenset[str]:
     return frozenset(name for _, _, found in named_in(text) for name in found)
 
@@ -173,10 +180,10 @@ def is_called(story: str, subject: str, noun: str) -> bool:
     return noun in subject.lower().split() or re.search(_CALLED.format(noun=re.escape(noun), name=re.escape(subject)), story) is not None
 
 
-def _event_noun(sentence: str, row: Row) -> Span | None:
+def _event_noun(sentence: str, measure: str) -> Span | None:
     """The article of the event's noun where no name goes with it: "the invasion", not "the invasion of Peru"."""
     nouns = list(_EVENT.finditer(sentence))
-    words = {word.removeprefix(ONLY_BEARS_OUT) for word in (row.measure, *other_wordings(row.measure))} if nouns else ()
+    words = {word.removeprefix(ONLY_BEARS_OUT) for word in (measure, *other_wordings(measure))} if nouns else ()
     for found in nouns:
         if any(same_root(found[1], word) for word in words):
             return found.start(), found.start() + len("the")

@@ -25,7 +25,7 @@ from claimcheck.comparing.time import course
 from claimcheck.model import Claim, Row
 
 _NAMES = "|".join([*days.MONTHS, *(month[:3] for month in days.MONTHS), *days.WEEKDAYS])
-_TIME = re.compile(rf"\b(?:{_NAMES}|(?:19|20)\d\d|(?:quarter|half|month|week|year)s?|then|ago|earlier)\b")
+TIME = re.compile(rf"\b(?:{_NAMES}|(?:19|20)\d\d|(?:quarter|half|month|week|year)s?|then|ago|earlier)\b")
 """What names a time in a sentence; without one, a month is only the one that such a statistic usually tells of."""
 
 
@@ -84,7 +84,7 @@ def _judge_undated(claim: Claim, rows: Sequence[Row], sure: bool) -> Verdict:
 
 def _judge_past(claim: Claim, row: Row, dated: Sequence[Row], near: Sequence[Row], sure: bool) -> Verdict:
     """The verdict on a figure that no row near its day bears out; the events of one place follow one another, none outdates another."""
-    named = claim.as_of not in (None, claim.said_on) and _TIME.search(claim.sentence) is not None
+    named = claim.as_of not in (None, claim.said_on) and TIME.search(claim.sentence) is not None
     first = str(near[-1].as_of) if near else claim.as_of or claim.said_on
     earlier = [other for other in dated if first and str(other.as_of) < first and agreement(claim, other)]
     if earlier and not near:

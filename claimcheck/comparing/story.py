@@ -62,9 +62,19 @@ def is_one(a: Claim, b: Claim) -> bool:
     return one_article(a, b) or have_one_cast(a, b)
 
 
+def in_one_story(a: Claim, b: Claim, one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two articles may call one thing by these two names: they have one cast, or one uses the other's name too."""
+    return have_one_cast(a, b) or bool(shared(one, _names_of_cast(b)) or shared(other, _names_of_cast(a)))
+
+
 @fact
 def _cast(claim: Claim) -> frozenset[str]:
     return frozenset(claim.cast)
+
+
+@fact
+def _names_of_cast(claim: Claim) -> frozenset[str]:
+    return frozenset(name for told in claim.cast for name in names(told))
 
 
 def is_common(a: Claim, b: Claim, verdicts: Verdicts) -> bool:

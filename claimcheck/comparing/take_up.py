@@ -86,16 +86,26 @@ def set_apart(earlier: Claim, later: Claim) -> bool:
     >>> set_apart(*extract("The first train carried 153 passengers. The second train carried 135 passengers."))
     True
     """
-    orders = [frozenset(map(str.lower, _ORDINAL.findall(claim.sentence))) for claim in (earlier, later)]
+    orders = _orders(earlier.sentence), _orders(later.sentence)
     if all(orders) and orders[0] != orders[1]:
         return True
     if _WIDER.search(later.sentence) and not _WIDER.search(earlier.sentence):
         return True
-    months = [frozenset(_MONTH.findall(claim.sentence)) for claim in (earlier, later)]
+    months = _months(earlier.sentence), _months(later.sentence)
     if all(months) and months[0] != months[1]:
         return True
     restricted = _RESTRICTED.match(later.sentence, later.span[1] - later.sentence_span[0])
     return restricted is not None and not any(one_word(restricted[1].lower(), other) for other in stems(earlier.sentence))
+
+
+@lru_cache(maxsize=4096)
+def _orders(sentence: str) -> frozenset[str]:
+    return frozenset(map(str.lower, _ORDINAL.findall(sentence)))
+
+
+@lru_cache(maxsize=4096)
+def _months(sentence: str) -> frozenset[str]:
+    return frozenset(_MONTH.findall(sentence))
 
 
 def _many_digits(claim: Claim) -> bool:

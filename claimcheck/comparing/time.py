@@ -163,6 +163,15 @@ def span(period: Period) -> int | None:
     return (days.last_day(period.end) - days.first_day(period.start)).days + 1
 
 
+def are_of_two_stretches(a: Claim, b: Claim) -> bool:
+    """Whether two counts, of no statistic that grows or goes on from month to month, cover stretches that have no day in common."""
+    one, other = a.period, b.period
+    if a.kind != "count" or one is None or other is None or (span(one) or 1) == 1 or (span(other) or 1) == 1:
+        return False
+    apart = str(one.end) < str(other.start) or str(other.end) < str(one.start)
+    return apart and (_own_course(a) or _own_course(b)) in (None, "flow")
+
+
 def covers(outer: Period, inner: Period) -> bool:
     """Whether a closed period holds every day of another."""
     if outer.start is None or outer.end is None or inner.start is None or inner.end is None:

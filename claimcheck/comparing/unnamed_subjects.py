@@ -54,7 +54,7 @@ def is_of_the_subject(claim: Claim, row: Row, match: Match, series: Sequence[Row
         return False
     if not any(_is_of_its_time(claim, other) for other in series):
         return False
-    if _is_of_several(row, peers) or _names_another(claim, row, peers) or may_be_another(claim, row):
+    if is_of_several(row, peers) or names_another(claim, row, peers) or may_be_another(claim, row):
         return False
     return of_one_size(claim, row)
 
@@ -85,14 +85,14 @@ def _names_day(claim: Claim, row: Row) -> bool:
     return f"{days.MONTHS[day.month - 1]} {day.day}" in claim.sentence or f"{day.day} {days.MONTHS[day.month - 1]}" in claim.sentence
 
 
-def _is_of_several(row: Row, peers: Sequence[Row]) -> bool:
+def is_of_several(row: Row, peers: Sequence[Row]) -> bool:
     """Whether a table has a statistic of more than one subject."""
     own = statistics(row.measure) or stems(row.measure)
     others = (other for other in peers if other.entity != row.entity and other.kind == row.kind)
     return any(own & (statistics(other.measure) or stems(other.measure)) for other in others)
 
 
-def _names_another(claim: Claim, row: Row, peers: Sequence[Row]) -> bool:
+def names_another(claim: Claim, row: Row, peers: Sequence[Row]) -> bool:
     """Whether a sentence names a country or another subject of the table, or the words right by the figure any name but the row's."""
     own = subject_names(row.entity or row.place) | names(row.place)
     source = subject_names(claim.attribution.source if claim.attribution else None)

@@ -10,6 +10,7 @@ from claimcheck.comparing.answers import NEAR, Answer, one_article
 from claimcheck.comparing.events import event_types, of_sort, rarely, recurs
 from claimcheck.comparing.facts import fact
 from claimcheck.comparing.names import names, related, shared
+from claimcheck.comparing.story import in_one_story
 from claimcheck.comparing.time import counted_so_far, course, days_between, running
 from claimcheck.model import Claim
 from claimcheck.reading.measures import known
@@ -116,12 +117,12 @@ def _named(a: Claim, b: Claim, one: frozenset[str], other: frozenset[str]) -> st
 
 def _may_be_one(a: Claim, b: Claim, one: frozenset[str], other: frozenset[str]) -> bool:
     """Whether two names may be of one event, if no gazetteer knows both: what comes rarely (a quake in a valley, a quake in a province),
-    or what two articles on one place tell of.
+    or what two articles on one place, or with one cast, tell of, or of which the one names the other's.
     """
     supplied = [claim for claim in (a, b) if "event" in claim.inherited]
     rare = all(rarely(claim.event) for claim in (a, b)) and bool(supplied)
-    one_place = len(supplied) == 2 and bool(shared(names(a.place), names(b.place)))
-    return (rare or one_place) and not (are_listed(one) and are_listed(other))
+    one_place = bool(shared(names(a.place), names(b.place))) or in_one_story(a, b, one, other)
+    return (rare or (len(supplied) == 2 and one_place)) and not (are_listed(one) and are_listed(other))
 
 
 @fact

@@ -9,6 +9,7 @@ from claimcheck.comparing.answers import Answer, one_article, with_habit
 from claimcheck.comparing.events import event_types, of_sort
 from claimcheck.comparing.facts import fact
 from claimcheck.comparing.names import abbreviates, akin, groups_of, kinship, names, related, rest, shared, stems
+from claimcheck.comparing.story import in_one_story
 from claimcheck.model import Claim
 from claimcheck.reading.measures import known
 from claimcheck.reading.tokens import cut
@@ -90,6 +91,8 @@ def entity(a: Claim, b: Claim) -> Answer:
     if one and other and (not related(one, other) or _two_of_one_name(one, other)) and not abbreviates(str(a.entity), str(b.entity)):
         if _is_where(a, b) or _is_where(b, a):
             return Answer("entity", "unknown", f"{a.entity} and {b.entity}: one is only where it is")
+        if "entity" in a.inherited and "entity" in b.inherited and not one_article(a, b) and in_one_story(a, b, one, other):
+            return Answer("entity", "unknown", f"{a.entity} and {b.entity}: two articles of one story, neither figure says whose it is")
         return Answer("entity", "clash", f"{a.entity} against {b.entity}")
     if one and other and not shared(one, other) and not _two_sided(a, b):
         return Answer("entity", "part", f"{a.entity} and {b.entity}: one lies in the other")
@@ -130,10 +133,18 @@ def _subject_names(claim: Claim) -> frozenset[str]:
 def _is_supplied(claim: Claim) -> bool:
     """Whether the article supplied somebody or some event to a figure of the event: victims and damage are not limited by that."""
     statistic = known(claim.measure or "")
-    if "entity" not in claim.inherited or statistic is None:
+    if "entity" not in claim.inherited:
         return False
+    if statistic is None or claim.entity == claim.event:
+        return claim.entity == claim.event
     of_people = statistic.about == "people" and not of_sort("two sides") & event_types(claim.event)
-    return of_people or statistic.about == "thing" or statistic.name in with_habit("of the event") or bool(event_types(claim.entity))
+    return of_people or statistic.about == "thing" or statistic.name in with_habit("of the event") or _names_event(str(claim.entity))
+
+
+@lru_cache(maxsize=4096)
+def _names_event(entity: str) -> bool:
+    """Whether what the article supplied is an event by name and no mere sign of one: "strike", not "central bank of Torvia"."""
+    return bool(events_in(cut(entity), named=True))
 
 
 def _of_the_country(a: Claim, b: Claim) -> bool:

@@ -21,6 +21,9 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_BYTES_A_ZERO = 3
+"""Every second byte of English in UTF-16 is zero; with fewer than so many bytes for each a file is no UTF-8 text."""
+_OF_OTHER_PROGRAMS = frozenset((".doc", ".docx", ".odt", ".rtf", ".pdf", ".pages", ".htm", ".html", ".epub"))
 
 
 def read(path: str | Path, *, stdin: IO[bytes] | None = None) -> Document:
@@ -31,7 +34,7 @@ def read(path: str | Path, *, stdin: IO[bytes] | None = None) -> Document:
     or show a heading, a fence or a link, else plain text. The file is UTF-8, or UTF-16 or UTF-32 with a byte order mark.
 
     Raises InputError for a path that is missing, a folder, a device or unreadable, for a suffix no reader knows, for bytes that are no
-    text, for an empty file, and for a date in the front matter that is none.
+    text, UTF-16 without a mark among them, for an empty file, and for a date in the front matter that is none.
     """
     name = str(path)
     data = (stdin or sys.stdin.buffer).read() if name == "-" else _bytes(name)
@@ -114,6 +117,8 @@ def _bytes(name: str) -> bytes:
 
 def _decoded(data: bytes, name: str) -> str:
     mark, encoding = next((pair for pair in _MARKS if data.startswith(pair[0])), (b"", "utf-8"))
+    if not mark and data.count(0) * _BYTES_A_ZERO > len(data):
+        raise InputError(f"{name} looks like UTF-16 without a byte order mark; save the file as UTF-8.")
     try:
         return data[len(mark) :].decode(encoding)
     except UnicodeDecodeError as error:
@@ -128,7 +133,9 @@ def _format(name: str) -> str | None:
     for reader in formats().values():
         if suffix in reader.suffixes:
             return reader.name
-    raise InputError(f"{shown(name)} has a suffix no reader knows; known are {', '.join(sorted(_suffixes()))}.")
+    known = f"{shown(name)} has a suffix no reader knows; known are {', '.join(sorted(_suffixes()))}."
+    remedy = " Open it in the program it is from and save it as plain text (.txt)." if suffix in _OF_OTHER_PROGRAMS else ""
+    raise InputError(known + remedy)
 
 
 def _suffixes() -> set[str]:

@@ -25,9 +25,14 @@ _TOLD_ALONE = ("people", "country")
 
 def rows_of_table(table: DataFrame | str | os.PathLike[str], name: str | None, columns: Columns) -> tuple[Row, ...]:
     """The rows of a DataFrame or a table file, its columns named as for References.with_frame."""
+    return of_table(table, name, columns).rows
+
+
+def of_table(table: DataFrame | str | os.PathLike[str], name: str | None, columns: Columns) -> References:
+    """The same with the notes on what was left out."""
     if isinstance(table, str | os.PathLike):
-        return References().with_table(Path(table), **columns).rows
-    return References().with_frame(table, table=name or "table", **columns).rows
+        return References().with_table(Path(table), **columns)
+    return References().with_frame(table, table=name or "table", **columns)
 
 
 def claims_of_rows(rows: Iterable[Row]) -> Iterator[Claim]:

@@ -15,6 +15,7 @@ from claimcheck.reading import (
     carried_times,
     clock,
     dates,
+    earlier_sentences,
     echoes,
     former_events,
     headline_figures,
@@ -80,7 +81,7 @@ def extract(
 
 def _together(claims: Sequence[Claim], story: Topic) -> list[Claim]:
     """Several claims of an article with what they take from one another."""
-    timed = carried_times.carried(later_parts.linked(carried_measures.carried(claims)))
+    timed = carried_times.carried(earlier_sentences.linked(later_parts.linked(carried_measures.carried(claims))))
     return headline_figures.completed(carried_sides.carried(timed, story.sides))
 
 

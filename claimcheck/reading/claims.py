@@ -55,7 +55,8 @@ class Article:
 
 def of_sentence(article: Article, sentence: DatedSentence, quantities: Sequence[Quantity], before: Tokens | None) -> list[Claim]:
     """The claims of one sentence, in text order."""
-    scopes = scope.read(sentence.tokens, quantities, topic=article.story, before=before)
+    said = [article.said.of(sentence.index, figure.number_first) for figure in quantities]
+    scopes = scope.read(sentence.tokens, quantities, topic=article.story, before=before, said=said)
     figures = [_figure(article, sentence, figure, scoped) for figure, scoped in zip(quantities, scopes, strict=True)]
     if len(figures) > 1:
         figures = [_linked(claim, figure, figures) if figure.links else claim for claim, figure in zip(figures, quantities, strict=True)]

@@ -31,6 +31,7 @@ _LINKS = ("after", "against", "in", "of", "to", "for", "with", "by", "on", "than
 _CLOSING = (".", ",", ";", ":", "?", "!", ")", "—", "–", '"', "”", "and", "but", "while", "last", "a", "on", "in", "by")
 _WHICH = ("last", "this", "a", "the", "previous", "earlier")
 _ALLOWED = word_set("allowed or foretold")
+_NAMED_BEFORE = word_set("named before by its number")
 _JOINTS = ((",",), (), (",", "or"), (",", "and"), ("or",), (";",))
 _LOOKED_BACK = 6
 """Figures looked back for the unit."""
@@ -84,9 +85,12 @@ def spoken_of(tokens: Tokens, parts: Sequence[Part], index: int) -> Part | None:
     ['day', 'day']
     """
     part, measured = parts[index], None
-    for before in reversed(parts[max(0, index - _LOOKED_BACK) : index]):
+    for at in range(index - 1, max(0, index - _LOOKED_BACK) - 1, -1):
+        before = parts[at]
         if part.number.scaled and before.kind == "percent":
             continue
+        if measured is None and _stands_with_a_share(tokens, parts, at) and "." not in tokens.words[part.number_first]:
+            return None
         if measured is not None and (before.kind != measured.kind or not _is_difference(tokens, measured)):
             break
         if before.kind in _MEASURED or before.kind not in _BESIDE:
@@ -96,6 +100,13 @@ def spoken_of(tokens: Tokens, parts: Sequence[Part], index: int) -> Part | None:
     if measured is None or measured.kind not in _MEASURED or not _may_be_of(measured, part):
         return None
     return measured if _stands_alone(tokens, measured, parts[index - 1], part) else None
+
+
+def _stands_with_a_share(tokens: Tokens, parts: Sequence[Part], at: int) -> bool:
+    """Whether a count stands beside a share, so that whole numbers behind are of its noun: "31.2 percent and 61 seats, the Front 34"."""
+    if at == 0 or not parts[at].counted or parts[at - 1].kind != "percent":
+        return False
+    return tokens.words[parts[at - 1].last : parts[at].first] in (("and",), (",",))
 
 
 def _is_difference(tokens: Tokens, part: Part) -> bool:
@@ -123,6 +134,8 @@ def _stands_alone(tokens: Tokens, measured: Part, before: Part, part: Part) -> b
     words, ahead = tokens.words, tokens.words[part.first - 1]
     after = words[part.last] if part.last < len(tokens) else "."
     closes = after in _CLOSING
+    if ahead == "the" and after in _NAMED_BEFORE and (part.number.scaled or "." in words[part.number_first]):
+        return True
     if part.number.scaled:
         return ahead == "the" and after == "of" and _is_time(tokens, part.last + 1)
     if words[part.last : part.last + 1] != () and after in _OPINIONS:

@@ -39,8 +39,12 @@ def find(view: View, index: int, readings: Sequence[Reading | None], done: Seque
     about = reading.measure.about if reading is not None else "people" if figure.kind == "count" else "thing"
     if figure.kind == "age" and about in ("person", "people", "thing"):
         return _aged(view, figure)
+    earlier = done[index - 1] if _is_in_other_words(view, index) else None
+    if earlier is not None and earlier != earlier.lower():
+        return earlier
     who = "people" if reading is not None and reading.measure.name == "searchers" else about
-    entity = subjects.polled(view, figure) or _FINDERS[who](view, figure, reading)
+    listed = subjects.listed_with(view, figure) if reading is None and figure.kind == "count" else None
+    entity = subjects.polled(view, figure) or listed or _FINDERS[who](view, figure, reading)
     if entity is None and reading is not None and reading.source is not None and reading.source < index:
         entity = done[reading.source]
     for role, other in figure.links if entity is None else ():
@@ -57,6 +61,14 @@ def _of_subject(view: View, figure: Quantity) -> str | None:
         return None
     phrase = subjects.possessor(view, figure.first) or subjects.existing_in(view, figure) or subjects.subject_before(view, figure.first)
     return phrase if phrase is not None and story_words("office").isdisjoint(phrase.split()) else None
+
+
+def _is_in_other_words(view: View, index: int) -> bool:
+    """Whether a figure says the one before it once more: the 33% of "the Union 1,395,100, or 33%"."""
+    figure = view.figures[index]
+    if index == 0 or view.words[figure.first - 1] != "or":
+        return False
+    return set(view.letters[view.figures[index - 1].last : figure.first - 1]) <= {","}
 
 
 def _is_whole(view: View, index: int) -> bool:

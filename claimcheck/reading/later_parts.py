@@ -40,8 +40,10 @@ _ANOTHER_TIME = re.compile(
     rf"\b(?:{'|'.join(row['wording'] for row in table('breakdown_words') if row['role'] == 'another time')}|\w{{3,6}}days?)\b",
     re.IGNORECASE,
 )
-_SOMETHING_ELSE = ("total_of", "from", "converts", "revises", "restates", "part_of", "some_of")
-"""Links of a figure that is a total of its own, another level, or a part already."""
+_SOMETHING_ELSE = ("total_of", "converts", "restates", "part_of", "some_of")
+"""Links of a figure that is a total of its own or a part already."""
+_LEVELS = ("from", "revises")
+"""Links of the later of two levels, which can be a total; the earlier one is none of today's."""
 
 
 def linked(claims: Sequence[Claim]) -> list[Claim]:
@@ -93,7 +95,8 @@ def _follows(found: Sequence[Claim], before: Sequence[int], here: Sequence[int])
 
 def _tell(found: list[Claim], before: Sequence[int], here: Sequence[int]) -> bool:
     """Links the parts that a sentence tells of a total of another one; whether it tells any."""
-    wholes = [at for at in before if _may_be_whole(found[at])]
+    olds = {link.claim for at in before for link in found[at].links if link.role in _LEVELS}
+    wholes = [at for at in before if _may_be_whole(found[at]) and found[at].id not in olds]
     made = [(whole, parts) for whole in wholes if (parts := _making(found, whole, here))]
     if len(made) == 1:
         whole, parts = made[0]
@@ -175,7 +178,7 @@ def _may_be_whole(claim: Claim) -> bool:
 
 
 def _may_be_part(claim: Claim) -> bool:
-    return _may_be_whole(claim) and claim.change is None and not any(link.role == "split_into" for link in claim.links)
+    return _may_be_whole(claim) and claim.change is None and not any(link.role in ("split_into", *_LEVELS) for link in claim.links)
 
 
 def _is_free(claim: Claim) -> bool:

@@ -20,6 +20,8 @@ _STATES = word_set("state of people")
 _PERCENT = 100
 """The "4,300" of "by 35 percent to 4,300" is a level of something else."""
 _MOST_ADJECTIVES = 3
+_AGO = (("ago",), ("before",), ("earlier",))
+"""Behind a time that tells when something was: the 400 "of two weeks ago" are no weeks."""
 
 
 def read(tokens: Tokens, parts: list[Part]) -> None:
@@ -69,7 +71,8 @@ def _takes_from_next(tokens: Tokens, part: Part, following: Part) -> bool:
         return following.kind == "length"
     if following.counted and between[-1:] in (("and",), ("or",)) and _are_adjectives(tokens, part, following):
         return True
-    partitive = between[:1] == ("of",) and _DETERMINERS.issuperset(between[1:]) and following.kind != "age"
+    ago = between == ("of",) and following.kind == "duration" and tokens.words[following.last : following.last + 1] in _AGO
+    partitive = between[:1] == ("of",) and _DETERMINERS.issuperset(between[1:]) and following.kind != "age" and not ago
     falls = between == ("from",) and tokens.words[part.first - 1 : part.first] == ("to",)
     if not (partitive or falls or between in _LIST_JOINTS) or part.number.form == "fraction":
         return False

@@ -52,14 +52,16 @@ def _stated_owner(view: View, figure: Quantity, reading: Reading | None) -> str 
 
 
 def _named_behind(view: View, figure: Quantity, reading: Reading | None) -> str | None:
-    """The name behind a figure or its statistic: "900 for X", "turnout in X", "31 seats won by X", "With 24 percent, X"."""
+    """The name behind a figure or its statistic: "900 for X", "turnout in X", "31 seats won by X", "With 24 percent, X", ", 9 from X"."""
     mark = reading.mark if reading is not None else None
     last = mark.last if mark is not None else figure.last
     end = max(last, figure.last)
     gained = mark is not None and mark.first >= figure.first and reading is not None and reading.measure.about == "owner"
+    listed = reading is not None and reading.measure.name == "seats" and view.letters[figure.first - 1 : figure.first] in tuple(",;c")
     for name in view.names:
-        given = view.words[figure.last : figure.last + 1] == ("for",) and figure.last < name.first < figure.last + 6
-        if given and "," not in view.letters[figure.last : name.first]:
+        led = view.words[figure.last : figure.last + 1] == ("for",) or (listed and view.words[figure.last : figure.last + 1] == ("from",))
+        given = led and figure.last < name.first < figure.last + 6
+        if given and not {",", ";"} & set(view.letters[figure.last : name.first]):
             return name.text
         led = mark is not None and last <= name.first <= last + 2 and _is_led(view, name) and not view.spoken(name.first)
         if led and not (gained and view.words[name.first - 1] == "in"):

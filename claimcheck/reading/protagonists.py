@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from functools import cache
 
 from claimcheck.reading import crafts, places, story_parties
+from claimcheck.reading.accused import accused
 from claimcheck.reading.crafts import most_frequent
 from claimcheck.reading.proper_names import Name
 from claimcheck.reading.story import Story, story_words
@@ -23,7 +24,6 @@ _SITE = re.compile(
     rf"(?:{either('works of people')})\b"
 )
 """A work of people by its name: "the Saint Anne mine", "the Holm Street bridge"."""
-_PERSON = re.compile(r"\b(?P<name>[A-Z]\w+(?: [A-Z]\w+){1,3}), (?:now |then |aged )?(?P<age>\d\d\b)?")
 _OF_FIRMS = ("results", "recall", "spill")
 """Events whose protagonist is no town."""
 _DISASTERS = ("event", "site", "fire", "storm", "disease", "flight", "vessel", "train", "volcano")
@@ -68,7 +68,7 @@ def entity_of(story: Story, event: str | None, place: str | None, land: str | No
     if who == "site":
         return most_frequent(_SITE.findall(text))
     if who == "person":
-        return _accused(story)
+        return accused(story)
     if who == "union":
         return most_frequent(_UNION.findall(text))
     if who == "country":
@@ -110,16 +110,20 @@ def _is_no_firm(story: Story, tokens: Tokens, name: Name, is_firm: bool) -> bool
     return numbered or (is_firm and name.text in (story.city, story.inside))
 
 
+def _undescribed(text: str) -> str:
+    """A firm's name without what opens a headline before it: "Carmaker Corvin to cut jobs"."""
+    first, _, name = text.partition(" ")
+    return name if name[:1].isupper() and first.lower() in _kinds_of_firm() else text
+
+
+@cache
+def _kinds_of_firm() -> frozenset[str]:
+    return frozenset(row["noun"] for row in table("descriptions") if row["event"] == "results")
+
+
 def _is_shaped_like_a_firm(text: str) -> bool:
     """Whether a name says that it is a firm's: "Hale & Sons", "Corvin Motors"."""
     return " & " in text or text.rsplit(" ", 1)[-1].lower().rstrip(".") in word_set("what firms are called")
-
-
-def _accused(story: Story) -> str | None:
-    """The person a trial is about: of those set off by a comma with age or town, whose last name stands most often; the first of equals."""
-    found = {match["name"]: bool(match["age"]) for match in reversed(list(_PERSON.finditer(story.text)))}
-    aged = [name for name in reversed(found) if found[name] or f"{name}, of " in story.text]
-    return max(aged, key=lambda name: story.counts.get(name.rsplit(" ", 1)[-1], 0), default=None)
 
 
 def _owning_name(story: Story) -> str | None:
@@ -144,8 +148,9 @@ def _foremost(story: Story, is_firm: bool) -> str | None:
         for name in names:
             if name.side is None and tokens.words[0] != "by" and not _is_no_firm(story, tokens, name, is_firm):
                 opens = name.first == 0 and weight == 3
-                shaped = 4 if _is_shaped_like_a_firm(name.text) else 0
-                score[name.text] += weight + shaped + (4 if opens else 1 if " " in name.text else 0)
+                text = _undescribed(name.text)
+                shaped = 4 if _is_shaped_like_a_firm(text) else 0
+                score[text] += weight + shaped + (4 if opens else 1 if " " in text else 0)
     if len(score) < 2:
         return next(iter(score), None)
     total: defaultdict[str, int] = defaultdict(int)

@@ -58,7 +58,16 @@ def find(tokens: Tokens, taken: Iterable[tuple[int, int]] = ()) -> tuple[Quantit
     if len(figures) < 2:
         return figures
     linked = zip(figures, relations.stated(tokens, figures), strict=True)
-    return tuple(evolve(figure, links=links) if links else figure for figure, links in linked)
+    return _of_one_noun(tuple(evolve(figure, links=links) if links else figure for figure, links in linked))
+
+
+def _of_one_noun(figures: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
+    """The figures, with an earlier level that has no noun of its own in that of its later one, not in that of a figure between."""
+    levels = {old: figure for figure in figures for role, old in figure.links if role == "from" and figure.counted is not None}
+    return tuple(
+        evolve(figure, counted=levels[at].counted, noun=levels[at].noun) if at in levels and figure.last == figure.number_last else figure
+        for at, figure in enumerate(figures)
+    )
 
 
 def _outside(numbers: Sequence[Numeral], ranges: Sequence[tuple[int, int]]) -> list[Numeral]:

@@ -36,6 +36,7 @@ from claimcheck.vocabulary import word_set
 _COMPLEMENTS, _EMPTY = speech_words("complement"), speech_words("empty")
 _ADDS = word_set("verbs of adding and owning up")
 _FINDERS, _REVISED = word_set("find by asking or looking"), word_set("what is revised")
+_OF_POINTS = word_set("before points that are a unit")
 _REDUCED = (("to", "be"), ("to", "have"))
 _PUT_IN = word_set("says something where it is put in")
 """Verbs that say something by themselves where they are put in: "12 percent, the institute found, ..."."""
@@ -54,7 +55,7 @@ _ALONE = frozenset[str]().union(SAY, TELL, PUT, RAISE, SHOW, ASK, HOLD)
 def read(sentence: Marked, index: int, found: Sequence[Saying]) -> Saying | None:
     """The act of saying whose verb stands at token `index`, None where nobody says anything there."""
     end = _verb_end(sentence, index)
-    if end is None or _is_of_a_name(sentence, index):
+    if end is None or _is_of_a_name(sentence, index) or _is_a_unit(sentence, index):
         return None
     reduced = sentence.words[end : end + 2] in _REDUCED
     if (_is_noun(sentence, index) or reduced) and not (reduced and sentence.words[index] in CLAIMS):
@@ -65,6 +66,13 @@ def read(sentence: Marked, index: int, found: Sequence[Saying]) -> Saying | None
 def _is_of_a_name(sentence: Marked, index: int) -> bool:
     """Whether a capital makes a verb the end of a name: "Lorne Records sold"; in a headline it makes nothing."""
     return index > 0 and sentence.tokens.capital(index) and sentence.tokens.capital(index - 1) and not headline(sentence.tokens)
+
+
+def _is_a_unit(sentence: Marked, index: int) -> bool:
+    """Whether a word tells what is counted before it: the points of "fell two percentage points to 31" and of "lost 3 points to"."""
+    if sentence.words[index] != "points" or index == 0:
+        return False
+    return sentence.words[index - 1] in _OF_POINTS or has_number(sentence, index - 1, index)
 
 
 def _verb_end(sentence: Marked, index: int) -> int | None:

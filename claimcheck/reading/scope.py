@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from claimcheck.reading import changes, entities, frames, margins, measures, predicates, setting, subjects, supplied, values
+from claimcheck.model import Attribution
+from claimcheck.reading import changes, entities, frames, margins, measures, predicates, setting, subjects, supplied, tellers, values
 from claimcheck.reading.framed import Reading
 from claimcheck.reading.frozen import frozen
 from claimcheck.reading.mentions import DateMention, Quantity
@@ -43,8 +44,17 @@ class Scope:
     change: str | None = None
 
 
-def read(sentence: Tokens, quantities: Sequence[Quantity], *, topic: Topic, before: Tokens | None = None) -> tuple[Scope, ...]:
-    """One Scope per quantity; `before` is the sentence before, for "the number" and "she". A sentence of more than 400 tokens has none.
+def read(
+    sentence: Tokens,
+    quantities: Sequence[Quantity],
+    *,
+    topic: Topic,
+    before: Tokens | None = None,
+    said: Sequence[Attribution | None] = (),
+) -> tuple[Scope, ...]:
+    """One Scope per quantity; `before` is the sentence before, for "the number" and "she"; `said` who says each.
+
+    A sentence of more than 400 tokens has none.
 
     >>> from claimcheck.reading.quantities import find
     >>> from claimcheck.reading.tokens import cut
@@ -60,7 +70,9 @@ def read(sentence: Tokens, quantities: Sequence[Quantity], *, topic: Topic, befo
     readings = [_usual(view, figure, reading) for figure, reading in zip(quantities, stated, strict=True)]
     found: list[str | None] = []
     for index in range(len(quantities)):
-        found.append(entities.find(view, index, readings, found))
+        entity = entities.find(view, index, readings, found)
+        told = bool(said) and entity is not None and tellers.only_tells(view, quantities[index], readings[index], entity, said[index])
+        found.append(None if told else entity)
     named = [_named_change(view, index, readings) for index in range(len(quantities))]
     return tuple(map(partial(_scope, view), quantities, readings, found, named))
 

@@ -142,6 +142,17 @@ def possessor(view: View, at: int) -> str | None:
     return view.base(name.text) if name is not None else noun_before(view, at - 1)
 
 
+def listed_with(view: View, figure: Quantity) -> str | None:
+    """The name that stands before a figure in a list: the Greens of "Reform 91, Greens 15"."""
+    if figure is view.figures[0]:
+        return None
+    name = next((name for name in view.names if name.last == figure.first), None)
+    if name is None:
+        return None
+    at = name.first - 1 - (view.letters[name.first - 1 : name.first] == "d")
+    return name.text if view.letters[at : at + 1] in tuple(",c;") else None
+
+
 def owns(view: View, name: Name) -> bool:
     """Whether a name is a possessive: "Aldair's", "the Greens'"."""
     mark = view.words[name.last : name.last + 1]

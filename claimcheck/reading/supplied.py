@@ -77,8 +77,10 @@ def _of_civil_war(topic: Topic, stated: str, adjective: Callable[[str], str]) ->
 
 
 def _central_bank(topic: Topic, stated: str | None) -> str | None:
-    """Whose a policy rate is: the bank named, else the central bank of the country."""
+    """Whose a policy rate is: the bank named, with its country, else the central bank of the country."""
     land = topic.country or topic.subject
+    if stated is not None and land is not None and stated.endswith("Bank") and land not in stated:
+        return f"{stated} of {land}"
     if stated is None or stated.endswith("bank") or stated == land:
         return f"central bank of {land}" if land is not None else stated
     return stated

@@ -169,7 +169,7 @@ def is_day(cell: str) -> bool:
     >>> is_day("2014-03-18"), is_day("2014-03"), is_day("2014"), is_day("1990-92")
     (True, True, False, False)
     """
-    return (len(cell) >= 10 and _ISO_DAY.fullmatch(cell) is not None) or _is_month(cell)
+    return "-" in cell and ((len(cell) >= 10 and _ISO_DAY.fullmatch(cell) is not None) or _is_month(cell))
 
 
 def day(cell: str, order: Order = None) -> str:

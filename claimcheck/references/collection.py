@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
-from claimcheck.comparing.few_rows import FEW
+from claimcheck.comparing.few_rows import FEW, is_of_subject
 from claimcheck.errors import TableError
 from claimcheck.model import Claim, Row
 from claimcheck.references.files import format_of, sheet_of_frame, sheets_of_file
@@ -149,8 +149,8 @@ class References:
         return 0 < len(self.rows) <= FEW
 
     def of_subject(self, row: Row) -> tuple[Row, ...]:
-        """The other rows of the same subject, where the rows are few."""
-        return tuple(other for other in self.rows if other.entity == row.entity and other != row) if self.are_few else ()
+        """The other rows of the same subject, where the rows are few; of one that names it in full too, in the days of a dated row."""
+        return tuple(other for other in self.rows if other != row and is_of_subject(other, row)) if self.are_few else ()
 
     @property
     def notes(self) -> tuple[str, ...]:

@@ -9,9 +9,10 @@ from attrs import evolve
 
 from claimcheck import intervals
 from claimcheck.comparing.another_figure import is_of_another_thing, may_be_another
+from claimcheck.comparing.beside import stands_beside
 from claimcheck.comparing.clauses import is_compared
 from claimcheck.comparing.company import ENOUGH as TOGETHER
-from claimcheck.comparing.company import LIKELY, company, is_of_the_present, is_pinned, is_turned, stands_beside
+from claimcheck.comparing.company import LIKELY, company, is_of_the_present, is_pinned
 from claimcheck.comparing.figures import is_specific, significant
 from claimcheck.comparing.headlines import headed
 from claimcheck.comparing.likeness import CERTAIN, ENOUGH, HEDGED, is_exchanged, is_named, likeness
@@ -23,6 +24,7 @@ from claimcheck.comparing.rows import Match, same_kind, speaks_of
 from claimcheck.comparing.stand_ins import opens_with, tellings
 from claimcheck.comparing.standing import Verdict, judge
 from claimcheck.comparing.told_measures import is_definite
+from claimcheck.comparing.turned import is_misplaced, is_turned
 from claimcheck.comparing.unnamed_subjects import is_of_the_subject
 from claimcheck.model import Claim, Interval, Row
 from claimcheck.references.collection import References
@@ -69,12 +71,26 @@ def decide(claim: Claim, references: References, story: str = "") -> Verdict | N
         found += likely
     best = min((verdict for verdict in found if verdict.verdict), key=lambda verdict: _BEST.index(str(verdict.verdict)), default=None)
     if best is not None and best.verdict in AGREEING:
-        return best
+        return _misplaced(claim, best, references, story) or best
     told = _by_digits(claim, references, story)
     if best is None and (told is None or told.verdict not in AGREEING):
         told = _in_company(claim, references, story) or told
     found_there = told if told is not None and (best is None or told.verdict in AGREEING) else best
+    if found_there is not None and found_there.verdict in AGREEING:
+        return _misplaced(claim, found_there, references, story) or found_there
     return found_there or (by_name(claim, references, story) if references.strict else None)
+
+
+def _misplaced(claim: Claim, verdict: Verdict, references: References, story: str) -> Verdict | None:
+    """The row of few that a figure is told of, where the row that bears it out is another's: "Tenby has" the inhabitants of Orla."""
+    if not references.are_few or not story or verdict.verdict != "supported":
+        return None
+    own = verdict.rows[0]
+    for row in references.rows:
+        told = row.kind != "date" and is_misplaced(claim, row, own) and agreement(claim, row) is None
+        if told and not may_be_another(claim, row):
+            return Verdict("contradicted", f"{row.value} in {row.table}; the figure is that of line {own.line}", (row,))
+    return None
 
 
 def _said_of(claim: Claim, row: Row, match: Match, references: References, story: str) -> Verdict | None:
@@ -216,7 +232,7 @@ def _in_company(claim: Claim, references: References, story: str) -> Verdict | N
             continue
         if agreement(claim, row) != "supported":
             if is_turned(claim, row, references.rows, story) and not may_be_another(claim, row):
-                found.append((0, Verdict("contradicted", f"two digits of {row.value} in {row.table} are exchanged", (row,))))
+                found.append((0, Verdict("contradicted", f"{row.value} in {row.table}, but for its digits", (row,))))
             continue
         points = company(claim, row, references.rows, story)
         newer = [other for other in references.series(row) if row.as_of and row.as_of < str(other.as_of) <= str(claim.said_on)]

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from claimcheck.errors import TableError
 from claimcheck.references import cells
+from claimcheck.references.at_once import without_collecting
 from claimcheck.references.rows import Sheet
 from claimcheck.references.texts import opened
 
@@ -19,6 +20,7 @@ _SHARED = 20_000
 """Different cells of a column that are kept in mind, so that those that repeat are held once."""
 
 
+@without_collecting()
 def sheet_of_csv(path: Path, name: str, encoding: str = "utf-8-sig", delimiter: str | None = None) -> Sheet:
     """The table in a CSV file; without `delimiter` the commonest of comma, semicolon and tab in its first line divides it.
 

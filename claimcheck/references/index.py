@@ -18,6 +18,7 @@ from attrs import frozen
 
 from claimcheck.comparing.sentence_names import subject_names
 from claimcheck.model import Claim, Row
+from claimcheck.references.at_once import without_collecting
 from claimcheck.vocabulary import table
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|\d+|[^\W\d_]+")
@@ -43,6 +44,8 @@ class Index:
 
     def find(self, claim: Claim) -> tuple[Row, ...]:
         """Rows named by words of the claim's sentence or scope, those that share most words first."""
+        if not self.filed:
+            return ()
         scope = (claim.entity, claim.place, claim.event, claim.noun, claim.measure)
         keys = frozenset[str]().union(*[_filed_by(text) for text in (claim.sentence, *scope) if text])
         hits = Counter(number for key in keys for number in self.filed.get(key, ()))
@@ -61,6 +64,7 @@ class Index:
         return [row for number in found for row in self.series[number]]
 
 
+@without_collecting()
 def index_of(rows: Iterable[Row]) -> Index:
     """The index of rows; its cost grows with the rows, that of a look-up with the words of a sentence."""
     grouped: dict[Key, list[Row]] = {}

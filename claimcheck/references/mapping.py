@@ -132,6 +132,8 @@ def guess(headers: Sequence[str], numeric: Iterable[str]) -> dict[str, Given]:
 
     >>> guess(["bridge", "event", "date"], [])
     {'entity': 'bridge', 'as_of': 'date', 'measure': 'event', 'value': 'date'}
+    >>> guess(["event", "date"], [])
+    {'as_of': 'date', 'measure': 'event', 'value': 'date', 'entity': 'event'}
     """
     plainly = {header.lower().strip(): header for header in reversed(headers)}
     found: dict[str, Given] = {}
@@ -142,8 +144,9 @@ def guess(headers: Sequence[str], numeric: Iterable[str]) -> dict[str, Given]:
     if "value" not in found:
         taken = set(found.values())
         found["measure"] = {h: plain(h) for h in numeric if h not in taken and not _NO_FIGURES.fullmatch(h.strip())}
-        if not found["measure"] and {"event", "as_of", "entity"} <= {*found}:
-            found |= {"measure": found.pop("event"), "value": found["as_of"]}
+        if not found["measure"] and {"event", "as_of"} <= {*found}:
+            event = found.pop("event")
+            found |= {"measure": event, "value": found["as_of"], "entity": found.get("entity", event)}
     return found
 
 

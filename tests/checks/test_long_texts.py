@@ -32,6 +32,15 @@ def test_time_is_linear_in_the_text(sentence: str) -> None:
     assert seconds(sentence * 800) < 7 * seconds(sentence * 200)
 
 
+def test_time_is_linear_in_a_paragraph_of_percentages() -> None:
+    towns = [
+        f"Town {n} sold {2000 + 7 * n:,} tons in May. It had sold {1500 + 11 * n:,} tons in April, and prices rose {11 + n % 37} percent. "
+        for n in range(800)
+    ]
+    seconds("".join(towns[:20]))
+    assert seconds("".join(towns)) < 7 * seconds("".join(towns[:200]))
+
+
 def test_time_is_linear_where_no_figure_is_given_twice() -> None:
     sentences = [f"The harbour took in {1000 + 37 * n:,} crates and sold {200 + 13 * n:,} tons. " for n in range(800)]
     seconds("".join(sentences[:20]))

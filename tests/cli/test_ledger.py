@@ -73,6 +73,29 @@ def test_a_table_with_plain_headers_or_with_columns_named(run: Command, desk: Pa
     assert "140" in run("ledger", "history", "Elmsworth built", *LEDGER).out
 
 
+def test_rows_of_a_table_that_are_left_out_are_told(run: Command, desk: Path) -> None:
+    rows = ("town,measure,value,as_of", "Elmsworth,homes burned,=B2+1,2025", "Holt Bay,homes burned,95,2025", "Kell,homes burned,n/a,2025")
+    (desk / "homes.csv").write_text("\n".join(rows))
+    told = run("ledger", "add", "homes.csv", "--ledger", "new.sqlite")
+    assert told.code == 0
+    assert "homes.csv, line 2, column 'value': '=B2+1' is a formula; save its result in the table." in told.err
+    assert "line 4" in told.err
+    assert "1 claim recorded" in told.err
+
+
+def test_an_interrupted_import_leaves_no_empty_ledger(run: Command, archive: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert run("ledger", "export", "all.jsonl", *LEDGER).code == 0
+
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("claimcheck.ledger.Ledger.import_", interrupted)
+    assert run("ledger", "import", "all.jsonl", "--ledger", "new.sqlite").code == 130
+    assert not Path("new.sqlite").exists()
+    assert run("ledger", "import", "all.jsonl", *LEDGER).code == 130
+    assert Path("desk.sqlite").exists()
+
+
 def test_a_fact_check_as_claim_review(run: Command, desk: Path) -> None:
     review = {
         "@context": "https://schema.org",

@@ -6,6 +6,8 @@ import pytest
 from attrs import evolve
 
 from claimcheck import Claim, compare, extract
+from claimcheck.comparing.where import event
+from claimcheck.comparing.whom import entity
 
 FIRST = """Blast in Ostrana coal mine kills 17, traps dozens
 
@@ -54,3 +56,39 @@ def test_the_cast_of_an_article_is_what_it_names_most(text: str, cast: tuple[str
     assert set(cast) <= set(told)
     assert len(told) <= 8
     assert bool(cast) == bool(told)
+
+
+FLIGHT = """Refugees stream over the border of Zemland
+
+ZEM — Some 41,000 refugees have fled to Zemland, Pia Morano of the Open Hand group said. Tarn, where Norfel runs a camp, is full.
+Zemland and Tarn have asked for help; Morano and Norfel bring tents."""
+CAMP = """Measles outbreak fills the wards in Tarn
+
+TARN — A measles outbreak in Tarn has made 63 people ill, Pia Morano said. Morano, whose Open Hand group works with Norfel in Tarn,
+asked for vaccine. In Tarn, Norfel and Zemland nurses see 40 patients a day."""
+
+
+def test_two_names_for_what_one_story_tells_of_do_not_clash() -> None:
+    one, other = toll(FLIGHT, "41000", "2026-03-02"), toll(CAMP, "63", "2026-03-07")
+    assert one.event != other.event
+    assert event(one, other).verdict == "unknown"
+    assert event(evolve(one, cast=()), evolve(other, cast=())).verdict == "clash"
+
+
+def test_what_two_articles_of_one_story_supply_is_no_clash_of_owners() -> None:
+    first = evolve(toll(FIRST, "17", "2026-03-02"), measure="spending", entity="Zelma", inherited=("entity",))
+    later = evolve(toll(NEXT, "36", "2026-03-07"), measure="spending", entity="Ostrana", inherited=("entity",))
+    assert entity(first, later).verdict == "unknown"
+    assert entity(evolve(first, cast=()), evolve(later, cast=())).verdict == "clash"
+    assert entity(evolve(first, inherited=()), evolve(later, inherited=())).verdict == "clash"
+
+
+def test_an_event_that_the_article_supplies_is_nobody() -> None:
+    bare = toll(ELSEWHERE, "36", "2026-03-07")
+    supplied = evolve(bare, measure=None, entity="explosion in Tarn", event="explosion in Tarn", inherited=("entity", "event"))
+    assert entity(supplied, evolve(bare, measure=None, entity="Long Lake", inherited=())).verdict == "unknown"
+
+
+def test_a_bank_is_no_event() -> None:
+    told = evolve(toll(FIRST, "17", "2026-03-02"), measure="policy rate", entity="Bank of Ostrana", inherited=())
+    assert entity(told, evolve(told, entity="central bank of Ostrana", inherited=("entity",))).verdict in ("agree", "entail")

@@ -60,6 +60,27 @@ def test_bytes_that_are_no_text(tmp_path: Path, data: bytes, problem: str) -> No
     assert str(raised.value) == f"{path}: {problem}"
 
 
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-32-le"])
+def test_utf_16_without_a_mark_is_not_read_digit_by_digit(tmp_path: Path, encoding: str) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes("The storm killed 12 people.".encode(encoding))
+    with pytest.raises(InputError, match=r"a\.txt looks like UTF-16 without a byte order mark; save the file as UTF-8\."):
+        read(path)
+
+
+def test_a_zero_byte_or_two_are_control_characters(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"The storm killed 12 people.\0\0")
+    assert "12 people" in read(path).text
+
+
+@pytest.mark.parametrize("name", ["a.docx", "a.DOC", "a.odt", "a.pdf", "a.html"])
+def test_a_file_of_another_program_is_told_how_to_become_a_draft(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_bytes(b"PK")
+    with pytest.raises(InputError, match=r"\.txt\. Open it in the program it is from and save it as plain text \(\.txt\)\."):
+        read(tmp_path / name)
+
+
 @pytest.mark.parametrize("data", [b"", b" \r\n\t\n", b"\xef\xbb\xbf"])
 def test_an_empty_file_is_an_error(tmp_path: Path, data: bytes) -> None:
     path = tmp_path / "a.md"

@@ -202,6 +202,19 @@ def test_a_quarter_speaks_for_itself_alone(text: str, verdict: str | None) -> No
     assert next((finding.verdict for finding in report.findings if finding.check == "reference-value"), None) == verdict
 
 
+def test_events_and_their_days_alone_are_a_table() -> None:
+    days = References().with_frame(
+        pandas.DataFrame({"event": ["Fall of Tarn", "Opening of the Lode canal"], "date": ["1944-08-19", "1958-06-02"]})
+    )
+    said = {
+        "Tarn fell on August 19, 1944.": ["supported"],
+        "The Lode canal, opened in 1985, is too narrow.": ["contradicted"],
+        "Tarn burned in 1985.": [],
+    }
+    for text, verdicts in said.items():
+        assert [finding.verdict for finding in check(text, published="2025-08-20", references=days).findings] == verdicts
+
+
 def test_years_of_events_are_dates() -> None:
     frame = pandas.DataFrame({"Team": ["Tarn United", "Holt FC"], "Founded": ["1889", "1901"], "Deaths": ["1918", "1919"]})
     assert [(row.measure, row.kind) for row in References().with_frame(frame).rows if row.entity == "Holt FC"] == [

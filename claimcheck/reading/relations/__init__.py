@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from claimcheck.reading.mentions import Quantity
-from claimcheck.reading.relations import conversions, exact, levels, lines, patterns, shares, wholes
+from claimcheck.reading.relations import conversions, earlier_levels, exact, levels, lines, patterns, shares, wholes
 from claimcheck.reading.relations.links import Links, SentenceLinks
 from claimcheck.reading.tokens import Tokens
 
@@ -27,6 +27,7 @@ _READERS: dict[str, Callable[[SentenceLinks, patterns.Match], None]] = {
     **dict.fromkeys(("risen", "fallen"), levels.direction),
     "reached": levels.reached,
     "revision": levels.revision,
+    "earlier": earlier_levels.earlier,
     "consisting": wholes.consisting,
     "sum": wholes.summed,
     "share": shares.share_of,

@@ -15,8 +15,8 @@ from claimcheck.vocabulary import table, word_set
 
 _THOUSAND = Decimal(1000)
 _HALF = Decimal("0.5")
-_NO_LEVELS = (*TIMES, "ratio")
-_NEVER_SO, _WISHED = word_set("never was so"), 4
+NO_LEVELS = (*TIMES, "ratio")
+NEVER_SO, WISHED = word_set("never was so"), 4
 """Words beside a figure that was only wished for ("not the 60 it needed", "needs 60, not 50"), and tokens in which they stand."""
 _RANKS, _RANK = word_set("ranks"), 20
 
@@ -138,7 +138,7 @@ def direction(sentence: SentenceLinks, match: Match) -> None:
     if old is None or new is None or sentence.has(new, "risen_from", "fallen_from"):
         return
     before, after = sentence.figures[old], sentence.figures[new]
-    levels = alike(before, after) and before.kind not in _NO_LEVELS and before.change is None and after.change is None
+    levels = alike(before, after) and before.kind not in NO_LEVELS and before.change is None and after.change is None
     deeper = match.relation == "fallen" and before.kind == "length"
     named = (not has_noun(before) or before.counted == after.counted) and not deeper
     if levels and named and not _is_another(sentence, new, old) and not _runs_backwards(sentence, min(before.first, after.first)):
@@ -180,7 +180,7 @@ def revision(sentence: SentenceLinks, match: Match) -> None:
         return
     a, b = sentence.figures[old], sentence.figures[new]
     words = sentence.tokens.words
-    if not _NEVER_SO.isdisjoint((*words[a.last : a.last + _WISHED], *words[max(0, b.first - 2) : b.first])):
+    if not NEVER_SO.isdisjoint((*words[a.last : a.last + WISHED], *words[max(0, b.first - 2) : b.first])):
         return
     if alike(a, b) and of_one_noun(a, b) and (a.counted == b.counted or not {a.counted, b.counted}.isdisjoint((None, "person"))):
         sentence.link(new, "revises", old)

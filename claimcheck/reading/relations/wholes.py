@@ -21,6 +21,9 @@ _FEWEST, _SEVERAL = 2, 4
 _PREPOSITIONS = frozenset("in at from on to for inside outside near aboard away abroad under against with about over during after".split())
 _ARTICLES = ("the", "a", "an")
 _CALENDAR = word_set("calendar")
+_UNCOUNTED, _JOINS, _ENDS = word_set("items that nobody counted"), frozenset(("and", ",", "plus")), frozenset((".", ";", "—", "–"))
+_NEXT = 4
+"""Tokens from an item without a number in which a figure still counts it: "the rest, about 40"."""
 _PARTICIPLES = ("ed", "en", "wn", "ght")
 
 
@@ -32,9 +35,22 @@ def summed(sentence: SentenceLinks, match: Match) -> None:
         parts = parts[1:]
     if total is None or len(parts) < 2 or total in parts or sentence.has(total, "total_of"):
         return
-    if all(fits(sentence, part, total) for part in parts):
+    if all(fits(sentence, part, total) for part in parts) and not _has_uncounted(sentence, parts):
         for part in parts:
             sentence.link(total, "total_of", part)
+
+
+def _has_uncounted(sentence: SentenceLinks, parts: Sequence[int]) -> bool:
+    """Whether the list of parts has an item without a number: "310 from Norland, 200 from Sarno and some from Alta"."""
+    words, figures = sentence.tokens.words, sentence.figures
+    starts = {figures[part].first for part in parts}
+    for at in range(figures[parts[0]].last, len(words) - 1):
+        if words[at] in _ENDS:
+            return False
+        item = at + 2 if words[at + 1] in _ARTICLES else at + 1
+        if words[at] in _JOINS and words[item : item + 1] and words[item] in _UNCOUNTED and starts.isdisjoint(range(at, item + _NEXT)):
+            return True
+    return False
 
 
 def consisting(sentence: SentenceLinks, match: Match) -> None:
