@@ -19,6 +19,8 @@ _OF_THEM = (("of", "whom"), ("of", "them"), ("of", "which"), ("of", "these"), ("
 _WHERE = ("in", "across", "throughout", "inside", "outside")
 _PASSED = ("plus", *_WHERE)
 """Words before a figure that only adds to the one looked at, or tells where it was: "400 people in nine villages were moved"."""
+_AGAINST = (("against",), ("than",))
+"""Words before an earlier value, of which the next clause does not tell: "against 37 in March, and no officer was hurt"."""
 _UNSURE = 8
 """Cost of a reading that another, nearer to the verb, may replace."""
 
@@ -59,6 +61,7 @@ class _Walk:
         self.verb = self.embedded = self.relative = self.aboard = self.another = False
         self.several = _of_pronoun(sentence, figure)
         self.within = _is_within(sentence, figure)
+        self.compared = self.words[figure.first - 1 : figure.first] in _AGAINST
 
     def step(self) -> bool:
         """Past the token at hand; False where the walk ends, with or without a sure reading."""
@@ -106,7 +109,7 @@ class _Walk:
         before = self.letters[self.at - 1] in "cd,o" or self.words[self.at - 1] in _PASSED
         before = before or any(other.kind == "age" for other in self.sentence.figures if other.first == self.at)
         part = any(role == "part_of" for role, _ in self.figure.links)
-        if self.several or self.aboard or self.verb or part or self.breaks > 3 or not before:
+        if self.several or self.aboard or self.verb or self.compared or part or self.breaks > 3 or not before:
             return False
         self.embedded = self.embedded or self.words[self.at - 2 : self.at] == ("of", "the") or self.words[self.at - 1] == "of"
         while self.at < len(self.letters) and self.letters[self.at] == "N":
@@ -119,7 +122,7 @@ class _Walk:
     def _comma(self) -> bool:
         aside = _aside_end(self.sentence, self.at)
         self.breaks += 0 if aside else 2
-        if not self.counts or self.breaks > 5 or _is_set(self.sentence, self.figure):
+        if not self.counts or self.compared or self.breaks > 5 or _is_set(self.sentence, self.figure):
             return False
         if (self.several or self.aboard) and not aside:
             return False

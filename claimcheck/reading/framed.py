@@ -140,8 +140,11 @@ def suiting(figure: Quantity, mark: Mark, *names: str) -> Frame | None:
     for frame in mark.frames:
         if frame.role in names and figure.kind in frame.measure.kinds:
             if (frame.measure.about in ("people", "counter") and person is False and not _is_itself(figure, mark, frame)) or (
-                frame.role == "people" and not person
+                frame.role == "people" and not (person or _is_of_people(figure, frame))
             ):
+                continue
+            of_things = frame.measure.name in word_set("befalls things alone")
+            if of_things and figure.kind == "count" and (person or (frame.role == "state" and figure.counted is None)):
                 continue
             if frame.role in ("patient", "agent") and not _does(figure, frame.measure.name, person):
                 continue
@@ -154,12 +157,17 @@ def _is_itself(figure: Quantity, mark: Mark, frame: Frame) -> bool:
     return frame.role == "noun" and figure.last == figure.number_last and mark.last <= figure.first
 
 
+def _is_of_people(figure: Quantity, frame: Frame) -> bool:
+    """Whether a bare number is of people where a verb says this of persons alone: a sea that "claimed 40"."""
+    return figure.counted is None and frame.measure.name.replace(" ", "_") in word_set("told of people by a bare number")
+
+
 def _does(figure: Quantity, measure: str, person: bool | None) -> bool:
     """Whether a verb can say this of the figure: nobody loses a percentage, no profit is of barrels, no people are launched."""
     if measure == "net loss":
         return figure.kind == "money"
-    if measure == "net profit" and figure.kind == "rate":
-        return figure.unit[:3].isupper()
+    if measure in ("net profit", "flow rate") and figure.kind in ("rate", *SHARES):
+        return figure.kind == "rate" and figure.unit[:3].isupper() == (measure == "net profit")
     nouns = _nouns().get(measure)
     if nouns is not None and figure.counted is not None and not person and figure.counted not in nouns:
         return False

@@ -13,7 +13,7 @@ from operator import itemgetter
 
 from claimcheck.reading import following, labelled, nearby, predicates, quantities, split_verbs, values
 from claimcheck.reading.framed import Reading, Sentence, has_noun, in_phrase, suiting
-from claimcheck.reading.measures import SHARES, Measure, known, marks, roles
+from claimcheck.reading.measures import SHARES, Measure, known, roles
 from claimcheck.reading.mentions import Quantity
 from claimcheck.reading.taken_readings import linked, over, paired, spelled_out, taken_over
 from claimcheck.reading.tokens import Tokens
@@ -22,6 +22,7 @@ from claimcheck.vocabulary import table, word_set
 
 _SUBJECT = 8
 """Tokens of a sentence in which its subject ends."""
+_WON = word_set("beside what was lost in games and votes")
 _FORECASTERS = word_set("forecast a statistic")
 _POINTING = ("it", "they", "these", "those", "this", "that")
 
@@ -79,8 +80,8 @@ def _stated(sentence: Sentence, figure: Quantity) -> Reading | None:
     if parted is not None:
         return _for_noun(sentence, figure, parted)
     said, verb, value = following.read(sentence, figure), predicates.left(sentence, figure), values.of(sentence, figure)
-    best = _lost(said, verb) or min(filter(None, (said, verb, value)), key=itemgetter(0), default=None)
-    reading = _for_noun(sentence, figure, best[1]) if best is not None else None
+    best = _lost(said, verb) or min(filter(None, (value, said, verb)), key=itemgetter(0), default=None)
+    reading = _of_games(sentence, figure, _for_noun(sentence, figure, best[1])) if best is not None else None
     if noun is not None and (reading is None or (reading.measure.name, figure.counted, "") not in _by_noun()):
         return noun
     return reading
@@ -104,6 +105,13 @@ def _for_noun(sentence: Sentence, figure: Quantity, reading: Reading) -> Reading
         return reading
     instead = told[key]
     return None if instead is None else Reading(instead, reading.role, reading.mark, reading.source)
+
+
+def _of_games(sentence: Sentence, figure: Quantity, reading: Reading | None) -> Reading | None:
+    """The reading; the bare number of "won 11, drawn eight and lost 14" is of no people."""
+    dead = reading is not None and reading.role == "people" and reading.measure.name == "deaths" and figure.counted is None
+    losses = known("losses") if dead and not _WON.isdisjoint(sentence.tokens.words) else None
+    return reading if losses is None or reading is None else Reading(losses, "patient", reading.mark)
 
 
 @cache
@@ -155,6 +163,15 @@ def _spoken_of(before: Tokens) -> Reading | None:
     return next((reading for reading in readings if reading is not None and reading.measure.about == "people"), None)
 
 
+def _spoken_of_kind(before: Tokens, figure: Quantity) -> Reading | None:
+    """What the first figure of the kind in the sentence before is, else the statistic that one of its nouns names."""
+    told = Sentence(before, quantities.find(before))
+    alike = [reading for other, reading in zip(told.figures, read(told), strict=True) if other.kind == figure.kind]
+    spoken = [reading.measure for reading in alike if reading is not None]
+    named = [frame.measure for mark in told.marks if (frame := mark.frame(figure.kind, "value", "noun")) is not None]
+    return next((Reading(measure, "referred") for measure in (*spoken, *named)), None)
+
+
 def _speaks_of_people(sentence: Sentence) -> bool:
     """Whether a sentence has a wording for what becomes of people."""
     stated = [frame for mark in sentence.marks if (frame := mark.frame("count", "state", "noun", "value")) is not None]
@@ -187,8 +204,7 @@ def _referred(sentence: Sentence, figure: Quantity, before: Tokens | None, defau
     if default is not None and "rate" in window and figure.kind in default.kinds & set(SHARES):
         return Reading(default, "referred")
     if before is not None and not definite:
-        for mark in marks(before):
-            frame = mark.frame(figure.kind, "value", "noun", "patient", "agent", "state")
-            if frame is not None:
-                return Reading(frame.measure, "referred")
+        spoken = _spoken_of_kind(before, figure)
+        if spoken is not None:
+            return spoken
     return Reading(default, "referred") if default is not None and figure.kind in default.kinds else None

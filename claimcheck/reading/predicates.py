@@ -11,6 +11,8 @@ from claimcheck.vocabulary import word_set
 _NO_SUBJECTS = ("length", "duration", "age", "date", "year")
 """Kinds of quantity that are said of a subject and are none themselves."""
 _MAKING = ("make", "makes", "made", "making")
+_MAKING_IT = tuple((word,) for word in _MAKING)
+"""A verb of which no share is the object: "which makes 60 percent"."""
 """Before a sum: "making it nine", "which makes 205"."""
 _FARTHEST = 9
 """Tokens looked at in front of a figure."""
@@ -76,6 +78,8 @@ def left(sentence: Sentence, figure: Quantity) -> tuple[int, Reading] | None:
             passive = counts and (_is_passive(sentence, mark) or _is_noun(sentence, mark, frame)) if frame is not None else False
             grown = frame is not None and gap > 0 and figure.kind in SHARES and mark.frame(figure.kind, "value") is not None
             bare = figure.change is not None and not has_noun(sentence.tokens, figure)
+            if figure.kind in SHARES and sentence.tokens.words[mark.first : mark.last] in _MAKING_IT:
+                return None
             if counts and (_is_sum(sentence, mark) or (bare and measures.is_particle(sentence.tokens, mark))):
                 return None
             if not counts and _leads_to(sentence, figure, mark):

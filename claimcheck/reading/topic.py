@@ -156,6 +156,6 @@ def _measure(head: Tokens | None, event: str | None) -> str | None:
             return reading.measure.name
     for frame in (frame for mark in measures.marks(head) for frame in mark.frames):
         counted = not frame.measure.kinds.isdisjoint(("count", "percent"))
-        if counted and frame.role in ("value", "noun", "patient", "people") and frame.measure.about in ("people", "owner", "country"):
+        if counted and frame.role in ("value", "noun", "patient", "people") and frame.measure.about == "people":
             return frame.measure.name
     return None
