@@ -27,7 +27,7 @@ from claimcheck.comparing.pairs import (
     same_time,
     surest,
 )
-from claimcheck.comparing.relation import replaced, states_revision
+from claimcheck.comparing.relation import are_one, replaced, states_revision
 from claimcheck.comparing.standing import Verdict
 from claimcheck.comparing.time import course
 from claimcheck.comparing.whom import same_source, same_voice, sources_differ
@@ -172,7 +172,7 @@ class Case:
             return Past(past, relation, "corrected")
         if relation.label == "update" and tells_first_state(claim):
             return None
-        if relation.label in ("update", "conflict") and self._is_eclipsed(claim):
+        if relation.label in ("update", "conflict") and self._is_eclipsed(past, claim):
             return None
         if relation.label in ("update", "conflict") and looks_back(past, claim):
             return None
@@ -195,12 +195,15 @@ class Case:
         """The figures of the article that this one is a part of ("eleven of the 23")."""
         return [whole.value for whole in self.layout.linked(claim, _PART)]
 
-    def _is_eclipsed(self, claim: Claim) -> bool:
-        """Whether the article gives a far higher figure for the same toll, and this one is not said to be the earlier of the two."""
+    def _is_eclipsed(self, past: Claim, claim: Claim) -> bool:
+        """Whether the article gives a far higher figure for the past toll too, and this one is not said to be the earlier of the two.
+
+        The dead of a disaster long ago, which the article calls to mind, eclipse nothing: they are no state of the past toll.
+        """
         if course(claim, claim) != "grows" or is_old(claim):
             return False
         alike = (other for other in self.claims if other.measure == claim.measure and other.unit == claim.unit and other.id != claim.id)
-        return any(eclipses(other, claim) for other in islice(alike, _CROWD))
+        return any(eclipses(other, claim) and are_one(past, other) for other in islice(alike, _CROWD))
 
     def corrects(self, past: Claim, claim: Claim) -> bool:
         """Whether the ledger holds a correction of the past claim to this figure, or the text calls the past figure revised or wrong."""

@@ -23,6 +23,11 @@ _STATES, _ACCOUNTS = 3, 10
 _HELD = 0.4
 """The logarithm of the odds from which another figure on record is taken for an earlier state though the words leave much open: a little
 above those from which compare() relates two figures, for a ledger holds many. A convention of this project."""
+_HELD_UNSAID = 1.0
+"""The same where neither a statistic nor a noun is said of both: most such pairs with lower odds joined two things. A convention of this
+project."""
+_OF_ANYTHING = frozenset(("count", "money", "percent", "duration"))
+"""Kinds of which an article gives figures for many things, so that the unit tells little."""
 _CLEAR = 1.0
 """The logarithm of the odds from which a later figure on record counts beside those that the words hold to be of one quantity. A convention
 of this project."""
@@ -38,8 +43,11 @@ def is_held(past: Claim, claim: Claim, relation: Relation) -> bool:
     if relation.label in ("update", "conflict"):
         sameness = same_quantity(past, claim)
         grown = relation.label == "update" and relation.direction == "up" and whole(past, claim).verdict != "part"
-        told = sameness.level == "likely" and any(sameness.verdicts.get(test) in ("agree", "entail") for test in ("measure", "counted"))
-        return sameness.level == "same" or (told and grown) or log_odds(past, claim) >= _HELD
+        told = any(sameness.verdicts.get(test) in ("agree", "entail") for test in ("measure", "counted"))
+        if sameness.level == "same" or (told and grown and sameness.level == "likely"):
+            return True
+        unsaid = claim.kind in _OF_ANYTHING and sameness.verdicts.get("measure") == "unknown" and not told
+        return log_odds(past, claim) >= (_HELD_UNSAID if unsaid else _HELD)
     return relation.label != "different_quantity"
 
 
