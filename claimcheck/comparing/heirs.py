@@ -20,7 +20,12 @@ def is_likelier_heir(rival: Claim, claim: Claim, past: Claim) -> bool:
     >>> is_likelier_heir(whole, part, past), is_likelier_heir(part, whole, past)
     (True, False)
     """
-    if rival.kind != claim.kind or rival.value == claim.value or linked(rival, claim, "from", "revises", "converts") or sources_differ(rival, claim):
+    if (
+        rival.kind != claim.kind
+        or rival.value == claim.value
+        or linked(rival, claim, "from", "revises", "converts")
+        or sources_differ(rival, claim)
+    ):
         return False
     return nearness(past, rival) > nearness(past, claim) and not are_one(rival, claim)
 

@@ -13,7 +13,7 @@ from claimcheck.comparing.elided_units import in_one_unit
 from claimcheck.comparing.evidence import NEVER, Doubt, left_open, of_answer, support, weight
 from claimcheck.comparing.figures import Figures, are_swapped, change, compared, converted, significant
 from claimcheck.comparing.labels import is_told_before, label, linked, states_revision
-from claimcheck.comparing.names import akin, groups_of
+from claimcheck.comparing.names import akin, groups_of, words
 from claimcheck.comparing.neighbours import neighbours
 from claimcheck.comparing.odds import LIKELY, odds, reach, signs
 from claimcheck.comparing.opposed import opposed, opposes
@@ -174,8 +174,9 @@ def cannot_both_be_right(earlier: Claim, later: Claim) -> bool:
 def ruling(a: Claim, b: Claim, sameness: Sameness) -> bool | None:
     """Whether two claims are of one quantity where that is not left to the odds; None where it is.
 
-    The text decides, or a clash; two accounts (unless one is of a part of the other's dead), two sources of one day, and the ages of one
-    person, rest on words alone; else what opposes two claims (see claimcheck.comparing.opposed) must be outweighed.
+    The text decides, or a clash; two accounts (unless one is of a part of the other's dead), two sources of one day, one sentence of two
+    articles, and the ages of one person, rest on words alone; else what opposes two claims (see claimcheck.comparing.opposed) must be
+    outweighed.
     """
     if sameness.is_decided:
         return sameness.doubt < NEVER
@@ -184,7 +185,7 @@ def ruling(a: Claim, b: Claim, sameness: Sameness) -> bool | None:
     if _rests_on_words(sameness, a, b):
         if _are_two_accounts(a, b):
             return sameness.verdicts["whole"] != "part" or a.value == b.value
-        return True if a.kind == "age" or (sameness.doubt == 0 and _is_disputed(a, b)) else None
+        return True if a.kind == "age" or (sameness.doubt == 0 and (_is_disputed(a, b) or _are_told_alike(a, b))) else None
     return None if opposed(a, b, sameness.verdicts) is None else False
 
 
@@ -196,6 +197,11 @@ def _are_a_day_and_a_year(a: Claim, b: Claim, sameness: Sameness) -> bool:
 def _is_disputed(a: Claim, b: Claim) -> bool:
     """Whether two articles give two sources' figures of one day: a crowd as its organisers and as the police put it."""
     return a.kind == "count" and a.as_of is not None and a.as_of == b.as_of and not one_article(a, b) and sources_differ(a, b)
+
+
+def _are_told_alike(a: Claim, b: Claim) -> bool:
+    """Whether two articles tell two figures of what cannot change in the same words: a capacity, the day of an event."""
+    return not one_article(a, b) and course(a, b) == "fixed" and words(a.sentence) == words(b.sentence)
 
 
 def log_odds(a: Claim, b: Claim) -> float:

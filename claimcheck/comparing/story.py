@@ -58,8 +58,8 @@ def have_one_cast(a: Claim, b: Claim) -> bool:
 
 
 def is_one(a: Claim, b: Claim) -> bool:
-    """Whether two figures stand in one article or in two that tell one story."""
-    return one_article(a, b) or have_one_cast(a, b)
+    """Whether two figures stand in one article, or in two that tell one story and in sentences of no two sorts of event."""
+    return one_article(a, b) or (have_one_cast(a, b) and not tell_two_sorts(a, b))
 
 
 def in_one_story(a: Claim, b: Claim, one: frozenset[str], other: frozenset[str]) -> bool:

@@ -36,8 +36,8 @@ def split(text: str) -> tuple[Span, ...]:
     """Half-open spans of the sentences of a text, in order, without the white space around them.
 
     A line break ends a sentence, except inside a hard-wrapped paragraph, or where a long line ends without punctuation and the next one
-    goes on in lower case. A full stop ends none after an abbreviation ("Gen.", "Sept.") or an initial, nor after "p.m." before a time
-    zone. What runs on for 3,000 characters is cut at a space.
+    goes on in lower case, or it ends in a word that ends none ("of"). A full stop ends none after an abbreviation ("Gen.", "Sept.") or
+    an initial, nor after "p.m." before a time zone. What runs on for 3,000 characters is cut at a space.
 
     >>> text = "Gen. A. Weiss spoke. He left at 5 p.m. Then it rained."
     >>> [text[a:b] for a, b in split(text)]
@@ -87,10 +87,15 @@ def _wraps(text: str, lines: list[Span]) -> set[int]:
         if _ITEM.match(text, following, end):
             continue
         ended = _ENDS.search(text, max(start, stop - _LOOK_BACK), stop)
-        runs_on = stop - start > _WRAPPED[0] and text[following:end].lstrip()[:1].islower()
-        if even or (runs_on and not ended):
+        runs_on = text[following:end].lstrip()[:1].islower() or _is_cut_off(text, start, stop)
+        if even or (stop - start > _WRAPPED[0] and runs_on and not ended):
             soft.add(stop - 1)
     return soft
+
+
+def _is_cut_off(text: str, start: int, stop: int) -> bool:
+    """Whether a line ends in a word that ends no sentence: "in the ferry disaster of"."""
+    return text[max(start, stop - _LOOK_BACK) : stop].rpartition(" ")[2].strip() in word_set("ends no sentence")
 
 
 def _is_abbreviated(text: str, stop: int, after: int) -> bool:

@@ -57,6 +57,11 @@ def test_a_long_line_goes_on_in_lower_case() -> None:
     assert sentences(text) == [text]
 
 
+def test_a_long_line_that_ends_in_a_preposition_goes_on() -> None:
+    text = "Three ministers spoke of the ferry disaster of\nLake Tarn, and 36 died there.\nWhat we are made of\nNine poems"
+    assert [text[a:b] for a, b in split(text)] == [text[:76], "What we are made of", "Nine poems"]
+
+
 def test_a_stretch_without_stops_is_cut_and_loses_nothing() -> None:
     text = "word " * 5000
     assert max(len(sentence) for sentence in sentences(text)) <= 3000
