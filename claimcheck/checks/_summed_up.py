@@ -8,6 +8,7 @@ is only reported where the list exceeds it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import chain, combinations
 
@@ -24,6 +25,7 @@ from claimcheck.checks._tallies import fit
 from claimcheck.layout import Layout
 from claimcheck.model import Claim
 from claimcheck.reading.relations.members import ADDABLE
+from claimcheck.vocabulary import either
 
 _ROLES = ("base", "step", "summed", "in all")
 _FEWEST, _MOST, _SENTENCES = 2, 8, 3
@@ -31,6 +33,11 @@ _TRIED = 6
 """Figures before a total of which every choice is tried."""
 _NEAR = 3
 """A list misses its total by no more than a third of it; what misses by more is of something else."""
+_UNCOUNTED = re.compile(
+    rf"(?:\b(?:and|plus)|,) (?:(?:an?|the) )?(?:{either('items that nobody counted')})\b(?! of\b)(?!\W+(?:[a-z]+\W+){{0,3}}\d)",
+    re.IGNORECASE,
+)
+"""An item of a list without a number: "and some from Alta", not "and the rest, about 40"."""
 
 
 def told(case: Case) -> tuple[Breakdown, ...]:
@@ -62,6 +69,8 @@ def _untrue(case: Case) -> Iterator[Breakdown]:
             near = _near(case, total, claims)
             parts = _list_before(total, near)
             if drawn == "in all" and make(parts) < middle(total) and not any(part.sentence_span == total.sentence_span for part in parts):
+                continue
+            if parts and make(parts) < middle(total) and _UNCOUNTED.search(case.document.text, parts[0].span[1], total.span[0]):
                 continue
             if _FEWEST <= len(parts) <= len(near) <= _MOST and _misses(total, parts, near) and total.id not in case.once(_running):
                 yield Breakdown(total, tuple(parts), True)
