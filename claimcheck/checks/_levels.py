@@ -21,6 +21,8 @@ _TAKES_UP = re.compile(
     r"(?: of|,? by|, of|,? (?:which )?(?:amounts to|amounted to|is|was|comes to|came to|means|equals)) (?:about |some |roughly )?\Z",
     re.IGNORECASE,
 )
+_CLAUSE = re.compile(r", (?:which|who) [^,;:–—]{0,60}\Z")
+_HEIGHT = re.compile(rf"\b(?:{either('comes to a height')})\b")
 _OF_ANOTHER = re.compile(r" (?:of|for|on|to|in (?!an? |the |just |one |two |only |20))")
 _SIMILAR = 2
 """Times of one quantity are as long, February and March or nearly, and begin no further apart than that."""
@@ -35,6 +37,8 @@ def of_another_time(old: Claim, new: Claim) -> bool:
 
     It is what the change began from where it is of a time as long, right before or a year before.
     """
+    if _is_a_height(old, new):
+        return True
     if not any(link.role == "revises" and link.claim == old.id for link in new.links):
         return False
     if _LONG_AGO.search(new.sentence):
@@ -44,6 +48,12 @@ def of_another_time(old: Claim, new: Claim) -> bool:
         return False
     gap, length = (end[0] - start[0]).days, end[1]
     return max(length, start[1]) > _SIMILAR * min(length, start[1]) or not (gap <= _SIMILAR * length or gap in _A_YEAR)
+
+
+def _is_a_height(old: Claim, new: Claim) -> bool:
+    """Whether a clause about what has moved tells of a height once reached: "the shares, which hit 24 euros in May, fell 5% to 19"."""
+    clause = _CLAUSE.search(old.sentence[: old.span[0] - old.sentence_span[0]]) if old.span < new.span else None
+    return clause is not None and _HEIGHT.search(clause[0]) is not None
 
 
 def _days(claim: Claim) -> tuple[date, int] | None:

@@ -37,6 +37,10 @@ _AFTER_TOTAL = re.compile(
 _APPOSED = re.compile(r"[,–—-] ?(?:or |about |some |around |nearly |almost |a total of |that is )*\Z")
 _AT = re.compile(r"\bat (?:about |around |some )?\Z", re.IGNORECASE)
 _PER = re.compile(r"(?: of [a-z]+){0,2} (?:an?|per|each|every|for each|for every) (head|person|[a-z]+(?: metre| meter| foot| mile)?)\b")
+_EACH_OF = r" (?:and )?(?:an?|per|each|every|for each|for every)"
+_SECOND = rf"(?:{either('second of two things a rate is per')})\b"
+PER_TWO = re.compile(rf"(?:{_EACH_OF} [a-z]+)? and {_SECOND}|{_EACH_OF} [a-z]+,?{_EACH_OF} {_SECOND}")
+"""A rate per two things, which one number does not make a total of: "$30 a bed and night", "$30 per guest per night"."""
 _EACH_BEFORE = re.compile(
     r"(?:^|[.;:,(\"“—–-] ?|\b(?:of|that|to|for|and|gave|give|gives|pays?|paid|where) )(each|every) (?:of (?:the|its|their) )?([\w-]+)",
     re.IGNORECASE,
@@ -118,6 +122,8 @@ def _rates(case: Case, claim: Claim, total: Claim) -> Iterator[Claim]:
     text = case.document.text
     if isinstance(claim.value, tuple) or claim.change is not None or claim.kind in _NOT_NUMBERS:
         return
+    if PER_TWO.match(text, claim.span[1]):
+        return
     if " / " in (claim.unit or "") and not (total.kind == "rate" and claim.unit == total.unit):
         yield claim
         return
@@ -131,7 +137,9 @@ def _rates(case: Case, claim: Claim, total: Claim) -> Iterator[Claim]:
     else:
         found = list(_EACH_BEFORE.finditer(before[-_BACK * 2 :]))
         if found and not any((c.kind, c.unit, c.counted) == (claim.kind, claim.unit, claim.counted) for c in _between(case, claim)):
-            yield evolve(claim, kind="rate", unit=f"{above}{_EACH}")
+            time = units.named(found[-1][2])
+            below = f" / {time.name}" if time is not None and time.kind == "duration" else _EACH
+            yield evolve(claim, kind="rate", unit=f"{above}{below}")
 
 
 def _between(case: Case, claim: Claim) -> Iterator[Claim]:

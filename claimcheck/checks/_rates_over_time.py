@@ -27,7 +27,7 @@ _CONCLUDES = re.compile(
 _OUT = either("averaged out")
 _DRAWN = re.compile(rf"[^.;\d]{{0,60}}, (?:or|{_OUT}),?(?: (?:{_OUT}),?)? (?:about |some |roughly |around )?\Z")
 _TOTAL = re.compile(r"(?:, [^,.;\d]{1,30} said)?,? (?:(?:for |making )?a total of|in total|in all),? ")
-_OF_A_TIME = re.compile(rf"\b(?:{either('of a part of a year')}|{'|'.join(name.title() for name in days.MONTHS)})\b")
+_OF_A_TIME = re.compile(rf"\b(?<!since )(?:{either('of a part of a year')}|{'|'.join(name.title() for name in days.MONTHS)})\b")
 _CLOSES = re.compile(r"(?: on average)?(?:[.,;)]| and an? |\Z)")
 _PAIR = 2
 

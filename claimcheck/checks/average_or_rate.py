@@ -34,7 +34,7 @@ from claimcheck.checks._findings import consistent, inconsistent
 from claimcheck.checks._levels_alike import PLAIN
 from claimcheck.checks._links import linked
 from claimcheck.checks._mistyped import differ_by_a_slip
-from claimcheck.checks._products import told
+from claimcheck.checks._products import PER_TWO, told
 from claimcheck.checks._sums import plainly
 from claimcheck.comparing.time import span
 from claimcheck.model import Claim, Finding, Interval
@@ -138,7 +138,8 @@ def _of_periods(case: Case) -> Iterator[Finding]:
 
 def _per(case: Case, claim: Claim) -> Claim:
     """A sum as the rate that the words behind it make of it: "$300,000 a bus", "60,000 euros for every farm"."""
-    per = _PER.match(case.document.text, claim.span[1]) if claim.kind == "money" and claim.change is None else None
+    plain = claim.kind == "money" and claim.change is None and not PER_TWO.match(case.document.text, claim.span[1])
+    per = _PER.match(case.document.text, claim.span[1]) if plain else None
     nouns = {other.counted for other in case.beside(claim)}
     return evolve(claim, kind="rate", unit=f"{claim.unit} / {per[1]}") if per and per[1] in nouns else claim
 

@@ -12,6 +12,8 @@ from claimcheck.reading.time_words import NOWHERE, Named, Reading
 
 _SOON = 31
 """Days ahead within which a date without a year is the coming one: news adds the year to what is nearly a year old."""
+_CALLED = 150
+"""The same of what was called or put off for that day: elections are called some months ahead."""
 _GOES_ON = (("of",), ("have",), ("has",), ("had",))
 """What stands behind a count whose noun is left out."""
 
@@ -109,7 +111,8 @@ def _nearest_year(reading: Reading, first: int, month: int, day: int) -> int | N
     published = reading.published
     if published is None:
         return None
-    latest, earliest = (300, -65) if reading.looks_ahead(first) else (_SOON, -(366 * 8))
+    soon = _CALLED if reading.is_put_down_for(first) else _SOON
+    latest, earliest = (300, -65) if reading.looks_ahead(first) else (soon, -(366 * 8))
     for year in range(published.year + 1, published.year - 9, -1):
         try:
             if earliest <= (date(year, month, day) - published).days <= latest:

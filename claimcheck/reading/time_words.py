@@ -13,7 +13,7 @@ from claimcheck.reading.calendar import EARLIEST, Stretch
 from claimcheck.reading.frozen import frozen
 from claimcheck.reading.phrases import Phrases
 from claimcheck.reading.tokens import Tokens
-from claimcheck.vocabulary import table
+from claimcheck.vocabulary import table, word_set
 
 _CLASSES = {
     "month": "M", "month name": "m", "weekday": "W", "weekday short": "w", "season": "S", "part of day": "p", "day word": "d",
@@ -55,6 +55,11 @@ def _starts() -> frozenset[str]:
 def cues(use: str) -> frozenset[str]:
     """The words of time_cues.csv with that use."""
     return frozenset(row["wording"] for row in table("time_cues") if row["use"] == use)
+
+
+@cache
+def _puts_down() -> frozenset[str]:
+    return word_set("called or put off for a day")
 
 
 @cache
@@ -119,6 +124,18 @@ class Reading:
                 return False
             if _ahead().at(self.tokens, index) and words[index - 1 : index] not in (("had",), ("have",)):
                 return True
+        return False
+
+    def is_put_down_for(self, first: int) -> bool:
+        """Whether something was called or put off for a time: "called an election for", "postponed until"; not what had been."""
+        words = self.tokens.words
+        if words[first - 1 : first] not in (("for",), ("until",), ("to",)):
+            return False
+        for index in range(first - 2, max(-1, first - _SIGHT), -1):
+            if words[index] in (";", ":", ",", "—"):
+                return False
+            if words[index] in _puts_down():
+                return "had" not in words[max(0, index - 2) : index]
         return False
 
 
