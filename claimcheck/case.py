@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -11,9 +11,8 @@ from attrs import field, frozen
 
 from claimcheck import days
 from claimcheck.comparing import compare
-from claimcheck.comparing.figures import lower
 from claimcheck.comparing.heirs import is_likelier_heir, nearness
-from claimcheck.comparing.labels import is_denied, is_old, tells_first_state
+from claimcheck.comparing.labels import is_old, tells_first_state
 from claimcheck.comparing.pairs import (
     Pair,
     eclipses,
@@ -27,7 +26,8 @@ from claimcheck.comparing.pairs import (
     same_time,
     surest,
 )
-from claimcheck.comparing.relation import are_one, replaced, states_revision
+from claimcheck.comparing.put_right import calls_wrong, denies
+from claimcheck.comparing.relation import are_one, replaced
 from claimcheck.comparing.standing import Verdict
 from claimcheck.comparing.time import course
 from claimcheck.comparing.whom import same_source, same_voice, sources_differ
@@ -153,7 +153,7 @@ class Case:
 
     def _deciding(self, claim: Claim) -> Past | None:
         wholes = self._wholes(claim)
-        earlier = [pair for pair in self.earlier(claim) if pair[1].label == "same_value" or may_decide(pair[0], claim, wholes)]
+        earlier = [pair for pair in self.earlier(claim) if pair[1].label == "same_value" or self._may_decide(pair[0], claim, wholes)]
         related = [pair for pair in leading(earlier) if pair[1].label != "update" or not self._has_likelier_heir(pair[0], claim)]
         if not related:
             return None
@@ -178,6 +178,10 @@ class Case:
             return None
         disputed = relation.label == "conflict" and sources_differ(past, claim)
         return Past(past, relation, "disputed" if disputed else _VERDICTS[relation.label])
+
+    def _may_decide(self, past: Claim, claim: Claim, wholes: Sequence[str | tuple[str, str]]) -> bool:
+        """Whether another figure may be an earlier state, or is one of which the text says that it was wrong, whatever its day."""
+        return may_decide(past, claim, wholes) or denies(past, claim, self._old_ones(claim))
 
     def _has_likelier_heir(self, past: Claim, claim: Claim) -> bool:
         """Whether another figure of the article rather continues the past one; not where the text itself gives the old figure."""
@@ -207,12 +211,8 @@ class Case:
 
     def corrects(self, past: Claim, claim: Claim) -> bool:
         """Whether the ledger holds a correction of the past claim to this figure, or the text calls the past figure revised or wrong."""
-        if self._is_put_right(past, claim):
-            return True
-        moves = course(past, claim)
-        if moves == "grows" and lower(past, claim) and any(old.value == past.value for old in self._old_ones(claim)):
-            return True
-        return states_revision(self.paragraph(claim) if lower(past, claim) and moves == "grows" else claim.sentence, moves)
+        wrong = calls_wrong(past, claim, self._old_ones(claim), self.beside(claim), self.paragraph(claim))
+        return wrong or self._is_put_right(past, claim)
 
     def correction(self, past: Claim, claim: Claim) -> Correction | None:
         """The record in force on the day a claim was said of what a past figure should have been: the latest one made by then."""
@@ -222,16 +222,7 @@ class Case:
 
     def _is_put_right(self, past: Claim, claim: Claim) -> bool:
         correction = self.correction(past, claim)
-        return (correction is not None and correction.value == claim.value) or self._is_denied(past, claim)
-
-    def _is_denied(self, past: Claim, claim: Claim) -> bool:
-        """Whether the text says of the past figure that it was not so: "149 people had been aboard, and not 148"; a toll grows as well.
-
-        Nothing is wrong about the figure of another day that a new one is set against: "4.4 percent, not the 4.6 percent of December".
-        """
-        if course(past, claim) == "grows" and not lower(past, claim):
-            return False
-        return any(old.value == past.value and old.as_of == claim.as_of and is_denied(old) for old in self._old_ones(claim))
+        return (correction is not None and correction.value == claim.value) or denies(past, claim, self._old_ones(claim))
 
     def paragraph(self, claim: Claim) -> str:
         """The paragraph a claim stands in."""

@@ -35,7 +35,11 @@ _AGE_WORDS = 32
 """Characters before a figure in which it is said to be an earlier one."""
 _HAD = re.compile(r"\bhad\b")
 _PART_OF_A_DAY = re.compile(rf"\b(?:{either('parts of a day')})\b", re.IGNORECASE)
-_DENIED = re.compile(r"\b(?:not|never|rather than|instead of)(?:,[^,;]{1,60},)?(?: the)? $", re.IGNORECASE)
+_DENIED = re.compile(r"\b(?:not|never|(rather than|instead of))(?:,[^,;]{1,60},)?(?: the)? $", re.IGNORECASE)
+_FIRST_GIVEN = re.compile(
+    r"\b(?:first|initially|originally|previously|earlier|wrongly) "
+    r"(?:given|reported|announced|put|stated|listed|published|quoted|named)(?: as| at)? (?:about |some )?$"
+)
 _FIRST_STATE = re.compile(
     r"\b(?:had|first|initially|originally) (?:first |initially |originally |earlier |previously )?"
     r"(?:asked|offered|demanded|sought|proposed|wanted|requested|bid|planned|called)\b(?: (?!but|and|while)[\w’'-]+){0,5} ?$"
@@ -228,10 +232,19 @@ def is_old(claim: Claim) -> bool:
     return bool(cue("asides", "old", after=_OLD_BEFORE_NUMBER).search(ahead(claim, _AGE_WORDS)))
 
 
+def is_denied(claim: Claim, moves: str = "grows") -> bool:
+    """Whether the words before a figure say that it was wrong: "71 guests, and not 70", "rather than the 88 first named".
+
+    What moves both ways (`moves`, see comparing.time.course) is set instead of what had been planned, and nobody was wrong.
+    """
+    found = _DENIED.search(claim.sentence[: max(0, claim.span[0] - claim.sentence_span[0])])
+    return found is not None and not (found[1] and moves == "level")
+
+
 @fact
-def is_denied(claim: Claim) -> bool:
-    """Whether the words before a figure say that it was wrong: "71 guests, and not 70", "rather than the 88 first named"."""
-    return bool(_DENIED.search(claim.sentence[: max(0, claim.span[0] - claim.sentence_span[0])]))
+def is_first_account(claim: Claim) -> bool:
+    """Whether the words before a figure call it a first account of what it tells: "first given as 71%", "initially put at 40"."""
+    return bool(_FIRST_GIVEN.search(claim.sentence[: max(0, claim.span[0] - claim.sentence_span[0])]))
 
 
 @fact
