@@ -249,7 +249,7 @@ def is_first_account(claim: Claim) -> bool:
 
 @fact
 def is_told_before(claim: Claim) -> bool:
-    """Whether the words around a figure say that it was told earlier of the same thing: "not the 4.2 percent it had published"."""
+    """Whether the words around a figure say that it was told earlier of the same thing: "not the 3.8 percent it had given out"."""
     return is_denied(claim) or bool(_TOLD_BEFORE.match(claim.sentence, max(0, claim.span[1] - claim.sentence_span[0])))
 
 

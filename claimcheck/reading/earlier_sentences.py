@@ -1,4 +1,4 @@
-"""Earlier states that a sentence of their own tells: "The register holds 5,415 names. A fortnight ago it had been 5,210"."""
+"""Earlier states that a sentence of their own tells: "The roll has 730 names. A month ago it had been 690"."""
 
 from __future__ import annotations
 

@@ -103,7 +103,7 @@ def spoken_of(tokens: Tokens, parts: Sequence[Part], index: int) -> Part | None:
 
 
 def _stands_with_a_share(tokens: Tokens, parts: Sequence[Part], at: int) -> bool:
-    """Whether a count stands beside a share, so that whole numbers behind are of its noun: "31.2 percent and 61 seats, the Front 34"."""
+    """Whether a count stands beside a share, so that whole numbers behind are of its noun: "27.5 percent and 48 seats, the Union 31"."""
     if at == 0 or not parts[at].counted or parts[at - 1].kind != "percent":
         return False
     return tokens.words[parts[at - 1].last : parts[at].first] in (("and",), (",",))

@@ -108,7 +108,7 @@ def _for_noun(sentence: Sentence, figure: Quantity, reading: Reading) -> Reading
 
 
 def _of_games(sentence: Sentence, figure: Quantity, reading: Reading | None) -> Reading | None:
-    """The reading; the bare number of "won 11, drawn eight and lost 14" is of no people."""
+    """The reading; the bare number of "took nine games and lost 23" is of no people."""
     dead = reading is not None and reading.role == "people" and reading.measure.name == "deaths" and figure.counted is None
     losses = known("losses") if dead and not _WON.isdisjoint(sentence.tokens.words) else None
     return reading if losses is None or reading is None else Reading(losses, "patient", reading.mark)

@@ -1,4 +1,4 @@
-"""Is what was read as whose figure it is only who gives it? "The geological institute measured a magnitude of 6.1." """
+"""Is what was read as whose figure it is only who gives it? "The seismic survey put the magnitude at 5.7." """
 
 from __future__ import annotations
 

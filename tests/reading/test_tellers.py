@@ -17,7 +17,7 @@ def entities(story: str, sentence: str) -> list[str | None]:
 @pytest.mark.parametrize(
     "sentence",
     [
-        "The geological institute measured a magnitude of 6.1.",
+        "The seismic survey put the magnitude at 5.7.",
         "The geological institute has counted 240 aftershocks.",
         "Interior Minister Ana Ruiz put the cost at 40 million euros.",
     ],
@@ -46,7 +46,7 @@ def test_a_speaker_has_figures_of_its_own(sentence: str, whose: str) -> None:
             ["Front"] * 2 + ["Liberal Union"] * 2,
         ),
         ("The Front took 12 seats from the Greens.", ["Front"]),
-        ("It cut its total to 67 seats from 68; National Renewal, which gained it, has 50.", None),
+        ("That left it with 41 seats instead of 42; National Renewal, which won that one, has 33.", None),
     ],
 )
 def test_a_list_names_whose_each_figure_is(sentence: str, whose: list[str] | None) -> None:
@@ -55,5 +55,5 @@ def test_a_list_names_whose_each_figure_is(sentence: str, whose: list[str] | Non
 
 
 def test_seats_listed_behind_a_total_are_of_whom_they_come_from() -> None:
-    told = entities(VOTE, "Her coalition has 95 seats: 57 from her own Harbor Party, 19 from the Green List.")
-    assert told[1:] == ["Harbor Party", "Green List"]
+    told = entities(VOTE, "The new cabinet rests on 88 seats: 52 from the Mill Party, 21 from the Coast List.")
+    assert told[1:] == ["Mill Party", "Coast List"]
